@@ -1,0 +1,133 @@
+//! What is reported of a cohort run (docs/model.md, "What is reported"). Its JSON is the shell's, kept stable by a test.
+
+use crate::model::{LinkId, PersonaId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A figure with its simulation noise: a 95 % interval that only more customers would narrow.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// The figures of one world, or the paired differences between two. `None` where there is nothing to count (a mean
+/// lifetime when nobody bought, an offer that nobody met, a retention at 12 within a shorter horizon).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// Bought of arrived [0..1].
+    pub conversion: Option<Estimate>,
+    /// Left per customer-period lived [0..1 per period].
+    pub churn: Option<Estimate>,
+    /// Still customers after 12 periods, of those who bought [0..1].
+    pub retention_12: Option<Estimate>,
+    /// Mean periods lived as a customer within the horizon [periods].
+    pub lifetime: Option<Estimate>,
+    /// [prices per arrival]
+    pub revenue_per_arrival: Option<Estimate>,
+    /// Promoters minus detractors of those who bought [-100..100].
+    pub recommendation: Option<Estimate>,
+    /// Offers that succeed, of those made [0..1].
+    pub offer_success: Option<Estimate>,
+    /// Mean days from first contact to the purchase, of those who bought [days].
+    pub days_to_purchase: Option<Estimate>,
+}
+
+/// Something counted at each tenure [0..=horizon], with its interval.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ByTenure {
+    pub value: Vec<f64>,
+    pub low: Vec<f64>,
+    pub high: Vec<f64>,
+}
+
+/// What happened to one population in one world.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    #[serde(flatten)]
+    pub figures: Figures,
+    /// Revenue per arrival in money, at the journey's own price as unit [money per arrival].
+    pub revenue_per_arrival_money: Option<Estimate>,
+    /// Share of buyers still there, by tenure from 0 [0..1].
+    pub survival: Vec<f64>,
+    /// 95 % band of `survival` [0..1].
+    pub survival_low: Vec<f64>,
+    pub survival_high: Vec<f64>,
+    /// [customers]
+    pub arrived: u64,
+    pub bought: u64,
+    pub left: u64,
+    /// Customers dropped before the purchase, by the link that it is booked on [customers].
+    pub dropped_by_link: BTreeMap<LinkId, u64>,
+    /// Of those, dropped where no way led on, by touchpoint [customers].
+    pub dead_ends_by_link: BTreeMap<LinkId, u64>,
+    /// Customers who left, by the link that it is booked on, or "price" [customers].
+    pub left_by_link: BTreeMap<LinkId, u64>,
+    /// [encounters]
+    pub met_by_link: BTreeMap<LinkId, u64>,
+    pub failed_by_link: BTreeMap<LinkId, u64>,
+    /// Complaints voiced [complaints].
+    pub complaints_by_link: BTreeMap<LinkId, u64>,
+    /// Customers standing on each rung at the end of each tenure from 1: `rungs[tenure - 1][rung]` [customers].
+    pub rungs: Vec<Vec<u64>>,
+    /// Mean mood M right after meeting each link before the purchase [prices].
+    pub mood_by_link: BTreeMap<LinkId, f64>,
+    /// Mean mood M at the end of each tenure from 1, of those who lived it [prices].
+    pub mood_by_tenure: Vec<f64>,
+    pub by_persona: BTreeMap<PersonaId, Figures>,
+    /// Customers dropped for having made 1 000 visits; 0 in a sane journey.
+    pub lost_in_loops: u64,
+}
+
+/// Fates today × what-if [customers]: rows today, columns what-if; in both the order dropped, left, stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fates(pub [[u64; 3]; 3]);
+
+/// Paired differences, what-if minus today, over the same customers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Difference {
+    #[serde(flatten)]
+    pub figures: Figures,
+    /// Dropped today, buys in the what-if [customers].
+    pub won: u64,
+    /// Buys today, dropped in the what-if [customers].
+    pub sale_lost: u64,
+    /// Leaves today, stays in the what-if [customers].
+    pub saved: u64,
+    /// Stays today, leaves in the what-if [customers].
+    pub lost: u64,
+    /// Same fate in both [customers].
+    pub unchanged: u64,
+    pub fates: Fates,
+    pub by_persona: BTreeMap<PersonaId, Figures>,
+}
+
+/// A value today and in the what-if.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TodayAndWhatIf {
+    pub today: f64,
+    pub what_if: Option<f64>,
+}
+
+/// Answers without noise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Exact {
+    pub conversion: TodayAndWhatIf,
+}
+
+/// A cohort run: today's world and, where there is a change, the what-if's, over the same customers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Version of the model; another version may give other numbers for the same seed.
+    pub model: u32,
+    /// Id of the journey.
+    pub journey: String,
+    /// Customers lived.
+    pub customers: u64,
+    pub seed: u64,
+    pub today: Outcome,
+    pub what_if: Option<Outcome>,
+    pub difference: Option<Difference>,
+    pub exact: Exact,
+}

@@ -1,0 +1,25 @@
+//! Kedja simulates populations of customers moving through a journey.
+//!
+//! Data flows one way, and so do the modules; none reads one that stands below it in this list.
+//!
+//! | module | holds | never holds |
+//! | --- | --- | --- |
+//! | [`model`] | what is simulated: journeys, scenarios, their units and checks | chance, clock, input and output |
+//! | [`engine`] | how a life unfolds: draws, worlds, one customer, tallies | platform `exp`/`ln`/`pow`, hash order, clock |
+//! | [`analysis`] | what the tallies mean: figures with their noise, exact answers | formatting for the screen |
+//! | [`runner`] | where lives are lived: here, or in workers; the newest request wins | anything about panels |
+//! | [`app`] | the state of the page without the page: commands, undo, opened files | signals, DOM |
+//! | [`charts`] | shapes to draw, as plain values | signals, DOM, colours |
+//! | `ui` | the page (Leptos), with the feature `ui` | arithmetic on results, rules of the model |
+//!
+//! Absent on purpose: network access, accounts, and any clock in what is computed. The same seed gives the same bits
+//! on every machine (`docs/model.md`, "Draws").
+
+pub mod model;
+pub mod engine;
+pub mod analysis;
+pub mod runner;
+pub mod app;
+pub mod charts;
+#[cfg(feature = "ui")]
+pub mod ui;

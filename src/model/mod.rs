@@ -1,0 +1,31 @@
+//! What is simulated: a journey, and scenarios that change it. Plain data with units; no chance, no clock.
+//!
+//! Units: time in **periods** (a month unless the journey says otherwise) and days; value in **prices** (1.0 is what
+//! one period costs at the journey's own price); strengths, shares and chances in [0, 1].
+
+mod apply;
+pub mod defaults;
+mod effort;
+mod evidence;
+mod handover;
+mod ids;
+mod journey;
+mod market;
+mod persona;
+mod problem;
+mod scenario;
+mod text;
+mod touchpoint;
+
+pub use apply::apply;
+pub use effort::{EffortCurve, effort_between, strengthened};
+pub use evidence::{Evidence, Figure, Grounds};
+pub use handover::Handover;
+pub use ids::{ChannelId, ImprovementId, LinkId, OwnerId, PersonaId, PhaseId};
+pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phase, Stage};
+pub use market::Market;
+pub use persona::{Entry, Persona, Usefulness};
+pub use problem::{Code, Place, Problem};
+pub use scenario::{Change, Improvement, Lever, Scenario};
+pub use text::{Lang, Text};
+pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};
