@@ -1,0 +1,5 @@
+//! Everything that can be tested without a page, in one binary.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod arbitrary;
+mod builder;
