@@ -1,0 +1,43 @@
+// Browser tests of the page as it is served: `make test-page`. One spec for each thing that a person does.
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env.KEDJA_E2E_PORT ?? 41780);
+
+const serve = (port, base) => ({
+  command: "node serve.js",
+  env: { ...process.env, PORT: String(port), BASE: base },
+  url: `http://localhost:${port}${base}`,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "results",
+  forbidOnly: true,
+  // The page simulates on every core; two pages at once would only wait for each other.
+  workers: 1,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  // At the root of a host, and in a folder, as in a course's web space.
+  webServer: [serve(port, "/"), serve(port + 1, "/kurs/kedja/")],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    // Debian's and other systems' browser; no download of another.
+    launchOptions: {
+      executablePath: process.env.KEDJA_CHROMIUM || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  metadata: { inFolder: `http://localhost:${port + 1}/kurs/kedja/` },
+});

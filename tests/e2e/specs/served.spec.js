@@ -1,0 +1,136 @@
+// How the page is served: its headers, types, names and quiet, whatever stands on it.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { expect, test } from "../fixtures.js";
+
+const dist = join(import.meta.dirname, "../../../dist");
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== "_headers")
+  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll("\\", "/"));
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+const everywhere = {
+  "content-security-policy": `${policy}; frame-ancestors 'none'`,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+const types = {
+  ".css": "text/css",
+  ".html": "text/html;charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** What the page asks for while it starts, and the moment it stands. */
+async function open(page, address) {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(address);
+  await expect(page.locator("#splash")).toHaveCount(0);
+  await expect(page.locator("body")).not.toBeEmpty();
+  return asked;
+}
+
+for (const file of files) {
+  test(`${file.replace(/-[0-9a-f]{16}/, "-<hash>")} comes with its headers, its type and its caching`, async ({ request }) => {
+    const response = await request.get(file);
+    expect(response.status()).toBe(200);
+    const headers = response.headers();
+    expect(headers).toMatchObject(everywhere);
+    for (const power of ["camera", "geolocation", "microphone", "payment", "usb"]) {
+      expect(headers["permissions-policy"]).toContain(`${power}=()`);
+    }
+    expect(types, `a type for ${extname(file)} files belongs into this test`).toHaveProperty([extname(file)]);
+    expect(headers["content-type"]).toBe(types[extname(file)]);
+    const hashed = /-[0-9a-f]{16}(_bg)?\.[a-z]+$/.test(file);
+    expect(hashed, "exactly the files in assets/ have hashed names").toBe(file.startsWith("assets/"));
+    expect(headers["cache-control"]).toBe(
+      hashed
+        ? "public, max-age=31536000, immutable"
+        : /^(fonts|icons)\//.test(file)
+          ? "public, max-age=86400"
+          : "no-cache",
+    );
+  });
+}
+
+test("the page itself is always fresh, and nothing is found where nothing is", async ({ request }) => {
+  const page = await request.get("");
+  expect(page.headers()["cache-control"]).toBe("no-cache");
+  expect(page.headers()).toMatchObject(everywhere);
+  const again = await request.get("", { headers: { "If-None-Match": page.headers()["etag"] } });
+  expect(again.status()).toBe(304);
+  const nothing = await request.get("no-such-file");
+  expect(nothing.status()).toBe(404);
+  expect(nothing.headers()).toMatchObject(everywhere);
+});
+
+test("the page carries its policy for hosts that can't set headers", async () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const [, carried] = /<meta[^>]*http-equiv="?Content-Security-Policy"?[^>]*content="([^"]+)"/i.exec(html) ??
+    /<meta[^>]*content="([^"]+)"[^>]*http-equiv="?Content-Security-Policy"?/i.exec(html) ?? [];
+  expect(carried).toBe(policy);
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(link|script)\b/));
+  expect(html, "no script or style inside the page").not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+});
+
+test("the page starts quietly and asks nobody but its own host", async ({ page, baseURL }) => {
+  const asked = await open(page, "");
+  expect(asked.length).toBeGreaterThan(3);
+  for (const url of asked.filter((url) => !url.startsWith("data:"))) expect(url).toMatch(new RegExp(`^(blob:)?${baseURL}`));
+});
+
+test("the page starts in a folder of a host as well", async ({ page }, { config }) => {
+  const asked = await open(page, config.metadata.inFolder);
+  for (const url of asked.filter((url) => url.startsWith("http"))) expect(url).toContain(config.metadata.inFolder);
+});
+
+test("nothing is stored in cookies", async ({ page, context }) => {
+  await open(page, "");
+  expect(await context.cookies()).toEqual([]);
+});
+
+test.describe("a page that is tampered with", () => {
+  test.use({ expectedTrouble: [/policy breached: script-src/] });
+  test("does not run a script that is written into it", async ({ page }) => {
+    await open(page, "");
+    const ran = await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.intruded = true";
+      document.body.append(script);
+      return "intruded" in window;
+    });
+    expect(ran).toBe(false);
+  });
+});
+
+test.describe("a page that cannot start", () => {
+  test.use({ expectedTrouble: [/\.wasm|fetch/i] });
+  test("says so in both languages", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("");
+    await expect(page.getByText("Kedja could not start.")).toBeVisible();
+    await expect(page.getByText("Kedja kunde inte starta.")).toBeVisible();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says in both languages what it needs", async ({ page }) => {
+    await page.goto("");
+    await expect(page.getByText("needs JavaScript")).toBeVisible();
+    await expect(page.getByText("behöver JavaScript")).toBeVisible();
+  });
+});
