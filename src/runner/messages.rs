@@ -14,7 +14,8 @@ pub struct Ask {
     pub customers: u64,
 }
 
-/// A report so far.
+/// A report so far: that of a stage, which is a whole number of blocks counted from the first customer, so that it is
+/// the same on every machine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     pub report: Report,
@@ -27,10 +28,13 @@ pub struct Progress {
 /// What a runner tells, always about the newest request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// A stage is complete.
     Progress(Progress),
+    /// Between two reports, for a progress line: how many are lived, of how many asked for [customers].
+    Counted { lived: u64, customers: u64 },
     /// The request cannot be run: the journey or the scenario is wrong.
     Refused(Vec<Problem>),
-    /// A worker died and was replaced; the work is being repeated once.
+    /// A worker died and was replaced; its piece of work is being repeated once.
     Recovered,
     /// The repeated work died too, or no worker can be started. What was reported before still stands; the next
     /// request is tried afresh.
