@@ -1,0 +1,73 @@
+# Everything that is done with Kedja. `make` alone lists it. All of it works on a fresh machine: .ci/setup brings what
+# is missing and is quick when nothing is (docs/toolchain.md).
+
+PORT ?= 8080
+HOST ?= 127.0.0.1
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+# What the page is built from.
+page_sources := index.html Trunk.toml Cargo.toml Cargo.lock $(wildcard build.rs) \
+	$(shell find src public style locales -type f -not -path 'src/bin/kedja/*')
+
+# WebAssembly is always built in release: page, browser tests and lints then share every library.
+wasm := --release --target wasm32-unknown-unknown
+
+.PHONY: help serve test lint test-native test-web test-page page bench bench-wasm format shell tools
+
+help: ## This list
+	@echo 'Kedja: make TARGET'
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: page ## Build the page and serve it at http://localhost:8080 (another port: make serve PORT=3000)
+	@PORT='$(PORT)' HOST='$(HOST)' exec .ci/with node tests/e2e/serve.js dist
+
+test: ## Everything that must hold: format, lints, native tests, browser tests, the page as it is served
+	@.ci/setup rust page browser
+	.ci/test lint test-native test-web test-page
+
+lint: tools ## Formatting and lints, native and WebAssembly
+	@.ci/with cargo fmt --check
+	.ci/with cargo clippy --quiet --no-default-features --all-targets -- -D warnings
+	.ci/with cargo clippy --quiet $(wasm) --features ui --lib --bin app --test web -- -D warnings
+
+test-native: tools ## The tests of model, engine, shell and of the code's own rules
+	@.ci/with cargo test --no-default-features
+
+test-web: tools ## The tests that need a browser but no page: workers, and the same bits as natively
+	@.ci/setup page browser
+	.ci/test-web $(wasm) --features web --no-default-features
+
+test-page: page ## The built page in a browser, as a person uses it (one spec: make test-page ONLY=served)
+	@.ci/setup browser
+	.ci/with playwright test --config tests/e2e $(ONLY)
+
+page: dist/index.html ## Build the page into dist/, ready for any static host
+
+dist/index.html: $(page_sources)
+	@.ci/setup rust page
+	.ci/with trunk build
+	touch $@
+
+bench: tools ## How fast the engine is natively, against a plain loop of the same work
+	@.ci/with cargo bench --no-default-features
+
+bench-wasm: tools ## The same in WebAssembly
+	@.ci/setup page browser
+	.ci/with benches/wasm/run
+
+format: tools ## Format the code
+	@.ci/with cargo fmt
+
+shell: tools ## Build the engine for the shell: target/release/kedja
+	@.ci/with cargo build --release --no-default-features --bin kedja
+	echo 'Built target/release/kedja; try: target/release/kedja --help'
+
+tools:
+	@.ci/setup rust
