@@ -1,5 +1,11 @@
 //! What the tallies mean: figures with their noise, and exact answers where there are any.
 
+mod cohort;
+mod exact;
+mod figures;
+mod outcome;
 mod report;
 
-pub use report::{ByTenure, Difference, Estimate, Exact, Fates, Figures, Outcome, Report, TodayAndWhatIf};
+pub use cohort::Cohort;
+pub use exact::exact_conversion;
+pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};

@@ -34,13 +34,8 @@ pub struct Figures {
     pub days_to_purchase: Option<Estimate>,
 }
 
-/// Something counted at each tenure [0..=horizon], with its interval.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ByTenure {
-    pub value: Vec<f64>,
-    pub low: Vec<f64>,
-    pub high: Vec<f64>,
-}
+/// What a leaving is booked on when no failure is fresh: stands beside the links in `left_by_link`.
+pub const PRICE: &str = "price";
 
 /// What happened to one population in one world.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -75,7 +70,9 @@ pub struct Outcome {
     pub mood_by_link: BTreeMap<LinkId, f64>,
     /// Mean mood M at the end of each tenure from 1, of those who lived it [prices].
     pub mood_by_tenure: Vec<f64>,
-    pub by_persona: BTreeMap<PersonaId, Figures>,
+    /// The same for each persona; theirs is empty.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_persona: BTreeMap<PersonaId, Outcome>,
     /// Customers dropped for having made 1 000 visits; 0 in a sane journey.
     pub lost_in_loops: u64,
 }
@@ -100,7 +97,39 @@ pub struct Difference {
     /// Same fate in both [customers].
     pub unchanged: u64,
     pub fates: Fates,
-    pub by_persona: BTreeMap<PersonaId, Figures>,
+    /// The same for each persona; theirs is empty.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_persona: BTreeMap<PersonaId, Difference>,
+}
+
+impl Fates {
+    /// All of several.
+    pub fn sum(parts: &[[[u64; 3]; 3]]) -> Self {
+        let mut sum = [[0; 3]; 3];
+        for part in parts {
+            for (sum, more) in sum.iter_mut().flatten().zip(part.iter().flatten()) {
+                *sum += more;
+            }
+        }
+        Self(sum)
+    }
+}
+
+impl Difference {
+    /// The paired differences with what the fates say in people.
+    pub(super) fn of(figures: Figures, fates: Fates) -> Self {
+        let [dropped, left, stays] = fates.0;
+        Self {
+            figures,
+            won: dropped[1] + dropped[2],
+            sale_lost: left[0] + stays[0],
+            saved: left[2],
+            lost: stays[1],
+            unchanged: dropped[0] + left[1] + stays[2],
+            fates,
+            by_persona: BTreeMap::new(),
+        }
+    }
 }
 
 /// A value today and in the what-if.

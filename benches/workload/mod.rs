@@ -1,0 +1,81 @@
+//! Workload W: 8 links in a row before the purchase, four touchpoints a month after it, 36 months, no personas.
+
+pub mod plain;
+
+use kedja::model::*;
+
+/// The journey of workload W.
+pub fn journey() -> Journey {
+    let text = |words: &str| Text::same(words);
+    let touchpoint = |id: &str, phase: &str, strength: f64| -> Touchpoint {
+        let touchpoint = serde_json::json!({
+            "id": id, "name": {"en": id}, "phase": phase, "channel": "any", "owner": "us", "nature": "product",
+            "strength": {"likely": strength}, "complaint_rate": 0.0
+        });
+        serde_json::from_value(touchpoint).expect("it is written above")
+    };
+    let before = [0.95, 0.9, 0.85, 0.9, 0.7, 0.9, 0.95, 0.8];
+    let mut touchpoints: Vec<Touchpoint> =
+        before.iter().zip(0..).map(|(s, i)| touchpoint(&format!("link-{i}"), "before", *s)).collect();
+    touchpoints[7].role = Role::Purchase;
+    let handovers = (0..7)
+        .map(|i| {
+            let handover = serde_json::json!({
+                "id": format!("over-{i}"), "from": format!("link-{i}"), "to": format!("link-{}", i + 1),
+                "share": 1.0, "strength": {"likely": 1.0}
+            });
+            serde_json::from_value(handover).expect("it is written above")
+        })
+        .collect();
+    for (id, often, strength, gain, pain) in [
+        ("use", 1.0, 0.9, 0.5, 0.5),
+        ("support", 0.3, 0.6, 0.6, 0.8),
+        ("newsletter", 1.0, 0.8, 0.1, 0.05),
+        ("invoice", 1.0, 0.7, 0.1, 0.5),
+    ] {
+        let plain = touchpoint(id, "after", strength);
+        let role = if id == "invoice" { Role::Reckoning } else { Role::Plain };
+        touchpoints.push(Touchpoint { frequency: often, gain, pain, role, ..plain });
+    }
+    let phase = |id: &str, stage| Phase { id: id.into(), name: text(id), stage };
+    Journey {
+        version: Journey::VERSION,
+        id: "workload".to_owned(),
+        name: text("Workload"),
+        summary: Text::default(),
+        currency: text("kr"),
+        price: 100.0,
+        period: PeriodUnit::Month,
+        payment: Payment::EachPeriod,
+        effort_unit: EffortUnit::Points,
+        horizon: 36,
+        disturbance: 0.0,
+        rival_pull: 0.0,
+        complaint_desk: None,
+        phases: vec![phase("before", Stage::Before), phase("after", Stage::After)],
+        channels: vec![Channel { id: "any".into(), name: text("any") }],
+        owners: vec![Owner { id: "us".into(), name: text("us") }],
+        touchpoints,
+        handovers,
+        personas: vec![Persona {
+            id: "anybody".into(),
+            name: text("Anybody"),
+            about: Text::default(),
+            share: 1.0,
+            usefulness: Usefulness { mean: 0.0, spread: 0.0 },
+            price_feel: 0.3,
+            elasticity: 1.0,
+            patience: 0.0,
+            tolerance: 3,
+            // The half-life at which a period leaves 0.8.
+            memory: -1.0 / libm::log2(0.8),
+            chain_feel: 0.0,
+            remorse: 0.0,
+            entries: vec![Entry { touchpoint: "link-0".into(), share: 1.0, readiness: "before".into() }],
+            leaning: Default::default(),
+            evidence: Default::default(),
+        }],
+        market: Market { arrivals: 1000.0, warm_up: 24, echo: 0.0 },
+        evidence: Default::default(),
+    }
+}

@@ -1,0 +1,78 @@
+//! A cohort run: every customer arrives and lives in one world, today's or the what-if's, and all are followed equally
+//! long.
+
+use super::exact::exact_conversion;
+use super::report::{Exact, Fates, Report, TodayAndWhatIf};
+use super::{Difference, figures, outcome};
+use crate::engine::{MODEL_VERSION, Tally, Variable, World, live_blocks};
+use crate::model::{Journey, Problem, Scenario};
+use std::ops::Range;
+
+/// A cohort run, compiled and ready to be lived block by block.
+#[derive(Clone, Debug)]
+pub struct Cohort {
+    journey: Journey,
+    seed: u64,
+    today: World,
+    what_if: Option<World>,
+    exact: Exact,
+}
+
+impl Cohort {
+    /// Compiles today's world and, unless the scenario is empty, the what-if's.
+    ///
+    /// # Errors
+    /// All problems of the journey, or of the scenario.
+    pub fn new(journey: &Journey, scenario: &Scenario, seed: u64) -> Result<Self, Vec<Problem>> {
+        let as_it_is = Scenario::default();
+        let today = World::new(journey, &as_it_is)?;
+        let has_change = !scenario.is_empty();
+        let what_if = if has_change { Some(World::new(journey, scenario)?) } else { None };
+        let conversion = TodayAndWhatIf {
+            today: exact_conversion(journey, &as_it_is),
+            what_if: has_change.then(|| exact_conversion(journey, scenario)),
+        };
+        Ok(Self { journey: journey.clone(), seed, today, what_if, exact: Exact { conversion } })
+    }
+
+    /// Lives blocks of a population of so many customers.
+    pub fn live(&self, blocks: Range<u64>, customers: u64) -> Tally {
+        live_blocks(&self.today, self.what_if.as_ref(), self.seed, blocks, customers)
+    }
+
+    /// A tally of nobody, to add others to.
+    pub fn nobody(&self) -> Tally {
+        Tally::new(&self.today, self.what_if.as_ref())
+    }
+
+    /// What a tally means.
+    pub fn report(&self, tally: &Tally) -> Report {
+        let customers = tally.noise.everybody.sum(false, Variable::Arrived).unsigned_abs();
+        Report {
+            model: MODEL_VERSION,
+            journey: self.journey.id.clone(),
+            customers,
+            seed: self.seed,
+            today: outcome::of(&self.journey, &self.today, &tally.today, &tally.noise, false),
+            what_if: self
+                .what_if
+                .as_ref()
+                .zip(tally.what_if.as_ref())
+                .map(|(world, counts)| outcome::of(&self.journey, world, counts, &tally.noise, true)),
+            difference: self.what_if.is_some().then(|| self.difference(tally)),
+            exact: self.exact,
+        }
+    }
+
+    fn difference(&self, tally: &Tally) -> Difference {
+        let personas = self.today.persona_ids().iter().zip(&tally.noise.personas).zip(&tally.fates);
+        Difference {
+            by_persona: personas
+                .map(|((id, moments), fates)| {
+                    (id.clone(), Difference::of(figures::differences(moments), Fates(*fates)))
+                })
+                .collect(),
+            ..Difference::of(figures::differences(&tally.noise.everybody), Fates::sum(&tally.fates))
+        }
+    }
+}

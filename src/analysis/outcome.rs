@@ -1,0 +1,116 @@
+//! What happened to one population in one world, from its counts.
+
+use super::figures::{self, wilson};
+use super::report::{Estimate, Outcome, PRICE};
+use crate::engine::{Counts, Moments, Noise, Part, UNIT, Variable, World};
+use crate::model::{Journey, LinkId, Stage};
+use std::collections::BTreeMap;
+
+/// The outcome for everybody, and for each persona within it.
+pub(super) fn of(journey: &Journey, world: &World, counts: &Counts, noise: &Noise, what_if: bool) -> Outcome {
+    let teller = Teller { journey, world, counts, what_if };
+    let personas = world.persona_ids().iter().zip(&noise.personas).enumerate();
+    Outcome {
+        by_persona: personas.map(|(i, (id, moments))| (id.clone(), teller.tell(moments, Some(i)))).collect(),
+        lost_in_loops: counts.looping(),
+        ..teller.tell(&noise.everybody, None)
+    }
+}
+
+struct Teller<'a> {
+    journey: &'a Journey,
+    world: &'a World,
+    counts: &'a Counts,
+    what_if: bool,
+}
+
+impl Teller<'_> {
+    fn tell(&self, moments: &Moments, persona: Option<usize>) -> Outcome {
+        let part = self.counts.part(persona);
+        let sum = |variable| moments.sum(self.what_if, variable).unsigned_abs();
+        let figures = figures::of(moments, self.what_if);
+        let bought = sum(Variable::Bought);
+        let met: Vec<u64> = part.held.iter().zip(&part.failed).map(|(held, failed)| held + failed).collect();
+        let (survival, survival_low, survival_high) = survival(&part, bought);
+        Outcome {
+            figures,
+            revenue_per_arrival_money: figures.revenue_per_arrival.map(|e| e.times(self.journey.price)),
+            survival,
+            survival_low,
+            survival_high,
+            arrived: sum(Variable::Arrived),
+            bought,
+            left: sum(Variable::Left),
+            dropped_by_link: self.by_link(&part.dropped),
+            dead_ends_by_link: self.by_link(&part.dead_ends),
+            left_by_link: self.left_by_link(&part),
+            mood_by_link: self.mood_by_link(&part, &met),
+            met_by_link: self.by_link(&met),
+            failed_by_link: self.by_link(&part.failed),
+            complaints_by_link: self.by_link(&part.complaints),
+            rungs: part.on_rung.chunks(self.counts.rungs().max(1)).map(<[u64]>::to_vec).collect(),
+            mood_by_tenure: mood_by_tenure(&part, bought),
+            by_persona: BTreeMap::new(),
+            lost_in_loops: 0,
+        }
+    }
+
+    fn by_link(&self, counts: &[u64]) -> BTreeMap<LinkId, u64> {
+        self.world.link_ids().iter().cloned().zip(counts.iter().copied()).collect()
+    }
+
+    fn left_by_link(&self, part: &Part) -> BTreeMap<LinkId, u64> {
+        let mut left = self.by_link(&part.left);
+        left.insert(PRICE.into(), part.left.last().copied().unwrap_or(0));
+        left
+    }
+
+    /// Of the links before the purchase that anybody met.
+    fn mood_by_link(&self, part: &Part, met: &[u64]) -> BTreeMap<LinkId, f64> {
+        let journey = self.journey;
+        let is_before = |id: &LinkId| {
+            let target = journey.handover(id).map_or(id, |h| &h.to);
+            journey.touchpoint(target).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before)
+        };
+        let links = self.world.link_ids().iter().zip(&part.mood_at).zip(met);
+        links
+            .filter(|((id, _), met)| **met > 0 && is_before(id))
+            .map(|((id, mood), met)| (id.clone(), *mood as f64 / UNIT / *met as f64))
+            .collect()
+    }
+}
+
+/// Share of buyers still there at the end of each tenure from 0, with its 95 % band. Empty when nobody bought.
+fn survival(part: &Part, bought: u64) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+    let (mut curve, mut low, mut high) = (Vec::new(), Vec::new(), Vec::new());
+    let mut there = bought;
+    for left in part.left_at.iter().filter(|_| bought > 0) {
+        there -= left;
+        let band = wilson(there as f64, bought as f64);
+        curve.push(there as f64 / bought as f64);
+        low.push(band.0);
+        high.push(band.1);
+    }
+    (curve, low, high)
+}
+
+/// Mean mood at the end of each tenure from 1, of those who lived it (leavers as they leave); ends where nobody is left.
+fn mood_by_tenure(part: &Part, bought: u64) -> Vec<f64> {
+    let mut there = bought;
+    let lived = part.left_at.iter().map(|left| {
+        there -= left;
+        there
+    });
+    lived
+        .zip(&part.mood)
+        .take_while(|(lived, _)| *lived > 0)
+        .map(|(lived, mood)| *mood as f64 / UNIT / lived as f64)
+        .collect()
+}
+
+impl Estimate {
+    /// The same in another unit, of which so many (not negative) make one of this.
+    pub fn times(self, factor: f64) -> Self {
+        Self { value: self.value * factor, low: self.low * factor, high: self.high * factor }
+    }
+}

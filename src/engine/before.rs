@@ -1,0 +1,159 @@
+//! Before the purchase: from touchpoint to touchpoint until the customer buys or drops out.
+
+use super::draws::Address;
+use super::witness::Drop;
+use super::{Account, Chance, Link, Luck, Scratch, Witness, World, Worlds};
+
+/// Visits after which a customer is taken to go round in circles.
+const MAX_VISITS: u32 = 1_000;
+
+/// Purposes of the draws before the purchase, as positions beside each other.
+const HOLD: Address = Address::steps(0);
+const WAIT: Address = Address::steps(1);
+const SENSE: Address = Address::steps(2);
+const WAY: Address = Address::steps(3);
+const PURPOSES: u64 = 4;
+
+/// A purchase: where, when, and with what account.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Purchase {
+    pub touchpoint: usize,
+    /// Calendar period.
+    pub period: i32,
+    /// Since the first contact [days].
+    pub days: f64,
+    pub account: Account,
+}
+
+/// Lives a customer up to the purchase, or up to the drop-out after so many days (error).
+#[inline(always)]
+pub(super) fn approach<P: Worlds, W: Witness>(
+    worlds: &P,
+    luck: Luck,
+    arrival: i32,
+    persona: usize,
+    scratch: &mut Scratch,
+    witness: &mut W,
+) -> Result<Purchase, f64> {
+    let entry = worlds.at(arrival).personas[persona].entry_of(luck);
+    let readiness = entry.readiness;
+    let mut here = entry.touchpoint;
+    scratch.life += 1;
+    witness.arrived(persona, here, readiness as usize);
+    let mut walker =
+        Walker { worlds, luck, arrival, persona, days: 0.0, account: Account::default(), scratch, witness };
+    for _ in 0..MAX_VISITS {
+        let world = walker.world();
+        let stop = &world.personas[persona].stops[here];
+        let gap = readiness.saturating_sub(stop.phase);
+        if gap > 0
+            && !stop.sensing.is_never()
+            && let Some(ahead) = world.first_of_phase[readiness as usize]
+        {
+            let at = walker.next_draw(here, stop.address);
+            if stop.sensing.high(luck.word(at.plus(SENSE))) {
+                walker.witness.sensed(here, ahead);
+                here = ahead;
+                continue;
+            }
+        }
+        walker.pass(here, stop.address, |world| {
+            let who = &world.personas[persona];
+            let stop = &who.stops[here];
+            Try { holds: who.holds(here, stop, gap), days: stop.days, gain: stop.gain, pain: stop.pain }
+        })?;
+        if stop.is_purchase {
+            let Walker { days, account, .. } = walker;
+            return Ok(Purchase { touchpoint: here, period: walker.period(), days, account });
+        }
+        let who = &walker.world().personas[persona];
+        let way = who.way(&who.stops[here], || {
+            let at = walker.next_draw(here, stop.address);
+            luck.word(at.plus(WAY))
+        });
+        let Some(handover) = way else {
+            walker.witness.dropped(Link(here), Drop::DeadEnd);
+            return Err(walker.days);
+        };
+        let pass = &world.handovers[handover];
+        walker.pass(world.touchpoints + handover, pass.address, |world| {
+            let pass = &world.handovers[handover];
+            Try { holds: pass.holds, days: pass.days, gain: 0.0, pain: pass.pain }
+        })?;
+        here = pass.to;
+    }
+    walker.witness.dropped(Link(here), Drop::Looping);
+    Err(walker.days)
+}
+
+/// What a try at a link is made of, in the world as it is at that moment.
+struct Try {
+    holds: Chance,
+    days: f64,
+    gain: f64,
+    pain: f64,
+}
+
+struct Walker<'a, P, W> {
+    worlds: &'a P,
+    luck: Luck,
+    arrival: i32,
+    persona: usize,
+    days: f64,
+    account: Account,
+    scratch: &'a mut Scratch,
+    witness: &'a mut W,
+}
+
+impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
+    /// The customer's present calendar period.
+    #[inline(always)]
+    fn period(&self) -> i32 {
+        self.arrival + (self.days / self.worlds.at(self.arrival).period_days) as i32
+    }
+
+    #[inline(always)]
+    fn world(&self) -> &'a World {
+        self.worlds.at(self.period())
+    }
+
+    /// The next unused position of a link in this customer's stream.
+    #[inline(always)]
+    fn next_draw(&mut self, link: usize, address: Address) -> Address {
+        let mine = self.scratch.life << 32;
+        let uses = &mut self.scratch.uses[link];
+        // Another customer's count is lower than any of mine.
+        let now = mine.max(*uses);
+        *uses = now + 1;
+        address.plus(Address::steps((now - mine) * PURPOSES))
+    }
+
+    /// Tries a link until it holds, or the customer drops out (error).
+    #[inline(always)]
+    fn pass(&mut self, link: usize, address: Address, as_it_is: impl Fn(&World) -> Try) -> Result<(), f64> {
+        loop {
+            let Try { days, holds, .. } = as_it_is(self.world());
+            // Most handovers on a calm day: nothing to wait for and nothing to draw.
+            let at = if days > 0.0 || !holds.is_sure() { self.next_draw(link, address) } else { address };
+            if days > 0.0 {
+                let wait = days * self.luck.exponential(at.plus(WAIT));
+                self.days += wait;
+                self.witness.waited(Link(link), wait);
+            }
+            let world = self.world();
+            let Try { holds, gain, pain, .. } = as_it_is(world);
+            let word = if holds.is_sure() { 0 } else { self.luck.word(at.plus(HOLD)) };
+            let held = holds.high(word);
+            self.account.meet(held, gain, pain);
+            self.witness.tried(Link(link), held, &self.account);
+            if held {
+                return Ok(());
+            }
+            if !world.personas[self.persona].patience.low(word) {
+                self.witness.dropped(Link(link), Drop::Failed);
+                return Err(self.days);
+            }
+            self.witness.tried_again(Link(link));
+        }
+    }
+}

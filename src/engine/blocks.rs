@@ -1,0 +1,33 @@
+//! Populations, lived in blocks of fixed size. A block's tally does not depend on who lives it, or when.
+
+use super::noise::{CELL, Cell};
+use super::{Luck, Scratch, Tally, World, live};
+use std::ops::Range;
+
+/// Customers in a block; the last one of a population may hold fewer.
+pub const BLOCK: u64 = 1024;
+
+/// Lives blocks of a cohort of so many customers, each customer today and, where there is one, in the what-if.
+pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Range<u64>, customers: u64) -> Tally {
+    let mut tally = Tally::new(today, what_if);
+    let mut cell = Cell::new(today.persona_ids().len());
+    let mut scratch = Scratch::for_world(today);
+    let end = customers.min(blocks.end.saturating_mul(BLOCK));
+    let mut first = blocks.start.saturating_mul(BLOCK);
+    while first < end {
+        let next = end.min(first + CELL);
+        for customer in first..next {
+            let luck = Luck::of(seed, customer);
+            let life = live(today, luck, 0, &mut scratch, &mut tally.today);
+            cell.add_today(&life);
+            if let (Some(world), Some(counts)) = (what_if, &mut tally.what_if) {
+                let twin = live(world, luck, 0, &mut scratch, counts);
+                cell.add_what_if(&twin);
+                tally.book_fates(&life, &twin);
+            }
+        }
+        cell.close(&mut tally.noise);
+        first = next;
+    }
+    tally
+}

@@ -1,0 +1,85 @@
+//! One customer's life, from first contact to leaving or the horizon.
+
+use super::{Luck, Witness, World, after, before};
+
+/// Which world a customer finds themselves in: the same for all time, or by the calendar.
+pub trait Worlds {
+    /// The world of a calendar period.
+    fn at(&self, period: i32) -> &World;
+    /// How many tenures a customer who bought in a period is followed [periods].
+    fn tenures(&self, purchase_period: i32) -> u32;
+}
+
+impl Worlds for World {
+    #[inline(always)]
+    fn at(&self, _period: i32) -> &World {
+        self
+    }
+
+    #[inline(always)]
+    fn tenures(&self, _purchase_period: i32) -> u32 {
+        self.horizon
+    }
+}
+
+/// How a life ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    /// Dropped out before the purchase.
+    #[default]
+    Dropped,
+    /// Bought, and left within the horizon.
+    Left,
+    /// Bought, and is still there at the horizon.
+    Stays,
+}
+
+/// What a life came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Life {
+    pub persona: usize,
+    pub fate: Fate,
+    /// From first contact to the purchase or the drop-out [days].
+    pub days: f64,
+    /// Tenures lived as a customer, the one of leaving included [periods].
+    pub tenures: u32,
+    /// Paid and sold [prices].
+    pub revenue: f64,
+    pub offers_made: u32,
+    pub offers_sold: u32,
+    /// Recommendation score 0..=10 at the last tenure lived; 0 for who never bought.
+    pub score: u8,
+}
+
+/// Working memory of a life, made once and used for many, so that a life allocates nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    /// Draws used so far, by link, before the purchase; the upper half says by whom, so that nothing need be cleared.
+    pub(super) uses: Vec<u64>,
+    pub(super) life: u64,
+    /// Times held in this period, by touchpoint.
+    pub(super) held: Vec<u8>,
+}
+
+impl Scratch {
+    /// Working memory for lives in worlds of this journey.
+    pub fn for_world(world: &World) -> Self {
+        Self { uses: vec![0; world.links()], life: 0, held: vec![0; world.touchpoints] }
+    }
+}
+
+/// Lives one customer, who arrives in a calendar period, and tells the witness each event.
+#[inline]
+pub fn live<P: Worlds, W: Witness>(
+    worlds: &P,
+    luck: Luck,
+    arrival: i32,
+    scratch: &mut Scratch,
+    witness: &mut W,
+) -> Life {
+    let persona = worlds.at(arrival).persona_of(luck);
+    match before::approach(worlds, luck, arrival, persona, scratch, witness) {
+        Err(days) => Life { persona, days, ..Life::default() },
+        Ok(purchase) => after::stay(worlds, luck, persona, purchase, scratch, witness),
+    }
+}

@@ -1,0 +1,202 @@
+//! Simulation noise, measured between cells of customers.
+//!
+//! Every figure is a ratio of two sums over customers. Consecutive customers form cells of equal size; from the cells'
+//! sums and products the variance of any ratio, and of the paired difference of two, follows by the delta method.
+//! All sums are whole numbers, so they add up to the same bits in any order.
+
+use super::account::recommends;
+use super::{Fate, Life};
+use serde::{Deserialize, Serialize};
+
+/// Customers in a cell. Small enough that a preview of some thousand has enough cells, large enough to cost nothing.
+pub const CELL: u64 = 64;
+
+/// Prices and days are counted in whole numbers of this part.
+pub const UNIT: f64 = (1 << 20) as f64;
+
+/// What is summed over customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variable {
+    Arrived,
+    Bought,
+    Left,
+    /// Periods lived.
+    Periods,
+    /// [1/UNIT prices]
+    Revenue,
+    /// Promoters minus detractors.
+    Recommends,
+    /// Still there after 12 periods.
+    Stays12,
+    /// Days to the purchase [1/UNIT days].
+    Days,
+    OffersMade,
+    OffersSold,
+}
+
+const VARIABLES: usize = 10;
+
+/// Figures as ratios, in the order of `analysis::Figures`: conversion, churn, retention at 12, lifetime, revenue per
+/// arrival, recommendation, offer success, days to purchase.
+pub const RATIOS: [(Variable, Variable); 8] = {
+    use Variable::*;
+    [
+        (Bought, Arrived),
+        (Left, Periods),
+        (Stays12, Bought),
+        (Periods, Bought),
+        (Revenue, Arrived),
+        (Recommends, Bought),
+        (OffersSold, OffersMade),
+        (Days, Bought),
+    ]
+};
+
+/// Periods at which retention is reported.
+const AT_12: u32 = 12;
+
+/// A value in fixed point, cut off towards zero.
+#[inline(always)]
+pub(super) fn fixed(value: f64) -> i64 {
+    (value * UNIT) as i64
+}
+
+/// Sums over customers in one world.
+type Sums = [i64; VARIABLES];
+
+/// Adds a life to sums.
+#[inline]
+fn add_life(sums: &mut Sums, life: &Life) {
+    use Variable::*;
+    sums[Arrived as usize] += 1;
+    if life.fate == Fate::Dropped {
+        return;
+    }
+    sums[Bought as usize] += 1;
+    sums[Left as usize] += i64::from(life.fate == Fate::Left);
+    sums[Periods as usize] += i64::from(life.tenures);
+    sums[Revenue as usize] += fixed(life.revenue);
+    sums[Recommends as usize] += recommends(life.score);
+    let still_there = life.fate == Fate::Stays || life.tenures > AT_12;
+    sums[Stays12 as usize] += i64::from(still_there);
+    sums[Days as usize] += fixed(life.days);
+    sums[OffersMade as usize] += i64::from(life.offers_made);
+    sums[OffersSold as usize] += i64::from(life.offers_sold);
+}
+
+/// Sums over cells of the products of one ratio's two variables in two worlds: upper triangle over
+/// (today's numerator, today's denominator, what-if's numerator, what-if's denominator).
+type Products = [i128; 10];
+
+/// Sums and products of a group of customers (everybody, or one persona).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    today: Sums,
+    what_if: Sums,
+    products: [Products; RATIOS.len()],
+}
+
+impl Moments {
+    fn add_cell(&mut self, today: &Sums, what_if: &Sums) {
+        for (sum, cell) in self.today.iter_mut().zip(today).chain(self.what_if.iter_mut().zip(what_if)) {
+            *sum += cell;
+        }
+        for (products, (numerator, denominator)) in self.products.iter_mut().zip(RATIOS) {
+            let values = [
+                today[numerator as usize],
+                today[denominator as usize],
+                what_if[numerator as usize],
+                what_if[denominator as usize],
+            ];
+            let mut product = products.iter_mut();
+            for (i, &a) in values.iter().enumerate() {
+                for &b in &values[i..] {
+                    if let Some(product) = product.next() {
+                        *product += i128::from(a) * i128::from(b);
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (sum, more) in self.today.iter_mut().zip(other.today).chain(self.what_if.iter_mut().zip(other.what_if)) {
+            *sum += more;
+        }
+        let theirs = other.products.iter().flatten();
+        for (product, more) in self.products.iter_mut().flatten().zip(theirs) {
+            *product += more;
+        }
+    }
+
+    /// A sum in today's world, or in the what-if's.
+    pub fn sum(&self, what_if: bool, variable: Variable) -> i64 {
+        if what_if { self.what_if[variable as usize] } else { self.today[variable as usize] }
+    }
+
+    /// Sum over cells of the product of two of a ratio's four values: numerator and denominator today (0, 1) and in
+    /// the what-if (2, 3).
+    pub fn product(&self, ratio: usize, a: usize, b: usize) -> i128 {
+        const ROWS: [usize; 4] = [0, 4, 7, 9];
+        let (a, b) = (a.min(b), a.max(b));
+        self.products[ratio][ROWS[a] + b - a]
+    }
+}
+
+/// The moments of everybody and of each persona, with the cell that is being filled.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noise {
+    pub everybody: Moments,
+    pub personas: Vec<Moments>,
+}
+
+/// The sums of the cell that is being filled, by persona.
+pub(super) struct Cell {
+    today: Vec<Sums>,
+    what_if: Vec<Sums>,
+}
+
+impl Cell {
+    pub fn new(personas: usize) -> Self {
+        Self { today: vec![Sums::default(); personas], what_if: vec![Sums::default(); personas] }
+    }
+
+    #[inline]
+    pub fn add_today(&mut self, life: &Life) {
+        add_life(&mut self.today[life.persona], life);
+    }
+
+    #[inline]
+    pub fn add_what_if(&mut self, life: &Life) {
+        add_life(&mut self.what_if[life.persona], life);
+    }
+
+    /// Books the cell and starts the next one.
+    pub fn close(&mut self, noise: &mut Noise) {
+        let (mut today, mut what_if) = (Sums::default(), Sums::default());
+        for ((moments, mine), theirs) in noise.personas.iter_mut().zip(&mut self.today).zip(&mut self.what_if) {
+            if mine[Variable::Arrived as usize] == 0 {
+                continue;
+            }
+            moments.add_cell(mine, theirs);
+            for (all, part) in today.iter_mut().zip(mine).chain(what_if.iter_mut().zip(theirs)) {
+                *all += *part;
+                *part = 0;
+            }
+        }
+        noise.everybody.add_cell(&today, &what_if);
+    }
+}
+
+impl Noise {
+    pub(super) fn new(personas: usize) -> Self {
+        Self { everybody: Moments::default(), personas: vec![Moments::default(); personas] }
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.everybody.add(&other.everybody);
+        for (mine, theirs) in self.personas.iter_mut().zip(&other.personas) {
+            mine.add(theirs);
+        }
+    }
+}
