@@ -24,7 +24,7 @@ if (!existsSync(join(folder, "_headers"))) stop(`There is no built page in ${fol
 const files = sirv(folder, { dev: true, etag: true });
 
 const server = createServer((request, response) => {
-  const address = new URL(request.url, "http://page").pathname;
+  const address = request.url.split("?")[0];
   const inPage = `/${address.slice(base.length)}`;
   for (const [name, value] of Object.entries(headersFor(readHeaders(join(folder, "_headers")), inPage))) {
     response.setHeader(name, value);
