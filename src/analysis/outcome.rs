@@ -48,8 +48,8 @@ impl Teller<'_> {
             met_by_link: self.by_link(&met),
             failed_by_link: self.by_link(&part.failed),
             complaints_by_link: self.by_link(&part.complaints),
-            rungs: part.on_rung.chunks(self.counts.rungs().max(1)).map(<[u64]>::to_vec).collect(),
             mood_by_tenure: mood_by_tenure(&part, bought),
+            rungs: part.on_rung,
             by_persona: BTreeMap::new(),
             lost_in_loops: 0,
         }
@@ -65,13 +65,11 @@ impl Teller<'_> {
         left
     }
 
-    /// Of the links before the purchase that anybody met.
+    /// Of the touchpoints before the purchase that anybody met.
     fn mood_by_link(&self, part: &Part, met: &[u64]) -> BTreeMap<LinkId, f64> {
         let journey = self.journey;
-        let is_before = |id: &LinkId| {
-            let target = journey.handover(id).map_or(id, |h| &h.to);
-            journey.touchpoint(target).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before)
-        };
+        let is_before =
+            |id: &LinkId| journey.touchpoint(id).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before);
         let links = self.world.link_ids().iter().zip(&part.mood_at).zip(met);
         links
             .filter(|((id, _), met)| **met > 0 && is_before(id))

@@ -66,7 +66,7 @@ pub struct Outcome {
     pub complaints_by_link: BTreeMap<LinkId, u64>,
     /// Customers standing on each rung at the end of each tenure from 1: `rungs[tenure - 1][rung]` [customers].
     pub rungs: Vec<Vec<u64>>,
-    /// Mean mood M right after meeting each link before the purchase [prices].
+    /// Mean mood M right after meeting each touchpoint before the purchase [prices].
     pub mood_by_link: BTreeMap<LinkId, f64>,
     /// Mean mood M at the end of each tenure from 1, of those who lived it [prices].
     pub mood_by_tenure: Vec<f64>,

@@ -16,8 +16,8 @@ pub struct Account {
     pub mood: f64,
     /// H: the heaviest failure still fresh [prices].
     pub heaviest: f64,
-    /// The link of the heaviest failure.
-    pub blame: Option<Link>,
+    /// The link of the heaviest failure; means something only while that is over 0.
+    pub blame: Link,
 }
 
 impl Account {
@@ -26,9 +26,12 @@ impl Account {
     /// Written without branches: whether a link holds is what a processor can't foresee.
     #[inline(always)]
     pub(super) fn meet(&mut self, holds: bool, gain: f64, pain: f64) {
-        self.gains += if holds { gain } else { 0.0 };
-        self.pains += if holds { 0.0 } else { pain };
-        self.mood += if holds { gain } else { -pain };
+        let mask = u64::from(holds).wrapping_neg();
+        let gained = f64::from_bits(gain.to_bits() & mask);
+        let pained = f64::from_bits(pain.to_bits() & !mask);
+        self.gains += gained;
+        self.pains += pained;
+        self.mood += gained - pained;
     }
 
     /// The same after the purchase, where the heaviest failure counts; on a tie the later one is the heaviest.
@@ -38,7 +41,7 @@ impl Account {
         self.meet(holds, gain, pain);
         let is_heaviest = !holds & (pain >= self.heaviest);
         self.heaviest = if is_heaviest { pain } else { self.heaviest };
-        self.blame = if is_heaviest { Some(link) } else { self.blame };
+        self.blame = if is_heaviest { link } else { self.blame };
         is_heaviest
     }
 

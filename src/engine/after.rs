@@ -142,19 +142,20 @@ impl<W: Witness> Customer<'_, W> {
         let at = Address::steps(u64::from(tenure) * TENURE);
         for due in &who.encounters {
             if due.in_tenure(tenure) {
-                let from = due.address.plus(at);
-                for encounter in 0..self.times(due, from) {
-                    self.walk(world, who, from.plus(Address::steps(encounter * ENCOUNTER)), due.touchpoint)?;
+                let mut from = due.stop.address.plus(at);
+                let mut times = self.times(due, from);
+                while times > 0 {
+                    self.walk(world, who, from, due)?;
+                    from = from.plus(Address::steps(ENCOUNTER));
+                    times -= 1;
                 }
             }
         }
         for due in &who.reckonings {
-            if due.in_tenure(tenure) {
-                let from = due.address.plus(at);
-                if self.times(due, from) > 0 {
-                    self.walk(world, who, from, due.touchpoint)?;
-                    self.reckon(world, who, due.touchpoint)?;
-                }
+            let from = due.stop.address.plus(at);
+            if due.in_tenure(tenure) && self.times(due, from) > 0 {
+                self.walk(world, who, from, due)?;
+                self.reckon(world, who, due.touchpoint)?;
             }
         }
         Ok(())
@@ -174,10 +175,8 @@ impl<W: Witness> Customer<'_, W> {
         self.rung = if worth < who.felt_price { self.rung + 1 } else { self.rung.saturating_sub(1) };
         self.witness.judged(touchpoint, worth, who.felt_price, self.rung);
         if self.rung >= who.tolerance {
-            let blame = match self.account.blame {
-                Some(link) if self.account.heaviest > 0.0 => Blame::Link(link),
-                _ => Blame::Price,
-            };
+            let account = &self.account;
+            let blame = if account.heaviest > 0.0 { Blame::Link(account.blame) } else { Blame::Price };
             return Err(Leaving { blame, walked_out: false });
         }
         if !world.pays_each_period {
@@ -188,10 +187,14 @@ impl<W: Witness> Customer<'_, W> {
 
     /// A short walk that starts at a touchpoint.
     #[inline(always)]
-    fn walk(&mut self, world: &World, who: &Persona, from: Address, touchpoint: usize) -> GoesOn {
-        let stop = &who.stops[touchpoint];
+    fn walk(&mut self, world: &World, who: &Persona, from: Address, due: &Due) -> GoesOn {
+        let stop = &due.stop;
         let word = self.luck.word(from);
-        self.meet(world, who, touchpoint, stop, word, from)?;
+        if stop.is_plain && !who.repeats {
+            self.book(due.touchpoint, stop.holds.high(word), stop.gain, stop.pain);
+            return Ok(());
+        }
+        self.meet(world, who, due.touchpoint, stop, word, from)?;
         if stop.has_ways { self.walk_on(world, who, from, stop, word) } else { Ok(()) }
     }
 
@@ -224,12 +227,11 @@ impl<W: Witness> Customer<'_, W> {
     #[inline(always)]
     fn takes(&mut self, world: &World, who: &Persona, handover: usize, at: Address) -> GoesOn<bool> {
         let pass = &world.handovers[handover];
-        let link = Link(world.touchpoints + handover);
+        let link = world.touchpoints + handover;
         let holds = pass.holds.is_sure() || pass.holds.high(self.luck.word(at));
-        let is_heaviest = self.account.encounter(link, holds, 0.0, pass.pain);
-        self.witness.met(link, holds, &self.account);
+        let is_heaviest = self.book(link, holds, 0.0, pass.pain);
         if pass.after_failure.is_any && !holds {
-            self.follow_up(world, who, link, pass.pain, is_heaviest, pass.after_failure, at)?;
+            self.follow_up(world, who, Link(link), pass.pain, is_heaviest, pass.after_failure, at)?;
         }
         Ok(holds)
     }
@@ -237,18 +239,24 @@ impl<W: Witness> Customer<'_, W> {
     /// Meets a touchpoint; whether it holds is in the upper half of `word`.
     #[inline(always)]
     fn meet(&mut self, world: &World, who: &Persona, touchpoint: usize, stop: &Stop, word: u64, at: Address) -> GoesOn {
-        let link = Link(touchpoint);
         let holds = stop.holds.high(word);
         if stop.is_offer {
             self.offer(touchpoint, holds, stop.worth);
         }
         let gain = if who.repeats { stop.gain * self.novelty(touchpoint, holds) } else { stop.gain };
-        let is_heaviest = self.account.encounter(link, holds, gain, stop.pain);
-        self.witness.met(link, holds, &self.account);
+        let is_heaviest = self.book(touchpoint, holds, gain, stop.pain);
         if stop.after_failure.is_any && !holds {
-            self.follow_up(world, who, link, stop.pain, is_heaviest, stop.after_failure, at)?;
+            self.follow_up(world, who, Link(touchpoint), stop.pain, is_heaviest, stop.after_failure, at)?;
         }
         Ok(())
+    }
+
+    /// Books that a link held or failed; true when this failure now is the heaviest.
+    #[inline(always)]
+    fn book(&mut self, link: usize, holds: bool, gain: f64, pain: f64) -> bool {
+        let is_heaviest = self.account.encounter(Link(link), holds, gain, pain);
+        self.witness.met(Link(link), holds, &self.account);
+        is_heaviest
     }
 
     /// What is left of a gain: half for each time the touchpoint has held in this period already.
@@ -317,8 +325,7 @@ impl<W: Witness> Customer<'_, W> {
         let stop = &who.stops[desk];
         let holds = stop.holds.high(self.luck.word(at.plus(Address::steps(DESK))));
         let gain = stop.gain * self.novelty(desk, holds);
-        self.account.encounter(Link(desk), holds, gain, stop.pain);
-        self.witness.met(Link(desk), holds, &self.account);
+        self.book(desk, holds, gain, stop.pain);
         if holds {
             self.account.mend(pain, is_heaviest);
             self.witness.mended(link, &self.account);

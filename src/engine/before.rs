@@ -50,14 +50,14 @@ pub(super) fn approach<P: Worlds, W: Witness>(
             && !stop.sensing.is_never()
             && let Some(ahead) = world.first_of_phase[readiness as usize]
         {
-            let at = walker.next_draw(here, stop.address);
-            if stop.sensing.high(luck.word(at.plus(SENSE))) {
+            if stop.sensing.high(luck.word(walker.draw(here, stop.address).plus(SENSE))) {
+                walker.count_draw(here);
                 walker.witness.sensed(here, ahead);
                 here = ahead;
                 continue;
             }
         }
-        walker.pass(here, stop.address, |world| {
+        let at = walker.pass(here, stop.address, |world| {
             let who = &world.personas[persona];
             let stop = &who.stops[here];
             Try { holds: who.holds(here, stop, gap), days: stop.days, gain: stop.gain, pain: stop.pain }
@@ -67,10 +67,7 @@ pub(super) fn approach<P: Worlds, W: Witness>(
             return Ok(Purchase { touchpoint: here, period: walker.period(), days, account });
         }
         let who = &walker.world().personas[persona];
-        let way = who.way(&who.stops[here], || {
-            let at = walker.next_draw(here, stop.address);
-            luck.word(at.plus(WAY))
-        });
+        let way = who.way(&who.stops[here], || luck.word(at.plus(WAY)));
         let Some(handover) = way else {
             walker.witness.dropped(Link(here), Drop::DeadEnd);
             return Err(walker.days);
@@ -119,22 +116,25 @@ impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
 
     /// The next unused position of a link in this customer's stream.
     #[inline(always)]
-    fn next_draw(&mut self, link: usize, address: Address) -> Address {
+    fn draw(&self, link: usize, address: Address) -> Address {
         let mine = self.scratch.life << 32;
-        let uses = &mut self.scratch.uses[link];
-        // Another customer's count is lower than any of mine.
-        let now = mine.max(*uses);
-        *uses = now + 1;
-        address.plus(Address::steps((now - mine) * PURPOSES))
+        address.plus(Address::steps((self.scratch.uses[link].max(mine) - mine) * PURPOSES))
     }
 
-    /// Tries a link until it holds, or the customer drops out (error).
     #[inline(always)]
-    fn pass(&mut self, link: usize, address: Address, as_it_is: impl Fn(&World) -> Try) -> Result<(), f64> {
+    fn count_draw(&mut self, link: usize) {
+        // Another customer's count is lower than any of mine.
+        let uses = &mut self.scratch.uses[link];
+        *uses = (*uses).max(self.scratch.life << 32) + 1;
+    }
+
+    /// Tries a link until it holds, at this position, or the customer drops out (error).
+    #[inline(always)]
+    fn pass(&mut self, link: usize, address: Address, as_it_is: impl Fn(&World) -> Try) -> Result<Address, f64> {
         loop {
-            let Try { days, holds, .. } = as_it_is(self.world());
-            // Most handovers on a calm day: nothing to wait for and nothing to draw.
-            let at = if days > 0.0 || !holds.is_sure() { self.next_draw(link, address) } else { address };
+            let days = as_it_is(self.world()).days;
+            let at = self.draw(link, address);
+            self.count_draw(link);
             if days > 0.0 {
                 let wait = days * self.luck.exponential(at.plus(WAIT));
                 self.days += wait;
@@ -147,7 +147,7 @@ impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
             self.account.meet(held, gain, pain);
             self.witness.tried(Link(link), held, &self.account);
             if held {
-                return Ok(());
+                return Ok(at);
             }
             if !world.personas[self.persona].patience.low(word) {
                 self.witness.dropped(Link(link), Drop::Failed);

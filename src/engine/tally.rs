@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     links: usize,
+    touchpoints: usize,
     horizon: usize,
     rungs: usize,
     /// Failed and held.
@@ -20,11 +21,9 @@ pub struct Counts {
     left: Vec<u64>,
     /// Leavings by tenure 0..=horizon.
     left_at: Vec<u64>,
-    /// Customers by tenure from 1 and rung, at its end.
-    on_rung: Vec<u64>,
-    /// Sum of moods by tenure from 1, at its end [1/UNIT prices].
-    mood: Vec<i64>,
-    /// Sum of moods right after meeting each link before the purchase [1/UNIT prices].
+    /// By tenure from 1, at its end: the sum of moods [1/UNIT prices], then the customers on each rung.
+    tenures: Vec<i64>,
+    /// Sum of moods right after meeting each touchpoint before the purchase [1/UNIT prices].
     mood_at: Vec<i64>,
     looping: u64,
     /// Where the persona being lived begins.
@@ -38,7 +37,7 @@ struct Position {
     persona: usize,
     /// Of their persona, in arrays by link.
     first_link: usize,
-    /// The coming tenure, in arrays by tenure.
+    /// The coming tenure, in `tenures`.
     tenure: usize,
 }
 
@@ -52,7 +51,8 @@ pub struct Part {
     pub dead_ends: Vec<u64>,
     pub left: Vec<u64>,
     pub left_at: Vec<u64>,
-    pub on_rung: Vec<u64>,
+    /// By tenure from 1, then by rung.
+    pub on_rung: Vec<Vec<u64>>,
     pub mood: Vec<i64>,
     pub mood_at: Vec<i64>,
 }
@@ -64,6 +64,7 @@ impl Counts {
         let by_link = || vec![0; personas * links];
         Self {
             links,
+            touchpoints: world.touchpoints(),
             horizon,
             rungs,
             met: vec![[0; 2]; personas * links],
@@ -72,8 +73,7 @@ impl Counts {
             dead_ends: by_link(),
             left: vec![0; personas * (links + 1)],
             left_at: vec![0; personas * (horizon + 1)],
-            on_rung: vec![0; personas * horizon * rungs],
-            mood: vec![0; personas * horizon],
+            tenures: vec![0; personas * horizon * (rungs + 1)],
             mood_at: vec![0; personas * links],
             looping: 0,
             at: Position::default(),
@@ -87,7 +87,6 @@ impl Counts {
             (&mut self.dead_ends, &other.dead_ends),
             (&mut self.left, &other.left),
             (&mut self.left_at, &other.left_at),
-            (&mut self.on_rung, &other.on_rung),
         ];
         for (mine, theirs) in pairs {
             add_up(mine, theirs);
@@ -95,7 +94,7 @@ impl Counts {
         for (mine, theirs) in self.met.iter_mut().zip(&other.met) {
             add_up(mine, theirs);
         }
-        add_up(&mut self.mood, &other.mood);
+        add_up(&mut self.tenures, &other.tenures);
         add_up(&mut self.mood_at, &other.mood_at);
         self.looping += other.looping;
     }
@@ -115,6 +114,8 @@ impl Counts {
         let (links, horizon) = (self.links, self.horizon);
         let met = part(self.met.as_flattened(), 2 * links, persona);
         let (met, _) = met.as_chunks::<2>();
+        let tenures = part(&self.tenures, horizon * (self.rungs + 1), persona);
+        let tenures: Vec<&[i64]> = tenures.chunks(self.rungs + 1).collect();
         Part {
             held: met.iter().map(|[_, held]| *held).collect(),
             failed: met.iter().map(|[failed, _]| *failed).collect(),
@@ -123,8 +124,8 @@ impl Counts {
             dead_ends: part(&self.dead_ends, links, persona),
             left: part(&self.left, links + 1, persona),
             left_at: part(&self.left_at, horizon + 1, persona),
-            on_rung: part(&self.on_rung, horizon * self.rungs, persona),
-            mood: part(&self.mood, horizon, persona),
+            on_rung: tenures.iter().map(|row| row.iter().skip(1).map(|n| n.unsigned_abs()).collect()).collect(),
+            mood: tenures.iter().filter_map(|row| row.first().copied()).collect(),
             mood_at: part(&self.mood_at, links, persona),
         }
     }
@@ -152,14 +153,16 @@ fn part<T: Copy + Default + std::ops::AddAssign>(all: &[T], width: usize, person
 impl Witness for Counts {
     #[inline(always)]
     fn arrived(&mut self, persona: usize, _touchpoint: usize, _readiness: usize) {
-        self.at = Position { persona, first_link: persona * self.links, tenure: persona * self.horizon };
+        self.at =
+            Position { persona, first_link: persona * self.links, tenure: persona * self.horizon * (self.rungs + 1) };
     }
 
     #[inline(always)]
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {
-        let place = self.at.first_link + link.0;
-        self.met[place][usize::from(holds)] += 1;
-        self.mood_at[place] += fixed(account.mood);
+        self.met[self.at.first_link + link.0][usize::from(holds)] += 1;
+        if link.0 < self.touchpoints {
+            self.mood_at[self.at.first_link + link.0] += fixed(account.mood);
+        }
     }
 
     #[inline(always)]
@@ -195,11 +198,12 @@ impl Witness for Counts {
         if tenure == 0 {
             return;
         }
-        let place = self.at.tenure;
-        self.at.tenure += 1;
-        self.mood[place] += fixed(account.mood);
+        let width = self.rungs + 1;
+        let row = &mut self.tenures[self.at.tenure..self.at.tenure + width];
+        self.at.tenure += width;
+        row[0] += fixed(account.mood);
         if stays {
-            self.on_rung[place * self.rungs + rung as usize] += 1;
+            row[rung as usize + 1] += 1;
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{
 use std::collections::BTreeMap;
 
 /// A link by its index: touchpoints in journey order, then handovers in theirs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link(pub usize);
 
 /// What a customer draws once in a life has places of its own.
@@ -35,6 +35,8 @@ pub(super) struct Stop {
     /// Phase index.
     pub phase: u32,
     pub has_ways: bool,
+    /// After the purchase: nothing follows on meeting it but gain or pain.
+    pub is_plain: bool,
     pub is_purchase: bool,
     pub is_offer: bool,
     pub worth: f64,
@@ -71,10 +73,11 @@ pub(super) struct Entrance {
 }
 
 /// A touchpoint that comes round by itself, for one persona.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Due {
     pub touchpoint: usize,
-    pub address: Address,
+    /// The touchpoint itself, so that no list need be looked into.
+    pub stop: Stop,
     pub whole: u64,
     pub fraction: Chance,
     pub from: u32,
@@ -188,6 +191,11 @@ impl World {
     /// Links: touchpoints and handovers.
     pub fn links(&self) -> usize {
         self.link_ids.len()
+    }
+
+    /// Touchpoints, which come before the handovers in every list by link.
+    pub fn touchpoints(&self) -> usize {
+        self.touchpoints
     }
 
     /// Ids by link index.
@@ -304,6 +312,7 @@ fn persona(
         .collect();
     let gaps = entrances.iter().map(|e| e.readiness as usize).max().unwrap_or(0) + 1;
     let (stops, ways) = stops(journey, scenario, p);
+    let stops_of = &stops;
     let due = |role_is_reckoning: bool| {
         let of_role = move |t: &&Touchpoint| {
             journey.stage(&t.phase) == Some(Stage::After) && (t.role == Role::Reckoning) == role_is_reckoning
@@ -312,9 +321,10 @@ fn persona(
             let leaning = if role_is_reckoning { 1.0 } else { p.leaning(&t.channel) };
             let rate = (t.frequency * leaning).min(defaults::MAX_FREQUENCY);
             let whole = rate.floor();
+            let touchpoint = index.get(&t.id).copied()?;
             (rate > 0.0).then(|| Due {
-                touchpoint: index.get(&t.id).copied().unwrap_or(0),
-                address: Address::of_name(t.id.as_str()),
+                touchpoint,
+                stop: stops_of[touchpoint].clone(),
                 whole: whole as u64,
                 fraction: Chance::of(rate - whole),
                 from: u32::from(t.tenure.from),
@@ -390,17 +400,20 @@ fn stops(journey: &Journey, scenario: &Scenario, p: &crate::model::Persona) -> (
             [(up_to, handover)] if up_to.is_sure() => Some(*handover),
             _ => None,
         };
+        let after_failure = after_failure(journey, t.complaint_rate, t.nature == Nature::Service);
+        let has_ways = from < ways.len();
         stops.push(Stop {
             address: Address::of_name(t.id.as_str()),
             holds: Chance::of(under_strain(t.strength.likely, scenario.strain, t.exposure)),
             gain: t.gain,
             pain: t.pain,
             days: t.days,
-            after_failure: after_failure(journey, t.complaint_rate, t.nature == Nature::Service),
+            after_failure,
             sole_way,
             ways: (from as u32, ways.len() as u32),
             phase: phase_index(journey, &t.phase) as u32,
-            has_ways: from < ways.len(),
+            has_ways,
+            is_plain: !has_ways && t.role != Role::Offer && !after_failure.is_any,
             is_purchase: t.role == Role::Purchase,
             is_offer: t.role == Role::Offer,
             worth: t.worth,
