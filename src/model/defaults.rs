@@ -47,6 +47,36 @@ pub const MAX_PHASES: usize = 50;
 pub const MAX_FREQUENCY: f64 = 31.0;
 pub const MAX_PATIENCE: f64 = 0.95;
 pub const MAX_TOLERANCE: u8 = 20;
+pub const MAX_WARM_UP: u16 = 240;
+pub const MAX_CHANNELS: usize = 50;
+pub const MAX_OWNERS: usize = 50;
+/// Entries of one persona.
+pub const MAX_ENTRIES: usize = 200;
+/// Gain, pain, worth, usefulness and remorse [prices]: a thousand prices is beyond any experience.
+pub const MAX_VALUE: f64 = 1_000.0;
+/// Mean days at a link: ten years.
+pub const MAX_DAYS: f64 = 3_600.0;
+pub const MAX_EXPOSURE: f64 = 10.0;
+pub const MIN_HALVING_COST: f64 = 0.01;
+/// Money counted in small coins still fits.
+pub const MAX_HALVING_COST: f64 = 1e9;
+pub const MAX_PRICE: f64 = 1e9;
+pub const MAX_PRICE_FEEL: f64 = 100.0;
+pub const MAX_ELASTICITY: f64 = 20.0;
+/// Half-life of the account [periods]: longer than anybody is followed, so nothing fades.
+pub const MAX_MEMORY: f64 = 10_000.0;
+pub const MAX_LEANING: f64 = 10.0;
+/// Arrivals per period [customers].
+pub const MAX_ARRIVALS: f64 = 1e6;
+/// Bounds of a scenario.
+pub const MAX_IMPROVEMENTS: usize = 200;
+/// Changes of all improvements together: some for every link.
+pub const MAX_CHANGES: usize = 2_400;
+pub const MAX_STRAIN: f64 = 10.0;
+/// What an improvement may be said to cost [the journey's effort unit].
+pub const MAX_EFFORT: f64 = 1e12;
+/// Effort on one link, in its own costs of halving; more would not be seen.
+pub const MAX_HALVINGS: f64 = 100.0;
 
 pub(super) fn disturbance() -> f64 { DISTURBANCE }
 pub(super) fn rival_pull() -> f64 { RIVAL_PULL }

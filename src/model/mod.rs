@@ -4,6 +4,7 @@
 //! one period costs at the journey's own price); strengths, shares and chances in [0, 1].
 
 mod apply;
+mod check;
 pub mod defaults;
 mod effort;
 mod evidence;
@@ -18,6 +19,7 @@ mod text;
 mod touchpoint;
 
 pub use apply::apply;
+pub use check::{check, check_scenario};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Figure, Grounds};
 pub use handover::Handover;
@@ -25,7 +27,7 @@ pub use ids::{ChannelId, ImprovementId, LinkId, OwnerId, PersonaId, PhaseId};
 pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phase, Stage};
 pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
-pub use problem::{Code, Place, Problem};
+pub use problem::{Code, Kind, List, Place, Problem, Quantity};
 pub use scenario::{Change, Improvement, Lever, Scenario};
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};
