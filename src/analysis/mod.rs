@@ -1,11 +1,13 @@
 //! What the tallies mean: figures with their noise, and exact answers where there are any.
 
+mod calendar;
 mod cohort;
 mod exact;
 mod figures;
 mod outcome;
 mod report;
 
+pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
