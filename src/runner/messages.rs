@@ -25,7 +25,8 @@ pub struct Progress {
     pub done: bool,
 }
 
-/// What a runner tells, always about the newest request.
+/// What a runner tells, always about the newest request; only the first report of the one before may still come when
+/// both are of the same journey, so that a hand that never rests sees figures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A stage is complete.

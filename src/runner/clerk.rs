@@ -1,0 +1,73 @@
+//! A worker's side of the work, without the worker.
+
+use super::wire::{FromWorker, Job, ToWorker};
+use crate::analysis::Cohort;
+use crate::engine::{BLOCK, Tally};
+use crate::model::Problem;
+use std::ops::Range;
+
+/// Blocks lived in one call, some thousand customers: a browser moves code to its optimised form only from one call
+/// to the next.
+const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
+
+/// Answers jobs, one after the other, and keeps the last request compiled.
+#[derive(Debug)]
+pub struct Clerk {
+    compiled: Option<Compiled>,
+    clock: fn() -> f64,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    generation: u64,
+    cohort: Result<Cohort, Vec<Problem>>,
+    customers: u64,
+}
+
+impl Clerk {
+    /// A clerk who reads the time [ms] on this clock.
+    pub fn new(clock: fn() -> f64) -> Self {
+        Self { compiled: None, clock }
+    }
+
+    /// The answer to one message. In a long job `still_at_it` is called now and then.
+    ///
+    /// # Panics
+    /// When the message cannot be worked on at all: a request without JSON, or a job of a request never sent. In a
+    /// worker the panic ends the worker, and the page replaces it.
+    #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
+    pub fn answer(&mut self, message: ToWorker, still_at_it: impl FnMut()) -> FromWorker {
+        if let Some(text) = message.ask {
+            let ask = text.read().expect("a request is JSON");
+            let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed);
+            self.compiled = Some(Compiled { generation: message.generation, cohort, customers: ask.customers });
+        }
+        let compiled = self.compiled.as_ref().filter(|c| c.generation == message.generation);
+        let compiled = compiled.expect("a request comes with its first job");
+        let cohort = match &compiled.cohort {
+            Ok(cohort) => cohort,
+            Err(problems) => return FromWorker::Refused(problems.clone()),
+        };
+        match message.job {
+            Job::Live(blocks) => {
+                let started = (self.clock)();
+                let tally = live_in_chunks(cohort, blocks, compiled.customers, still_at_it);
+                FromWorker::Lived { tally, took: (self.clock)() - started }
+            }
+            Job::Report(tally) => FromWorker::Reported(Box::new(cohort.report(&tally))),
+        }
+    }
+}
+
+/// The tally of these blocks, a few at a time, with a call of `between` after each few.
+pub(super) fn live_in_chunks(cohort: &Cohort, blocks: Range<u64>, customers: u64, mut between: impl FnMut()) -> Tally {
+    let mut next = blocks.end.min(blocks.start + CHUNK);
+    let mut tally = cohort.live(blocks.start..next, customers);
+    while next < blocks.end {
+        between();
+        let until = blocks.end.min(next + CHUNK);
+        tally.add(&cohort.live(next..until, customers));
+        next = until;
+    }
+    tally
+}
