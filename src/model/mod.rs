@@ -8,6 +8,7 @@ mod check;
 pub mod defaults;
 mod effort;
 mod evidence;
+mod file;
 mod handover;
 mod ids;
 mod journey;
@@ -15,13 +16,18 @@ mod market;
 mod persona;
 mod problem;
 mod scenario;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod text;
 mod touchpoint;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
 
 pub use apply::apply;
 pub use check::{check, check_scenario};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Figure, Grounds};
+pub use file::{MAX_BYTES, journey_json, open_journey, open_scenario};
 pub use handover::Handover;
 pub use ids::{ChannelId, ImprovementId, LinkId, OwnerId, PersonaId, PhaseId};
 pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phase, Stage};
@@ -29,5 +35,9 @@ pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
 pub use problem::{Code, Kind, List, Place, Problem, Quantity};
 pub use scenario::{Change, Improvement, Lever, Scenario};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::journey_schema;
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::tell;

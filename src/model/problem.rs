@@ -52,7 +52,7 @@ pub enum Code {
     },
     WrongKind {
         expected: Kind,
-        found: Kind,
+        actual: Kind,
     },
     /// A number that cannot be counted in whole steps, or lies outside what can be.
     WholeNumberNeeded {
@@ -71,7 +71,7 @@ pub enum Code {
     },
 
     // Of sizes.
-    TooMany {
+    ListTooLong {
         list: List,
         found: usize,
         most: usize,
@@ -124,7 +124,7 @@ pub enum Code {
         least: f64,
         most: f64,
     },
-    NotOverZero {
+    NotPositive {
         quantity: Quantity,
         value: f64,
         most: f64,
@@ -145,7 +145,7 @@ pub enum Code {
         horizon: u16,
     },
     /// The handovers out of one touchpoint share out more than everybody.
-    SharesOverOne {
+    SharesTooLarge {
         sum: f64,
     },
     PersonaShares {

@@ -23,11 +23,11 @@ impl Findings {
     }
 
     /// The number must be finite, over 0 and at most `most`.
-    pub fn over_zero(&mut self, place: (String, &str), quantity: Quantity, value: f64, most: f64) {
+    pub fn positive(&mut self, place: (String, &str), quantity: Quantity, value: f64, most: f64) {
         if !value.is_finite() {
             self.add(place.0, place.1, Code::NotFinite { quantity });
         } else if value <= 0.0 || value > most {
-            self.add(place.0, place.1, Code::NotOverZero { quantity, value, most });
+            self.add(place.0, place.1, Code::NotPositive { quantity, value, most });
         }
     }
 }

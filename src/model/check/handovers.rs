@@ -41,7 +41,7 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
     }
     for (touchpoint, sum) in overshared(map) {
         if let Some(part) = map.journey.touchpoints.get(touchpoint) {
-            findings.add(format!("touchpoints[{touchpoint}]"), &part.id.0, Code::SharesOverOne { sum });
+            findings.add(format!("touchpoints[{touchpoint}]"), &part.id.0, Code::SharesTooLarge { sum });
         }
     }
 }

@@ -21,6 +21,14 @@ use super::{Code, Journey, Problem};
 use findings::Findings;
 use map::Map;
 
+/// What is wrong with each text and number of a journey on its own, whatever the rest of it says.
+pub(super) fn check_alone(journey: &Journey) -> Vec<Problem> {
+    let mut findings = Findings::default();
+    texts::check(journey, &mut findings);
+    numbers::check(journey, &mut findings);
+    findings.problems
+}
+
 /// Everything that is wrong with a journey; empty when it can be simulated.
 pub fn check(journey: &Journey) -> Vec<Problem> {
     let mut findings = Findings::default();

@@ -17,14 +17,14 @@ pub(super) fn frequencies(role: Role) -> (f64, f64) {
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     let at = |field: &str| (field.to_owned(), "");
-    findings.over_zero(at("price"), Quantity::Price, journey.price, defaults::MAX_PRICE);
+    findings.positive(at("price"), Quantity::Price, journey.price, defaults::MAX_PRICE);
     findings.within(at("horizon"), Quantity::Horizon, journey.horizon.into(), (1.0, defaults::MAX_HORIZON.into()));
     findings.within(at("disturbance"), Quantity::Disturbance, journey.disturbance, CHANCE);
     // Times the factor for service it is still a chance.
     let pull = (0.0, 1.0 / defaults::SERVICE_FACTOR);
     findings.within(at("rival_pull"), Quantity::RivalPull, journey.rival_pull, pull);
     let market = &journey.market;
-    findings.over_zero(at("market.arrivals"), Quantity::Arrivals, market.arrivals, defaults::MAX_ARRIVALS);
+    findings.positive(at("market.arrivals"), Quantity::Arrivals, market.arrivals, defaults::MAX_ARRIVALS);
     let warm_up = (0.0, defaults::MAX_WARM_UP.into());
     findings.within(at("market.warm_up"), Quantity::WarmUp, market.warm_up.into(), warm_up);
     findings.within(at("market.echo"), Quantity::Echo, market.echo, CHANCE);
@@ -87,12 +87,12 @@ fn check_persona(n: usize, persona: &Persona, findings: &mut Findings) {
     let any_value = (-defaults::MAX_VALUE, defaults::MAX_VALUE);
     findings.within(at("usefulness.mean"), Quantity::Usefulness, persona.usefulness.mean, any_value);
     findings.within(at("usefulness.spread"), Quantity::Spread, persona.usefulness.spread, VALUE);
-    findings.over_zero(at("price_feel"), Quantity::PriceFeel, persona.price_feel, defaults::MAX_PRICE_FEEL);
+    findings.positive(at("price_feel"), Quantity::PriceFeel, persona.price_feel, defaults::MAX_PRICE_FEEL);
     findings.within(at("elasticity"), Quantity::Elasticity, persona.elasticity, (0.0, defaults::MAX_ELASTICITY));
     findings.within(at("patience"), Quantity::Patience, persona.patience, (0.0, defaults::MAX_PATIENCE));
     let rungs = (1.0, defaults::MAX_TOLERANCE.into());
     findings.within(at("tolerance"), Quantity::Tolerance, persona.tolerance.into(), rungs);
-    findings.over_zero(at("memory"), Quantity::Memory, persona.memory, defaults::MAX_MEMORY);
+    findings.positive(at("memory"), Quantity::Memory, persona.memory, defaults::MAX_MEMORY);
     findings.within(at("chain_feel"), Quantity::ChainFeel, persona.chain_feel, CHANCE);
     findings.within(at("remorse"), Quantity::Remorse, persona.remorse, VALUE);
     for (e, entry) in persona.entries.iter().enumerate() {

@@ -43,10 +43,10 @@ fn check_world(journey: &Journey, scenario: &Scenario, findings: &mut Findings) 
     let at = |field: &str| (field.to_owned(), "");
     findings.within(at("strain"), Quantity::Strain, scenario.strain, (0.0, defaults::MAX_STRAIN));
     if let Some(price) = scenario.price {
-        findings.over_zero(at("price"), Quantity::Price, price, defaults::MAX_PRICE);
+        findings.positive(at("price"), Quantity::Price, price, defaults::MAX_PRICE);
     }
     if let Some(arrivals) = scenario.arrivals {
-        findings.over_zero(at("arrivals"), Quantity::Arrivals, arrivals, defaults::MAX_ARRIVALS);
+        findings.positive(at("arrivals"), Quantity::Arrivals, arrivals, defaults::MAX_ARRIVALS);
     }
     if let Some(echo) = scenario.echo {
         findings.within(at("echo"), Quantity::Echo, echo, CHANCE);
@@ -63,7 +63,7 @@ fn check_sizes(scenario: &Scenario, findings: &mut Findings) -> bool {
         (List::Changes, changes, defaults::MAX_CHANGES),
     ] {
         if found > most {
-            findings.add("improvements", "", Code::TooMany { list, found, most });
+            findings.add("improvements", "", Code::ListTooLong { list, found, most });
             fits = false;
         }
     }
@@ -137,7 +137,7 @@ fn check_applied(journey: &Journey, scenario: &Scenario, findings: &mut Findings
     for (touchpoint, sum) in handovers::overshared(&map) {
         let Some(from) = applied.touchpoints.get(touchpoint).map(|t| &t.id) else { continue };
         let shares_out = |link: &LinkId| applied.handover(link).is_some_and(|h| h.from == *from);
-        findings.add(last_share(scenario, shares_out), &from.0, Code::SharesOverOne { sum });
+        findings.add(last_share(scenario, shares_out), &from.0, Code::SharesTooLarge { sum });
     }
     for (touchpoint, persona) in graph::endless_in(&map) {
         if let Some(touchpoint) = applied.touchpoints.get(touchpoint) {

@@ -8,7 +8,7 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) -> bool {
     let before = findings.problems.len();
     let mut bound = |path: String, id: &str, list, found, most| {
         if found > most {
-            findings.add(path, id, Code::TooMany { list, found, most });
+            findings.add(path, id, Code::ListTooLong { list, found, most });
         }
     };
     bound("phases".into(), "", List::Phases, journey.phases.len(), defaults::MAX_PHASES);
