@@ -10,9 +10,10 @@ use super::{Account, Fate, Life, Link, Luck, Scratch, Witness, World, Worlds};
 /// Touchpoints that one walk meets at most.
 const MAX_WALK: u64 = 16;
 
-/// Purposes of the draws after the purchase, as positions beside each other; 0 is whether a link holds.
+/// Purposes of the draws after the purchase, as positions beside each other; 0 is whether a link holds (upper half) and,
+/// at the start of a walk, whether it takes place at all (lower half).
 const FAILURE: u64 = 1;
-const OFTEN: u64 = 2;
+const WAY: u64 = 2;
 const DESK: u64 = 3;
 const DESK_FAILURE: u64 = 4;
 /// A position is tenure · 2¹⁶ + encounter · 2¹⁰ + step · 2⁴ + purpose, from the address of the starting touchpoint.
@@ -129,7 +130,7 @@ impl<W: Witness> Customer<'_, W> {
         }
         self.scratch.held.fill(0);
         let from = stop.address.plus(DAY_OF_PURCHASE);
-        self.walk_on(world, who, from, stop, self.luck.word(from))
+        self.walk_on(world, who, from, stop)
     }
 
     #[inline(always)]
@@ -164,7 +165,7 @@ impl<W: Witness> Customer<'_, W> {
     /// How often something due happens in this tenure.
     #[inline(always)]
     fn times(&self, due: &Due, from: Address) -> u64 {
-        let more = due.fraction.is_open() && due.fraction.high(self.luck.word(from.plus(Address::steps(OFTEN))));
+        let more = !due.fraction.is_never() && due.fraction.low(self.luck.word(from));
         due.whole + u64::from(more)
     }
 
@@ -195,7 +196,7 @@ impl<W: Witness> Customer<'_, W> {
             return Ok(());
         }
         self.meet(world, who, due.touchpoint, stop, word, from)?;
-        if stop.has_ways { self.walk_on(world, who, from, stop, word) } else { Ok(()) }
+        if stop.has_ways { self.walk_on(world, who, from, stop) } else { Ok(()) }
     }
 
     /// The rest of a walk: handovers and what they lead to. `word` is the one drawn at the touchpoint left.
@@ -206,18 +207,18 @@ impl<W: Witness> Customer<'_, W> {
         who: &'w Persona,
         from: Address,
         mut stop: &'w Stop,
-        mut word: u64,
     ) -> GoesOn {
+        let mut at = from;
         for met in 1..MAX_WALK {
-            let Some(handover) = who.way(stop, || word) else { return Ok(()) };
-            let at = from.plus(Address::steps((2 * met - 1) * STEP));
-            if !self.takes(world, who, handover, at)? {
+            let Some(handover) = who.way(stop, || self.luck.word(at.plus(Address::steps(WAY)))) else { return Ok(()) };
+            let between = from.plus(Address::steps((2 * met - 1) * STEP));
+            if !self.takes(world, who, handover, between)? {
                 return Ok(());
             }
             let touchpoint = world.handovers[handover].to;
             stop = &who.stops[touchpoint];
-            let at = from.plus(Address::steps(2 * met * STEP));
-            word = self.luck.word(at);
+            at = from.plus(Address::steps(2 * met * STEP));
+            let word = self.luck.word(at);
             self.meet(world, who, touchpoint, stop, word, at)?;
         }
         Ok(())
