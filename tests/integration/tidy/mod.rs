@@ -2,6 +2,7 @@
 //! live. A failure names the place, what is wrong there and how to mend it.
 
 mod colours;
+mod documented;
 mod languages;
 mod layers;
 mod rust;
