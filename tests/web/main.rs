@@ -1,3 +1,23 @@
-//! Everything that needs a browser but not the page. Run by wasm-bindgen-test-runner (docs/toolchain.md).
+//! Everything that needs a browser but not the page: `make test-web`.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+#[path = "../integration/builder.rs"]
+mod builder;
+#[cfg(target_arch = "wasm32")]
+#[path = "../golden.rs"]
+mod digest;
+#[cfg(target_arch = "wasm32")]
+mod golden;
+#[cfg(target_arch = "wasm32")]
+mod pool;
+#[cfg(target_arch = "wasm32")]
+mod workers;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("These tests run in a browser: make test-web");
+}

@@ -1,0 +1,64 @@
+//! One mixed population in numbers: a digest of everything that is counted and reported of it, to the last bit. Tests
+//! compare it natively and in the browser, whoever lives the customers and in whatever order.
+//!
+//! What it holds to: the draws, the lives, both views, the sums, the figures with their noise, the exact answers.
+
+use kedja::analysis::Cohort;
+use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
+use kedja::model::Scenario;
+use kedja::runner::{Ask, wire};
+
+/// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
+pub const DIGEST: u64 = 0xe546_3753_9c34_0c9d;
+
+/// What to read when the digest is another.
+pub const CHANGED: &str = "The same journey, scenario and seed give other numbers than before (or: here than \
+    elsewhere). If only one of native and browser says so, something depends on the machine: look for platform maths, \
+    usize in what is drawn or counted, and hash order. If a change of the numbers is meant: raise \
+    engine::MODEL_VERSION, say in CHANGELOG.md what changed and why, and renew with RENEW_GOLDEN=1 (tests/golden.rs).";
+
+/// The digest, with cohorts lived by `live` (the cohort, how many customers).
+pub fn digest_of(mut live: impl FnMut(&Cohort, u64) -> Tally) -> u64 {
+    let mut digest = Digest::new();
+    for ask in population() {
+        let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed).expect("the golden journeys are right");
+        let tally = live(&cohort, ask.customers);
+        digest.add(&wire::encode(&tally));
+        // Its figures are written with all their bits.
+        digest.add(serde_json::to_string(&cohort.report(&tally)).expect("a report has text keys").as_bytes());
+        let today = World::new(&ask.journey, &Scenario::default()).expect("the golden journeys are right");
+        let what_if = World::new(&ask.journey, &ask.scenario).expect("the golden scenarios are right");
+        let run = CalendarRun { seed: ask.seed, per_period: 200, start: ask.scenario.start };
+        digest.add(&wire::encode(&live_calendar(&today, &what_if, run)));
+    }
+    digest.0
+}
+
+/// All customers in one go.
+pub fn all_at_once(cohort: &Cohort, customers: u64) -> Tally {
+    cohort.live(0..customers.div_ceil(BLOCK), customers)
+}
+
+/// FNV-1a, 64 bits.
+struct Digest(u64);
+
+impl Digest {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
+/// Three requests that between them use every part of the model. They stand in a file of their own, so that nothing
+/// but the engine changes what comes of them: a small journey as it is; a rich one (branches and dead ends, second
+/// tries, sensing, a persona who leans and comes in ahead, a welcome, walks over handovers, an offer, a complaint desk,
+/// word of mouth) that a scenario changes from period 3 on; and the rich one paid at reckonings, under strain, with
+/// another price and effort on a straight line.
+fn population() -> Vec<Ask> {
+    serde_json::from_str(include_str!("golden.json")).expect("the golden requests are requests")
+}
