@@ -1,0 +1,145 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use kedja::model::{Lever, LinkId};
+
+/// Simulates customers moving through a journey: strengthen a link and see who stays.
+#[derive(Parser)]
+#[command(
+    name = "kedja",
+    version,
+    max_term_width = 100,
+    after_help = "\
+Examples:
+  kedja journeys
+  kedja simulate telecom
+  kedja simulate telecom --strengthen invoice=1 --out json
+  kedja simulate my-journey.json --set invoice.pain=0.3 --price 299 --customers 1000000
+  kedja simulate telecom --view calendar --strengthen invoice=1 --start 3 --out csv
+  kedja life telecom --customer 7 --strengthen invoice=2
+  kedja show telecom | kedja validate -
+
+Exit codes: 0 fine, 1 something is wrong with the input, 2 something is wrong with the command line."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Lists the ready journeys
+    Journeys,
+    /// Prints a ready journey as a journey file
+    Show {
+        /// A ready journey, as `kedja journeys` lists them
+        name: String,
+    },
+    /// Checks a journey file and names all its problems
+    Validate {
+        /// A journey file, or - for standard input
+        file: String,
+    },
+    /// Lives a population of customers, today and with a change
+    Simulate(Simulate),
+    /// Tells the life of one customer; with a change, both twins
+    Life(Life),
+    /// Prints the JSON Schema of journey files
+    Schema,
+}
+
+#[derive(Args)]
+pub struct Simulate {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Customers that arrive; in the calendar view: in all periods together
+    #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    pub customers: u64,
+    #[command(flatten)]
+    pub change: Change,
+    /// Each customer followed equally long, or what is seen in each period
+    #[arg(long, value_enum, default_value_t = View::Cohort)]
+    pub view: View,
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t = Out::Table)]
+    pub out: Out,
+}
+
+impl Simulate {
+    pub fn is_calendar(&self) -> bool {
+        matches!(self.view, View::Calendar)
+    }
+}
+
+#[derive(Args)]
+pub struct Life {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Which customer, numbered from 0
+    #[arg(long, value_name = "N")]
+    pub customer: u64,
+    #[command(flatten)]
+    pub change: Change,
+}
+
+/// What is changed, and the seed.
+#[derive(Args)]
+pub struct Change {
+    /// Same seed, same customers
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Strengthens a link by effort; 1 halves its failures at the usual price, less than 0 weakens it
+    #[arg(long, value_name = "LINK=EFFORT", value_parser = effort, allow_hyphen_values = true)]
+    pub strengthen: Vec<(LinkId, f64)>,
+    /// Sets a link's strength, gain, pain, sensing, frequency, days or share
+    #[arg(long, value_name = "LINK.FIELD=VALUE", value_parser = setting, allow_hyphen_values = true)]
+    pub set: Vec<(LinkId, Lever, f64)>,
+    /// Strain: 0 is a calm day
+    #[arg(long, value_name = "X", allow_hyphen_values = true)]
+    pub strain: Option<f64>,
+    /// Price per period now
+    #[arg(long, value_name = "P", allow_hyphen_values = true)]
+    pub price: Option<f64>,
+    /// Arrivals per period now (calendar view)
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub arrivals: Option<f64>,
+    /// Strength of word of mouth now, 0 to 1 (calendar view)
+    #[arg(long, value_name = "X", allow_hyphen_values = true)]
+    pub echo: Option<f64>,
+    /// Period from which the change holds (calendar view)
+    #[arg(long, value_name = "N", default_value_t = 0, allow_hyphen_values = true)]
+    pub start: i32,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum View {
+    Cohort,
+    Calendar,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Out {
+    Json,
+    Table,
+    Csv,
+}
+
+fn number(text: &str) -> Result<f64, String> {
+    text.trim().parse().map_err(|_| format!("'{text}' is no number: write it like 1 or 0.5"))
+}
+
+fn effort(text: &str) -> Result<(LinkId, f64), String> {
+    let (link, effort) = text.rsplit_once('=').ok_or("write it as LINK=EFFORT, like invoice=1")?;
+    Ok((link.trim().into(), number(effort)?))
+}
+
+fn setting(text: &str) -> Result<(LinkId, Lever, f64), String> {
+    const FORM: &str = "write it as LINK.FIELD=VALUE, like invoice.pain=0.3";
+    let (place, value) = text.rsplit_once('=').ok_or(FORM)?;
+    let (link, field) = place.rsplit_once('.').ok_or(FORM)?;
+    let lever = Lever::ALL.into_iter().find(|lever| lever.name() == field.trim()).ok_or_else(|| {
+        let names: Vec<&str> = Lever::ALL.iter().map(|lever| lever.name()).collect();
+        format!("there is no field '{field}': use one of {}", names.join(", "))
+    })?;
+    Ok((link.trim().into(), lever, number(value)?))
+}

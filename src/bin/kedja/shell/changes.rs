@@ -1,0 +1,34 @@
+//! The scenario that a command line asks for.
+
+use super::arguments::Change;
+use kedja::model::{self, Improvement, Scenario};
+
+/// All changes as one improvement, in the order: strengthened links, then set fields.
+pub fn scenario(change: &Change) -> Scenario {
+    let strengthened = change
+        .strengthen
+        .iter()
+        .map(|(link, effort)| model::Change::Strengthen { link: link.clone(), effort: *effort });
+    let set = change.set.iter().map(|(link, lever, value)| model::Change::Set {
+        link: link.clone(),
+        lever: *lever,
+        value: *value,
+    });
+    let changes: Vec<model::Change> = strengthened.chain(set).collect();
+    let improvement = Improvement {
+        id: "shell".into(),
+        effort: change.strengthen.iter().map(|(_, effort)| effort).sum(),
+        changes,
+        ..Improvement::default()
+    };
+    let has_changes = !improvement.changes.is_empty();
+    Scenario {
+        improvements: has_changes.then_some(improvement).into_iter().collect(),
+        strain: change.strain.unwrap_or(0.0),
+        price: change.price,
+        arrivals: change.arrivals,
+        echo: change.echo,
+        start: change.start,
+        ..Scenario::default()
+    }
+}

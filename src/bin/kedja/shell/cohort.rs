@@ -1,0 +1,138 @@
+//! `simulate` in the cohort view.
+
+use super::Failure;
+use super::arguments::{Out, Simulate};
+use super::changes::scenario;
+use super::input::{LANG, journey};
+use super::table::Table;
+use kedja::analysis::{Difference, Estimate, Figures, PRICE, Report};
+use kedja::model::{Journey, LinkId};
+use kedja::runner::{Ask, threads};
+
+/// Lives the population on all cores and writes the report.
+pub fn simulate(arguments: &Simulate) -> Result<String, Failure> {
+    let change = &arguments.change;
+    let ask = Ask {
+        journey: journey(&arguments.journey)?,
+        scenario: scenario(change),
+        seed: change.seed,
+        customers: arguments.customers,
+    };
+    let report = threads(&ask)?;
+    Ok(match arguments.out {
+        Out::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
+        Out::Table => table(&ask.journey, &report),
+        Out::Csv => csv(&report),
+    })
+}
+
+/// How a figure is written.
+#[derive(Clone, Copy)]
+enum Unit {
+    Share,
+    Number,
+}
+
+type Row = (&'static str, &'static str, Unit, fn(&Figures) -> Option<Estimate>);
+
+/// Name in words, name in JSON, unit, figure.
+const FIGURES: [Row; 8] = [
+    ("conversion", "conversion", Unit::Share, |f| f.conversion),
+    ("churn per period", "churn", Unit::Share, |f| f.churn),
+    ("retention at 12", "retention_12", Unit::Share, |f| f.retention_12),
+    ("mean lifetime, periods", "lifetime", Unit::Number, |f| f.lifetime),
+    ("revenue per arrival, prices", "revenue_per_arrival", Unit::Number, |f| f.revenue_per_arrival),
+    ("recommendation score", "recommendation", Unit::Number, |f| f.recommendation),
+    ("offers that succeed", "offer_success", Unit::Share, |f| f.offer_success),
+    ("days to purchase", "days_to_purchase", Unit::Number, |f| f.days_to_purchase),
+];
+
+fn written(estimate: Option<Estimate>, unit: Unit) -> String {
+    let Some(Estimate { value, low, high }) = estimate else { return "-".to_owned() };
+    let half = (high - low) / 2.0;
+    match unit {
+        Unit::Share => format!("{:.2} % ±{:.2}", 100.0 * value, 100.0 * half),
+        Unit::Number => format!("{value:.2} ±{half:.2}"),
+    }
+}
+
+fn table(journey: &Journey, report: &Report) -> String {
+    let mut text = format!(
+        "{}: {} customers, seed {}, model {}\n\n",
+        journey.name.get(LANG),
+        report.customers,
+        report.seed,
+        report.model
+    );
+    let mut table = Table::default();
+    let what_if = report.what_if.as_ref().zip(report.difference.as_ref());
+    table.row(if what_if.is_some() { vec!["", "today", "what-if", "difference"] } else { vec!["", "today"] });
+    for (name, _, unit, figure) in FIGURES {
+        let mut row = vec![name.to_owned(), written(figure(&report.today.figures), unit)];
+        if let Some((what_if, difference)) = what_if {
+            row.push(written(figure(&what_if.figures), unit));
+            row.push(written(figure(&difference.figures), unit));
+        }
+        table.row(row);
+    }
+    let exact = |share: f64| format!("{:.2} %", 100.0 * share);
+    let conversion = report.exact.conversion;
+    let exact_what_if = conversion.what_if.map(exact);
+    table.row(["exact conversion".to_owned(), exact(conversion.today)].into_iter().chain(exact_what_if));
+    text.push_str(&table.right_aligned());
+    if let Some(difference) = &report.difference {
+        text.push_str(&people(difference));
+    }
+    text.push('\n');
+    text.push_str(&links(journey, report));
+    text.push_str("\n± is simulation noise (95 %): only more customers would reduce it.\n");
+    text
+}
+
+fn people(difference: &Difference) -> String {
+    let Difference { won, sale_lost, saved, lost, unchanged, .. } = difference;
+    format!(
+        "\nin people: {won} won, {sale_lost} sales lost, {saved} saved, {lost} lost, {unchanged} with the same fate\n"
+    )
+}
+
+/// What happened at each link today.
+fn links(journey: &Journey, report: &Report) -> String {
+    let today = &report.today;
+    let mut table = Table::default();
+    table.row(["link, today", "strength", "met", "failed", "dropped", "left", "complaints"]);
+    for id in journey.links() {
+        let of = |counts: &std::collections::BTreeMap<LinkId, u64>| counts.get(id).copied().unwrap_or(0).to_string();
+        table.row([
+            journey.link_name(id, LANG),
+            format!("{:.0} %", 100.0 * journey.strength(id).unwrap_or(0.0)),
+            of(&today.met_by_link),
+            of(&today.failed_by_link),
+            of(&today.dropped_by_link),
+            of(&today.left_by_link),
+            of(&today.complaints_by_link),
+        ]);
+    }
+    let price = today.left_by_link.get(&PRICE.into()).copied().unwrap_or(0);
+    table.row(["the price alone", "", "", "", "", &price.to_string(), ""]);
+    table.right_aligned()
+}
+
+/// One row per world and figure.
+fn csv(report: &Report) -> String {
+    let mut table = Table::default();
+    table.row(["world", "figure", "value", "low", "high"]);
+    let worlds = [
+        ("today", Some(&report.today.figures)),
+        ("what_if", report.what_if.as_ref().map(|o| &o.figures)),
+        ("difference", report.difference.as_ref().map(|d| &d.figures)),
+    ];
+    for (world, figures) in worlds {
+        for (_, name, _, figure) in FIGURES {
+            if let Some(Estimate { value, low, high }) = figures.and_then(figure) {
+                table.row([world.to_owned(), name.to_owned(), value.to_string(), low.to_string(), high.to_string()]);
+            }
+        }
+    }
+    table.csv()
+}

@@ -1,0 +1,54 @@
+//! Journeys from the command line: a ready one, a file, or standard input.
+
+use super::Failure;
+use kedja::app::{READY, ready};
+use kedja::model::{Journey, Problem, open_journey, tell};
+use std::io::Read;
+
+/// The language of the shell.
+pub const LANG: &str = "en";
+
+/// Problems in words, one a line.
+pub fn in_words(problems: &[Problem]) -> String {
+    let mut text = format!("error: {} found", counted(problems.len(), "problem"));
+    for problem in problems {
+        text.push_str("\n  ");
+        text.push_str(&tell(problem, LANG));
+    }
+    text
+}
+
+/// "1 problem", "2 problems".
+pub fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+/// A ready journey by its name, else the journey of a file.
+pub fn journey(name: &str) -> Result<Journey, Failure> {
+    match ready(name) {
+        Some(found) => Ok(found.journey()),
+        None if name != "-" && !std::path::Path::new(name).exists() => Err(unknown(name)),
+        None => from_file(name),
+    }
+}
+
+/// The journey of a file, or of standard input when it is called -.
+pub fn from_file(name: &str) -> Result<Journey, Failure> {
+    let text = if name == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        std::fs::read_to_string(name)
+    };
+    let text = text.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
+    Ok(open_journey(&text)?)
+}
+
+/// Nothing goes by this name.
+pub fn unknown(name: &str) -> Failure {
+    let names: Vec<&str> = READY.iter().map(|ready| ready.id).collect();
+    Failure(format!(
+        "error: there is no ready journey and no file called '{name}'\n  Ready journeys: {}. For a file give its path.",
+        names.join(", ")
+    ))
+}

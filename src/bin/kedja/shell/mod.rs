@@ -1,0 +1,70 @@
+//! Commands of the shell: one file each.
+
+mod arguments;
+mod calendar;
+mod changes;
+mod cohort;
+mod input;
+mod life;
+mod show;
+mod table;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// What is wrong with the input, in words for standard error: exit code 1. (What is wrong with the command line,
+/// exit code 2, is said by its reader.)
+pub struct Failure(String);
+
+impl From<Vec<kedja::model::Problem>> for Failure {
+    fn from(problems: Vec<kedja::model::Problem>) -> Self {
+        Self(input::in_words(&problems))
+    }
+}
+
+/// Reads the command line, does what it says, and gives the exit code.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Printing may fail when the reader has gone; there is nobody left to tell.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    match answer(arguments.command) {
+        Ok(text) => print(&text),
+        Err(Failure(text)) => complain(&text, 1),
+    }
+}
+
+fn answer(command: Command) -> Result<String, Failure> {
+    match command {
+        Command::Journeys => Ok(show::journeys()),
+        Command::Show { name } => show::show(&name),
+        Command::Validate { file } => show::validate(&file),
+        Command::Simulate(simulate) if simulate.is_calendar() => calendar::simulate(&simulate),
+        Command::Simulate(simulate) => cohort::simulate(&simulate),
+        Command::Life(life) => life::tell(&life),
+        Command::Schema => Ok(show::schema()),
+    }
+}
+
+fn print(text: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    let ends = if text.ends_with('\n') { "" } else { "\n" };
+    match out.write_all(text.as_bytes()).and_then(|()| out.write_all(ends.as_bytes())).and_then(|()| out.flush()) {
+        // A reader that stops early (`| head`) is no fault of ours.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            complain(&format!("error: the result could not be written: {error}"), 1)
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn complain(text: &str, code: u8) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{text}");
+    ExitCode::from(code)
+}
