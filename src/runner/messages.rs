@@ -28,6 +28,7 @@ pub struct Progress {
 /// What a runner tells, always about the newest request; only the first report of the one before may still come when
 /// both are of the same journey, so that a hand that never rests sees figures.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "an event is told once and taken apart; reports are what is told")]
 pub enum Event {
     /// A stage is complete.
     Progress(Progress),

@@ -83,6 +83,7 @@ impl Pool {
 }
 
 /// What can happen.
+#[expect(clippy::large_enum_variant, reason = "there is seldom more than one of them")]
 enum News {
     Start,
     Ask(Box<Ask>),

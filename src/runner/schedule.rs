@@ -17,6 +17,7 @@ const PART: f64 = 20.0;
 
 /// What the scheduler wants done, in this order.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there are as many of them as workers, and none is kept")]
 pub enum Order {
     /// Start a worker. It answers [`FromWorker::Ready`].
     Start(WorkerId),
@@ -123,8 +124,9 @@ impl Scheduler {
         if let (FromWorker::Lived { took, .. }, Job::Live(blocks)) = (&message, &task.job) {
             self.learn_pace(*took, blocks.end - blocks.start);
         }
-        match self.work.as_mut().filter(|work| work.generation == task.generation) {
-            Some(work) => match (message, &task.job) {
+        // An answer for an older request ends here.
+        if let Some(work) = self.work.as_mut().filter(|work| work.generation == task.generation) {
+            match (message, &task.job) {
                 (FromWorker::Lived { tally, .. }, Job::Live(blocks)) => {
                     work.lived(task.stage, blocks, tally);
                     let (lived, customers) = (work.customers_lived(), work.ask.customers);
@@ -144,9 +146,7 @@ impl Scheduler {
                 }
                 // No answer to what was asked: as good as dead.
                 _ => return self.bury(worker, Some(task)),
-            },
-            // For an older request.
-            None => {}
+            }
         }
         self.orders()
     }

@@ -6,6 +6,7 @@ use super::{Ask, Event, wire};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Lives a request with so many clerks, who take turns, and returns all that was told.
+#[expect(clippy::expect_used, reason = "a message that cannot be read back is what this is there to find")]
 pub fn serial(ask: Ask, workers: usize) -> Vec<Event> {
     let mut scheduler = Scheduler::new(workers);
     let mut clerks = BTreeMap::new();

@@ -33,6 +33,7 @@ pub struct ToWorker {
 
 /// From a worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a message is made once and taken apart; tallies are what is sent")]
 pub enum FromWorker {
     /// Started, and listening. Said once, before anything is asked.
     Ready,

@@ -1,5 +1,7 @@
 //! Everything that needs a browser but not the page: `make test-web`.
 #![cfg_attr(target_arch = "wasm32", no_main)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
+#![allow(clippy::print_stdout, reason = "natively there is only a word to whoever runs it")]
 
 #[cfg(target_arch = "wasm32")]
 #[path = "../integration/builder.rs"]
