@@ -1,6 +1,7 @@
 //! The value account: what a customer's experiences add up to.
 
 use super::Link;
+use std::hint::select_unpredictable;
 
 /// Heaviness at which the chain logic halves what is good elsewhere [prices]. Assumption (docs/model.md).
 const HALF_HEAVY: f64 = 0.25;
@@ -21,27 +22,31 @@ pub struct Account {
 }
 
 impl Account {
-    /// A link held or failed: gain or pain, in both the account and the mood.
-    ///
-    /// Written without branches: whether a link holds is what a processor can't foresee.
+    /// A link held.
     #[inline(always)]
-    pub(super) fn meet(&mut self, holds: bool, gain: f64, pain: f64) {
-        let mask = u64::from(holds).wrapping_neg();
-        let gained = f64::from_bits(gain.to_bits() & mask);
-        let pained = f64::from_bits(pain.to_bits() & !mask);
-        self.gains += gained;
-        self.pains += pained;
-        self.mood += gained - pained;
+    pub(super) fn gain(&mut self, gain: f64) {
+        self.gains += gain;
+        self.mood += gain;
     }
 
-    /// The same after the purchase, where the heaviest failure counts; on a tie the later one is the heaviest.
-    /// True when this failure now is the heaviest.
+    /// A link failed, before the purchase.
     #[inline(always)]
-    pub(super) fn encounter(&mut self, link: Link, holds: bool, gain: f64, pain: f64) -> bool {
-        self.meet(holds, gain, pain);
-        let is_heaviest = !holds & (pain >= self.heaviest);
-        self.heaviest = if is_heaviest { pain } else { self.heaviest };
-        self.blame = if is_heaviest { link } else { self.blame };
+    pub(super) fn suffer(&mut self, pain: f64) {
+        self.pains += pain;
+        self.mood -= pain;
+    }
+
+    /// A link after the purchase was met, where the heaviest failure counts; on a tie the later one is the heaviest.
+    /// True when this now is the heaviest failure, if it is one.
+    #[inline(always)]
+    pub(super) fn take(&mut self, effect: Effect, link: Link) -> bool {
+        self.gains += effect.gains;
+        self.pains += effect.pains;
+        self.mood += effect.mood;
+        // What holds has no pain: while nothing heavy is fresh it may be blamed here, which then means nothing.
+        let is_heaviest = effect.pains >= self.heaviest;
+        self.heaviest = if self.heaviest > effect.pains { self.heaviest } else { effect.pains };
+        self.blame = select_unpredictable(is_heaviest, link, self.blame);
         is_heaviest
     }
 
@@ -64,6 +69,27 @@ impl Account {
     }
 }
 
+/// What meeting a link adds to an account.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effect {
+    gains: f64,
+    pains: f64,
+    mood: f64,
+}
+
+impl Effect {
+    /// Of what did not take place.
+    pub const NONE: Self = Self { gains: 0.0, pains: 0.0, mood: 0.0 };
+
+    /// Of a link that holds and gives, or fails and takes.
+    #[inline(always)]
+    pub fn of(holds: bool, gain: f64, pain: f64) -> Self {
+        let gains = select_unpredictable(holds, gain, 0.0);
+        let pains = select_unpredictable(holds, 0.0, pain);
+        Self { gains, pains, mood: gains - pains }
+    }
+}
+
 /// What a customer holds an account against.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
@@ -80,12 +106,7 @@ impl Standing {
     /// chain feel says, minus pains.
     #[inline(always)]
     pub fn worth(&self, account: &Account) -> f64 {
-        // Skipped where it changes nothing: a division is dear in the inner loop.
-        let voided = if account.heaviest > 0.0 && self.chain_feel > 0.0 {
-            self.chain_feel * account.heaviest / (account.heaviest + HALF_HEAVY)
-        } else {
-            0.0
-        };
+        let voided = self.chain_feel * account.heaviest / (account.heaviest + HALF_HEAVY);
         self.usefulness + account.gains * (1.0 - voided) - account.pains
     }
 

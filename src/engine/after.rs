@@ -1,11 +1,12 @@
 //! After the purchase: fading, encounters and reckonings, tenure by tenure.
 
-use super::account::Standing;
+use super::account::{Effect, Standing};
 use super::before::Purchase;
 use super::draws::Address;
 use super::witness::Blame;
 use super::world::{AfterFailure, Due, Persona, Stop};
 use super::{Account, Fate, Life, Link, Luck, Scratch, Witness, World, Worlds};
+use std::hint::select_unpredictable;
 
 /// Touchpoints that one walk meets at most.
 const MAX_WALK: u64 = 16;
@@ -45,6 +46,8 @@ struct Leaving {
 }
 
 /// Lives a customer from the purchase to leaving or the end of what is followed.
+///
+/// The account is not part of [`Customer`] but handed along, by value to what is not inlined: so it stays in registers.
 #[inline(always)]
 pub(super) fn stay<P: Worlds, W: Witness>(
     worlds: &P,
@@ -58,32 +61,33 @@ pub(super) fn stay<P: Worlds, W: Witness>(
     let who = &world.personas[persona];
     let usefulness = who.usefulness_of(luck);
     let life = Life { persona, days: purchase.days, ..Life::default() };
-    let mut customer = Customer { luck, usefulness, account: purchase.account, rung: 0, scratch, life, witness };
-    customer.account.pains += who.remorse;
-    customer.witness.bought(purchase.touchpoint, customer.life.days, &customer.account);
+    let mut customer = Customer { luck, usefulness, rung: 0, scratch, life, witness };
+    let mut account = purchase.account;
+    account.pains += who.remorse;
+    customer.witness.bought(purchase.touchpoint, customer.life.days, &account);
 
-    let outcome = customer.day_of_purchase(world, who, purchase.touchpoint);
-    if customer.close(0, outcome, world, who) {
+    let outcome = customer.day_of_purchase(world, who, purchase.touchpoint, &mut account);
+    if customer.close(0, outcome, world, who, &account) {
         return customer.life;
     }
-    for tenure in 1..=worlds.tenures(purchase.period) {
+    for tenure in 1..worlds.tenures(purchase.period) + 1 {
         let world = worlds.at(purchase.period + tenure as i32);
         let who = &world.personas[persona];
         customer.life.tenures = tenure;
-        let outcome = customer.period(world, who, tenure);
-        if customer.close(tenure, outcome, world, who) {
+        let outcome = customer.period(world, who, tenure, &mut account);
+        if customer.close(tenure, outcome, world, who, &account) {
             return customer.life;
         }
     }
     customer.life.fate = Fate::Stays;
-    customer.life.score = customer.score(worlds.at(purchase.period + customer.life.tenures as i32));
+    let world = worlds.at(purchase.period + customer.life.tenures as i32);
+    customer.life.score = customer.standing(&world.personas[persona]).score(&account);
     customer.life
 }
 
 struct Customer<'a, W> {
     luck: Luck,
     usefulness: f64,
-    account: Account,
     rung: u32,
     scratch: &'a mut Scratch,
     life: Life,
@@ -93,26 +97,21 @@ struct Customer<'a, W> {
 impl<W: Witness> Customer<'_, W> {
     /// Closes a tenure; true when it was the last.
     #[inline(always)]
-    fn close(&mut self, tenure: u32, outcome: GoesOn, world: &World, who: &Persona) -> bool {
+    fn close(&mut self, tenure: u32, outcome: GoesOn, world: &World, who: &Persona, account: &Account) -> bool {
         if let Err(Leaving { blame, walked_out }) = outcome {
             self.life.fate = Fate::Left;
-            self.life.score = self.score(world);
-            self.witness.left(tenure, blame, walked_out, &self.account);
+            self.life.score = self.standing(who).score(account);
+            self.witness.left(tenure, blame, walked_out, account);
         } else if tenure > 0 && world.pays_each_period {
             self.pay(world.price_ratio);
         }
-        self.witness.lived(tenure, self.rung, outcome.is_ok(), &self.account, self.standing(who));
+        self.witness.lived(tenure, self.rung, outcome.is_ok(), account, self.standing(who));
         outcome.is_err()
     }
 
     #[inline(always)]
     fn standing(&self, who: &Persona) -> Standing {
         Standing { usefulness: self.usefulness, chain_feel: who.chain_feel, felt_price: who.felt_price }
-    }
-
-    #[inline(always)]
-    fn score(&self, world: &World) -> u8 {
-        self.standing(&world.personas[self.life.persona]).score(&self.account)
     }
 
     #[inline(always)]
@@ -123,60 +122,83 @@ impl<W: Witness> Customer<'_, W> {
 
     /// The handover out of the purchase, walked as an encounter.
     #[inline(always)]
-    fn day_of_purchase(&mut self, world: &World, who: &Persona, purchase: usize) -> GoesOn {
+    fn day_of_purchase(&mut self, world: &World, who: &Persona, purchase: usize, account: &mut Account) -> GoesOn {
         let stop = &who.stops[purchase];
         if !stop.has_ways {
             return Ok(());
         }
         self.scratch.held.fill(0);
-        let from = stop.address.plus(DAY_OF_PURCHASE);
-        self.walk_on(world, who, from, stop)
+        let outcome;
+        (*account, outcome) = self.walk_on(world, who, stop.address.plus(DAY_OF_PURCHASE), stop, *account);
+        outcome
     }
 
     #[inline(always)]
-    fn period(&mut self, world: &World, who: &Persona, tenure: u32) -> GoesOn {
-        self.account.fade(who.keep);
+    fn period(&mut self, world: &World, who: &Persona, tenure: u32, account: &mut Account) -> GoesOn {
+        account.fade(who.keep);
         if who.repeats {
             self.scratch.held.fill(0);
         }
-        self.witness.began(tenure, &self.account);
+        self.witness.began(tenure, account);
         let at = Address::steps(u64::from(tenure) * TENURE);
-        for due in &who.encounters {
-            if due.in_tenure(tenure) {
-                let mut from = due.stop.address.plus(at);
-                let mut times = self.times(due, from);
-                while times > 0 {
-                    self.walk(world, who, from, due)?;
-                    from = from.plus(Address::steps(ENCOUNTER));
-                    times -= 1;
-                }
-            }
+        let luck = self.luck.from(at);
+        let plan = who.plan(tenure);
+        for due in &plan.encounters {
+            self.encounter(world, who, due, at, luck, account)?;
         }
-        for due in &who.reckonings {
-            let from = due.stop.address.plus(at);
-            if due.in_tenure(tenure) && self.times(due, from) > 0 {
-                self.walk(world, who, from, due)?;
-                self.reckon(world, who, due.touchpoint)?;
+        for due in &plan.reckonings {
+            if self.encounter(world, who, due, at, luck, account)? {
+                self.reckon(world, who, due.touchpoint, account)?;
             }
         }
         Ok(())
     }
 
-    /// How often something due happens in this tenure.
+    /// What is due in the tenure at this position, as often as it happens; whether it does. `luck` is read from there.
     #[inline(always)]
-    fn times(&self, due: &Due, from: Address) -> u64 {
-        let more = !due.fraction.is_never() && due.fraction.low(self.luck.word(from));
-        due.whole + u64::from(more)
+    fn encounter(
+        &mut self,
+        world: &World,
+        who: &Persona,
+        due: &Due,
+        at: Address,
+        luck: Luck,
+        account: &mut Account,
+    ) -> GoesOn<bool> {
+        if !due.is_simple {
+            let outcome;
+            (*account, outcome) = self.walks(world, who, due, due.address.plus(at), *account);
+            return outcome;
+        }
+        // Without branches on chance, which a processor can't foresee: what does not take place has no effect.
+        let word = luck.word(due.address);
+        let happens = due.happens.low(word);
+        let holds = happens & due.holds.high(word);
+        let effect = due.effects[usize::from(happens) + usize::from(holds)];
+        let link = Link(due.touchpoint);
+        let is_heaviest = account.take(effect, link);
+        self.witness.may_have_met(link, happens, holds, account);
+        if due.after_failure.is_any {
+            // Drawn in any case, for the same reason.
+            let follows = due.after_failure.is_drawn(luck.word(due.address.plus(Address::steps(FAILURE))));
+            if follows & happens & !holds {
+                let pain = who.stops[due.touchpoint].pain;
+                let failure = Failure { link, pain, is_heaviest, after: due.after_failure, at: due.address.plus(at) };
+                let outcome;
+                (*account, outcome) = self.follow_up(world, who, failure, *account);
+                outcome?;
+            }
+        }
+        Ok(happens)
     }
 
     /// Weighs value against price.
     #[inline(always)]
-    fn reckon(&mut self, world: &World, who: &Persona, touchpoint: usize) -> GoesOn {
-        let worth = self.standing(who).worth(&self.account);
-        self.rung = if worth < who.felt_price { self.rung + 1 } else { self.rung.saturating_sub(1) };
+    fn reckon(&mut self, world: &World, who: &Persona, touchpoint: usize, account: &Account) -> GoesOn {
+        let worth = self.standing(who).worth(account);
+        self.rung = select_unpredictable(worth < who.felt_price, self.rung + 1, self.rung.saturating_sub(1));
         self.witness.judged(touchpoint, worth, who.felt_price, self.rung);
         if self.rung >= who.tolerance {
-            let account = &self.account;
             let blame = if account.heaviest > 0.0 { Blame::Link(account.blame) } else { Blame::Price };
             return Err(Leaving { blame, walked_out: false });
         }
@@ -186,78 +208,119 @@ impl<W: Witness> Customer<'_, W> {
         Ok(())
     }
 
-    /// A short walk that starts at a touchpoint.
-    #[inline(always)]
-    fn walk(&mut self, world: &World, who: &Persona, from: Address, due: &Due) -> GoesOn {
-        let stop = &due.stop;
-        let word = self.luck.word(from);
-        if stop.is_plain && !who.repeats {
-            self.book(due.touchpoint, stop.holds.high(word), stop.gain, stop.pain);
-            return Ok(());
+    /// The short walks that start at a touchpoint in a period; whether there are any.
+    #[inline(never)]
+    fn walks(
+        &mut self,
+        world: &World,
+        who: &Persona,
+        due: &Due,
+        mut from: Address,
+        mut account: Account,
+    ) -> (Account, GoesOn<bool>) {
+        let stop = &who.stops[due.touchpoint];
+        let times = due.whole + u32::from(due.happens.low(self.luck.word(from)));
+        for _ in 0..times {
+            let mut outcome = self.meet(world, who, due.touchpoint, stop, from, &mut account);
+            if stop.has_ways && outcome.is_ok() {
+                (account, outcome) = self.walk_on(world, who, from, stop, account);
+            }
+            if let Err(leaving) = outcome {
+                return (account, Err(leaving));
+            }
+            from = from.plus(Address::steps(ENCOUNTER));
         }
-        self.meet(world, who, due.touchpoint, stop, word, from)?;
-        if stop.has_ways { self.walk_on(world, who, from, stop) } else { Ok(()) }
+        (account, Ok(times > 0))
     }
 
-    /// The rest of a walk: handovers and what they lead to. `word` is the one drawn at the touchpoint left.
-    #[inline(always)]
+    /// The rest of a walk: handovers and what they lead to.
+    #[inline(never)]
     fn walk_on<'w>(
         &mut self,
         world: &'w World,
         who: &'w Persona,
         from: Address,
         mut stop: &'w Stop,
-    ) -> GoesOn {
+        mut account: Account,
+    ) -> (Account, GoesOn) {
         let mut at = from;
         for met in 1..MAX_WALK {
-            let Some(handover) = who.way(stop, || self.luck.word(at.plus(Address::steps(WAY)))) else { return Ok(()) };
+            let way = who.way(stop, || self.luck.word(at.plus(Address::steps(WAY))));
+            let Some(handover) = way else { break };
             let between = from.plus(Address::steps((2 * met - 1) * STEP));
-            if !self.takes(world, who, handover, between)? {
-                return Ok(());
+            match self.takes(world, who, handover, between, &mut account) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(leaving) => return (account, Err(leaving)),
             }
             let touchpoint = world.handovers[handover].to;
             stop = &who.stops[touchpoint];
             at = from.plus(Address::steps(2 * met * STEP));
-            let word = self.luck.word(at);
-            self.meet(world, who, touchpoint, stop, word, at)?;
+            let outcome = self.meet(world, who, touchpoint, stop, at, &mut account);
+            if outcome.is_err() {
+                return (account, outcome);
+            }
         }
-        Ok(())
+        (account, Ok(()))
     }
 
     /// Takes a handover; false when it fails, which ends the walk.
     #[inline(always)]
-    fn takes(&mut self, world: &World, who: &Persona, handover: usize, at: Address) -> GoesOn<bool> {
+    fn takes(
+        &mut self,
+        world: &World,
+        who: &Persona,
+        handover: usize,
+        at: Address,
+        account: &mut Account,
+    ) -> GoesOn<bool> {
         let pass = &world.handovers[handover];
-        let link = world.touchpoints + handover;
-        let holds = pass.holds.is_sure() || pass.holds.high(self.luck.word(at));
-        let is_heaviest = self.book(link, holds, 0.0, pass.pain);
-        if pass.after_failure.is_any && !holds {
-            self.follow_up(world, who, Link(link), pass.pain, is_heaviest, pass.after_failure, at)?;
-        }
+        let link = Link(world.touchpoints + handover);
+        let holds = pass.holds.high(self.luck.word(at));
+        let is_heaviest = account.take(Effect::of(holds, 0.0, pass.pain), link);
+        self.witness.met(link, holds, account);
+        let failure = Failure { link, pain: pass.pain, is_heaviest, after: pass.after_failure, at };
+        self.after(world, who, holds, failure, account)?;
         Ok(holds)
     }
 
-    /// Meets a touchpoint; whether it holds is in the upper half of `word`.
+    /// Meets a touchpoint on a walk.
     #[inline(always)]
-    fn meet(&mut self, world: &World, who: &Persona, touchpoint: usize, stop: &Stop, word: u64, at: Address) -> GoesOn {
-        let holds = stop.holds.high(word);
+    fn meet(
+        &mut self,
+        world: &World,
+        who: &Persona,
+        touchpoint: usize,
+        stop: &Stop,
+        at: Address,
+        account: &mut Account,
+    ) -> GoesOn {
+        let holds = stop.holds.high(self.luck.word(at));
         if stop.is_offer {
             self.offer(touchpoint, holds, stop.worth);
         }
-        let gain = if who.repeats { stop.gain * self.novelty(touchpoint, holds) } else { stop.gain };
-        let is_heaviest = self.book(touchpoint, holds, gain, stop.pain);
-        if stop.after_failure.is_any && !holds {
-            self.follow_up(world, who, Link(touchpoint), stop.pain, is_heaviest, stop.after_failure, at)?;
-        }
-        Ok(())
+        let gain = if stop.repeats { stop.gain * self.novelty(touchpoint, holds) } else { stop.gain };
+        let link = Link(touchpoint);
+        let is_heaviest = account.take(Effect::of(holds, gain, stop.pain), link);
+        self.witness.met(link, holds, account);
+        let failure = Failure { link, pain: stop.pain, is_heaviest, after: stop.after_failure, at };
+        self.after(world, who, holds, failure, account)
     }
 
-    /// Books that a link held or failed; true when this failure now is the heaviest.
+    /// What may follow when a link has held or failed.
     #[inline(always)]
-    fn book(&mut self, link: usize, holds: bool, gain: f64, pain: f64) -> bool {
-        let is_heaviest = self.account.encounter(Link(link), holds, gain, pain);
-        self.witness.met(Link(link), holds, &self.account);
-        is_heaviest
+    fn after(&mut self, world: &World, who: &Persona, holds: bool, failure: Failure, account: &mut Account) -> GoesOn {
+        if !failure.after.is_any {
+            return Ok(());
+        }
+        // Drawn in any case: a branch on whether the link held, which can't be foreseen, costs more.
+        let follows = failure.after.is_drawn(self.luck.word(failure.at.plus(Address::steps(FAILURE))));
+        if holds | !follows {
+            return Ok(());
+        }
+        let outcome;
+        (*account, outcome) = self.follow_up(world, who, failure, *account);
+        outcome
     }
 
     /// What is left of a gain: half for each time the touchpoint has held in this period already.
@@ -279,27 +342,20 @@ impl<W: Witness> Customer<'_, W> {
         self.witness.offered(touchpoint, sold, worth);
     }
 
-    /// What may follow a failure, in this order: a complaint, walking out, the complaint desk.
-    #[inline(always)]
-    fn follow_up(
-        &mut self,
-        world: &World,
-        who: &Persona,
-        link: Link,
-        pain: f64,
-        is_heaviest: bool,
-        after: AfterFailure,
-        at: Address,
-    ) -> GoesOn {
-        let voiced = self.stays(link, after, at.plus(Address::steps(FAILURE)))?;
-        match world.desk {
-            Some(desk) if voiced && link != Link(desk) => self.ask_desk(who, desk, link, pain, is_heaviest, at),
-            _ => Ok(()),
-        }
+    /// What follows a failure, in this order: a complaint, walking out, the complaint desk.
+    #[cold]
+    #[inline(never)]
+    fn follow_up(&mut self, world: &World, who: &Persona, failure: Failure, mut account: Account) -> (Account, GoesOn) {
+        let outcome =
+            match (self.stays(failure.link, failure.after, failure.at.plus(Address::steps(FAILURE))), world.desk) {
+                (Err(leaving), _) => Err(leaving),
+                (Ok(true), Some(desk)) if failure.link != Link(desk) => self.ask_desk(who, desk, failure, &mut account),
+                (Ok(_), _) => Ok(()),
+            };
+        (account, outcome)
     }
 
     /// Whether a complaint is voiced, unless the customer walks out at once.
-    #[inline(always)]
     fn stays(&mut self, link: Link, after: AfterFailure, at: Address) -> GoesOn<bool> {
         let word = self.luck.word(at);
         let voiced = after.voiced.high(word);
@@ -313,26 +369,30 @@ impl<W: Witness> Customer<'_, W> {
     }
 
     /// The complaint desk takes a voiced complaint, once.
-    #[inline(always)]
-    fn ask_desk(
-        &mut self,
-        who: &Persona,
-        desk: usize,
-        link: Link,
-        pain: f64,
-        is_heaviest: bool,
-        at: Address,
-    ) -> GoesOn {
+    fn ask_desk(&mut self, who: &Persona, desk: usize, failure: Failure, account: &mut Account) -> GoesOn {
         let stop = &who.stops[desk];
-        let holds = stop.holds.high(self.luck.word(at.plus(Address::steps(DESK))));
+        let holds = stop.holds.high(self.luck.word(failure.at.plus(Address::steps(DESK))));
         let gain = stop.gain * self.novelty(desk, holds);
-        self.book(desk, holds, gain, stop.pain);
+        account.take(Effect::of(holds, gain, stop.pain), Link(desk));
+        self.witness.met(Link(desk), holds, account);
         if holds {
-            self.account.mend(pain, is_heaviest);
-            self.witness.mended(link, &self.account);
+            account.mend(failure.pain, failure.is_heaviest);
+            self.witness.mended(failure.link, account);
         } else {
-            self.stays(Link(desk), stop.after_failure, at.plus(Address::steps(DESK_FAILURE)))?;
+            self.stays(Link(desk), stop.after_failure, failure.at.plus(Address::steps(DESK_FAILURE)))?;
         }
         Ok(())
     }
+}
+
+/// A failure, for what may follow it.
+#[derive(Clone, Copy)]
+struct Failure {
+    link: Link,
+    pain: f64,
+    /// Whether it became the heaviest failure.
+    is_heaviest: bool,
+    after: AfterFailure,
+    /// Where it was drawn.
+    at: Address,
 }

@@ -2,6 +2,7 @@
 
 use super::draws::Address;
 use super::witness::Drop;
+use super::world::Straight;
 use super::{Account, Chance, Link, Luck, Scratch, Witness, World, Worlds};
 
 /// Visits after which a customer is taken to go round in circles.
@@ -46,18 +47,18 @@ pub(super) fn approach<P: Worlds, W: Witness>(
         let world = walker.world();
         let stop = &world.personas[persona].stops[here];
         let gap = readiness.saturating_sub(stop.phase);
+        let first = walker.first_draw(world, here, stop.address);
         if gap > 0
             && !stop.sensing.is_never()
             && let Some(ahead) = world.first_of_phase[readiness as usize]
+            && stop.sensing.high(luck.word(first.plus(SENSE)))
         {
-            if stop.sensing.high(luck.word(walker.draw(here, stop.address).plus(SENSE))) {
-                walker.count_draw(here);
-                walker.witness.sensed(here, ahead);
-                here = ahead;
-                continue;
-            }
+            walker.count_draw(world, here);
+            walker.witness.sensed(here, ahead);
+            here = ahead;
+            continue;
         }
-        let at = walker.pass(here, stop.address, |world| {
+        let at = walker.pass(here, first, |world| {
             let who = &world.personas[persona];
             let stop = &who.stops[here];
             Try { holds: who.holds(here, stop, gap), days: stop.days, gain: stop.gain, pain: stop.pain }
@@ -66,14 +67,21 @@ pub(super) fn approach<P: Worlds, W: Witness>(
             let Walker { days, account, .. } = walker;
             return Ok(Purchase { touchpoint: here, period: walker.period(), days, account });
         }
-        let who = &walker.world().personas[persona];
-        let way = who.way(&who.stops[here], || luck.word(at.plus(WAY)));
-        let Some(handover) = way else {
+        let world = walker.world();
+        let who = &world.personas[persona];
+        let stop = &who.stops[here];
+        if let Some(Straight { link, to }) = stop.straight {
+            walker.witness.tried(link, true, &walker.account);
+            here = to;
+            continue;
+        }
+        let Some(handover) = who.way(stop, || luck.word(at.plus(WAY))) else {
             walker.witness.dropped(Link(here), Drop::DeadEnd);
             return Err(walker.days);
         };
         let pass = &world.handovers[handover];
-        walker.pass(world.touchpoints + handover, pass.address, |world| {
+        let link = world.touchpoints + handover;
+        walker.pass(link, walker.first_draw(world, link, pass.address), |world| {
             let pass = &world.handovers[handover];
             Try { holds: pass.holds, days: pass.days, gain: 0.0, pain: pass.pain }
         })?;
@@ -114,46 +122,52 @@ impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
         self.worlds.at(self.period())
     }
 
-    /// The next unused position of a link in this customer's stream.
+    /// The next unused position of a link in this customer's stream: its first, unless it can be come back to.
     #[inline(always)]
-    fn draw(&self, link: usize, address: Address) -> Address {
+    fn first_draw(&self, world: &World, link: usize, address: Address) -> Address {
+        if !world.goes_round {
+            return address;
+        }
         let mine = self.scratch.life << 32;
         address.plus(Address::steps((self.scratch.uses[link].max(mine) - mine) * PURPOSES))
     }
 
     #[inline(always)]
-    fn count_draw(&mut self, link: usize) {
-        // Another customer's count is lower than any of mine.
-        let uses = &mut self.scratch.uses[link];
-        *uses = (*uses).max(self.scratch.life << 32) + 1;
+    fn count_draw(&mut self, world: &World, link: usize) {
+        if world.goes_round {
+            // Another customer's count is lower than any of mine.
+            let uses = &mut self.scratch.uses[link];
+            *uses = (*uses).max(self.scratch.life << 32) + 1;
+        }
     }
 
-    /// Tries a link until it holds, at this position, or the customer drops out (error).
+    /// Tries a link, from this position on, until it holds, at this position, or the customer drops out (error).
     #[inline(always)]
-    fn pass(&mut self, link: usize, address: Address, as_it_is: impl Fn(&World) -> Try) -> Result<Address, f64> {
+    fn pass(&mut self, link: usize, mut at: Address, as_it_is: impl Fn(&World) -> Try) -> Result<Address, f64> {
         loop {
-            let days = as_it_is(self.world()).days;
-            let at = self.draw(link, address);
-            self.count_draw(link);
-            if days > 0.0 {
-                let wait = days * self.luck.exponential(at.plus(WAIT));
+            let world = self.world();
+            self.count_draw(world, link);
+            let mut this = as_it_is(world);
+            if this.days > 0.0 {
+                let wait = this.days * self.luck.exponential(at.plus(WAIT));
                 self.days += wait;
                 self.witness.waited(Link(link), wait);
+                this = as_it_is(self.world());
             }
-            let world = self.world();
-            let Try { holds, gain, pain, .. } = as_it_is(world);
-            let word = if holds.is_sure() { 0 } else { self.luck.word(at.plus(HOLD)) };
-            let held = holds.high(word);
-            self.account.meet(held, gain, pain);
-            self.witness.tried(Link(link), held, &self.account);
-            if held {
+            let word = if this.holds.is_sure() { 0 } else { self.luck.word(at.plus(HOLD)) };
+            if this.holds.high(word) {
+                self.account.gain(this.gain);
+                self.witness.tried(Link(link), true, &self.account);
                 return Ok(at);
             }
-            if !world.personas[self.persona].patience.low(word) {
+            self.account.suffer(this.pain);
+            self.witness.tried(Link(link), false, &self.account);
+            if !self.world().personas[self.persona].patience.low(word) {
                 self.witness.dropped(Link(link), Drop::Failed);
                 return Err(self.days);
             }
             self.witness.tried_again(Link(link));
+            at = at.plus(Address::steps(PURPOSES));
         }
     }
 }

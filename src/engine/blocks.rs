@@ -1,7 +1,8 @@
 //! Populations, lived in blocks of fixed size. A block's tally does not depend on who lives it, or when.
 
+use super::life::live_as;
 use super::noise::{CELL, Cell};
-use super::{Luck, Scratch, Tally, World, live};
+use super::{Luck, Scratch, Tally, World};
 use std::ops::Range;
 
 /// Customers in a block; the last one of a population may hold fewer.
@@ -18,10 +19,12 @@ pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Ra
         let next = end.min(first + CELL);
         for customer in first..next {
             let luck = Luck::of(seed, customer);
-            let life = live(today, luck, 0, &mut scratch, &mut tally.today);
+            // Twins are the same person: who somebody is, no scenario changes.
+            let persona = today.persona_of(luck);
+            let life = live_as(today, luck, persona, 0, &mut scratch, tally.today.of(persona));
             cell.add_today(&life);
             if let (Some(world), Some(counts)) = (what_if, &mut tally.what_if) {
-                let twin = live(world, luck, 0, &mut scratch, counts);
+                let twin = live_as(world, luck, persona, 0, &mut scratch, counts.of(persona));
                 cell.add_what_if(&twin);
                 tally.book_fates(&life, &twin);
             }

@@ -69,7 +69,7 @@ impl Address {
     }
 }
 
-/// The luck of one customer: their own stream.
+/// The luck of one customer: their own stream, from its first position on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Luck(u64);
 
@@ -78,18 +78,24 @@ impl Luck {
     #[inline]
     pub fn of(seed: u64, customer: u64) -> Self {
         let root = mix(seed.wrapping_add(GAMMA));
-        Self(mix(root.wrapping_add(customer.wrapping_add(1).wrapping_mul(GAMMA))))
+        Self(mix(root.wrapping_add(customer.wrapping_add(1).wrapping_mul(GAMMA))).wrapping_add(GAMMA))
     }
 
     /// The word drawn at a position.
     #[inline(always)]
     pub fn word(self, at: Address) -> u64 {
-        mix(self.0.wrapping_add(GAMMA).wrapping_add(at.0))
+        mix(self.0.wrapping_add(at.0))
+    }
+
+    /// The same stream, read from a position on.
+    #[inline(always)]
+    pub fn from(self, at: Address) -> Self {
+        Self(self.0.wrapping_add(at.0))
     }
 
     /// The generator whose first word is the one drawn at a position.
     pub fn stream(self, at: Address) -> SplitMix64 {
-        SplitMix64(self.0.wrapping_add(at.0))
+        SplitMix64(self.0.wrapping_sub(GAMMA).wrapping_add(at.0))
     }
 
     /// Exponential with a mean of 1.

@@ -69,7 +69,6 @@ impl Scratch {
 }
 
 /// Lives one customer, who arrives in a calendar period, and tells the witness each event.
-#[inline]
 pub fn live<P: Worlds, W: Witness>(
     worlds: &P,
     luck: Luck,
@@ -77,7 +76,21 @@ pub fn live<P: Worlds, W: Witness>(
     scratch: &mut Scratch,
     witness: &mut W,
 ) -> Life {
-    let persona = worlds.at(arrival).persona_of(luck);
+    live_as(worlds, luck, worlds.at(arrival).persona_of(luck), arrival, scratch, witness)
+}
+
+/// The same with the persona known, which depends on luck alone.
+///
+/// Not inlined: twins then share one copy of the whole life.
+#[inline(never)]
+pub(super) fn live_as<P: Worlds, W: Witness>(
+    worlds: &P,
+    luck: Luck,
+    persona: usize,
+    arrival: i32,
+    scratch: &mut Scratch,
+    witness: &mut W,
+) -> Life {
     match before::approach(worlds, luck, arrival, persona, scratch, witness) {
         Err(days) => Life { persona, days, ..Life::default() },
         Ok(purchase) => after::stay(worlds, luck, persona, purchase, scratch, witness),

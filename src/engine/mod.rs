@@ -9,6 +9,7 @@ mod after;
 mod before;
 mod blocks;
 mod calendar;
+mod compile;
 mod draws;
 mod life;
 mod noise;

@@ -5,40 +5,41 @@ use super::witness::{Blame, Drop};
 use super::{Account, Fate, Life, Link, Standing, Witness, World};
 use serde::{Deserialize, Serialize};
 
-/// What happened in one world. Arrays run over personas first: `met[persona * links + link]`.
+/// What happened in one world.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    links: usize,
-    touchpoints: usize,
-    horizon: usize,
-    rungs: usize,
-    /// Failed and held.
-    met: Vec<[u64; 2]>,
-    complaints: Vec<u64>,
-    dropped: Vec<u64>,
-    dead_ends: Vec<u64>,
-    /// The last place of each persona is "price".
-    left: Vec<u64>,
-    /// Leavings by tenure 0..=horizon.
-    left_at: Vec<u64>,
-    /// By tenure from 1, at its end: the sum of moods [1/UNIT prices], then the customers on each rung.
-    tenures: Vec<i64>,
-    /// Sum of moods right after meeting each touchpoint before the purchase [1/UNIT prices].
-    mood_at: Vec<i64>,
-    looping: u64,
-    /// Where the persona being lived begins.
-    #[serde(skip)]
-    at: Position,
+    personas: Vec<PersonaCounts>,
 }
 
-/// Where the customer being lived is booked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Position {
-    persona: usize,
-    /// Of their persona, in arrays by link.
-    first_link: usize,
-    /// The coming tenure, in `tenures`.
-    tenure: usize,
+/// What happened to the customers of one persona, who are witnessed one after the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct PersonaCounts {
+    rungs: usize,
+    /// By link.
+    links: Vec<LinkCounts>,
+    /// Touchpoints, which come first among the links.
+    touchpoints: usize,
+    left_by_price: u64,
+    /// Leavings by tenure 0..=horizon.
+    left_at: Vec<u64>,
+    /// By tenure from 1, at its end [1/UNIT prices].
+    mood: Vec<i64>,
+    /// Customers by tenure from 1, at its end, then by rung.
+    on_rung: Vec<u64>,
+    looping: u64,
+}
+
+/// What happened at one link. Together, so that a visit books in one place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct LinkCounts {
+    met: u64,
+    held: u64,
+    /// Sum of moods right after it, before the purchase [1/UNIT prices].
+    mood: i64,
+    complaints: u64,
+    dropped: u64,
+    dead_ends: u64,
+    left: u64,
 }
 
 /// The counts of one persona, or of all of them added up.
@@ -57,77 +58,94 @@ pub struct Part {
     pub mood_at: Vec<i64>,
 }
 
-impl Counts {
+impl PersonaCounts {
     fn new(world: &World) -> Self {
-        let (personas, links, horizon) = (world.persona_ids().len(), world.links(), world.horizon() as usize);
-        let rungs = world.top_rung();
-        let by_link = || vec![0; personas * links];
+        let (horizon, rungs) = (world.horizon() as usize, world.top_rung());
         Self {
-            links,
-            touchpoints: world.touchpoints(),
-            horizon,
             rungs,
-            met: vec![[0; 2]; personas * links],
-            complaints: by_link(),
-            dropped: by_link(),
-            dead_ends: by_link(),
-            left: vec![0; personas * (links + 1)],
-            left_at: vec![0; personas * (horizon + 1)],
-            tenures: vec![0; personas * horizon * (rungs + 1)],
-            mood_at: vec![0; personas * links],
+            links: vec![LinkCounts::default(); world.links()],
+            touchpoints: world.touchpoints(),
+            left_by_price: 0,
+            left_at: vec![0; horizon + 1],
+            mood: vec![0; horizon],
+            on_rung: vec![0; horizon * rungs],
             looping: 0,
-            at: Position::default(),
         }
     }
 
     fn add(&mut self, other: &Self) {
-        let pairs = [
-            (&mut self.complaints, &other.complaints),
-            (&mut self.dropped, &other.dropped),
-            (&mut self.dead_ends, &other.dead_ends),
-            (&mut self.left, &other.left),
-            (&mut self.left_at, &other.left_at),
-        ];
-        for (mine, theirs) in pairs {
-            add_up(mine, theirs);
+        for (mine, theirs) in self.links.iter_mut().zip(&other.links) {
+            mine.met += theirs.met;
+            mine.held += theirs.held;
+            mine.mood += theirs.mood;
+            mine.complaints += theirs.complaints;
+            mine.dropped += theirs.dropped;
+            mine.dead_ends += theirs.dead_ends;
+            mine.left += theirs.left;
         }
-        for (mine, theirs) in self.met.iter_mut().zip(&other.met) {
-            add_up(mine, theirs);
-        }
-        add_up(&mut self.tenures, &other.tenures);
-        add_up(&mut self.mood_at, &other.mood_at);
+        self.left_by_price += other.left_by_price;
+        add_up(&mut self.left_at, &other.left_at);
+        add_up(&mut self.mood, &other.mood);
+        add_up(&mut self.on_rung, &other.on_rung);
         self.looping += other.looping;
+    }
+
+    fn part(&self) -> Part {
+        let by_link = |of: fn(&LinkCounts) -> u64| self.links.iter().map(of).collect();
+        let mut mood_at: Vec<i64> = self.links.iter().map(|link| link.mood).collect();
+        mood_at[self.touchpoints..].fill(0);
+        let mut left: Vec<u64> = by_link(|link| link.left);
+        left.push(self.left_by_price);
+        Part {
+            held: by_link(|link| link.held),
+            failed: by_link(|link| link.met - link.held),
+            complaints: by_link(|link| link.complaints),
+            dropped: by_link(|link| link.dropped),
+            dead_ends: by_link(|link| link.dead_ends),
+            left,
+            left_at: self.left_at.clone(),
+            on_rung: self.on_rung.chunks(self.rungs.max(1)).map(<[u64]>::to_vec).collect(),
+            mood: self.mood.clone(),
+            mood_at,
+        }
+    }
+}
+
+impl Counts {
+    fn new(world: &World) -> Self {
+        Self { personas: world.persona_ids().iter().map(|_| PersonaCounts::new(world)).collect() }
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.personas.iter_mut().zip(&other.personas) {
+            mine.add(theirs);
+        }
+    }
+
+    /// The witness of a persona's customers.
+    #[inline(always)]
+    pub(super) fn of(&mut self, persona: usize) -> &mut PersonaCounts {
+        &mut self.personas[persona]
     }
 
     /// Rungs that are told apart.
     pub fn rungs(&self) -> usize {
-        self.rungs
+        self.personas.first().map_or(0, |persona| persona.rungs)
     }
 
     /// Customers dropped for having gone round in circles.
     pub fn looping(&self) -> u64 {
-        self.looping
+        self.personas.iter().map(|persona| persona.looping).sum()
     }
 
     /// The counts of one persona, or of everybody.
     pub fn part(&self, persona: Option<usize>) -> Part {
-        let (links, horizon) = (self.links, self.horizon);
-        let met = part(self.met.as_flattened(), 2 * links, persona);
-        let (met, _) = met.as_chunks::<2>();
-        let tenures = part(&self.tenures, horizon * (self.rungs + 1), persona);
-        let tenures: Vec<&[i64]> = tenures.chunks(self.rungs + 1).collect();
-        Part {
-            held: met.iter().map(|[_, held]| *held).collect(),
-            failed: met.iter().map(|[failed, _]| *failed).collect(),
-            complaints: part(&self.complaints, links, persona),
-            dropped: part(&self.dropped, links, persona),
-            dead_ends: part(&self.dead_ends, links, persona),
-            left: part(&self.left, links + 1, persona),
-            left_at: part(&self.left_at, horizon + 1, persona),
-            on_rung: tenures.iter().map(|row| row.iter().skip(1).map(|n| n.unsigned_abs()).collect()).collect(),
-            mood: tenures.iter().filter_map(|row| row.first().copied()).collect(),
-            mood_at: part(&self.mood_at, links, persona),
+        let mut asked = self.personas.iter().zip(0..).filter(|(_, i)| persona.is_none_or(|p| p == *i)).map(|(p, _)| p);
+        let mut sum = asked.next().cloned().unwrap_or_default();
+        for more in asked {
+            sum.add(more);
         }
+        sum.part()
     }
 }
 
@@ -137,73 +155,55 @@ fn add_up<T: Copy + std::ops::AddAssign>(mine: &mut [T], theirs: &[T]) {
     }
 }
 
-/// One persona's stretch of an array, or the sum of all stretches.
-fn part<T: Copy + Default + std::ops::AddAssign>(all: &[T], width: usize, persona: Option<usize>) -> Vec<T> {
-    let mut sum = vec![T::default(); width];
-    if width > 0 {
-        for (i, stretch) in all.chunks_exact(width).enumerate() {
-            if persona.is_none_or(|p| p == i) {
-                add_up(&mut sum, stretch);
-            }
-        }
-    }
-    sum
-}
-
-impl Witness for Counts {
-    #[inline(always)]
-    fn arrived(&mut self, persona: usize, _touchpoint: usize, _readiness: usize) {
-        self.at =
-            Position { persona, first_link: persona * self.links, tenure: persona * self.horizon * (self.rungs + 1) };
-    }
-
+impl Witness for PersonaCounts {
     #[inline(always)]
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {
-        self.met[self.at.first_link + link.0][usize::from(holds)] += 1;
-        if link.0 < self.touchpoints {
-            self.mood_at[self.at.first_link + link.0] += fixed(account.mood);
-        }
+        let counts = &mut self.links[link.0];
+        counts.met += 1;
+        counts.held += u64::from(holds);
+        counts.mood += fixed(account.mood);
     }
 
     #[inline(always)]
-    fn met(&mut self, link: Link, holds: bool, _account: &Account) {
-        self.met[self.at.first_link + link.0][usize::from(holds)] += 1;
+    fn met(&mut self, link: Link, holds: bool, account: &Account) {
+        self.may_have_met(link, true, holds, account);
+    }
+
+    #[inline(always)]
+    fn may_have_met(&mut self, link: Link, happened: bool, held: bool, _account: &Account) {
+        let counts = &mut self.links[link.0];
+        counts.met += u64::from(happened);
+        counts.held += u64::from(held);
     }
 
     #[inline(always)]
     fn dropped(&mut self, link: Link, why: Drop) {
-        let place = self.at.first_link + link.0;
-        self.dropped[place] += 1;
-        self.dead_ends[place] += u64::from(why == Drop::DeadEnd);
+        let counts = &mut self.links[link.0];
+        counts.dropped += 1;
+        counts.dead_ends += u64::from(why == Drop::DeadEnd);
         self.looping += u64::from(why == Drop::Looping);
     }
 
     #[inline(always)]
     fn complained(&mut self, link: Link) {
-        self.complaints[self.at.first_link + link.0] += 1;
+        self.links[link.0].complaints += 1;
     }
 
     #[inline(always)]
     fn left(&mut self, tenure: u32, blame: Blame, _walked_out: bool, _account: &Account) {
-        let link = match blame {
-            Blame::Link(link) => link.0,
-            Blame::Price => self.links,
-        };
-        self.left[self.at.persona * (self.links + 1) + link] += 1;
-        self.left_at[self.at.persona * (self.horizon + 1) + tenure as usize] += 1;
+        match blame {
+            Blame::Link(link) => self.links[link.0].left += 1,
+            Blame::Price => self.left_by_price += 1,
+        }
+        self.left_at[tenure as usize] += 1;
     }
 
     #[inline(always)]
     fn lived(&mut self, tenure: u32, rung: u32, stays: bool, account: &Account, _standing: Standing) {
-        if tenure == 0 {
-            return;
-        }
-        let width = self.rungs + 1;
-        let row = &mut self.tenures[self.at.tenure..self.at.tenure + width];
-        self.at.tenure += width;
-        row[0] += fixed(account.mood);
+        let Some(row) = (tenure as usize).checked_sub(1) else { return };
+        self.mood[row] += fixed(account.mood);
         if stays {
-            row[rung as usize + 1] += 1;
+            self.on_rung[row * self.rungs + rung as usize] += 1;
         }
     }
 }

@@ -35,6 +35,13 @@ pub trait Witness {
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {}
     /// After the purchase a link held or failed; the account is as it is after that.
     fn met(&mut self, link: Link, holds: bool, account: &Account) {}
+    /// The same of an encounter that may not have taken place: whether it has, and whether it held.
+    #[inline(always)]
+    fn may_have_met(&mut self, link: Link, happened: bool, held: bool, account: &Account) {
+        if happened {
+            self.met(link, held, account);
+        }
+    }
     /// Tries the failed link again.
     fn tried_again(&mut self, link: Link) {}
     /// Dropped out before the purchase, booked on a link.

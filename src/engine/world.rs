@@ -1,13 +1,11 @@
 //! A world: a journey compiled with a scenario. Flat arrays, indices instead of names, chances ready to compare, so
 //! that a life looks nothing up and allocates nothing.
 
+use super::account::Effect;
+use super::compile::compile;
 use super::draws::Address;
 use super::{Chance, Luck};
-use crate::model::{
-    Handover, Journey, LinkId, Nature, Payment, PersonaId, Problem, Role, Scenario, Stage, Touchpoint, apply, check,
-    check_scenario, defaults,
-};
-use std::collections::BTreeMap;
+use crate::model::{Journey, LinkId, PersonaId, Problem, Scenario, apply, check, check_scenario};
 
 /// A link by its index: touchpoints in journey order, then handovers in theirs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,25 +20,34 @@ const DRAW_USEFULNESS: Address = Address::steps(3 << 56);
 #[derive(Clone, Debug)]
 pub(super) struct Stop {
     pub address: Address,
-    /// Holds under this strain, for a customer with no gap.
+    /// Holds under this strain and at this price, for a customer with no gap.
     pub holds: Chance,
     pub gain: f64,
     pub pain: f64,
     pub days: f64,
+    /// Phase index.
+    pub phase: u32,
+    pub is_purchase: bool,
+    pub is_offer: bool,
+    /// After the purchase: can be met more than once in a period, and then gives less.
+    pub repeats: bool,
+    pub has_ways: bool,
+    /// Before the purchase: the only way on, where everybody takes it and it takes them there at once.
+    pub straight: Option<Straight>,
+    pub sensing: Chance,
+    pub worth: f64,
     pub after_failure: AfterFailure,
     /// The handover that everybody takes from here, where there is just one.
     pub sole_way: Option<usize>,
     /// Where the ways on stand among the persona's.
-    ways: (u32, u32),
-    /// Phase index.
-    pub phase: u32,
-    pub has_ways: bool,
-    /// After the purchase: nothing follows on meeting it but gain or pain.
-    pub is_plain: bool,
-    pub is_purchase: bool,
-    pub is_offer: bool,
-    pub worth: f64,
-    pub sensing: Chance,
+    pub ways: (u32, u32),
+}
+
+/// A handover that everybody takes, that can't fail and that takes no time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Straight {
+    pub link: Link,
+    pub to: usize,
 }
 
 /// A handover, compiled.
@@ -63,6 +70,14 @@ pub(super) struct AfterFailure {
     pub is_any: bool,
 }
 
+impl AfterFailure {
+    /// Whether anything follows, by the word drawn for it.
+    #[inline(always)]
+    pub fn is_drawn(&self, word: u64) -> bool {
+        self.voiced.high(word) | self.walks_out.low(word)
+    }
+}
+
 /// An entry, compiled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entrance {
@@ -75,27 +90,33 @@ pub(super) struct Entrance {
 /// A touchpoint that comes round by itself, for one persona.
 #[derive(Clone, Debug)]
 pub(super) struct Due {
+    pub address: Address,
     pub touchpoint: usize,
-    /// The touchpoint itself, so that no list need be looked into.
-    pub stop: Stop,
-    pub whole: u64,
-    pub fraction: Chance,
-    pub from: u32,
-    pub until: u32,
+    /// So often in any case, ...
+    pub whole: u32,
+    /// ... and once more with this chance. Who comes round just once in any case does so here.
+    pub happens: Chance,
+    /// Met by itself and at most once in a period, no offer and no walk from here: much of what follows can be skipped.
+    pub is_simple: bool,
+    pub holds: Chance,
+    pub after_failure: AfterFailure,
+    /// What it does to the account when it is not met, fails, or holds.
+    pub effects: [Effect; 3],
 }
 
-impl Due {
-    #[inline(always)]
-    pub fn in_tenure(&self, tenure: u32) -> bool {
-        self.from <= tenure && tenure <= self.until
-    }
+/// What comes round in a period of a customer's life, each in journey order.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub encounters: Vec<Due>,
+    pub reckonings: Vec<Due>,
 }
 
 /// A persona, compiled.
 #[derive(Clone, Debug)]
 pub(super) struct Persona {
-    entrances: Vec<Entrance>,
-    usefulness: (f64, f64),
+    pub entrances: Vec<Entrance>,
+    /// Mean and spread.
+    pub usefulness: (f64, f64),
     pub felt_price: f64,
     pub patience: Chance,
     pub tolerance: u32,
@@ -103,17 +124,19 @@ pub(super) struct Persona {
     pub keep: f64,
     pub chain_feel: f64,
     pub remorse: f64,
-    pub encounters: Vec<Due>,
-    pub reckonings: Vec<Due>,
-    /// Whether a touchpoint can be met more than once in a period.
+    /// The different periods of a life, which of them the first tenures are, and what it is from then on.
+    pub plans: Vec<Plan>,
+    pub plan_of: Vec<u16>,
+    pub at_last: Plan,
+    /// Whether any touchpoint can be met more than once in a period.
     pub repeats: bool,
     /// By touchpoint.
     pub stops: Vec<Stop>,
     /// Chance of holding before the purchase, by touchpoint and gap.
-    holds: Vec<Chance>,
-    gaps: usize,
+    pub holds: Vec<Chance>,
+    pub gaps: usize,
     /// Ways on, cumulative, touchpoint by touchpoint.
-    ways: Vec<(Chance, usize)>,
+    pub ways: Vec<(Chance, usize)>,
 }
 
 impl Persona {
@@ -135,7 +158,13 @@ impl Persona {
 
     #[inline(always)]
     pub fn holds(&self, touchpoint: usize, stop: &Stop, gap: u32) -> Chance {
-        if gap == 0 && !stop.is_purchase { stop.holds } else { self.holds[touchpoint * self.gaps + gap as usize] }
+        if gap == 0 { stop.holds } else { self.holds[touchpoint * self.gaps + gap as usize] }
+    }
+
+    /// What comes round in a tenure.
+    #[inline(always)]
+    pub fn plan(&self, tenure: u32) -> &Plan {
+        self.plan_of.get(tenure as usize).and_then(|plan| self.plans.get(usize::from(*plan))).unwrap_or(&self.at_last)
     }
 
     /// The handover taken out of a touchpoint, by the lower half of a word that is only drawn when it is needed.
@@ -157,9 +186,11 @@ pub struct World {
     pub(super) touchpoints: usize,
     pub(super) handovers: Vec<Passage>,
     pub(super) personas: Vec<Persona>,
-    persona_up_to: Vec<Chance>,
+    pub(super) persona_up_to: Vec<Chance>,
     /// First touchpoint of each phase before the purchase.
     pub(super) first_of_phase: Vec<Option<usize>>,
+    /// Whether a link before the purchase can be come back to.
+    pub(super) goes_round: bool,
     pub(super) desk: Option<usize>,
     pub(super) horizon: u32,
     pub(super) period_days: f64,
@@ -171,8 +202,8 @@ pub struct World {
     pub(super) echo: f64,
     pub(super) warm_up: i32,
     pub(super) top_rung: usize,
-    link_ids: Vec<LinkId>,
-    persona_ids: Vec<PersonaId>,
+    pub(super) link_ids: Vec<LinkId>,
+    pub(super) persona_ids: Vec<PersonaId>,
 }
 
 impl World {
@@ -225,200 +256,4 @@ impl World {
         let word = luck.word(DRAW_PERSONA);
         self.persona_up_to.iter().position(|up_to| up_to.high(word)).unwrap_or(self.personas.len() - 1)
     }
-}
-
-/// s_eff = s^(1 + x·e): strength under strain.
-fn under_strain(strength: f64, strain: f64, exposure: f64) -> f64 {
-    if strain == 0.0 || exposure == 0.0 { strength } else { libm::pow(strength, 1.0 + strain * exposure) }
-}
-
-fn compile(journey: &Journey, scenario: &Scenario) -> World {
-    let index: BTreeMap<&LinkId, usize> = journey.touchpoints.iter().map(|t| &t.id).zip(0..).collect();
-    let price_ratio = scenario.price.map_or(1.0, |now| now / journey.price);
-    let handovers: Vec<Passage> = journey.handovers.iter().map(|h| passage(journey, scenario, h, &index)).collect();
-    let personas = journey.personas.iter().map(|p| persona(journey, scenario, p, price_ratio, &index)).collect();
-    let total = journey.personas.iter().map(|p| p.share).sum();
-    World {
-        touchpoints: journey.touchpoints.len(),
-        handovers,
-        personas,
-        persona_up_to: cumulative(journey.personas.iter().map(|p| p.share), total).collect(),
-        first_of_phase: journey
-            .phases
-            .iter()
-            .map(|phase| journey.touchpoints.iter().position(|t| t.phase == phase.id && phase.stage == Stage::Before))
-            .collect(),
-        desk: journey.complaint_desk.as_ref().and_then(|id| index.get(id).copied()),
-        horizon: u32::from(journey.horizon),
-        period_days: journey.period.days(),
-        periods_per_year: journey.period.per_year(),
-        price_ratio,
-        pays_each_period: journey.payment == Payment::EachPeriod,
-        arrivals: journey.market.arrivals,
-        echo: journey.market.echo,
-        warm_up: i32::from(journey.market.warm_up),
-        top_rung: journey.personas.iter().map(|p| usize::from(p.tolerance)).max().unwrap_or(0),
-        link_ids: journey.links().cloned().collect(),
-        persona_ids: journey.personas.iter().map(|p| p.id.clone()).collect(),
-    }
-}
-
-fn phase_index(journey: &Journey, id: &crate::model::PhaseId) -> usize {
-    journey.phases.iter().position(|p| p.id == *id).unwrap_or(0)
-}
-
-fn after_failure(journey: &Journey, complaint_rate: f64, is_service: bool) -> AfterFailure {
-    let factor = if is_service { defaults::SERVICE_FACTOR } else { 1.0 };
-    let (voiced, walks_out) = (Chance::of(complaint_rate), Chance::of(journey.rival_pull * factor));
-    AfterFailure { voiced, walks_out, is_any: !voiced.is_never() || !walks_out.is_never() }
-}
-
-fn passage(journey: &Journey, scenario: &Scenario, h: &Handover, index: &BTreeMap<&LinkId, usize>) -> Passage {
-    Passage {
-        address: Address::of_name(h.id.as_str()),
-        to: index.get(&h.to).copied().unwrap_or(0),
-        holds: Chance::of(under_strain(h.strength.likely, scenario.strain, h.exposure)),
-        pain: h.pain,
-        days: h.days,
-        after_failure: after_failure(journey, h.complaint_rate, true),
-    }
-}
-
-/// Cumulative chances of shares, scaled so that they end at `sum / total`.
-fn cumulative(shares: impl Iterator<Item = f64>, total: f64) -> impl Iterator<Item = Chance> {
-    shares.scan(0.0, move |sum, share| {
-        *sum += share;
-        Some(Chance::of(*sum / total))
-    })
-}
-
-fn persona(
-    journey: &Journey,
-    scenario: &Scenario,
-    p: &crate::model::Persona,
-    price_ratio: f64,
-    index: &BTreeMap<&LinkId, usize>,
-) -> Persona {
-    let entry_total = p.entries.iter().map(|e| e.share).sum();
-    let entrances: Vec<Entrance> = p
-        .entries
-        .iter()
-        .zip(cumulative(p.entries.iter().map(|e| e.share), entry_total))
-        .map(|(e, up_to)| Entrance {
-            up_to,
-            touchpoint: index.get(&e.touchpoint).copied().unwrap_or(0),
-            readiness: phase_index(journey, &e.readiness) as u32,
-        })
-        .collect();
-    let gaps = entrances.iter().map(|e| e.readiness as usize).max().unwrap_or(0) + 1;
-    let (stops, ways) = stops(journey, scenario, p);
-    let stops_of = &stops;
-    let due = |role_is_reckoning: bool| {
-        let of_role = move |t: &&Touchpoint| {
-            journey.stage(&t.phase) == Some(Stage::After) && (t.role == Role::Reckoning) == role_is_reckoning
-        };
-        journey.touchpoints.iter().filter(of_role).filter_map(move |t| {
-            let leaning = if role_is_reckoning { 1.0 } else { p.leaning(&t.channel) };
-            let rate = (t.frequency * leaning).min(defaults::MAX_FREQUENCY);
-            let whole = rate.floor();
-            let touchpoint = index.get(&t.id).copied()?;
-            (rate > 0.0).then(|| Due {
-                touchpoint,
-                stop: stops_of[touchpoint].clone(),
-                whole: whole as u64,
-                fraction: Chance::of(rate - whole),
-                from: u32::from(t.tenure.from),
-                until: t.tenure.until.map_or(u32::MAX, u32::from),
-            })
-        })
-    };
-    let (encounters, reckonings): (Vec<Due>, Vec<Due>) = (due(false).collect(), due(true).collect());
-    let often = encounters.iter().any(|due| due.whole > 1 || (due.whole == 1 && !due.fraction.is_never()));
-    let after = |id: &LinkId| journey.touchpoint(id).and_then(|t| journey.stage(&t.phase)) == Some(Stage::After);
-    let walks = journey.complaint_desk.is_some() || journey.handovers.iter().any(|h| after(&h.to));
-    Persona {
-        entrances,
-        usefulness: (p.usefulness.mean, p.usefulness.spread),
-        felt_price: p.price_feel * price_ratio,
-        patience: Chance::of(p.patience),
-        tolerance: u32::from(p.tolerance),
-        keep: libm::exp2(-1.0 / p.memory),
-        chain_feel: p.chain_feel,
-        remorse: p.remorse,
-        encounters,
-        reckonings,
-        repeats: often || walks,
-        holds: holds(journey, scenario, p, price_ratio, gaps),
-        gaps,
-        stops,
-        ways,
-    }
-}
-
-/// Chances of holding before the purchase, by touchpoint and gap.
-fn holds(
-    journey: &Journey,
-    scenario: &Scenario,
-    p: &crate::model::Persona,
-    price_ratio: f64,
-    gaps: usize,
-) -> Vec<Chance> {
-    let dearer = if price_ratio == 1.0 { 1.0 } else { libm::pow(price_ratio, -p.elasticity) };
-    let mut holds = Vec::with_capacity(journey.touchpoints.len() * gaps);
-    for t in &journey.touchpoints {
-        let strength = under_strain(t.strength.likely, scenario.strain, t.exposure);
-        let mut chance = if t.role == Role::Purchase { strength * dearer } else { strength };
-        for _ in 0..gaps {
-            holds.push(Chance::of(chance.min(1.0)));
-            chance *= 1.0 - journey.disturbance;
-        }
-    }
-    holds
-}
-
-/// The touchpoints as one persona meets them, and the ways out of each, cumulative: shares by leaning, scaled so that
-/// their sum is unchanged.
-fn stops(journey: &Journey, scenario: &Scenario, p: &crate::model::Persona) -> (Vec<Stop>, Vec<(Chance, usize)>) {
-    let mut ways: Vec<(Chance, usize)> = Vec::with_capacity(journey.handovers.len());
-    let mut stops = Vec::with_capacity(journey.touchpoints.len());
-    for t in &journey.touchpoints {
-        let out: Vec<(usize, f64, f64)> = journey
-            .handovers
-            .iter()
-            .enumerate()
-            .filter(|(_, h)| h.from == t.id)
-            .map(|(i, h)| (i, h.share, journey.touchpoint(&h.to).map_or(1.0, |to| p.leaning(&to.channel))))
-            .collect();
-        let sum: f64 = out.iter().map(|(_, share, _)| share).sum();
-        let leaned: f64 = out.iter().map(|(_, share, leaning)| share * leaning).sum();
-        let from = ways.len();
-        if leaned > 0.0 {
-            let shares = out.iter().map(|(_, share, leaning)| share * leaning * sum);
-            ways.extend(cumulative(shares, leaned).zip(out.iter().map(|(i, ..)| *i)));
-        }
-        let sole_way = match &ways[from..] {
-            [(up_to, handover)] if up_to.is_sure() => Some(*handover),
-            _ => None,
-        };
-        let after_failure = after_failure(journey, t.complaint_rate, t.nature == Nature::Service);
-        let has_ways = from < ways.len();
-        stops.push(Stop {
-            address: Address::of_name(t.id.as_str()),
-            holds: Chance::of(under_strain(t.strength.likely, scenario.strain, t.exposure)),
-            gain: t.gain,
-            pain: t.pain,
-            days: t.days,
-            after_failure,
-            sole_way,
-            ways: (from as u32, ways.len() as u32),
-            phase: phase_index(journey, &t.phase) as u32,
-            has_ways,
-            is_plain: !has_ways && t.role != Role::Offer && !after_failure.is_any,
-            is_purchase: t.role == Role::Purchase,
-            is_offer: t.role == Role::Offer,
-            worth: t.worth,
-            sensing: Chance::of(t.sensing),
-        });
-    }
-    (stops, ways)
 }
