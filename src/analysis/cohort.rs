@@ -65,14 +65,15 @@ impl Cohort {
     }
 
     fn difference(&self, tally: &Tally) -> Difference {
+        let horizon = self.today.horizon();
         let personas = self.today.persona_ids().iter().zip(&tally.noise.personas).zip(&tally.fates);
         Difference {
             by_persona: personas
                 .map(|((id, moments), fates)| {
-                    (id.clone(), Difference::of(figures::differences(moments), Fates(*fates)))
+                    (id.clone(), Difference::of(figures::differences(moments, horizon), Fates(*fates)))
                 })
                 .collect(),
-            ..Difference::of(figures::differences(&tally.noise.everybody), Fates::sum(&tally.fates))
+            ..Difference::of(figures::differences(&tally.noise.everybody, horizon), Fates::sum(&tally.fates))
         }
     }
 }

@@ -17,15 +17,17 @@ struct Shown {
     /// Bounds of what it can be.
     low: f64,
     high: f64,
-    /// Whether it is a share, for which never and always are no certainty.
+    /// Whether it is counted in events, for which never and always are no certainty.
     is_share: bool,
 }
 
 const SHARE: Shown = Shown { scale: 1.0, low: 0.0, high: 1.0, is_share: true };
+/// Left of periods lived: over 1 where most leave on the day of purchase, of which no period is lived.
+const RATE: Shown = Shown { high: f64::INFINITY, ..SHARE };
 const AMOUNT: Shown = Shown { scale: 1.0, low: 0.0, high: f64::INFINITY, is_share: false };
 const SHOWN: [Shown; RATIOS.len()] = [
     SHARE,
-    SHARE,
+    RATE,
     SHARE,
     AMOUNT,
     Shown { scale: 1.0 / UNIT, ..AMOUNT },
@@ -34,21 +36,24 @@ const SHOWN: [Shown; RATIOS.len()] = [
     Shown { scale: 1.0 / UNIT, ..AMOUNT },
 ];
 
-/// The figures of one world.
-pub(super) fn of(moments: &Moments, what_if: bool) -> Figures {
-    figures(|ratio| level(moments, ratio, what_if))
+/// The shortest horizon within which retention at 12 can be told [periods].
+const RETENTION_NEEDS: u32 = 12;
+
+/// The figures of one world whose buyers are followed so many periods.
+pub(super) fn of(moments: &Moments, what_if: bool, horizon: u32) -> Figures {
+    figures(horizon, |ratio| level(moments, ratio, what_if))
 }
 
 /// The paired differences, what-if minus today.
-pub(super) fn differences(moments: &Moments) -> Figures {
-    figures(|ratio| difference(moments, ratio))
+pub(super) fn differences(moments: &Moments, horizon: u32) -> Figures {
+    figures(horizon, |ratio| difference(moments, ratio))
 }
 
-fn figures(figure: impl Fn(usize) -> Option<Estimate>) -> Figures {
+fn figures(horizon: u32, figure: impl Fn(usize) -> Option<Estimate>) -> Figures {
     Figures {
         conversion: figure(0),
         churn: figure(1),
-        retention_12: figure(2),
+        retention_12: if horizon < RETENTION_NEEDS { None } else { figure(2) },
         lifetime: figure(3),
         revenue_per_arrival: figure(4),
         recommendation: figure(5),
@@ -91,9 +96,19 @@ fn level(moments: &Moments, ratio: usize, what_if: bool) -> Option<Estimate> {
     Some(Estimate { value: value * shown.scale, low: scaled(value - half), high: scaled(value + half) })
 }
 
+/// Whether a ratio's two sums are the same in every cell today and in the what-if: Σ(a − b)² is 0.
+fn is_unchanged(moments: &Moments, ratio: usize) -> bool {
+    let product = |a, b| moments.product(ratio, a, b);
+    [(0, 2), (1, 3)].into_iter().all(|(a, b)| product(a, a) + product(b, b) == 2 * product(a, b))
+}
+
 fn difference(moments: &Moments, ratio: usize) -> Option<Estimate> {
     let (today_above, today_below) = parts(moments, ratio, false)?;
     let (above, below) = parts(moments, ratio, true)?;
+    if is_unchanged(moments, ratio) {
+        // No noise either, not even that of rounding.
+        return Some(Estimate { value: 0.0, low: 0.0, high: 0.0 });
+    }
     let (today, what_if) = (today_above / today_below, above / below);
     let weights = [-1.0 / today_below, today / today_below, 1.0 / below, -what_if / below];
     let half = Z95 * variance(moments, ratio, weights).sqrt();
@@ -111,5 +126,6 @@ pub(super) fn wilson(count: f64, of: f64) -> (f64, f64) {
     let middle = share + z2 / (2.0 * of);
     let half = Z95 * (share * (1.0 - share) / of + z2 / (4.0 * of * of)).sqrt();
     let scale = 1.0 + z2 / of;
-    (((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0))
+    // The share itself lies within, whatever rounding says.
+    (((middle - half) / scale).clamp(0.0, share), ((middle + half) / scale).clamp(share, 1.0))
 }

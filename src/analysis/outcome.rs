@@ -28,7 +28,7 @@ impl Teller<'_> {
     fn tell(&self, moments: &Moments, persona: Option<usize>) -> Outcome {
         let part = self.counts.part(persona);
         let sum = |variable| moments.sum(self.what_if, variable).unsigned_abs();
-        let figures = figures::of(moments, self.what_if);
+        let figures = figures::of(moments, self.what_if, self.world.horizon());
         let bought = sum(Variable::Bought);
         let met: Vec<u64> = part.held.iter().zip(&part.failed).map(|(held, failed)| held + failed).collect();
         let (survival, survival_low, survival_high) = survival(&part, bought);

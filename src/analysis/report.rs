@@ -18,7 +18,7 @@ pub struct Estimate {
 pub struct Figures {
     /// Bought of arrived [0..1].
     pub conversion: Option<Estimate>,
-    /// Left per customer-period lived [0..1 per period].
+    /// Left per customer-period lived [per period]; over 1 only where most leave on the day of purchase.
     pub churn: Option<Estimate>,
     /// Still customers after 12 periods, of those who bought [0..1].
     pub retention_12: Option<Estimate>,
