@@ -19,6 +19,10 @@ pub enum EffortCurve {
 ///
 /// Kept within [0, 0.995], but the upper bound never pushes a strength down.
 pub fn strengthened(strength: f64, effort: f64, halving_cost: f64, curve: EffortCurve) -> f64 {
+    if effort == 0.0 {
+        // Rounding would change the last bit.
+        return strength;
+    }
     let units = effort / halving_cost;
     let reached = match curve {
         EffortCurve::Halving => 1.0 - (1.0 - strength) * libm::exp2(-units),
