@@ -1,0 +1,6 @@
+//! What holds of every journey, whatever its figures.
+
+mod coverage;
+mod same;
+mod sums;
+mod twins;

@@ -1,0 +1,92 @@
+//! Twins: a customer keeps their luck between two worlds, so a change that does not touch them changes nothing.
+
+use crate::builder::scenario;
+use crate::runs::*;
+use kedja::engine::{Story, StoryEvent, World, live_story};
+use kedja::model::*;
+use proptest::prelude::*;
+
+/// The first event in which a customer met a link.
+fn first_meeting(story: &Story, world: &World, id: &LinkId) -> Option<usize> {
+    let is_it = |link: kedja::engine::Link| world.link_ids()[link.0] == *id;
+    story.events.iter().position(|(event, _)| match event {
+        StoryEvent::Waited { link, .. } | StoryEvent::Held { link } | StoryEvent::Failed { link } => is_it(*link),
+        StoryEvent::Offered { touchpoint, .. } => is_it(kedja::engine::Link(*touchpoint)),
+        _ => false,
+    })
+}
+
+/// A change to one link that is felt by who meets it, and by nobody else.
+fn change() -> impl Strategy<Value = (prop::sample::Index, Option<Lever>, f64)> {
+    let levers = prop_oneof![
+        2 => Just(None),
+        1 => Just(Some(Lever::Strength)),
+        1 => Just(Some(Lever::Pain)),
+        1 => Just(Some(Lever::Gain)),
+        1 => Just(Some(Lever::Days)),
+    ];
+    (any::<prop::sample::Index>(), levers, 0.0..1.0)
+}
+
+#[test]
+fn who_never_meets_a_changed_link_lives_the_same_life() {
+    let (touched, untouched) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    for_all(80, &(crate::arbitrary::journey(), change()), |(journey, (link, lever, value))| {
+        let links: Vec<LinkId> = journey.links().cloned().collect();
+        let link = link.get(&links).clone();
+        let has_lever = match lever {
+            Some(Lever::Gain) => journey.touchpoint(&link).is_some(),
+            Some(Lever::Days) => is_before(&journey, &link),
+            _ => true,
+        };
+        let change = match lever.filter(|_| has_lever) {
+            Some(lever) => Change::Set { link: link.clone(), lever, value },
+            None => Change::Strengthen { link: link.clone(), effort: 3.0 * value - 1.0 },
+        };
+        let today = World::new(&journey, &Scenario::default()).unwrap();
+        let what_if = World::new(&journey, &scenario(vec![change])).unwrap();
+        for customer in 0..150 {
+            let (one, other) = (live_story(&today, 20, customer), live_story(&what_if, 20, customer));
+            match first_meeting(&one, &today, &link) {
+                None => {
+                    untouched.set(untouched.get() + 1);
+                    prop_assert_eq!(one, other, "customer {} never meets {}", customer, link);
+                }
+                Some(meeting) => {
+                    touched.set(touched.get() + 1);
+                    prop_assert!(other.events.len() > meeting);
+                    let same = one.events[..meeting] == other.events[..meeting];
+                    prop_assert!(same, "customer {customer} differs before meeting {link}");
+                }
+            }
+        }
+        Ok(())
+    });
+    // Both kinds were there in plenty.
+    assert!(touched.get() > 1_000 && untouched.get() > 2_000, "{touched:?} {untouched:?}");
+}
+
+#[test]
+fn a_told_life_is_the_one_that_is_counted() {
+    for_all(20, &journey_and_scenario(), |(journey, scenario)| {
+        let world = World::new(&journey, &scenario).unwrap();
+        let counts = tally(&cohort(&journey, &scenario, 21), 300);
+        let counts = counts.what_if.as_ref().unwrap_or(&counts.today).part(None);
+        let mut told = vec![[0_u64; 2]; world.links()];
+        let mut complaints = vec![0; world.links()];
+        for customer in 0..300 {
+            for (event, _) in live_story(&world, 21, customer).events {
+                match event {
+                    StoryEvent::Held { link } => told[link.0][1] += 1,
+                    StoryEvent::Failed { link } => told[link.0][0] += 1,
+                    StoryEvent::Complained { link } => complaints[link.0] += 1,
+                    _ => {}
+                }
+            }
+        }
+        prop_assert_eq!(counts.held, told.iter().map(|[_, held]| *held).collect::<Vec<_>>());
+        prop_assert_eq!(counts.failed, told.iter().map(|[failed, _]| *failed).collect::<Vec<_>>());
+        prop_assert_eq!(counts.complaints, complaints);
+        Ok(())
+    });
+}
