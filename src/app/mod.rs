@@ -1,1 +1,29 @@
-//! TODO
+//! The state of the page without the page: what a reader can do is one [`Command`], one place applies it, and what
+//! the page says is a typed value here before it is a word there. No signals, no DOM, no words of the screen.
+
+mod changes;
+mod command;
+mod history;
+mod link_facts;
+mod outcomes;
+mod ready;
+mod retention;
+mod saved;
+mod sentence;
+mod session;
+mod strength;
+mod typed;
+mod work;
+
+pub use changes::{Entry, changes, is_changed};
+pub use command::{Changed, Command};
+pub use link_facts::{FACTS_OF, Facts, LinkFacts, link_facts};
+pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
+pub use ready::{READY, Ready, ready};
+pub use retention::{Finding, Remaining, Standing, remaining, retention_finding, standing};
+pub use saved::{Damage, restore, save};
+pub use sentence::{Cause, Effect, Sentence, Share, sentence};
+pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};
+pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
+pub use typed::{parse_amount, parse_percent, parse_whole};
+pub use work::{Origin, Work};

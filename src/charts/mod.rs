@@ -1,1 +1,10 @@
-//! TODO
+//! Shapes to draw, as plain values: where everything of a chart stands, and the paths between. No signals, no DOM, no
+//! colours; lengths are the drawing's own units, one to a pixel at its natural size, y downwards.
+
+pub mod bars;
+pub mod chain;
+pub mod geometry;
+pub mod ladder;
+pub mod retention;
+pub mod scale;
+pub mod text;

@@ -1,1 +1,32 @@
-//! TODO
+//! The page. One store, one folder per panel; what is shown is decided in [`crate::app`] and [`crate::charts`].
+
+mod chain;
+mod changes;
+mod device;
+mod files;
+mod format;
+mod frame;
+mod headline;
+mod inspector;
+mod live;
+mod outcomes;
+mod problems;
+mod progress;
+mod retention;
+mod store;
+mod top;
+mod unit;
+mod world;
+
+include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+
+/// A text of `locales/` in the language of the page; to be called where a signal may be read.
+macro_rules! say {
+    ($store:expr, $($key:tt)+) => { leptos_i18n::td_string!($store.locale.get(), $($key)+) };
+}
+pub(crate) use say;
+
+/// Puts the page into the document.
+pub fn mount() {
+    leptos::mount::mount_to_body(frame::Frame);
+}

@@ -1,0 +1,55 @@
+//! Everything that a reader can do, as one list.
+
+use super::{Language, Theme};
+use crate::model::{Journey, LinkId};
+
+/// Something that a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A link's strength to a value [0..1].
+    SetStrength {
+        link: LinkId,
+        value: f64,
+    },
+    /// Strain to a value [≥ 0]; 0 is a calm day.
+    SetStrain(f64),
+    /// Price per period to a value [money, over 0]; `None` is the journey's own.
+    SetPrice(Option<f64>),
+    SetSeed(u64),
+    /// How many arrivals to simulate [customers].
+    SetCustomers(u64),
+    /// Switches a link's edit off or on, keeping it.
+    Switch {
+        link: LinkId,
+        off: bool,
+    },
+    ResetLink(LinkId),
+    /// Everything back to this journey's today.
+    ResetAll,
+    /// Shows a link in the inspector.
+    Select(LinkId),
+    /// A journey from a file of this name; it has been checked.
+    OpenJourney {
+        journey: Box<Journey>,
+        name: String,
+    },
+    /// A ready journey, by its id; an unknown one changes nothing.
+    ChooseReady(String),
+    SetLanguage(Language),
+    SetTheme(Theme),
+    /// The reader let a slider go: what follows is a step of its own.
+    LetGo,
+    Undo,
+    Redo,
+}
+
+/// What a command changed, so that no more is done than is needed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Results are out of date: ask again.
+    pub ask: bool,
+    /// Another journey stands on the page.
+    pub journey: bool,
+    /// Something that is kept on the device changed.
+    pub keep: bool,
+}

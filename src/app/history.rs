@@ -1,0 +1,68 @@
+//! Undo and redo without limit: what was worked on before, and what was undone. A drag is one step.
+
+use super::Work;
+use crate::model::LinkId;
+
+/// What a run of changes is about; changes about the same thing become one step until it is let go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Grip {
+    Strength(LinkId),
+    Strain,
+    Price,
+    Seed,
+}
+
+/// Steps back and forth.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct History {
+    /// Oldest first.
+    pub past: Vec<Work>,
+    /// Nearest last.
+    pub future: Vec<Work>,
+    grip: Option<Grip>,
+}
+
+impl History {
+    /// A history as it was kept: oldest steps first, nearest undone step last.
+    pub fn of(past: Vec<Work>, future: Vec<Work>) -> Self {
+        Self { past, future, grip: None }
+    }
+
+    /// Notes a change from `before` to `after`.
+    pub fn note(&mut self, before: Work, after: &Work, grip: Option<Grip>) {
+        if before == *after {
+            return;
+        }
+        self.future.clear();
+        if grip.is_none() || grip != self.grip {
+            self.past.push(before);
+        } else if self.past.last() == Some(after) {
+            // Dragged back to where it began: as if nothing had been touched.
+            self.past.pop();
+            self.grip = None;
+            return;
+        }
+        self.grip = grip;
+    }
+
+    /// Ends a run of changes: the next one is a step of its own.
+    pub fn let_go(&mut self) {
+        self.grip = None;
+    }
+
+    /// One step back from `now`.
+    pub fn undo(&mut self, now: &Work) -> Option<Work> {
+        self.let_go();
+        let before = self.past.pop()?;
+        self.future.push(now.clone());
+        Some(before)
+    }
+
+    /// One step forth from `now`.
+    pub fn redo(&mut self, now: &Work) -> Option<Work> {
+        self.let_go();
+        let after = self.future.pop()?;
+        self.past.push(now.clone());
+        Some(after)
+    }
+}

@@ -1,0 +1,123 @@
+//! The outcomes: each figure today, now, and the difference with what can be said of it.
+
+use super::sentence::{Share, share};
+use super::{Work, is_changed};
+use crate::analysis::{Estimate, Figures, Report};
+
+/// Which figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [0..1]
+    Conversion,
+    /// [0..1 per period]
+    Churn,
+    /// [money per arrival]
+    Revenue,
+    /// [-100..100]
+    Recommendation,
+}
+
+/// What can be said of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing is changed, so that there is nothing to compare.
+    Alone,
+    Better,
+    Worse,
+    /// The interval of the difference holds 0.
+    TooClose,
+    /// Not one customer differs.
+    Same,
+}
+
+/// A difference in people, where it can be counted so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct People {
+    pub gained: Share,
+    pub lost: Share,
+}
+
+/// One outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    pub kind: Kind,
+    pub today: Option<Estimate>,
+    /// The what-if; today's where nothing is changed.
+    pub now: Option<Estimate>,
+    /// Now minus today, over the same customers.
+    pub difference: Option<Estimate>,
+    pub verdict: Verdict,
+    pub people: Option<People>,
+}
+
+impl Row {
+    pub fn has_difference(&self) -> bool {
+        matches!(self.verdict, Verdict::Better | Verdict::Worse)
+    }
+}
+
+/// The outcomes in the order in which they are shown.
+pub fn outcomes(work: &Work, report: &Report) -> [Row; 4] {
+    let changed = is_changed(work);
+    [Kind::Conversion, Kind::Churn, Kind::Revenue, Kind::Recommendation].map(|kind| row(kind, work, report, changed))
+}
+
+fn row(kind: Kind, work: &Work, report: &Report, changed: bool) -> Row {
+    let price = work.journey.price;
+    let read = |figures: &Figures| match kind {
+        Kind::Conversion => figures.conversion,
+        Kind::Churn => figures.churn,
+        Kind::Revenue => figures.revenue_per_arrival.map(|e| times(e, price)),
+        Kind::Recommendation => figures.recommendation,
+    };
+    let today = read(&report.today.figures);
+    let what_if = report.what_if.as_ref().filter(|_| changed);
+    let difference = report.difference.as_ref().filter(|_| changed);
+    let gap = difference.and_then(|d| read(&d.figures));
+    Row {
+        kind,
+        today,
+        now: what_if.map_or(today, |o| read(&o.figures)),
+        difference: gap,
+        verdict: match (gap, difference) {
+            (Some(gap), _) => verdict(kind, gap),
+            (None, Some(_)) => Verdict::Same,
+            (None, None) => Verdict::Alone,
+        },
+        people: difference.and_then(|d| match kind {
+            Kind::Conversion => {
+                Some(People { gained: share(d.won, report.customers), lost: share(d.sale_lost, report.customers) })
+            }
+            Kind::Churn => {
+                Some(People { gained: share(d.saved, report.today.bought), lost: share(d.lost, report.today.bought) })
+            }
+            Kind::Revenue | Kind::Recommendation => None,
+        }),
+    }
+}
+
+fn verdict(kind: Kind, gap: Estimate) -> Verdict {
+    let up = match kind {
+        Kind::Churn => Verdict::Worse,
+        _ => Verdict::Better,
+    };
+    let down = if up == Verdict::Better { Verdict::Worse } else { Verdict::Better };
+    if gap.low > 0.0 {
+        up
+    } else if gap.high < 0.0 {
+        down
+    } else if gap.low == 0.0 && gap.high == 0.0 {
+        Verdict::Same
+    } else {
+        Verdict::TooClose
+    }
+}
+
+fn times(e: Estimate, factor: f64) -> Estimate {
+    Estimate { value: e.value * factor, low: e.low * factor, high: e.high * factor }
+}
+
+/// Half the width of a figure's interval, in the figure's own unit.
+pub fn half_width(e: &Estimate) -> f64 {
+    (e.high - e.low) / 2.0
+}

@@ -1,0 +1,173 @@
+//! The headline: what the change does, said in people. A value here; the words are in `locales/`.
+
+use super::{Entry, Work, changes};
+use crate::analysis::Report;
+use crate::model::LinkId;
+
+/// So many of so many, with the simulation noise of the count (half a 95 % interval).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// [people]
+    pub count: u64,
+    /// [people]
+    pub noise: u64,
+    /// [people]
+    pub of: u64,
+}
+
+/// What is behind the effect.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    Stronger(LinkId),
+    Weaker(LinkId),
+    PriceUp,
+    PriceDown,
+    Strain,
+    /// So many changes together.
+    Several(usize),
+}
+
+/// What happens to people. Those who come are counted per arrival, those who stay or leave per customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave today, stay now.
+    Stay(Share),
+    /// Stay today, leave now.
+    Leave(Share),
+    /// Drop out today, buy now.
+    Buy(Share),
+    /// Buy today, drop out now.
+    DropOut(Share),
+    /// Fates change both ways, too evenly to say which way it goes.
+    TooClose,
+    /// Nobody's fate changes.
+    Same,
+}
+
+/// The headline and what stands under it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sentence {
+    /// Nothing is changed: how the journey stands. Of `buy.of` who come, `buy.count` buy; of those customers,
+    /// `remain` are left after `periods`.
+    Today { buy: Share, remain: u64, periods: u16 },
+    /// Nobody buys at all, so that nobody can stay.
+    NobodyBuys,
+    /// Something is changed.
+    WhatIf { cause: Cause, effect: Effect, besides: Vec<Effect> },
+}
+
+/// People are counted out of this many …
+const CROWD: u64 = 10_000;
+/// … or out of this many, when an effect is too rare for that.
+const LARGE_CROWD: u64 = 1_000_000;
+/// Half width of a 95 % interval [standard errors].
+const Z: f64 = 1.96;
+
+/// The headline for a report of a work. `None` while the report knows nothing of a change that was made.
+pub fn sentence(work: &Work, report: &Report) -> Option<Sentence> {
+    let Some(cause) = cause(work) else { return Some(today(report)) };
+    let fates = report.difference.as_ref()?;
+    let customers = report.today.bought;
+    let after = Pair { good: fates.saved, bad: fates.lost, all: customers };
+    let before = Pair { good: fates.won, bad: fates.sale_lost, all: report.customers };
+    let stay = after.effects(Effect::Stay, Effect::Leave);
+    let buy = before.effects(Effect::Buy, Effect::DropOut);
+    let after_first = after.net() >= before.net();
+    let (first, second) = if after_first { (stay, buy) } else { (buy, stay) };
+    let mut told: Vec<Effect> = first.into_iter().chain(second).flatten().collect();
+    let effect = if !told.is_empty() {
+        told.remove(0)
+    } else if after.any() || before.any() {
+        told = [after.both(Effect::Stay, Effect::Leave), before.both(Effect::Buy, Effect::DropOut)].concat();
+        Effect::TooClose
+    } else {
+        Effect::Same
+    };
+    Some(Sentence::WhatIf { cause, effect, besides: told })
+}
+
+fn today(report: &Report) -> Sentence {
+    if report.today.bought == 0 {
+        return Sentence::NobodyBuys;
+    }
+    let buy = share(report.today.bought, report.customers);
+    let kept = report.today.survival.last().copied().unwrap_or(1.0);
+    Sentence::Today {
+        buy,
+        remain: (kept * buy.count as f64).round() as u64,
+        periods: report.today.survival.len().saturating_sub(1) as u16,
+    }
+}
+
+fn cause(work: &Work) -> Option<Cause> {
+    let active: Vec<Entry> =
+        changes(work).into_iter().filter(|e| !matches!(e, Entry::Strength { off: true, .. })).collect();
+    match active.as_slice() {
+        [] => None,
+        [Entry::Strength { link, today, value, .. }] if value > today => Some(Cause::Stronger(link.clone())),
+        [Entry::Strength { link, .. }] => Some(Cause::Weaker(link.clone())),
+        [Entry::Strain(_)] => Some(Cause::Strain),
+        [Entry::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
+        several => Some(Cause::Several(several.len())),
+    }
+}
+
+/// People whose fate changes for the better and for the worse.
+struct Pair {
+    good: u64,
+    bad: u64,
+    all: u64,
+}
+
+impl Pair {
+    fn any(&self) -> bool {
+        self.good + self.bad > 0
+    }
+
+    fn net(&self) -> u64 {
+        self.good.abs_diff(self.bad)
+    }
+
+    /// Whether more fates change one way than chance would have it: the sign test for twins (McNemar).
+    fn certain(&self) -> bool {
+        self.net() as f64 > Z * ((self.good + self.bad) as f64).sqrt()
+    }
+
+    /// The larger side and then the smaller one, when it can be told which is larger.
+    fn effects(&self, good: fn(Share) -> Effect, bad: fn(Share) -> Effect) -> Option<Vec<Effect>> {
+        self.certain().then(|| {
+            let both = self.both(good, bad);
+            if self.good > self.bad { both } else { both.into_iter().rev().collect() }
+        })
+    }
+
+    fn both(&self, good: fn(Share) -> Effect, bad: fn(Share) -> Effect) -> Vec<Effect> {
+        if !self.any() {
+            return Vec::new();
+        }
+        let (mut better, mut worse) = (share(self.good, self.all), share(self.bad, self.all));
+        let of = better.of.min(worse.of);
+        for (side, count) in [(&mut better, self.good), (&mut worse, self.bad)] {
+            if side.of != of && count > 0 {
+                *side = share_of(count, self.all, of);
+            }
+        }
+        vec![good(better), bad(worse)]
+    }
+}
+
+/// A count out of a population, scaled to a crowd that can be pictured.
+pub(super) fn share(count: u64, all: u64) -> Share {
+    let of = if count > 0 && count.saturating_mul(CROWD) < all { LARGE_CROWD } else { CROWD };
+    share_of(count, all, of)
+}
+
+fn share_of(count: u64, all: u64, of: u64) -> Share {
+    if all == 0 {
+        return Share { count: 0, noise: 0, of };
+    }
+    let p = count as f64 / all as f64;
+    let noise = Z * (p * (1.0 - p) / all as f64).sqrt();
+    let scaled = |x: f64| (x * of as f64).round() as u64;
+    Share { count: scaled(p), noise: scaled(noise), of }
+}

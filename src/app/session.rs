@@ -1,0 +1,219 @@
+//! The whole state of the page, and the one place that applies commands to it.
+
+use super::history::{Grip, History};
+use super::{Changed, Command, Origin, READY, Work, ready, weakest};
+use crate::model::{Journey, LinkId, Scenario};
+use crate::runner::Ask;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Arrivals that a request is refined up to when the reader has not chosen [customers].
+pub const CUSTOMERS: u64 = 1_000_000;
+/// Least and most arrivals that can be chosen [customers].
+const CUSTOMERS_RANGE: (u64, u64) = (1_000, 10_000_000);
+/// Least and most strain that can be set.
+pub const STRAIN: (f64, f64) = (0.0, 3.0);
+/// Seeds that a reader can write and a browser's numbers can hold.
+const MAX_SEED: u64 = 999_999_999;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    #[default]
+    En,
+    Sv,
+}
+
+impl Language {
+    /// The two-letter code, as in files and in `<html lang>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Sv => "sv",
+        }
+    }
+
+    /// The first language of a browser's list that the page speaks.
+    pub fn preferred<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = |tag: &str| match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "sv" => Some(Self::Sv),
+            "en" => Some(Self::En),
+            _ => None,
+        };
+        wanted.into_iter().find_map(known).unwrap_or_default()
+    }
+}
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Strain in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StrainLevel {
+    Calm,
+    Busy,
+    Storm,
+}
+
+/// What kind of day a strain [≥ 0] is.
+pub fn strain_level(strain: f64) -> StrainLevel {
+    match strain {
+        s if s >= 1.5 => StrainLevel::Storm,
+        s if s > 0.0 => StrainLevel::Busy,
+        _ => StrainLevel::Calm,
+    }
+}
+
+/// The state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub work: Work,
+    /// The link in the inspector.
+    pub selected: LinkId,
+    /// How many arrivals to refine up to [customers].
+    pub customers: u64,
+    /// The chosen language; `None` as long as the browser's holds.
+    pub language: Option<Language>,
+    pub theme: Theme,
+    pub(super) history: History,
+}
+
+impl Session {
+    /// A first visit: the first ready journey, its weakest link selected.
+    pub fn first() -> Self {
+        Self::of(ready_work(&READY[0]))
+    }
+
+    pub(super) fn of(work: Work) -> Self {
+        Self {
+            selected: weakest_of(&work.journey),
+            work,
+            customers: CUSTOMERS,
+            language: None,
+            theme: Theme::default(),
+            history: History::default(),
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.history.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.history.future.is_empty()
+    }
+
+    /// The request that answers the state as it stands.
+    pub fn ask(&self) -> Ask {
+        Ask {
+            journey: (*self.work.journey).clone(),
+            scenario: self.work.active_scenario(),
+            seed: self.work.seed,
+            customers: self.customers,
+        }
+    }
+
+    /// Does what a reader asks for, and tells what changed.
+    pub fn apply(&mut self, command: Command) -> Changed {
+        let before = self.work.clone();
+        let rest = (self.customers, self.selected.clone(), self.language, self.theme);
+        let mut steps = true;
+        let mut grip = None;
+        match command {
+            Command::SetStrength { link, value } => {
+                self.work.set_strength(&link, value);
+                grip = Some(Grip::Strength(link));
+            }
+            Command::SetStrain(strain) if strain.is_finite() => {
+                self.work.scenario.strain = strain.clamp(STRAIN.0, STRAIN.1);
+                grip = Some(Grip::Strain);
+            }
+            Command::SetPrice(price) => {
+                let own = self.work.journey.price;
+                let sane = |p: &f64| p.is_finite() && *p > 0.0 && *p != own && *p <= own * 1_000.0;
+                self.work.scenario.price = price.filter(sane);
+                grip = Some(Grip::Price);
+            }
+            Command::SetSeed(seed) => {
+                self.work.seed = seed.min(MAX_SEED);
+                grip = Some(Grip::Seed);
+            }
+            Command::SetCustomers(customers) => {
+                self.customers = customers.clamp(CUSTOMERS_RANGE.0, CUSTOMERS_RANGE.1);
+            }
+            Command::Switch { link, off } => self.work.switch(&link, off),
+            Command::ResetLink(link) => self.work.reset_link(&link),
+            Command::ResetAll => self.work.scenario = Scenario::default(),
+            Command::Select(link) => {
+                if self.work.journey.strength(&link).is_some() {
+                    self.selected = link;
+                }
+            }
+            Command::OpenJourney { journey, name } => self.take_up(Work {
+                journey: Arc::new(*journey),
+                origin: Origin::File(name),
+                scenario: Scenario::default(),
+                seed: before.seed,
+            }),
+            Command::ChooseReady(id) => {
+                if let Some(found) = ready(&id) {
+                    self.take_up(ready_work(found));
+                }
+            }
+            Command::SetLanguage(language) => self.language = Some(language),
+            Command::SetTheme(theme) => self.theme = theme,
+            Command::LetGo => self.history.let_go(),
+            Command::Undo => {
+                steps = false;
+                if let Some(work) = self.history.undo(&before) {
+                    self.take_up(work);
+                }
+            }
+            Command::Redo => {
+                steps = false;
+                if let Some(work) = self.history.redo(&before) {
+                    self.take_up(work);
+                }
+            }
+            Command::SetStrain(_) => {}
+        }
+        if steps {
+            self.history.note(before.clone(), &self.work, grip);
+        }
+        let moved = self.work != before;
+        Changed {
+            ask: moved || self.customers != rest.0,
+            journey: self.work.journey != before.journey,
+            keep: moved || rest != (self.customers, self.selected.clone(), self.language, self.theme),
+        }
+    }
+
+    /// Puts other work on the page; the selection stays where it still means something.
+    fn take_up(&mut self, work: Work) {
+        if work.journey != self.work.journey && work.journey.strength(&self.selected).is_none() {
+            self.selected = weakest_of(&work.journey);
+        }
+        self.work = work;
+    }
+}
+
+pub(super) fn ready_work(ready: &super::Ready) -> Work {
+    Work {
+        journey: Arc::new(ready.journey()),
+        origin: Origin::Ready(ready.id.to_owned()),
+        scenario: Scenario::default(),
+        seed: 1,
+    }
+}
+
+fn weakest_of(journey: &Journey) -> LinkId {
+    weakest(journey).map(|w| w.link).or_else(|| journey.links().next().cloned()).unwrap_or_default()
+}

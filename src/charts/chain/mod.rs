@@ -1,0 +1,129 @@
+//! The chain: where every link of a journey stands. Touchpoints are links of a chain and handovers the smaller links
+//! between them; after the purchase the relationship is a loop. Depends on the journey, the language and the room,
+//! not on strengths: a strength only makes a link thicker ([`thickness`]), so that nothing jumps while one is changed.
+
+mod before;
+mod falls;
+mod labels;
+mod place;
+mod ring;
+mod route;
+mod tracks;
+mod weave;
+
+pub use falls::{Fall, fall};
+pub use labels::{Anchor, Label};
+pub use place::chain;
+pub use weave::Over;
+
+use super::geometry::{Capsule, Point, Rect};
+use crate::model::{Journey, Lang, LinkId};
+
+/// Which way the journey runs before the purchase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From left to right; the loop stands to the right.
+    Across,
+    /// Downwards, for narrow screens; the loop stands below.
+    Down,
+}
+
+/// What is laid out, and in how much room.
+#[derive(Clone, Copy, Debug)]
+pub struct Room<'a> {
+    pub journey: &'a Journey,
+    pub lang: &'a Lang,
+    /// What the screen offers; a journey that needs more gets more.
+    pub width: f64,
+    pub way: Way,
+}
+
+/// What a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Touchpoint,
+    Handover,
+}
+
+/// A link as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    pub link: LinkId,
+    pub kind: Kind,
+    /// Centre lines of its rings: one for a touchpoint, one or more in a row for a handover.
+    pub rings: Vec<Capsule>,
+    /// The line that carries the rings of a long handover, as path data; empty where rings reach all the way.
+    pub strand: String,
+    /// Pieces of this link's own centre line that pass over a neighbour: what makes links interlock.
+    pub over: Vec<Over>,
+    /// Its name and where the strength is written; a handover without room for them has none.
+    pub label: Option<Label>,
+    /// Whether it stands in the loop after the purchase.
+    pub after: bool,
+    /// Where dots fall that drop out here: the space under a touchpoint before the purchase, where there is some.
+    pub falls: Option<Rect>,
+    /// The broken link where no way leads on, as path data.
+    pub dead_end: Option<String>,
+}
+
+/// A phase's heading with the line under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    pub words: String,
+    pub at: Point,
+    pub line: (Point, Point),
+}
+
+/// The middle of the loop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Middle {
+    pub at: Point,
+    pub rx: f64,
+    pub ry: f64,
+}
+
+/// The whole drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    pub size: Rect,
+    pub way: Way,
+    pub headings: Vec<Heading>,
+    /// In the order of the flow: each touchpoint followed by the handovers out of it.
+    pub shapes: Vec<Shape>,
+    pub middle: Option<Middle>,
+    /// Room for the phase-out ladder beside the loop, where there is some.
+    pub ladder: Option<Rect>,
+}
+
+impl Chain {
+    pub fn shape(&self, link: &LinkId) -> Option<&Shape> {
+        self.shapes.iter().find(|s| s.link == *link)
+    }
+}
+
+/// How thick a link's line is at a strength [0..1].
+pub fn thickness(kind: Kind, strength: f64) -> f64 {
+    let s = strength.clamp(0.0, 1.0);
+    match kind {
+        Kind::Touchpoint => 3.5 + 12.5 * s,
+        Kind::Handover => 2.0 + 5.0 * s,
+    }
+}
+
+/// Sizes of the centre lines at natural size.
+mod size {
+    /// Length and width of a touchpoint before the purchase.
+    pub const LINK: (f64, f64) = (98.0, 50.0);
+    /// Width of a handover.
+    pub const HANDOVER: f64 = 18.0;
+    /// The thickest that a touchpoint gets, and a handover.
+    pub const THICK: f64 = 16.0;
+    pub const THIN: f64 = 7.0;
+    /// How far a handover reaches into the hole of a touchpoint, from centre line to centre line.
+    pub const REACH: f64 = 15.0;
+    /// Type sizes of a link's name and of what stands beside it.
+    pub const NAME: f64 = 13.0;
+    pub const VALUE: f64 = 12.0;
+    /// From baseline to baseline.
+    pub const LINE: f64 = 16.0;
+}

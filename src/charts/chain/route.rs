@@ -1,0 +1,117 @@
+//! The way of a handover before the purchase: of several lines between two links, the one that runs into least.
+
+use super::before::Before;
+use super::{size, weave};
+use crate::charts::geometry::{Capsule, Point, Rect, crossing};
+use std::f64::consts::{FRAC_PI_2, PI};
+
+/// What lies on the paper already.
+#[derive(Clone, Debug, Default)]
+pub struct Ground {
+    pub links: Vec<Capsule>,
+    pub words: Vec<Rect>,
+    pub lines: Vec<Vec<Point>>,
+}
+
+/// What running into things costs, in lengths of a detour.
+const THROUGH_LINK: f64 = 4_000.0;
+const NEAR_LINK: f64 = 300.0;
+const THROUGH_WORDS: f64 = 500.0;
+const ACROSS_LINE: f64 = 110.0;
+const ALONG_LINE: f64 = 14.0;
+/// Free space that a handover wants beside a link, and beside another's line.
+const CLEAR: f64 = 13.0;
+const APART: f64 = 17.0;
+
+/// The best line from one link to another, its ends within the two holes.
+pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, ground: &Ground) -> Vec<Point> {
+    let candidates = candidates(before, lanes, from, to);
+    let cost = |line: &Vec<Point>| cost(line, from, to, ground);
+    candidates.into_iter().min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or_default()
+}
+
+fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> Vec<Vec<Point>> {
+    let flow = before.flow();
+    let ((a, a_across), (b, b_across)) = (before.measure(from.center), before.measure(to.center));
+    let mut lines = Vec::new();
+    let inset = from.radius - size::REACH;
+    if b > a {
+        let (tail, head) = (from.spine()[1], to.spine()[0]);
+        let straight = tail.angle_to(head);
+        lines.push(vec![tail.polar(inset, straight), head.polar(-inset, straight)]);
+        lines.push(weave::curve(tail.polar(inset, flow), flow, head.polar(-inset, flow), flow));
+        for &lane in lanes {
+            // Turning from one line across to another takes some way along.
+            let turn = |across: f64| (across - lane).abs().mul_add(0.35, 18.0).min((b - a) * 0.45);
+            let (out, into) = (lean(lane - a_across, flow, before), lean(b_across - lane, flow, before));
+            let reach = from.half + from.radius;
+            let first = before.point((a + reach + turn(a_across)).min((a + b) / 2.0), lane);
+            let last = before.point((b - reach - turn(b_across)).max((a + b) / 2.0), lane);
+            let mut line = weave::curve(tail.polar(inset, out), out, first, flow);
+            line.extend(weave::curve(last, flow, head.polar(-inset, into), into));
+            lines.push(line);
+        }
+    } else {
+        // Back against the flow: out of one side, along a lane, and in by the same side.
+        for &lane in lanes {
+            let side = |across: f64| if lane < across { flow - FRAC_PI_2 } else { flow + FRAC_PI_2 };
+            let (out, into) = (side(a_across), side(b_across));
+            let start = from.center.polar(inset, out);
+            let end = to.center.polar(inset, into);
+            let mut line = weave::curve(start, out, before.point((a + b) / 2.0, lane), flow + PI);
+            line.extend(weave::curve(before.point((a + b) / 2.0, lane), flow + PI, end, into + PI));
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// The direction in which a line leaves towards a lane so far aside.
+fn lean(aside: f64, flow: f64, before: &Before) -> f64 {
+    let steep = (aside.abs() / 60.0).min(1.0) * 1.05 * aside.signum();
+    // Across, down the page is a turn to the right of the flow; downwards it is a turn to the left.
+    if before.way == super::Way::Across { flow + steep } else { flow - steep }
+}
+
+fn cost(line: &[Point], from: &Capsule, to: &Capsule, ground: &Ground) -> f64 {
+    let mut cost = weave::length(line);
+    let spots = (cost / 9.0).ceil().max(4.0);
+    let along: Vec<Point> = (0..=spots as usize).map(|i| weave::at(line, cost * i as f64 / spots)).collect();
+    for link in ground.links.iter().filter(|l| *l != from && *l != to) {
+        let free = along.iter().map(|p| to_link(*p, link)).fold(f64::INFINITY, f64::min);
+        if free < CLEAR / 2.0 {
+            cost += THROUGH_LINK;
+        } else if free < CLEAR * 1.5 {
+            cost += NEAR_LINK;
+        }
+    }
+    for words in &ground.words {
+        let hits = along.iter().filter(|p| words.distance(**p) < size::HANDOVER / 2.0 + 2.0).count();
+        cost += THROUGH_WORDS * f64::from(u8::from(hits > 0)) + 30.0 * hits as f64;
+    }
+    for other in &ground.lines {
+        let crossings = along
+            .windows(2)
+            .flat_map(|w| other.windows(2).map(move |o| crossing(w[0], w[1], o[0], o[1])))
+            .filter(Option::is_some)
+            .count();
+        let inner = &along[1..along.len().saturating_sub(2).max(1)];
+        let close = inner.iter().filter(|p| other.windows(2).any(|o| to_segment(**p, o[0], o[1]) < APART)).count();
+        cost += ACROSS_LINE * crossings as f64 + ALONG_LINE * close as f64;
+    }
+    cost
+}
+
+fn to_link(p: Point, link: &Capsule) -> f64 {
+    let [a, b] = link.spine();
+    to_segment(p, a, b) - link.radius - size::THICK / 2.0
+}
+
+fn to_segment(p: Point, a: Point, b: Point) -> f64 {
+    Capsule { center: a.towards(b, 0.5), half: a.distance(b) / 2.0, radius: 0.0, angle: a.angle_to(b) }.gap(&Capsule {
+        center: p,
+        half: 0.0,
+        radius: 0.0,
+        angle: 0.0,
+    })
+}

@@ -1,0 +1,76 @@
+//! The phase-out ladder: a hundred dots, each one customer of a hundred who bought, standing on their rungs; those who
+//! have left are gone over the top.
+
+use super::geometry::{Point, Rect};
+
+/// Dots in all.
+const HUNDRED: u64 = 100;
+
+/// One rung with those who stand on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    /// Height of its line.
+    pub y: f64,
+    pub dots: Vec<Point>,
+}
+
+/// The ladder in its room, lowest rung first; `left` are those who have gone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    pub rails: [f64; 2],
+    pub top: f64,
+    pub bottom: f64,
+    pub rungs: Vec<Rung>,
+    pub left: Vec<Point>,
+}
+
+/// From dot to dot.
+const DOT: f64 = 6.0;
+
+/// Lays the ladder out for customers standing on each rung, lowest first, and those who have left [customers].
+/// `None` when there is nobody.
+pub fn ladder(standing: &[u64], left: u64, room: Rect) -> Option<Ladder> {
+    let all = standing.iter().sum::<u64>() + left;
+    if all == 0 || standing.is_empty() {
+        return None;
+    }
+    let mut counts = hundredths(standing, left);
+    let gone = counts.pop().unwrap_or(0);
+    let top_room = 30.0;
+    let step = (room.height - top_room) / standing.len() as f64;
+    let width = room.width - 10.0;
+    let per_row = ((width / DOT) as u64).max(1);
+    let rows = |count: u64, from_y: f64| -> Vec<Point> {
+        (0..count)
+            .map(|i| {
+                let (column, row) = (i % per_row, i / per_row);
+                Point::new(room.x + 5.0 + DOT * (column as f64 + 0.5), from_y - DOT * (row as f64 + 0.7))
+            })
+            .collect()
+    };
+    let rungs = counts.iter().enumerate().map(|(i, &count)| {
+        let y = room.bottom() - step * i as f64;
+        Rung { y, dots: rows(count, y) }
+    });
+    Some(Ladder {
+        rails: [room.x, room.right()],
+        top: room.y + top_room,
+        bottom: room.bottom(),
+        rungs: rungs.collect(),
+        left: rows(gone, room.y + top_room),
+    })
+}
+
+/// Shares of a hundred that sum to a hundred: the largest remainders are rounded up. The last is those who left.
+fn hundredths(standing: &[u64], left: u64) -> Vec<u64> {
+    let counts: Vec<u64> = standing.iter().copied().chain([left]).collect();
+    let all: u64 = counts.iter().sum::<u64>().max(1);
+    let mut shares: Vec<u64> = counts.iter().map(|c| c * HUNDRED / all).collect();
+    let mut order: Vec<usize> = (0..counts.len()).collect();
+    order.sort_by_key(|&i| std::cmp::Reverse(counts[i] * HUNDRED % all));
+    let missing = HUNDRED - shares.iter().sum::<u64>();
+    for &i in order.iter().take(missing as usize) {
+        shares[i] += 1;
+    }
+    shares
+}

@@ -1,0 +1,72 @@
+//! The chain, drawn: metal below, words above, and on top of both the places that can be pointed at.
+
+mod hits;
+mod ladder;
+mod metal;
+mod middle;
+mod words;
+
+use super::store::{Store, use_store};
+use super::{device, say};
+use crate::charts::chain::{Chain, Room, Way, chain};
+use gloo::events::EventListener;
+use hits::Hits;
+use ladder::LadderOf;
+use leptos::html;
+use leptos::prelude::*;
+use metal::Metal;
+use middle::MiddleWords;
+use std::sync::Arc;
+use words::Words;
+
+/// Windows narrower than this get the chain that runs downwards [CSS pixels].
+const NARROW: f64 = 720.0;
+
+/// The drawing for the journey, the language and the room that there is.
+fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
+    Memo::new(move |_| {
+        let lang = store.code();
+        let way = if width.get() < NARROW { Way::Down } else { Way::Across };
+        store.journey.with(|journey| Arc::new(chain(&Room { journey, lang, width: width.get(), way })))
+    })
+}
+
+#[component]
+pub fn ChainPanel() -> impl IntoView {
+    let store = use_store();
+    let frame: NodeRef<html::Div> = NodeRef::new();
+    let width = RwSignal::new((device::window_width() - 40.0).min(1_060.0));
+    let measure = move || {
+        if let Some(frame) = frame.get_untracked() {
+            let now = f64::from(frame.client_width());
+            if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
+                width.set(now);
+            }
+        }
+    };
+    Effect::new(move |_| {
+        let _ = frame.get();
+        measure();
+    });
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "resize", move |_| measure()).forget();
+    }
+    let drawing = drawing(store, width);
+    let parts = move || {
+        let chain = drawing.get();
+        let size = chain.size;
+        let view_box = format!("{} {} {} {}", size.x, size.y, size.width, size.height);
+        view! {
+            <svg class="chain" viewBox=view_box width=size.width height=size.height role="group"
+                aria-label=move || say!(store, chain.label)
+            >
+                <Metal chain=chain.clone()/>
+                <Words chain=chain.clone()/>
+                <MiddleWords chain=chain.clone()/>
+                <LadderOf chain=chain.clone()/>
+                <Hits chain=chain/>
+            </svg>
+        }
+    };
+    view! { <div class="chain-frame" node_ref=frame>{parts}</div> }
+}

@@ -1,0 +1,77 @@
+//! What the page asks of the browser: its store, its languages, its size.
+
+use crate::app::{Language, Session, Theme, restore};
+use gloo::storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Where the state is kept, and where a damaged one is put aside.
+const KEPT: &str = "kedja";
+const DAMAGED: &str = "kedja-damaged";
+
+/// The state as it was left, or a first visit; and whether something was there that could not be read.
+pub fn load() -> (Session, bool) {
+    // As plain text: a damaged store may be anything.
+    let Ok(Some(text)) = LocalStorage::raw().get_item(KEPT) else { return (Session::first(), false) };
+    match restore(&text) {
+        Ok(session) => (session, false),
+        Err(_) => {
+            let _ = LocalStorage::raw().set_item(DAMAGED, &text);
+            (Session::first(), true)
+        }
+    }
+}
+
+/// Keeps the state. A full or forbidden store is no reason to stop.
+pub fn keep(text: &str) {
+    let _ = LocalStorage::raw().set_item(KEPT, text);
+}
+
+/// The language that the browser asks for.
+pub fn language() -> Language {
+    let Some(window) = web_sys::window() else { return Language::default() };
+    let wanted: Vec<String> = window.navigator().languages().iter().filter_map(|l| l.as_string()).collect();
+    Language::preferred(wanted.iter().map(String::as_str))
+}
+
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Says in which language the page is.
+pub fn set_language(code: &str, title: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", code);
+    }
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Says which colours hold; without an answer the device decides.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = root() else { return };
+    let _ = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Width of the window [CSS pixels].
+pub fn window_width() -> f64 {
+    web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|w| w.as_f64()).unwrap_or(1_280.0)
+}
+
+/// Moves the focus to the element of an id.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element {
+        // SVG elements have focus() too, by the same name.
+        if let Ok(element) = element.clone().dyn_into::<web_sys::SvgElement>() {
+            let _ = element.focus();
+        } else if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The frame of the page: what stands where, and what concerns the page as a whole.
+
+use super::chain::ChainPanel;
+use super::changes::Changes;
+use super::files::DropZone;
+use super::headline::Headline;
+use super::inspector::Inspector;
+use super::live::Live;
+use super::outcomes::Outcomes;
+use super::problems::ProblemsDialog;
+use super::progress::ProgressLine;
+use super::retention::RetentionPanel;
+use super::store::Store;
+use super::top::TopBar;
+use super::world::World;
+use super::{device, say};
+use crate::app::Command;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+#[component]
+pub fn Frame() -> impl IntoView {
+    let store = Store::new();
+    provide_context(store);
+    Effect::new(move |_| device::set_language(store.code(), say!(store, page.title)));
+    Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
+    keep_when_left(store);
+    undo_by_key(store);
+    view! {
+        <a class="skip" href="#inspector">{move || say!(store, page.skip)}</a>
+        <TopBar/>
+        <main class="page">
+            <section class="story">
+                <Headline/>
+                <ChainPanel/>
+                <World/>
+                <div class="results">
+                    <Outcomes/>
+                    <RetentionPanel/>
+                </div>
+            </section>
+            <aside class="side">
+                <Inspector/>
+                <Changes/>
+                <ProgressLine/>
+            </aside>
+        </main>
+        <ProblemsDialog/>
+        <DropZone/>
+        <Live/>
+    }
+}
+
+/// A closed tab loses nothing.
+fn keep_when_left(store: Store) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "pagehide", move |_| store.keep()).forget();
+    }
+}
+
+/// Undo and redo by the keys that every program has.
+fn undo_by_key(store: Store) {
+    let Some(window) = web_sys::window() else { return };
+    let heard = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let in_text = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if in_text.is_some_and(|input| input.type_() == "text") || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let command = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Command::Undo,
+            ("z", true) | ("y", false) => Command::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        store.run(command);
+    };
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "keydown", options, heard).forget();
+}

@@ -1,0 +1,64 @@
+//! The sentence: what the change does, in people; and the line under it.
+
+mod words;
+
+use super::say;
+use super::store::{Notice, Store, use_store};
+use crate::app::{Effect as Fate, Sentence, sentence};
+use leptos::prelude::*;
+
+/// The sentence of the newest report, or the one before while a report is on its way.
+fn told(store: Store) -> Memo<Option<Sentence>> {
+    Memo::new(move |before: Option<&Option<Sentence>>| {
+        let report = store.report.get();
+        let new = report.and_then(|r| store.work.with(|w| sentence(w, &r)));
+        new.or_else(|| before.cloned().flatten())
+    })
+}
+
+/// The sentence as it is announced.
+pub fn spoken(store: Store) -> String {
+    let new = store.report.get().and_then(|r| store.work.with(|w| sentence(w, &r)));
+    new.map_or_else(String::new, |s| {
+        format!("{} {}", words::plain(&words::headline(store, &s)), words::under(store, &s))
+    })
+}
+
+#[component]
+pub fn Headline() -> impl IntoView {
+    let store = use_store();
+    let told = told(store);
+    let headline = move || match told.get() {
+        None => view! { <span class="waiting">{say!(store, headline.waiting)}</span> }.into_any(),
+        Some(sentence) => {
+            let tone = match sentence {
+                Sentence::WhatIf { effect: Fate::Stay(_) | Fate::Buy(_), .. } => "better",
+                Sentence::WhatIf { effect: Fate::Leave(_) | Fate::DropOut(_), .. } => "worse",
+                _ => "plain",
+            };
+            words::marked(&words::headline(store, &sentence), tone).into_any()
+        }
+    };
+    let under = move || told.get().map(|s| words::under(store, &s));
+    let notice = move || {
+        store.notice.get().map(|notice| {
+            let words = match notice {
+                Notice::Broken => say!(store, notice.broken),
+                Notice::Damaged => say!(store, notice.damaged),
+            };
+            view! {
+                <p class="notice" role="alert">
+                    {words}" "
+                    <button class="plain" on:click=move |_| store.notice.set(None)>{say!(store, notice.close)}</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="headline">
+            {notice}
+            <h1>{headline}</h1>
+            <p class="under">{under}</p>
+        </div>
+    }
+}

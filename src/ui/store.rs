@@ -1,0 +1,169 @@
+//! The one store of the page: the state, what came back of the last request, and what is derived from both.
+
+use super::device;
+use super::i18n::Locale;
+use crate::analysis::Report;
+use crate::app::{Changed, Command, Language, Session, Work, is_changed, save, weakest};
+use crate::model::{Journey, LinkId, Problem};
+use crate::runner::{Event, Pool};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How long the state may wait before it is kept [ms]: longer than between two moves of a hand.
+const KEEP_AFTER: u32 = 250;
+
+/// How far the request has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Far {
+    /// [customers]
+    pub lived: u64,
+    pub asked: u64,
+    pub done: bool,
+}
+
+/// Something that the reader should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The computation broke down and could not be repeated.
+    Broken,
+    /// What was kept on the device could not be read.
+    Damaged,
+}
+
+/// An input with everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// Name of the file; empty for the page's own request.
+    pub name: String,
+    pub problems: Vec<Problem>,
+}
+
+/// Copied into every component; all parts are signals.
+#[derive(Clone, Copy)]
+pub struct Store {
+    pub session: RwSignal<Session>,
+    pub report: RwSignal<Option<Arc<Report>>>,
+    pub far: RwSignal<Far>,
+    pub notice: RwSignal<Option<Notice>>,
+    pub refusal: RwSignal<Option<Refusal>>,
+    /// A slider is in somebody's hand: nothing is announced meanwhile.
+    pub held: RwSignal<bool>,
+    pub language: Memo<Language>,
+    pub locale: Memo<Locale>,
+    pub work: Memo<Work>,
+    pub journey: Memo<Arc<Journey>>,
+    /// The journey with everything that is switched on.
+    pub changed_journey: Memo<Arc<Journey>>,
+    pub selected: Memo<LinkId>,
+    /// The weakest link as things are.
+    pub weakest: Memo<Option<LinkId>>,
+    pub changed: Memo<bool>,
+    pool: StoredValue<Pool, LocalStorage>,
+    keeper: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Store {
+    pub fn new() -> Self {
+        let (first, damaged) = device::load();
+        let browser = device::language();
+        let session = RwSignal::new(first);
+        let report = RwSignal::new(None);
+        let far = RwSignal::new(Far::default());
+        let notice = RwSignal::new(damaged.then_some(Notice::Damaged));
+        let refusal = RwSignal::new(None);
+        let pool = Pool::new(move |event| match event {
+            Event::Progress(progress) => {
+                far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
+                report.set(Some(Arc::new(progress.report)));
+                notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
+            }
+            Event::Counted { lived, customers } => far.set(Far { lived, asked: customers, done: false }),
+            Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
+            Event::Recovered => {}
+            Event::Broken => {
+                far.update(|f| f.done = true);
+                notice.set(Some(Notice::Broken));
+            }
+        });
+        let language = Memo::new(move |_| session.with(|s| s.language).unwrap_or(browser));
+        let work = Memo::new(move |_| session.with(|s| s.work.clone()));
+        let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
+        let store = Self {
+            session,
+            report,
+            far,
+            notice,
+            refusal,
+            held: RwSignal::new(false),
+            language,
+            locale: Memo::new(move |_| match language.get() {
+                Language::En => Locale::en,
+                Language::Sv => Locale::sv,
+            }),
+            work,
+            journey: Memo::new(move |_| work.with(|w| w.journey.clone())),
+            changed_journey,
+            selected: Memo::new(move |_| session.with(|s| s.selected.clone())),
+            weakest: Memo::new(move |_| changed_journey.with(|j| weakest(j).map(|w| w.link))),
+            changed: Memo::new(move |_| work.with(is_changed)),
+            pool: StoredValue::new_local(pool),
+            keeper: StoredValue::new_local(None),
+        };
+        store.ask();
+        store
+    }
+
+    /// Does what the reader asks for.
+    pub fn run(&self, command: Command) {
+        let mut changed = Changed::default();
+        self.session.update(|session| changed = session.apply(command));
+        if changed.journey {
+            self.report.set(None);
+        }
+        if changed.ask {
+            self.ask();
+        }
+        if changed.keep {
+            self.keep_soon();
+        }
+    }
+
+    fn ask(&self) {
+        let ask = self.session.with_untracked(Session::ask);
+        self.far.set(Far { lived: 0, asked: ask.customers, done: false });
+        self.pool.with_value(|pool| pool.ask(ask));
+    }
+
+    /// Ends the refinement; what has been found stands.
+    pub fn stop(&self) {
+        self.pool.with_value(Pool::stop);
+    }
+
+    fn keep_soon(&self) {
+        let store = *self;
+        let timer = Timeout::new(KEEP_AFTER, move || store.keep());
+        self.keeper.set_value(Some(timer));
+    }
+
+    /// Keeps the state on the device, now.
+    pub fn keep(&self) {
+        device::keep(&self.session.with_untracked(save));
+    }
+
+    /// The language code of the journey's own words.
+    pub fn code(&self) -> &'static str {
+        self.language.get().code()
+    }
+
+    /// A link's name in the language of the page.
+    pub fn link_name(&self, link: &LinkId) -> String {
+        let code = self.code();
+        self.journey.with(|j| j.link_name(link, code))
+    }
+}
+
+/// The store of the page.
+pub fn use_store() -> Store {
+    expect_context::<Store>()
+}

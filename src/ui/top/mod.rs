@@ -1,0 +1,36 @@
+//! The bar at the top: the mark, the journey, undo and redo, language, colours.
+
+mod journey_menu;
+mod mark;
+mod settings;
+
+use super::say;
+use super::store::use_store;
+use crate::app::Command;
+use journey_menu::JourneyMenu;
+use leptos::prelude::*;
+use mark::Mark;
+use settings::{LanguageChoice, ThemeChoice};
+
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let store = use_store();
+    let can_undo = move || store.session.with(|s| s.can_undo());
+    let can_redo = move || store.session.with(|s| s.can_redo());
+    view! {
+        <header class="top">
+            <span class="brand"><Mark/>{move || say!(store, top.brand)}</span>
+            <JourneyMenu/>
+            <div class="top-tools">
+                <button class="quiet" disabled=move || !can_undo() on:click=move |_| store.run(Command::Undo)>
+                    {move || say!(store, top.undo)}
+                </button>
+                <button class="quiet" disabled=move || !can_redo() on:click=move |_| store.run(Command::Redo)>
+                    {move || say!(store, top.redo)}
+                </button>
+                <LanguageChoice/>
+                <ThemeChoice/>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,59 @@
+//! Periods, effort and money in words.
+
+use super::store::Store;
+use super::{format, say};
+use crate::model::{EffortUnit, PeriodUnit};
+use leptos::prelude::*;
+
+/// "24 months"
+pub fn periods(store: Store, n: u64) -> String {
+    let count = format::count(store.language.get(), n);
+    match (store.journey.with(|j| j.period), n) {
+        (PeriodUnit::Week, 1) => say!(store, unit.week_one).to_owned(),
+        (PeriodUnit::Week, _) => say!(store, unit.week_many, n = count),
+        (PeriodUnit::Month, 1) => say!(store, unit.month_one).to_owned(),
+        (PeriodUnit::Month, _) => say!(store, unit.month_many, n = count),
+        (PeriodUnit::Quarter, 1) => say!(store, unit.quarter_one).to_owned(),
+        (PeriodUnit::Quarter, _) => say!(store, unit.quarter_many, n = count),
+        (PeriodUnit::Year, 1) => say!(store, unit.year_one).to_owned(),
+        (PeriodUnit::Year, _) => say!(store, unit.year_many, n = count),
+    }
+}
+
+/// "month", as in "per month"
+pub fn period(store: Store) -> &'static str {
+    match store.journey.with(|j| j.period) {
+        PeriodUnit::Week => say!(store, unit.week),
+        PeriodUnit::Month => say!(store, unit.month),
+        PeriodUnit::Quarter => say!(store, unit.quarter),
+        PeriodUnit::Year => say!(store, unit.year),
+    }
+}
+
+/// "months", as under an axis
+pub fn as_customer(store: Store) -> &'static str {
+    match store.journey.with(|j| j.period) {
+        PeriodUnit::Week => say!(store, unit.weeks_as_customer),
+        PeriodUnit::Month => say!(store, unit.months_as_customer),
+        PeriodUnit::Quarter => say!(store, unit.quarters_as_customer),
+        PeriodUnit::Year => say!(store, unit.years_as_customer),
+    }
+}
+
+/// "1.5 units of effort"
+pub fn effort(store: Store, effort: f64) -> String {
+    let n = format::decimal(store.language.get(), effort, 1);
+    match store.journey.with(|j| j.effort_unit) {
+        EffortUnit::Points if n.as_str() == format::decimal(store.language.get(), 1.0, 1) => {
+            say!(store, unit.effort_one).to_owned()
+        }
+        EffortUnit::Points => say!(store, unit.effort_points, n = n),
+        EffortUnit::Hours => say!(store, unit.effort_hours, n = n),
+        EffortUnit::Money => say!(store, unit.effort_money, n = n, currency = currency(store)),
+    }
+}
+
+/// The journey's currency.
+pub fn currency(store: Store) -> String {
+    store.journey.with(|j| j.currency.get(store.code()).to_owned())
+}

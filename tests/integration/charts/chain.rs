@@ -1,0 +1,179 @@
+use crate::arbitrary::journey;
+use kedja::app::READY;
+use kedja::charts::chain::{Chain, Kind, Room, Way, chain, thickness};
+use kedja::charts::geometry::Rect;
+use kedja::model::{Journey, Stage};
+use proptest::prelude::*;
+
+const ROOMS: [(f64, Way); 4] =
+    [(1_060.0, Way::Across), (960.0, Way::Across), (1_500.0, Way::Across), (358.0, Way::Down)];
+
+fn drawn(journey: &Journey, (width, way): (f64, Way)) -> Chain {
+    chain(&Room { journey, lang: "sv", width, way })
+}
+
+fn everywhere(journey: &Journey, check: impl Fn(&Journey, &Chain)) {
+    for room in ROOMS {
+        check(journey, &drawn(journey, room));
+    }
+}
+
+fn ready(check: impl Fn(&Journey, &Chain)) {
+    for ready in READY {
+        everywhere(&ready.journey(), &check);
+    }
+}
+
+fn every_link_is_drawn_once(journey: &Journey, chain: &Chain) {
+    let mut drawn: Vec<_> = chain.shapes.iter().map(|s| &s.link).collect();
+    let mut all: Vec<_> = journey.links().collect();
+    drawn.sort();
+    all.sort();
+    assert_eq!(drawn, all);
+    assert!(chain.shapes.iter().all(|s| !s.rings.is_empty()));
+}
+
+fn no_touchpoint_overlaps_another(_: &Journey, chain: &Chain) {
+    let thick = thickness(Kind::Touchpoint, 1.0);
+    let rings: Vec<_> =
+        chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint).map(|s| (&s.link, s.rings[0])).collect();
+    for (i, (a, one)) in rings.iter().enumerate() {
+        for (b, other) in &rings[i + 1..] {
+            assert!(one.gap(other) > thick, "{a} and {b}: {}", one.gap(other));
+        }
+    }
+}
+
+fn everything_lies_within_the_drawing(_: &Journey, chain: &Chain) {
+    for shape in &chain.shapes {
+        let outer = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0).bounds());
+        let words = shape.label.iter().flat_map(|l| l.boxes.clone());
+        for part in outer.chain(words) {
+            assert!(chain.size.holds(&part), "{}: {part:?} in {:?}", shape.link, chain.size);
+        }
+    }
+}
+
+fn words(chain: &Chain) -> Vec<(String, Rect)> {
+    let all = chain.shapes.iter();
+    all.flat_map(|s| s.label.iter().flat_map(|l| &l.boxes).map(|b| (s.link.to_string(), *b))).collect()
+}
+
+fn no_words_overlap_others(_: &Journey, chain: &Chain) {
+    let words = words(chain);
+    for (i, (a, one)) in words.iter().enumerate() {
+        for (b, other) in &words[i + 1..] {
+            assert!(a == b || !one.overlaps(other), "{a} {one:?} and {b} {other:?}");
+        }
+    }
+}
+
+fn no_words_lie_on_metal(_: &Journey, chain: &Chain) {
+    for (link, words) in words(chain) {
+        for shape in &chain.shapes {
+            for ring in &shape.rings {
+                let gap = ring.gap_to_rect(&words) - thickness(shape.kind, 1.0) / 2.0;
+                assert!(gap > 0.0, "the words of {link} lie {gap} on {}", shape.link);
+            }
+        }
+    }
+}
+
+fn order_follows_the_flow(journey: &Journey, chain: &Chain) {
+    let along = |link| {
+        let ring = chain.shape(link).unwrap().rings[0];
+        if chain.way == Way::Across { ring.center.x } else { ring.center.y }
+    };
+    let phase = |link| {
+        let touchpoint = journey.touchpoint(link).unwrap();
+        journey.phases.iter().position(|p| p.id == touchpoint.phase).unwrap()
+    };
+    let before = |link| journey.stage(&journey.touchpoint(link).unwrap().phase) == Some(Stage::Before);
+    for handover in &journey.handovers {
+        let (from, to) = (&handover.from, &handover.to);
+        if before(from) && (!before(to) || phase(from) < phase(to)) {
+            assert!(along(from) < along(to), "{from} does not come before {to}");
+        }
+    }
+}
+
+fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain: &Chain) {
+    for shape in chain.shapes.iter().filter(|s| s.kind == Kind::Handover) {
+        let handover = journey.handover(&shape.link).unwrap();
+        for other in chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint) {
+            if other.link != handover.from && other.link != handover.to {
+                let gap = shape.rings.iter().map(|r| r.gap(&other.rings[0])).fold(f64::INFINITY, f64::min);
+                assert!(gap > 4.0, "{} lies on {}: {gap}", shape.link, other.link);
+            }
+        }
+    }
+}
+
+#[test]
+fn in_ready_journeys_every_link_is_drawn_once() {
+    ready(every_link_is_drawn_once);
+}
+
+#[test]
+fn in_ready_journeys_no_touchpoint_overlaps_another() {
+    ready(no_touchpoint_overlaps_another);
+}
+
+#[test]
+fn in_ready_journeys_everything_lies_within_the_drawing() {
+    ready(everything_lies_within_the_drawing);
+}
+
+#[test]
+fn in_ready_journeys_no_words_overlap_others() {
+    ready(no_words_overlap_others);
+}
+
+#[test]
+fn in_ready_journeys_no_words_lie_on_metal() {
+    ready(no_words_lie_on_metal);
+}
+
+#[test]
+fn in_ready_journeys_order_follows_the_flow() {
+    ready(order_follows_the_flow);
+}
+
+#[test]
+fn in_ready_journeys_no_handover_lies_on_a_touchpoint_that_is_not_its_own() {
+    ready(no_handover_lies_on_a_touchpoint_that_is_not_its_own);
+}
+
+#[test]
+fn handovers_interlock_with_what_they_join() {
+    let journey = crate::builder::small();
+    let chain = drawn(&journey, ROOMS[0]);
+    for handover in &journey.handovers {
+        let rings = &chain.shape(&handover.id).unwrap().rings;
+        for end in [&handover.from, &handover.to] {
+            let touchpoint = chain.shape(end).unwrap();
+            assert!(rings.iter().any(|r| r.gap(&touchpoint.rings[0]) < 0.0), "{} hangs loose from {end}", handover.id);
+        }
+        assert!(!chain.shape(&handover.from).unwrap().over.is_empty());
+    }
+}
+
+#[test]
+fn a_stronger_link_is_thicker() {
+    for kind in [Kind::Touchpoint, Kind::Handover] {
+        let steps: Vec<f64> = (0..=100).map(|s| thickness(kind, f64::from(s) / 100.0)).collect();
+        assert!(steps[0] > 0.0 && steps.windows(2).all(|w| w[0] < w[1]));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn in_any_journey_links_are_drawn_once_apart_and_in_order(journey in journey()) {
+        everywhere(&journey, every_link_is_drawn_once);
+        everywhere(&journey, no_touchpoint_overlaps_another);
+        everywhere(&journey, everything_lies_within_the_drawing);
+        everywhere(&journey, order_follows_the_flow);
+    }
+}

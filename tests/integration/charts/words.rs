@@ -1,0 +1,25 @@
+use kedja::charts::text::{shorten, width, wrap};
+
+#[test]
+fn words_that_fit_stay_on_one_line() {
+    assert_eq!(wrap("Compare plans", 13.0, 200.0, 2), (vec!["Compare plans".to_owned()], false));
+}
+
+#[test]
+fn words_that_do_not_fit_wrap_between_words() {
+    assert_eq!(wrap("Compare plans", 13.0, 80.0, 2), (vec!["Compare".to_owned(), "plans".to_owned()], false));
+}
+
+#[test]
+fn no_line_is_wider_than_the_limit_and_what_is_cut_says_so() {
+    let long = "Personuppgiftsbiträdesavtalet undertecknas i den digitala signeringstjänsten";
+    for limit in [30.0, 60.0, 90.0, 150.0, 900.0] {
+        for lines in 1..4 {
+            let (wrapped, cut) = wrap(long, 13.0, limit, lines);
+            assert!(wrapped.len() <= lines);
+            assert!(wrapped.iter().all(|l| width(l, 13.0) <= limit), "{wrapped:?} in {limit}");
+            assert_eq!(cut, wrapped.join(" ") != long, "{wrapped:?} in {limit}");
+        }
+    }
+    assert_eq!(shorten("Invoice", 13.0, 500.0), "Invoice");
+}
