@@ -1,0 +1,55 @@
+// The page as a person knows it: what things are called, not how they are made.
+import { expect } from "./fixtures.js";
+
+/** Words of the page in a language that a test needs; the page's own files hold them. */
+import { readFileSync } from "node:fs";
+const words = (lang) => JSON.parse(readFileSync(new URL(`../../locales/${lang}.json`, import.meta.url), "utf8"));
+export const locales = { en: words("en"), sv: words("sv") };
+
+export class Journey {
+  constructor(page, lang = "en") {
+    this.page = page;
+    this.words = locales[lang];
+    this.headline = page.getByRole("heading", { level: 1 });
+    this.strength = page.getByRole("slider", { name: this.words.strength.name, exact: true });
+    this.typed = page.getByRole("textbox", { name: this.words.strength.typed });
+    this.strain = page.getByRole("slider", { name: this.words.world.strain });
+    this.undo = page.getByRole("button", { name: this.words.top.undo });
+    this.redo = page.getByRole("button", { name: this.words.top.redo });
+    this.changes = page.locator(".changes");
+    this.progress = page.getByRole("progressbar");
+    this.dialog = page.getByRole("dialog");
+    this.said = page.getByRole("status");
+  }
+
+  /** Opens the page and waits for the first result. */
+  async open(address = "./") {
+    await this.page.goto(address);
+    await expect(this.headline).toContainText(/\d/);
+    return this;
+  }
+
+  link(name) {
+    return this.page.getByRole("option", { name: new RegExp(`\\b${name}\\b`) });
+  }
+
+  /** Selects a link with the pointer, on its metal. */
+  async select(name) {
+    await this.link(name).first().dispatchEvent("click");
+    await expect(this.page.locator("#inspector")).toContainText(name);
+  }
+
+  async type(percent) {
+    await this.typed.fill(String(percent));
+    await this.typed.press("Enter");
+  }
+
+  /** Waits until nothing more is being simulated. */
+  async settled() {
+    await expect(this.page.locator(".progress.done")).toBeVisible({ timeout: 25_000 });
+  }
+
+  async openFile(name, text) {
+    await this.page.locator("#journey-file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+}

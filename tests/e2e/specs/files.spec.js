@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+const telecom = () => JSON.parse(readFileSync(new URL("../../../public/journeys/telecom.json", import.meta.url), "utf8"));
+
+test("a good file is opened and lived", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const file = telecom();
+  file.id = "ours";
+  file.name = { en: "Our own journey", sv: "Vår egen resa" };
+  await journey.openFile("ours.json", JSON.stringify(file));
+  await expect(page.getByRole("button", { name: /Journey: Our own journey/ })).toBeVisible();
+  await expect(journey.headline).toContainText(/\d/);
+});
+
+test("a bad file has every problem told, and costs the reader nothing", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  await journey.type("70");
+  const file = telecom();
+  file.touchpoints[0].strength.likely = 1.4;
+  file.personas[0].memory = -1;
+  file.handovers[0].to = "nowhere";
+  file.colour = "blue";
+  await journey.openFile("bad.json", JSON.stringify(file));
+  await expect(journey.dialog).toBeVisible();
+  await expect(journey.dialog).toContainText("bad.json");
+  // Unknown fields are refused before anything else is read; the rest is told when they are gone.
+  await expect(journey.dialog).toContainText("colour");
+  await page.getByRole("button", { name: "Close" }).click();
+  delete file.colour;
+  await journey.openFile("bad.json", JSON.stringify(file));
+  await expect(journey.dialog.getByRole("listitem")).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await expect(journey.dialog).toBeHidden();
+  await expect(journey.changes).toContainText("Invoice");
+  await expect(journey.headline).toHaveText(/stronger/i);
+});
+
+test("a file that is no journey at all is refused kindly", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openFile("photo.json", "\u0000\u0001 no JSON");
+  await expect(journey.dialog).toContainText("photo.json");
+  await expect(journey.dialog.getByRole("listitem")).toHaveCount(1);
+});
+
+test("the journey is downloaded as a file that opens again", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await page.getByRole("button", { name: /^Journey:/ }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download this journey" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("telecom.json");
+  const text = readFileSync(await download.path(), "utf8");
+  await journey.openFile("again.json", text);
+  await expect(journey.dialog).toBeHidden();
+});

@@ -1,0 +1,36 @@
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+test("the language changes at once, everywhere, and is remembered", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  await page.getByRole("button", { name: "Svenska" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await expect(page.locator("#inspector")).toContainText("Faktura");
+  await expect(journey.headline).toContainText("kommer");
+  await expect(page.getByText("Konvertering", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("numbers are written as the language writes them", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await expect(journey.headline).toContainText("10,000");
+  await page.getByRole("button", { name: "Svenska" }).click();
+  await expect(journey.headline).toContainText(/10\s000/);
+  await expect(page.locator(".outcomes")).toContainText(/\d,\d\s%/);
+});
+
+test("the colours follow the choice and are remembered", async ({ page }) => {
+  await new Journey(page).open();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByRole("button", { name: /change to light/i }).click();
+  await page.getByRole("button", { name: /change to dark/i }).click();
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+  await page.reload();
+  await expect.poll(ground).toBe(dark);
+});

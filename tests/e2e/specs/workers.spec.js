@@ -1,0 +1,46 @@
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+// Keeps the page's workers where a test can reach them.
+const keepWorkers = (page) =>
+  page.addInitScript(() => {
+    const Real = window.Worker;
+    window.kept = [];
+    window.Worker = class extends Real {
+      constructor(...given) {
+        super(...given);
+        window.kept.push(this);
+      }
+    };
+  });
+
+test("a simulation can be stopped, and what is there stays", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  await journey.type("70");
+  const stop = page.getByRole("button", { name: "Stop" });
+  await stop.click();
+  await journey.settled();
+  await expect(journey.headline).toContainText(/\d/);
+});
+
+test.describe("when workers are killed", () => {
+  test.use({ expectedTrouble: [] });
+  test("they are replaced and the page goes on", async ({ page }) => {
+    test.setTimeout(60_000);
+    await keepWorkers(page);
+    const journey = await new Journey(page).open();
+    await journey.settled();
+    const before = await page.evaluate(() => {
+      window.kept.forEach((worker) => {
+        worker.terminate();
+        worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
+      });
+      return window.kept.length;
+    });
+    await journey.select("Invoice");
+    await journey.type("70");
+    await expect(journey.headline).toHaveText(/stronger/i, { timeout: 30_000 });
+    expect(await page.evaluate(() => window.kept.length)).toBeGreaterThan(before);
+  });
+});
