@@ -18,6 +18,10 @@ use serde_json::Value;
 pub const MAX_BYTES: usize = 4_000_000;
 /// How many places are mended before the rest of a file is left unread.
 const MAX_MENDED: usize = 50;
+/// How much is read again after mending, all times together [bytes]: a long file is not read fifty times.
+const MAX_READ_AGAIN: usize = 20_000_000;
+/// Problems of one file that are told; beyond these, only how many more there are.
+pub const MAX_PROBLEMS: usize = 500;
 
 /// Reads a journey from the text of a file.
 ///
@@ -29,13 +33,13 @@ pub fn open_journey(text: &str) -> Result<Journey, Vec<Problem>> {
     match shape::<Journey>(text, value) {
         Shape { read: Some(journey), mut problems, mended } if mended.is_empty() => {
             problems.extend(check(&journey));
-            if problems.is_empty() { Ok(journey) } else { Err(problems) }
+            if problems.is_empty() { Ok(journey) } else { Err(bounded(problems)) }
         }
         Shape { read, mut problems, mended } => {
             // What was put in to go on reading is nobody's fault, nor is what follows from it elsewhere.
             let others = read.as_ref().map(check_alone).unwrap_or_default();
             problems.extend(others.into_iter().filter(|p| !is_within(&p.place.path, &mended)));
-            Err(problems)
+            Err(bounded(problems))
         }
     }
 }
@@ -50,15 +54,18 @@ pub fn open_scenario(text: &str, journey: &Journey) -> Result<Scenario, Vec<Prob
     match shape.read.filter(|_| shape.mended.is_empty()) {
         Some(scenario) => {
             problems.extend(check_scenario(journey, &scenario));
-            if problems.is_empty() { Ok(scenario) } else { Err(problems) }
+            if problems.is_empty() { Ok(scenario) } else { Err(bounded(problems)) }
         }
-        None => Err(problems),
+        None => Err(bounded(problems)),
     }
 }
 
 /// A journey as the text of a file: the same journey gives the same text.
 pub fn journey_json(journey: &Journey) -> String {
-    // Names of fields and ids are text, so there is a key for everything; numbers that are none become null.
+    #[expect(
+        clippy::expect_used,
+        reason = "all keys are text, and numbers that are none become null: nothing can fail"
+    )]
     let mut text = serde_json::to_string_pretty(journey).expect("a journey has a form in JSON");
     text.push('\n');
     text
@@ -92,6 +99,16 @@ fn whole_file(what: Code) -> Vec<Problem> {
     vec![Problem { place: Place::default(), what }]
 }
 
+/// The first problems, and how many more there are: a page that has to show a million hangs.
+fn bounded(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let left = problems.len().saturating_sub(MAX_PROBLEMS);
+    problems.truncate(MAX_PROBLEMS);
+    if left > 0 {
+        problems.extend(whole_file(Code::FurtherProblems { left }));
+    }
+    problems
+}
+
 /// What a file holds, as far as it can be read.
 struct Shape<T> {
     /// With mended places when there are any.
@@ -111,7 +128,7 @@ fn shape<T: DeserializeOwned>(text: &str, mut value: Value) -> Shape<T> {
     };
     let mut mended: Vec<String> = twice.iter().map(|s| s.problem.place.path.clone()).collect();
     let mut problems: Vec<Problem> = twice.into_iter().map(|s| s.problem).collect();
-    for _ in 0..MAX_MENDED {
+    for _ in 0..MAX_MENDED.min(1 + MAX_READ_AGAIN / text.len().max(1)) {
         let Read { read, unknown, stumbled } = read::<T, _>(&value, &value);
         let Some(stumble) = stumbled else {
             problems.extend(unknown);

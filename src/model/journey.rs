@@ -97,7 +97,7 @@ pub struct Owner {
     pub name: Text,
 }
 
-/// A journey, as a file holds it. Checked by [`super::validate`] before anything is simulated.
+/// A journey, as a file holds it. Checked ([`super::check`]) before anything is simulated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Journey {

@@ -27,7 +27,7 @@ pub use apply::apply;
 pub use check::{check, check_scenario};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Figure, Grounds};
-pub use file::{MAX_BYTES, journey_json, open_journey, open_scenario};
+pub use file::{MAX_BYTES, MAX_PROBLEMS, journey_json, open_journey, open_scenario};
 pub use handover::Handover;
 pub use ids::{ChannelId, ImprovementId, LinkId, OwnerId, PersonaId, PhaseId};
 pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phase, Stage};

@@ -70,6 +70,11 @@ pub enum Code {
         detail: String,
     },
 
+    /// There is more wrong than is told.
+    FurtherProblems {
+        left: usize,
+    },
+
     // Of sizes.
     ListTooLong {
         list: List,

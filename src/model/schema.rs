@@ -128,12 +128,14 @@ fn close(parts: &mut Map<String, Value>) {
     }
 }
 
-/// Descriptions end in the constant that holds the default; the schema has the default itself.
+/// Descriptions name constants and functions for readers of the code; the schema has the defaults themselves.
 fn without_references(text: &str) -> String {
-    let mut text = text.to_owned();
-    while let Some(start) = text.find("; [`") {
-        let Some(length) = text[start..].find("`]") else { break };
-        text.replace_range(start..start + length + 2, "");
+    let mut text = text.replace('\n', " ");
+    for (open, close) in [("; [`", "`]"), (" ([`", "`])")] {
+        while let Some(start) = text.find(open) {
+            let Some(length) = text[start..].find(close) else { break };
+            text.replace_range(start..start + length + close.len(), "");
+        }
     }
     text
 }

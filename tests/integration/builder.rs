@@ -1,7 +1,7 @@
 //! Small journeys to build cases from: a valid one, and parts to add to it.
 //!
 //! Every figure is round and unremarkable; a test sets the ones that it is about.
-#![allow(dead_code)] // Each test file uses its own part of this.
+#![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use kedja::model::*;
 

@@ -11,7 +11,7 @@ const RESERVED: &str = "price";
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     if !is_well_formed(&journey.id) {
-        findings.add("id", &journey.id, Code::BadId { id: journey.id.clone() });
+        findings.add("id", "", Code::BadId { id: journey.id.clone() });
     }
     unique("phases", journey.phases.iter().map(|p| p.id.as_str()), findings);
     unique("channels", journey.channels.iter().map(|c| c.id.as_str()), findings);

@@ -59,7 +59,7 @@ fn check_touchpoint(n: usize, touchpoint: &Touchpoint, horizon: u16, findings: &
     let (from, from_at) = (tenure.from, at("tenure.from"));
     if from == 0 {
         findings.within(from_at, Quantity::Tenure, 0.0, (1.0, horizon.max(1).into()));
-    } else if from > horizon {
+    } else if horizon > 0 && from > horizon {
         findings.add(from_at.0, id, Code::TenureAfterHorizon { from, horizon });
     }
     if let Some(until) = tenure.until.filter(|&until| until < from) {

@@ -80,11 +80,9 @@ fn stumble(path: &serde_path_to_error::Path, message: &str, file: &Value) -> Stu
 }
 
 fn problem(steps: &[Step], file: &Value, what: Code) -> Problem {
-    // The id of the innermost part that has one.
-    let ids = (0..=steps.len()).rev().filter_map(|n| at(file, steps.get(..n)?)?.get("id")?.as_str());
+    // The id of the innermost part that has one. The journey's own says nothing about the place.
+    let ids = (1..=steps.len()).rev().filter_map(|n| at(file, steps.get(..n)?)?.get("id")?.as_str());
     let id = ids.map(str::to_owned).next().unwrap_or_default();
-    // At the top an id is the journey's own, and says nothing about the place.
-    let id = if steps.len() <= 1 { String::new() } else { id };
     Problem { place: Place { path: path_of(steps), id }, what }
 }
 

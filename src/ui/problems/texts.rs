@@ -60,6 +60,10 @@ pub fn words(store: Store, code: &Code) -> (String, String) {
             say!(store, problems.unreadable.what, detail = detail.clone()),
             say!(store, problems.unreadable.fix).to_owned(),
         ),
+        Code::FurtherProblems { left } => (
+            say!(store, problems.further_problems.what, left = left.to_string()),
+            say!(store, problems.further_problems.fix).to_owned(),
+        ),
         Code::ListTooLong { list, found, most } => (
             say!(
                 store,
