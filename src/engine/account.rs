@@ -71,6 +71,7 @@ impl Account {
 
 /// What meeting a link adds to an account.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(32))] // Found by a shift.
 pub(super) struct Effect {
     gains: f64,
     pains: f64,

@@ -142,54 +142,61 @@ impl<W: Witness> Customer<'_, W> {
         self.witness.began(tenure, account);
         let at = Address::steps(u64::from(tenure) * TENURE);
         let luck = self.luck.from(at);
-        let plan = who.plan(tenure);
-        for due in &plan.encounters {
-            self.encounter(world, who, due, at, luck, account)?;
-        }
-        for due in &plan.reckonings {
-            if self.encounter(world, who, due, at, luck, account)? {
+        let mut dues = who.plan(tenure).iter();
+        while let Some((due, met)) = self.meet_simple_ones(&mut dues, luck, account) {
+            let from = due.address.plus(at);
+            let Some(Met { happened, follows, is_heaviest }) = met else {
+                let outcome;
+                (*account, outcome) = self.walks(world, who, due, from, *account);
+                outcome?;
+                continue;
+            };
+            if follows {
+                let (link, pain) = (Link(due.touchpoint), who.stops[due.touchpoint].pain);
+                let failure = Failure { link, pain, is_heaviest, after: due.after_failure, at: from };
+                let outcome;
+                (*account, outcome) = self.follow_up(world, who, failure, *account);
+                outcome?;
+            }
+            if due.is_reckoning & happened {
                 self.reckon(world, who, due.touchpoint, account)?;
             }
         }
         Ok(())
     }
 
-    /// What is due in the tenure at this position, as often as it happens; whether it does. `luck` is read from there.
+    /// Meets what is due, simple one after simple one, until something comes after one or is due that is not simple.
+    ///
+    /// Without branches on chance, which a processor can't foresee: what does not take place has no effect, and what
+    /// follows a failure is drawn in any case. Apart from all that comes seldom, so that little is kept in registers.
     #[inline(always)]
-    fn encounter(
+    fn meet_simple_ones<'w>(
         &mut self,
-        world: &World,
-        who: &Persona,
-        due: &Due,
-        at: Address,
+        dues: &mut std::slice::Iter<'w, Due>,
         luck: Luck,
         account: &mut Account,
-    ) -> GoesOn<bool> {
-        if !due.is_simple {
-            let outcome;
-            (*account, outcome) = self.walks(world, who, due, due.address.plus(at), *account);
-            return outcome;
-        }
-        // Without branches on chance, which a processor can't foresee: what does not take place has no effect.
-        let word = luck.word(due.address);
-        let happens = due.happens.low(word);
-        let holds = happens & due.holds.high(word);
-        let effect = due.effects[usize::from(happens) + usize::from(holds)];
-        let link = Link(due.touchpoint);
-        let is_heaviest = account.take(effect, link);
-        self.witness.may_have_met(link, happens, holds, account);
-        if due.after_failure.is_any {
-            // Drawn in any case, for the same reason.
-            let follows = due.after_failure.is_drawn(luck.word(due.address.plus(Address::steps(FAILURE))));
-            if follows & happens & !holds {
-                let pain = who.stops[due.touchpoint].pain;
-                let failure = Failure { link, pain, is_heaviest, after: due.after_failure, at: due.address.plus(at) };
-                let outcome;
-                (*account, outcome) = self.follow_up(world, who, failure, *account);
-                outcome?;
+    ) -> Option<(&'w Due, Option<Met>)> {
+        for due in dues {
+            if !due.is_simple {
+                return Some((due, None));
+            }
+            let word = luck.word(due.address);
+            let happened = due.happens.low(word);
+            let held = happened & due.holds.high(word);
+            let effect = due.effects[usize::from(happened) + usize::from(held)];
+            let link = Link(due.touchpoint);
+            let is_heaviest = account.take(effect, link);
+            self.witness.may_have_met(link, happened, held, account);
+            if due.goes_on {
+                let drawn = || luck.word(due.address.plus(Address::steps(FAILURE)));
+                let may_follow = due.after_failure.is_any && due.after_failure.is_drawn(drawn());
+                let follows = may_follow & happened & !held;
+                if follows | due.is_reckoning {
+                    return Some((due, Some(Met { happened, follows, is_heaviest })));
+                }
             }
         }
-        Ok(happens)
+        None
     }
 
     /// Weighs value against price.
@@ -208,7 +215,7 @@ impl<W: Witness> Customer<'_, W> {
         Ok(())
     }
 
-    /// The short walks that start at a touchpoint in a period; whether there are any.
+    /// The short walks that start at a touchpoint in a period, and the reckoning after each, if it is one.
     #[inline(never)]
     fn walks(
         &mut self,
@@ -217,7 +224,7 @@ impl<W: Witness> Customer<'_, W> {
         due: &Due,
         mut from: Address,
         mut account: Account,
-    ) -> (Account, GoesOn<bool>) {
+    ) -> (Account, GoesOn) {
         let stop = &who.stops[due.touchpoint];
         let times = due.whole + u32::from(due.happens.low(self.luck.word(from)));
         for _ in 0..times {
@@ -225,12 +232,15 @@ impl<W: Witness> Customer<'_, W> {
             if stop.has_ways && outcome.is_ok() {
                 (account, outcome) = self.walk_on(world, who, from, stop, account);
             }
-            if let Err(leaving) = outcome {
-                return (account, Err(leaving));
+            if due.is_reckoning && outcome.is_ok() {
+                outcome = self.reckon(world, who, due.touchpoint, &account);
+            }
+            if outcome.is_err() {
+                return (account, outcome);
             }
             from = from.plus(Address::steps(ENCOUNTER));
         }
-        (account, Ok(times > 0))
+        (account, Ok(()))
     }
 
     /// The rest of a walk: handovers and what they lead to.
@@ -383,6 +393,15 @@ impl<W: Witness> Customer<'_, W> {
         }
         Ok(())
     }
+}
+
+/// What came of a simple encounter after which something comes.
+#[derive(Clone, Copy)]
+struct Met {
+    happened: bool,
+    /// Failed, and something follows that.
+    follows: bool,
+    is_heaviest: bool,
 }
 
 /// A failure, for what may follow it.

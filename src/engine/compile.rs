@@ -151,14 +151,12 @@ fn plans(parts: &Parts, p: &model::Persona, stops: &[Stop]) -> (Vec<Plan>, Vec<u
         .map(|((t, stop), touchpoint)| (t, stop, touchpoint))
         .filter(|(t, ..)| parts.is_after(t) && rate(p, t) > 0.0)
         .collect();
-    let due_in = |tenure: u32, reckoning: bool| {
-        comes
-            .iter()
-            .filter(|(t, ..)| (t.role == Role::Reckoning) == reckoning && in_tenure(t, tenure))
-            .map(|(t, stop, touchpoint)| due(rate(p, t), stop, *touchpoint))
-            .collect()
+    let plan_in = |tenure: u32| -> Plan {
+        let due_now = comes.iter().filter(|(t, ..)| in_tenure(t, tenure));
+        let mut plan: Plan = due_now.map(|(t, stop, touchpoint)| due(t, rate(p, t), stop, *touchpoint)).collect();
+        plan.sort_by_key(|due| due.is_reckoning);
+        plan
     };
-    let plan_in = |tenure: u32| Plan { encounters: due_in(tenure, false), reckonings: due_in(tenure, true) };
     let same = |tenure: u32| comes.iter().all(|(t, ..)| in_tenure(t, tenure) == in_tenure(t, tenure - 1));
     // Nothing changes any more after the last tenure that is named.
     let named = comes.iter().map(|(t, ..)| t.tenure.until.map_or(t.tenure.from, |until| until + 1));
@@ -178,7 +176,8 @@ fn in_tenure(touchpoint: &Touchpoint, tenure: u32) -> bool {
     u32::from(from) <= tenure && until.is_none_or(|until| tenure <= u32::from(until))
 }
 
-fn due(rate: f64, stop: &Stop, touchpoint: usize) -> Due {
+fn due(t: &Touchpoint, rate: f64, stop: &Stop, touchpoint: usize) -> Due {
+    let is_reckoning = t.role == Role::Reckoning;
     let whole = rate.floor();
     let is_simple = !stop.has_ways && !stop.is_offer && !stop.repeats;
     Due {
@@ -186,6 +185,8 @@ fn due(rate: f64, stop: &Stop, touchpoint: usize) -> Due {
         touchpoint,
         whole: if is_simple { 0 } else { whole as u32 },
         is_simple,
+        goes_on: is_reckoning || stop.after_failure.is_any,
+        is_reckoning,
         happens: Chance::of(if is_simple { rate } else { rate - whole }),
         holds: stop.holds,
         after_failure: stop.after_failure,

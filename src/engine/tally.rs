@@ -3,6 +3,7 @@
 use super::noise::{Noise, fixed};
 use super::witness::{Blame, Drop};
 use super::{Account, Fate, Life, Link, Standing, Witness, World};
+use crate::model::defaults::MAX_TOLERANCE;
 use serde::{Deserialize, Serialize};
 
 /// What happened in one world.
@@ -22,11 +23,18 @@ pub(super) struct PersonaCounts {
     left_by_price: u64,
     /// Leavings by tenure 0..=horizon.
     left_at: Vec<u64>,
-    /// By tenure from 1, at its end [1/UNIT prices].
-    mood: Vec<i64>,
-    /// Customers by tenure from 1, at its end, then by rung.
-    on_rung: Vec<u64>,
+    /// By tenure from 1.
+    tenures: Vec<TenureCounts>,
     looping: u64,
+}
+
+/// What there was at the end of one tenure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct TenureCounts {
+    /// Sum of moods [1/UNIT prices].
+    mood: i64,
+    /// Customers who stay, by rung.
+    on_rung: [u64; MAX_TOLERANCE as usize],
 }
 
 /// What happened at one link. Together, so that a visit books in one place.
@@ -67,8 +75,7 @@ impl PersonaCounts {
             touchpoints: world.touchpoints(),
             left_by_price: 0,
             left_at: vec![0; horizon + 1],
-            mood: vec![0; horizon],
-            on_rung: vec![0; horizon * rungs],
+            tenures: vec![TenureCounts::default(); horizon],
             looping: 0,
         }
     }
@@ -85,8 +92,10 @@ impl PersonaCounts {
         }
         self.left_by_price += other.left_by_price;
         add_up(&mut self.left_at, &other.left_at);
-        add_up(&mut self.mood, &other.mood);
-        add_up(&mut self.on_rung, &other.on_rung);
+        for (mine, theirs) in self.tenures.iter_mut().zip(&other.tenures) {
+            mine.mood += theirs.mood;
+            add_up(&mut mine.on_rung, &theirs.on_rung);
+        }
         self.looping += other.looping;
     }
 
@@ -104,8 +113,8 @@ impl PersonaCounts {
             dead_ends: by_link(|link| link.dead_ends),
             left,
             left_at: self.left_at.clone(),
-            on_rung: self.on_rung.chunks(self.rungs.max(1)).map(<[u64]>::to_vec).collect(),
-            mood: self.mood.clone(),
+            on_rung: self.tenures.iter().map(|t| t.on_rung[..self.rungs].to_vec()).collect(),
+            mood: self.tenures.iter().map(|t| t.mood).collect(),
             mood_at,
         }
     }
@@ -201,9 +210,10 @@ impl Witness for PersonaCounts {
     #[inline(always)]
     fn lived(&mut self, tenure: u32, rung: u32, stays: bool, account: &Account, _standing: Standing) {
         let Some(row) = (tenure as usize).checked_sub(1) else { return };
-        self.mood[row] += fixed(account.mood);
+        let counts = &mut self.tenures[row];
+        counts.mood += fixed(account.mood);
         if stays {
-            self.on_rung[row * self.rungs + rung as usize] += 1;
+            counts.on_rung[rung as usize] += 1;
         }
     }
 }

@@ -98,18 +98,17 @@ pub(super) struct Due {
     pub happens: Chance,
     /// Met by itself and at most once in a period, no offer and no walk from here: much of what follows can be skipped.
     pub is_simple: bool,
+    /// Whether anything comes after meeting a simple one: a complaint, walking out, a reckoning.
+    pub goes_on: bool,
+    pub is_reckoning: bool,
     pub holds: Chance,
     pub after_failure: AfterFailure,
     /// What it does to the account when it is not met, fails, or holds.
     pub effects: [Effect; 3],
 }
 
-/// What comes round in a period of a customer's life, each in journey order.
-#[derive(Clone, Debug)]
-pub(super) struct Plan {
-    pub encounters: Vec<Due>,
-    pub reckonings: Vec<Due>,
-}
+/// What comes round in a period of a customer's life, in journey order, reckonings last.
+pub(super) type Plan = Vec<Due>;
 
 /// A persona, compiled.
 #[derive(Clone, Debug)]
@@ -163,7 +162,7 @@ impl Persona {
 
     /// What comes round in a tenure.
     #[inline(always)]
-    pub fn plan(&self, tenure: u32) -> &Plan {
+    pub fn plan(&self, tenure: u32) -> &[Due] {
         self.plan_of.get(tenure as usize).and_then(|plan| self.plans.get(usize::from(*plan))).unwrap_or(&self.at_last)
     }
 
