@@ -3,3 +3,7 @@
 
 mod arbitrary;
 mod builder;
+#[path = "../golden.rs"]
+mod digest;
+mod golden;
+mod runner;
