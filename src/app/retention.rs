@@ -2,6 +2,9 @@
 
 use crate::analysis::Report;
 
+/// The least difference that whole per cents can show [0..1].
+const SEEN: f64 = 0.005;
+
 /// The title of the retention curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Finding {
@@ -38,8 +41,8 @@ pub fn retention_finding(report: &Report, changed: bool) -> Finding {
     {
         let noise = half_width(today) + half_width(what_if);
         return match now - end {
-            gap if gap > noise / 2.0 => Finding::More { today: end, now, periods },
-            gap if gap < -noise / 2.0 => Finding::Fewer { today: end, now, periods },
+            gap if gap > (noise / 2.0).max(SEEN) => Finding::More { today: end, now, periods },
+            gap if gap < -(noise / 2.0).max(SEEN) => Finding::Fewer { today: end, now, periods },
             _ => Finding::Alike,
         };
     }

@@ -1,8 +1,8 @@
 //! The whole state of the page, and the one place that applies commands to it.
 
 use super::history::{Grip, History};
-use super::{Changed, Command, Origin, READY, Work, ready, weakest};
-use crate::model::{Journey, LinkId, Scenario};
+use super::{Changed, Command, Origin, READY, Work, ready};
+use crate::model::{Journey, LinkId, Scenario, Stage};
 use crate::runner::Ask;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -87,14 +87,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// A first visit: the first ready journey, its weakest link selected.
+    /// A first visit: the first ready journey, with the weakest link of the life as a customer selected.
     pub fn first() -> Self {
         Self::of(ready_work(&READY[0]))
     }
 
     pub(super) fn of(work: Work) -> Self {
         Self {
-            selected: weakest_of(&work.journey),
+            selected: first_to_look_at(&work.journey),
             work,
             customers: CUSTOMERS,
             language: None,
@@ -199,7 +199,7 @@ impl Session {
     /// Puts other work on the page; the selection stays where it still means something.
     fn take_up(&mut self, work: Work) {
         if work.journey != self.work.journey && work.journey.strength(&self.selected).is_none() {
-            self.selected = weakest_of(&work.journey);
+            self.selected = first_to_look_at(&work.journey);
         }
         self.work = work;
     }
@@ -214,6 +214,9 @@ pub(super) fn ready_work(ready: &super::Ready) -> Work {
     }
 }
 
-fn weakest_of(journey: &Journey) -> LinkId {
-    weakest(journey).map(|w| w.link).or_else(|| journey.links().next().cloned()).unwrap_or_default()
+/// The weakest touchpoint of the life as a customer: there a change is seen in who stays.
+fn first_to_look_at(journey: &Journey) -> LinkId {
+    let after = journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::After));
+    let weakest = after.min_by(|a, b| a.strength.likely.total_cmp(&b.strength.likely));
+    weakest.map(|t| t.id.clone()).or_else(|| journey.links().next().cloned()).unwrap_or_default()
 }

@@ -6,13 +6,13 @@ use crate::charts::geometry::{Capsule, Point, polyline};
 use std::f64::consts::FRAC_PI_2;
 
 /// From one step to the next, least and most; with room for a handover between.
-pub const STEP: (f64, f64) = (96.0, 176.0);
+pub const STEP: (f64, f64) = (92.0, 176.0);
 /// From one step to the next when the journey runs downwards.
 pub const STEP_DOWN: f64 = 136.0;
 /// Room across the flow for one track: name, link, strength and the space where drop-outs fall.
-const TRACK: f64 = 206.0;
-const TRACK_OF_MANY: f64 = 152.0;
-/// From so many tracks on there is no room for drop-outs to fall.
+const TRACK: f64 = 196.0;
+const TRACK_OF_MANY: f64 = 150.0;
+/// From so many tracks on drop-outs have less room to fall.
 pub const MANY: usize = 3;
 /// Across, a link stands so far below the beginning of its track: drop-outs fall below it.
 const LINK_AT: f64 = 80.0;
@@ -99,13 +99,14 @@ impl Before {
         for track in tracks.range.0..=tracks.range.1 {
             let at = self.track_at(track);
             match self.way {
-                Way::Across => lanes.extend([at - 88.0, at - 16.0, at, at + 16.0, at + self.track - 88.0]),
-                Way::Down => lanes.extend([at - 48.0, at, at + 48.0, at + 90.0, at + self.track - 48.0]),
+                Way::Across => lanes
+                    .extend([-98.0, -45.0, -30.0, -15.0, 0.0, 15.0, 30.0, self.track - 98.0].map(|aside| at + aside)),
+                Way::Down => lanes.push(at),
             }
         }
         let ends = match self.way {
-            Way::Across => [self.track_at(tracks.range.0) - 116.0, self.across + 22.0],
-            Way::Down => [16.0, self.across - 16.0],
+            Way::Across => vec![self.track_at(tracks.range.0) - 122.0, self.across + 20.0],
+            Way::Down => [14.0].into_iter().chain([14.0, 40.0, 66.0, 92.0].map(|aside| self.across - aside)).collect(),
         };
         lanes.extend(ends);
         lanes

@@ -98,15 +98,15 @@ pub fn value_only(at: Point, anchor: Anchor) -> Label {
 }
 
 impl Label {
-    /// With room for how many drop out, so far under the strength.
-    pub fn with_drops(mut self, below: f64) -> Self {
-        let at = Point::new(self.value_at.x, self.value_at.y + below);
+    /// With room for how many drop out, under the strength.
+    pub fn with_drops(mut self) -> Self {
+        let at = Point::new(self.value_at.x, self.value_at.y + 15.0);
         let x = match self.anchor {
             Anchor::Start => at.x,
             Anchor::Middle => at.x - DROPS_WIDTH / 2.0,
             Anchor::End => at.x - DROPS_WIDTH,
         };
-        self.boxes.push(Rect::new(x, self.value_at.y + 2.0, DROPS_WIDTH, below + 2.0));
+        self.boxes.push(Rect::new(x, self.value_at.y + 2.0, DROPS_WIDTH, 17.0));
         self.drops_at = Some(at);
         self
     }

@@ -22,9 +22,9 @@ const LADDER_HEIGHT: f64 = 210.0;
 /// Width of the space in which drop-outs fall.
 const FALL: f64 = 78.0;
 /// From this share of customers on who find no way on, a dead end is drawn.
-const DEAD_END: f64 = 0.095;
+const DEAD_END: f64 = 0.245;
 /// The largest half axes of a loop before it grows longer.
-const LOOP_ACROSS: (f64, f64) = (1_000.0, 142.0);
+const LOOP_ACROSS: (f64, f64) = (1_000.0, 150.0);
 
 /// Lays the whole chain out.
 pub fn chain(room: &Room) -> Chain {
@@ -51,7 +51,7 @@ struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     fn new(room: &'a Room<'a>) -> Self {
-        let tracks = tracks(room.journey);
+        let tracks = tracks(room.journey, if room.way == Way::Across { 1 } else { 2 });
         let members = ring::members(room.journey);
         let outer = ring::WIDEST + size::THICK;
         match room.way {
@@ -175,10 +175,9 @@ impl<'a> Layout<'a> {
             let (rings, strand) = match (self.member(from), self.member(to)) {
                 (None, None) => match (self.ring_of(from), self.ring_of(to)) {
                     (Some(a), Some(b)) => {
-                        let line = route(&self.before, &lanes, &a, &b, &ground);
-                        let drawn = weave::rings_along(&line, &ground.links, &ground.words);
+                        let (line, rings, strand) = route(&self.before, &lanes, &a, &b, &ground);
                         ground.lines.push(line);
-                        drawn
+                        (rings, strand)
                     }
                     _ => Default::default(),
                 },
@@ -286,20 +285,21 @@ impl<'a> Layout<'a> {
             .collect();
         let mut words: Vec<Rect> = vec![self.middle_words()];
         words.extend(self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())));
-        let roomy = self.is_roomy();
+        let depth = if self.is_roomy() { 42.0 } else { 17.0 };
         for i in 0..self.shapes.len() {
             let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
             let candidates = match shape.kind {
                 Kind::Touchpoint => self.candidates(shape, &journey.link_name(&shape.link, self.room.lang)),
                 Kind::Handover => shape.rings.get(shape.rings.len() / 2).map(handover_places).unwrap_or_default(),
             };
-            let clear = candidates.iter().find(|l| l.is_clear(&rings, &words, &self.size));
+            let clear =
+                |whole: bool| candidates.iter().find(|l| (!whole || !l.cut) && l.is_clear(&rings, &words, &self.size));
+            let clear = clear(true).or_else(|| clear(false));
             // A touchpoint is always named; a handover's strength may stay away.
             let label = clear.or(candidates.last().filter(|_| shape.kind == Kind::Touchpoint)).cloned();
             words.extend(label.iter().flat_map(|l| l.boxes.clone()));
-            let falls = label.as_ref().filter(|_| roomy).and_then(|l| l.drops_at.map(|at| (at, l.value_at)));
-            let falls =
-                falls.map(|(at, value)| Rect::new(at.x - FALL / 2.0, value.y + 6.0, FALL, at.y - value.y - 22.0));
+            let falls = label.as_ref().and_then(|l| l.drops_at).filter(|_| self.room.way == Way::Across);
+            let falls = falls.map(|at| Rect::new(at.x - FALL / 2.0, at.y + 7.0, FALL, depth));
             if let Some(shape) = self.shapes.get_mut(i) {
                 shape.falls = falls;
                 shape.label = label;
@@ -315,21 +315,19 @@ impl<'a> Layout<'a> {
             return match self.room.way {
                 Way::Across => {
                     let below = Point::new(ring.center.x, ring.center.y + reach);
-                    let wide = self.before.step - 12.0;
-                    let drops = if self.is_roomy() { 64.0 } else { 15.0 };
+                    let wide = self.before.step - 16.0;
                     let all = vec![
                         labels::over_and_under(name, ring, wide),
                         labels::beside(name, below, Anchor::Middle, 0.0, wide, 2),
                         labels::over_and_under(name, ring, size::LINK.0 * 0.75),
                     ];
-                    all.into_iter().map(|l| l.with_drops(drops)).collect()
+                    all.into_iter().map(Label::with_drops).collect()
                 }
                 Way::Down => {
                     let side = |to_right: bool, limit: f64, lines: usize| {
                         let x = ring.center.x + if to_right { reach } else { -reach };
                         let anchor = if to_right { Anchor::Start } else { Anchor::End };
-                        labels::beside(name, Point::new(x, ring.center.y - 8.0), anchor, 0.5, limit, lines)
-                            .with_drops(15.0)
+                        labels::beside(name, Point::new(x, ring.center.y - 8.0), anchor, 0.5, limit, lines).with_drops()
                     };
                     let limits = [(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)];
                     let both = |(limit, lines)| [side(true, limit, lines), side(false, limit, lines)];
@@ -429,11 +427,21 @@ impl<'a> Layout<'a> {
                 },
             })
             .collect();
-        let all = self.shapes.iter().flat_map(|s| {
+        let parts = self.shapes.iter().flat_map(|s| {
             let rings = s.rings.iter().map(|r| r.grown(size::THICK / 2.0 + 2.0).bounds());
-            rings.chain(s.label.iter().flat_map(|l| l.boxes.clone()))
+            rings.chain(s.label.iter().flat_map(|l| l.boxes.clone())).chain(s.falls)
         });
-        let around = all.fold(self.size, |all, one| all.with(&one));
+        let first = Rect::new(0.0, HEAD, self.size.width, 1.0);
+        let mut around = parts.chain(self.ladder).fold(first, |all, one| all.with(&one));
+        // The headings stand above everything, in a journey that runs across.
+        let lift = if self.room.way == Way::Across { HEAD - 6.0 - around.y } else { HEAD };
+        for heading in self.headings.iter_mut().filter(|_| self.room.way == Way::Across) {
+            heading.at.y -= lift;
+            heading.line.0.y -= lift;
+            heading.line.1.y -= lift;
+        }
+        around.y -= HEAD - 6.0;
+        around.height += HEAD;
         Chain {
             size: around,
             way: self.room.way,

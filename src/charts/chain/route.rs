@@ -16,18 +16,54 @@ pub struct Ground {
 /// What running into things costs, in lengths of a detour.
 const THROUGH_LINK: f64 = 4_000.0;
 const NEAR_LINK: f64 = 300.0;
-const THROUGH_WORDS: f64 = 500.0;
+const THROUGH_WORDS: f64 = 700.0;
+/// A chain of rings hides words; a long thin line only touches them.
+const RINGS_ON_WORDS: f64 = 2_500.0;
+/// For each spot of a line outside the tracks, which makes the drawing larger.
+const OUTSIDE: f64 = 70.0;
 const ACROSS_LINE: f64 = 110.0;
 const ALONG_LINE: f64 = 14.0;
+/// A thin line with a few rings, where a whole chain would fit.
+const THIN_LINE: f64 = 90.0;
+/// How many of the best ways are looked at closely.
+const BEST: usize = 8;
 /// Free space that a handover wants beside a link, and beside another's line.
 const CLEAR: f64 = 13.0;
 const APART: f64 = 17.0;
 
-/// The best line from one link to another, its ends within the two holes.
-pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, ground: &Ground) -> Vec<Point> {
-    let candidates = candidates(before, lanes, from, to);
-    let cost = |line: &Vec<Point>| cost(line, from, to, ground);
-    candidates.into_iter().min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or_default()
+/// A handover as it is drawn: its line, its rings, and what carries them.
+pub type Drawn = (Vec<Point>, Vec<Capsule>, String);
+
+/// The best way from one link to another, its ends within the two holes.
+pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, ground: &Ground) -> Drawn {
+    let outside = |line: &[Point]| {
+        let across = line.iter().map(|p| before.measure(*p).1);
+        OUTSIDE * across.filter(|a| *a < 8.0 || *a > before.across - 8.0).count() as f64
+    };
+    let mut ways: Vec<(f64, bool, Vec<Point>)> = Vec::new();
+    for line in candidates(before, lanes, from, to) {
+        let length = weave::length(&line);
+        if length <= weave::LONG {
+            ways.push((cost(&line, true, from, to, ground) + outside(&line), true, line.clone()));
+        }
+        if length > weave::SHORT {
+            ways.push((cost(&line, false, from, to, ground) + outside(&line) + THIN_LINE, false, line));
+        }
+    }
+    ways.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // Whether the rings on a thin line find room is only looked at where the line itself is among the best.
+    let drawn = ways.into_iter().take(BEST).map(|(cost, full, line)| {
+        if full {
+            let (rings, strand) = weave::full(&line);
+            return (cost, (line, rings, strand));
+        }
+        let count = (((weave::length(&line) - 60.0) / 56.0) as usize).clamp(1, 3);
+        let (rings, strand) = weave::carried(&line, count, size::REACH, &ground.links, &ground.words);
+        let hidden = ground.words.iter().filter(|w| rings.iter().any(|r| r.gap_to_rect(w) < 3.0)).count();
+        let jammed = ground.links.iter().filter(|l| rings.iter().any(|r| r.gap(l) < size::THICK * 0.75)).count();
+        (cost + RINGS_ON_WORDS * (hidden + jammed) as f64, (line, rings, strand))
+    });
+    drawn.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, drawn)| drawn).unwrap_or_default()
 }
 
 fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> Vec<Vec<Point>> {
@@ -40,6 +76,14 @@ fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> V
         let straight = tail.angle_to(head);
         lines.push(vec![tail.polar(inset, straight), head.polar(-inset, straight)]);
         lines.push(weave::curve(tail.polar(inset, flow), flow, head.polar(-inset, flow), flow));
+        if (b_across - a_across).abs() > to.radius * 2.0 {
+            // Steeply: in by the long side that faces the other link.
+            let side = if b_across > a_across { flow - FRAC_PI_2 } else { flow + FRAC_PI_2 };
+            let side = if before.way == super::Way::Across { side } else { 2.0 * flow - side };
+            for out in [straight, flow, (straight + flow) / 2.0] {
+                lines.push(weave::curve(tail.polar(inset, out), out, to.center.polar(inset, side), side + PI));
+            }
+        }
         for &lane in lanes {
             // Turning from one line across to another takes some way along.
             let turn = |across: f64| (across - lane).abs().mul_add(0.35, 18.0).min((b - a) * 0.45);
@@ -68,12 +112,12 @@ fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> V
 
 /// The direction in which a line leaves towards a lane so far aside.
 fn lean(aside: f64, flow: f64, before: &Before) -> f64 {
-    let steep = (aside.abs() / 60.0).min(1.0) * 1.05 * aside.signum();
+    let steep = (aside.abs() / 60.0).min(1.0) * 0.8 * aside.signum();
     // Across, down the page is a turn to the right of the flow; downwards it is a turn to the left.
     if before.way == super::Way::Across { flow + steep } else { flow - steep }
 }
 
-fn cost(line: &[Point], from: &Capsule, to: &Capsule, ground: &Ground) -> f64 {
+fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Ground) -> f64 {
     let mut cost = weave::length(line);
     let spots = (cost / 9.0).ceil().max(4.0);
     let along: Vec<Point> = (0..=spots as usize).map(|i| weave::at(line, cost * i as f64 / spots)).collect();
@@ -85,9 +129,11 @@ fn cost(line: &[Point], from: &Capsule, to: &Capsule, ground: &Ground) -> f64 {
             cost += NEAR_LINK;
         }
     }
+    let (wide, through) =
+        if full { (size::HANDOVER / 2.0 + size::THIN / 2.0, RINGS_ON_WORDS) } else { (2.0, THROUGH_WORDS) };
     for words in &ground.words {
-        let hits = along.iter().filter(|p| words.distance(**p) < size::HANDOVER / 2.0 + 2.0).count();
-        cost += THROUGH_WORDS * f64::from(u8::from(hits > 0)) + 30.0 * hits as f64;
+        let hits = along.iter().filter(|p| words.distance(**p) < wide).count();
+        cost += through * f64::from(u8::from(hits > 0)) + 30.0 * hits as f64;
     }
     for other in &ground.lines {
         let crossings = along

@@ -30,7 +30,8 @@ struct Passage {
     share: f64,
 }
 
-pub fn tracks(journey: &Journey) -> Tracks {
+/// `aside` is how many half-steps on a branch stands that only some take.
+pub fn tracks(journey: &Journey, aside: usize) -> Tracks {
     let index: BTreeMap<_, _> = journey.touchpoints.iter().enumerate().map(|(i, t)| (&t.id, i)).collect();
     let before = |i: &usize| journey.touchpoints.get(*i).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before);
     let passages: Vec<Passage> = journey
@@ -42,14 +43,14 @@ pub fn tracks(journey: &Journey) -> Tracks {
         })
         .collect();
     let mut out = Tracks::default();
-    let steps = steps(journey, &passages, &mut out);
+    let steps = steps(journey, &passages, aside, &mut out);
     let flow = flows(journey, &passages, &steps);
     choose_tracks(&passages, &steps, &flow, &mut out);
     out
 }
 
 /// Half-steps: phases one after the other; within a phase a touchpoint stands after those of the phase that lead to it.
-fn steps(journey: &Journey, passages: &[Passage], out: &mut Tracks) -> BTreeMap<usize, usize> {
+fn steps(journey: &Journey, passages: &[Passage], aside: usize, out: &mut Tracks) -> BTreeMap<usize, usize> {
     let mut steps: BTreeMap<usize, usize> = BTreeMap::new();
     let mut first = 0;
     for (phase_index, phase) in journey.phases.iter().enumerate().filter(|(_, p)| p.stage == Stage::Before) {
@@ -61,7 +62,7 @@ fn steps(journey: &Journey, passages: &[Passage], out: &mut Tracks) -> BTreeMap<
         // Journey order breaks circles: only a handover to a later touchpoint moves it on.
         for &member in &members {
             let leads = passages.iter().filter(|p| p.to == member && p.from < member && members.contains(&p.from));
-            let after = leads.filter_map(|p| Some(steps.get(&p.from)? + if p.share < MAIN { 1 } else { STEP }));
+            let after = leads.filter_map(|p| Some(steps.get(&p.from)? + if p.share < MAIN { aside } else { STEP }));
             let at = after.max().unwrap_or(first);
             steps.insert(member, at);
         }
@@ -114,7 +115,10 @@ fn choose_tracks(passages: &[Passage], steps: &BTreeMap<usize, usize>, flow: &BT
         }
         let wanted = if weight > 0.0 { (sum / weight).round() as i32 } else { 0 };
         let taken = |track: i32| out.places.values().any(|&(s, t)| t == track && s.abs_diff(at) < STEP);
-        let track = (0..).flat_map(|d| [wanted + d, wanted - d]).find(|&t| !taken(t)).unwrap_or(wanted);
+        // Of two sides the one with less on it.
+        let crowd = |side: i32| out.places.values().filter(|&&(_, t)| (t - wanted).signum() == side).count();
+        let first = if crowd(1) <= crowd(-1) { 1 } else { -1 };
+        let track = (0..).flat_map(|d| [wanted + first * d, wanted - first * d]).find(|&t| !taken(t)).unwrap_or(wanted);
         out.places.insert(touchpoint, (at, track));
         out.range = (out.range.0.min(track), out.range.1.max(track));
     }

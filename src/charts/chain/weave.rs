@@ -8,7 +8,9 @@ const RING: f64 = 46.0;
 /// How far two rings of one handover reach into each other.
 const OVERLAP: f64 = 12.0;
 /// Handovers longer than this are carried by a line, with a few rings at its middle.
-const LONG: f64 = 210.0;
+pub const LONG: f64 = 210.0;
+/// Handovers shorter than this are always rings all along.
+pub const SHORT: f64 = 110.0;
 /// How many rings a long handover shows.
 const RINGS_ON_LINE: usize = 3;
 
@@ -20,6 +22,12 @@ pub fn rings_along(line: &[Point], there: &[Capsule], words: &[Rect]) -> (Vec<Ca
     if length > LONG {
         return carried(line, RINGS_ON_LINE, size::REACH, there, words);
     }
+    full(line)
+}
+
+/// A chain of rings all along a line.
+pub fn full(line: &[Point]) -> (Vec<Capsule>, String) {
+    let length = length(line);
     let count = if length < 78.0 { 1 } else { ((length - OVERLAP) / (RING - OVERLAP)).round().max(1.0) as usize };
     (rings(line, 0.0, length, count), String::new())
 }

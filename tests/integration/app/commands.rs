@@ -1,5 +1,5 @@
 use kedja::app::{Command, Entry, Origin, Session, changes, effort_spent, settle};
-use kedja::model::LinkId;
+use kedja::model::{LinkId, Stage};
 
 fn link() -> LinkId {
     Session::first().selected
@@ -10,10 +10,13 @@ fn set(session: &mut Session, value: f64) {
 }
 
 #[test]
-fn a_first_visit_selects_the_weakest_link_and_changes_nothing() {
+fn a_first_visit_selects_the_weakest_touchpoint_after_the_purchase_and_changes_nothing() {
     let session = Session::first();
     let weakest = session.work.today(&session.selected).unwrap();
-    assert!(session.work.journey.links().all(|l| session.work.today(l).unwrap() >= weakest));
+    let journey = &session.work.journey;
+    let after = journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::After));
+    assert!(after.clone().any(|t| t.id == session.selected));
+    assert!(after.clone().all(|t| t.strength.likely >= weakest));
     assert!(session.work.scenario.is_empty());
     assert!(!session.can_undo() && !session.can_redo());
 }
