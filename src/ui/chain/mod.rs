@@ -22,6 +22,9 @@ use words::Words;
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].
 const NARROW: f64 = 720.0;
 
+/// How small the drawing may be shown, of its natural size.
+const SMALLEST: f64 = 0.86;
+
 /// The drawing for the journey, the language and the room that there is.
 fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
     Memo::new(move |_| {
@@ -55,9 +58,11 @@ pub fn ChainPanel() -> impl IntoView {
     let parts = move || {
         let chain = drawing.get();
         let size = chain.size;
+        // A little too wide is shown a little smaller; much too wide can be scrolled.
+        let scale = (width.get() / size.width).clamp(SMALLEST, 1.0);
         let view_box = format!("{} {} {} {}", size.x, size.y, size.width, size.height);
         view! {
-            <svg class="chain" viewBox=view_box width=size.width height=size.height role="group"
+            <svg class="chain" viewBox=view_box width=size.width * scale height=size.height * scale role="group"
                 aria-label=move || say!(store, chain.label)
             >
                 <Metal chain=chain.clone()/>

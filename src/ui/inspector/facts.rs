@@ -14,7 +14,9 @@ pub fn WhatHappened() -> impl IntoView {
         store.report.get().map(|r| store.work.with(|w| link_facts(w, &r, &link)))
     });
     let rows = move || facts.get().map(|f| view! { <Rows facts=f/> });
-    let heard = move || facts.get().filter(|f| f.now().failed > 0).map(|f| view! { <Heard facts=f.now()/> });
+    let heard = move || {
+        facts.get().filter(|f| f.now().failed > 0 && !before_purchase(store)).map(|f| view! { <Heard facts=f.now()/> })
+    };
     view! {
         <div class="happened">
             <h3>{move || say!(store, facts.title)}</h3>

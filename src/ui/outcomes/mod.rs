@@ -110,7 +110,7 @@ fn spread(store: Store, kind: Kind, e: &Estimate) -> String {
 }
 
 fn people(store: Store, row: &Row) -> Option<String> {
-    let people = row.people.filter(|_| row.has_difference())?;
+    let people = row.people.filter(|p| row.has_difference() && p.gained.count + p.lost.count > 0)?;
     let count = |n| format::count(store.language.get(), n);
     let (gained, lost, of) = (count(people.gained.count), count(people.lost.count), count(people.gained.of));
     match row.kind {
