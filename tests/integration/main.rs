@@ -1,9 +1,17 @@
 //! Everything that can be tested without a page, in one binary.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod arbitrary;
 mod builder;
+mod calendar;
 #[path = "../golden.rs"]
 mod digest;
+mod draws;
+mod effort;
+mod exact;
 mod golden;
+mod invariants;
 mod runner;
+mod runs;
+mod statistics;
