@@ -19,6 +19,7 @@ pub fn ready(id: &str) -> Option<&'static Ready> {
 
 impl Ready {
     /// The journey itself.
+    #[expect(clippy::expect_used, reason = "what is built in is read and checked by a test")]
     pub fn journey(&self) -> Journey {
         serde_json::from_str(self.json).expect("ready journeys are read and checked by a test")
     }

@@ -81,6 +81,9 @@ pub fn save(session: &Session) -> String {
 }
 
 /// The state from text of the device's store.
+///
+/// # Errors
+/// What is damaged, when the text is not one that this version saved.
 pub fn restore(text: &str) -> Result<Session, Damage> {
     let saved: Saved = serde_json::from_str(text).map_err(|_| Damage)?;
     if saved.version != VERSION {

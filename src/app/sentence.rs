@@ -145,14 +145,10 @@ impl Pair {
         if !self.any() {
             return Vec::new();
         }
-        let (mut better, mut worse) = (share(self.good, self.all), share(self.bad, self.all));
-        let of = better.of.min(worse.of);
-        for (side, count) in [(&mut better, self.good), (&mut worse, self.bad)] {
-            if side.of != of && count > 0 {
-                *side = share_of(count, self.all, of);
-            }
-        }
-        vec![good(better), bad(worse)]
+        // Both out of the same crowd; nobody can be counted out of any.
+        let crowds = [self.good, self.bad].into_iter().filter(|count| *count > 0).map(|count| share(count, self.all).of);
+        let of = crowds.min().unwrap_or(CROWD);
+        vec![good(share_of(self.good, self.all, of)), bad(share_of(self.bad, self.all, of))]
     }
 }
 

@@ -45,9 +45,9 @@ pub fn Frame() -> impl IntoView {
                 <Changes/>
                 <ProgressLine/>
             </aside>
+            <DropZone/>
         </main>
         <ProblemsDialog/>
-        <DropZone/>
         <Live/>
     }
 }

@@ -19,7 +19,7 @@ export class Journey {
     this.changes = page.locator(".changes");
     this.progress = page.getByRole("progressbar");
     this.dialog = page.getByRole("dialog");
-    this.said = page.getByRole("status");
+    this.said = page.locator('p[role="status"]');
   }
 
   /** Opens the page and waits for the first result. */

@@ -71,6 +71,7 @@ fn rings(line: &[Point], start: f64, total: f64, count: usize) -> Vec<Capsule> {
         .collect()
 }
 
+/// Length of a line through points [px].
 pub fn length(line: &[Point]) -> f64 {
     line.windows(2).map(|w| w[0].distance(w[1])).sum()
 }

@@ -24,6 +24,7 @@ pub fn spoken(store: Store) -> String {
     })
 }
 
+/// The sentence, the line under it, and what has to be noticed above it.
 #[component]
 pub fn Headline() -> impl IntoView {
     let store = use_store();

@@ -44,6 +44,7 @@ pub fn StrengthControl() -> impl IntoView {
     }
 }
 
+/// The name of a range of strengths, in the reader's language.
 pub fn range_name(store: Store, range: NamedRange) -> &'static str {
     match range {
         NamedRange::Worn => say!(store, strength.worn),

@@ -43,7 +43,7 @@ fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
     let people = move || row.get().and_then(|r| people(store, &r));
     view! {
         <div class=tone>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             <p class="figure">{figure}</p>
             <p class="today">{today}</p>
             <p class="difference">{said}</p>

@@ -16,6 +16,7 @@ pub fn kind(store: Store, kind: Kind) -> &'static str {
     }
 }
 
+/// The name of a list of a journey, in the reader's language.
 pub fn list(store: Store, list: List) -> &'static str {
     match list {
         List::Phases => say!(store, problems.lists.phases),
@@ -30,6 +31,7 @@ pub fn list(store: Store, list: List) -> &'static str {
     }
 }
 
+/// The name of a quantity, in the reader's language.
 pub fn quantity(store: Store, quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Strength => say!(store, problems.quantities.strength),
@@ -69,6 +71,7 @@ pub fn quantity(store: Store, quantity: Quantity) -> &'static str {
     }
 }
 
+/// The name of a role, in the reader's language.
 pub fn role(store: Store, role: Role) -> &'static str {
     match role {
         Role::Plain => say!(store, problems.roles.plain),
@@ -78,6 +81,7 @@ pub fn role(store: Store, role: Role) -> &'static str {
     }
 }
 
+/// The name of a lever, in the reader's language.
 pub fn lever(store: Store, lever: Lever) -> &'static str {
     match lever {
         Lever::Strength => say!(store, problems.levers.strength),

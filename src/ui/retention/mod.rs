@@ -41,7 +41,7 @@ pub fn RetentionPanel() -> impl IntoView {
     };
     view! {
         <figure class="retention">
-            <figcaption><h3>{finding}</h3></figcaption>
+            <figcaption><h2>{finding}</h2></figcaption>
             <div class="retention-frame" node_ref=frame>{drawing}</div>
         </figure>
     }

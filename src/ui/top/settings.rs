@@ -30,6 +30,7 @@ pub fn LanguageChoice() -> impl IntoView {
     }
 }
 
+/// Light, dark, or as the device has it.
 #[component]
 pub fn ThemeChoice() -> impl IntoView {
     let store = use_store();

@@ -31,7 +31,7 @@ test("a bad file has every problem told, and costs the reader nothing", async ({
   await page.getByRole("button", { name: "Close" }).click();
   delete file.colour;
   await journey.openFile("bad.json", JSON.stringify(file));
-  await expect(journey.dialog.getByRole("listitem")).toHaveCount(3);
+  await expect(journey.dialog.getByRole("listitem")).toHaveCount(4);
   await page.keyboard.press("Escape");
   await expect(journey.dialog).toBeHidden();
   await expect(journey.changes).toContainText("Invoice");

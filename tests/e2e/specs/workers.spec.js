@@ -32,11 +32,12 @@ test.describe("when workers are killed", () => {
     const journey = await new Journey(page).open();
     await journey.settled();
     const before = await page.evaluate(() => {
-      window.kept.forEach((worker) => {
+      const alive = [...window.kept];
+      alive.forEach((worker) => {
         worker.terminate();
         worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
       });
-      return window.kept.length;
+      return alive.length;
     });
     await journey.select("Invoice");
     await journey.type("70");
