@@ -56,8 +56,8 @@ impl Measure {
 /// The ratio of two sums over independent customers: Σx / Σy. A plain mean has y = 1 for each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ratio {
-    /// Customers that gave something to one of the sums.
-    added: f64,
+    /// Customers that were asked.
+    pub added: f64,
     /// Of them those with an x that is not 0.
     pub with_x: f64,
     pub x: f64,

@@ -42,6 +42,7 @@
 //! 19. Customers, rungs, promoters and detractors of a period are those who stand as customers at its end: the buyers
 //!     of the period are in, its leavers are out.
 //! 20. Arrivals are whole customers: base times word of mouth, rounded half up.
+#![allow(clippy::disallowed_methods, reason = "a second, independent computation uses the platform's own maths")]
 
 mod after;
 mod before;
