@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
 
+mod agreement;
 mod arbitrary;
 mod builder;
 mod calendar;
@@ -12,6 +13,7 @@ mod effort;
 mod exact;
 mod golden;
 mod invariants;
+mod reference;
 mod runner;
 mod runs;
 mod statistics;
