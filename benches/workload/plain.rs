@@ -9,14 +9,6 @@ pub struct Plain {
     pub months: u64,
 }
 
-impl Plain {
-    pub fn add(&mut self, other: Plain) {
-        self.bought += other.bought;
-        self.left += other.left;
-        self.months += other.months;
-    }
-}
-
 /// xoshiro256++, seeded by SplitMix64: what `rand`'s SmallRng is on 64-bit machines, and the same everywhere.
 pub struct Xoshiro([u64; 4]);
 

@@ -3,17 +3,25 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod agreement;
+mod allocation;
+mod app;
 mod arbitrary;
 mod builder;
 mod calendar;
+mod charts;
+mod checking;
 #[path = "../golden.rs"]
 mod digest;
 mod draws;
 mod effort;
 mod exact;
+mod files;
 mod golden;
 mod invariants;
+mod ready;
 mod reference;
 mod runner;
 mod runs;
+mod shell;
 mod statistics;
+mod tidy;

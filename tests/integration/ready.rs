@@ -58,7 +58,9 @@ fn every_text_of_a_ready_journey_is_in_both_languages() {
                 }
             }
             serde_json::Value::Object(map) => map.iter().for_each(|(k, v)| missing(v, &format!("{path}.{k}"), found)),
-            serde_json::Value::Array(list) => list.iter().zip(0..).for_each(|(v, i)| missing(v, &format!("{path}[{i}]"), found)),
+            serde_json::Value::Array(list) => {
+                list.iter().zip(0..).for_each(|(v, i)| missing(v, &format!("{path}[{i}]"), found))
+            }
             _ => {}
         }
     }
@@ -76,7 +78,8 @@ fn every_text_of_a_ready_journey_is_in_both_languages() {
 #[test]
 fn every_touchpoint_of_a_ready_journey_has_the_customers_words() {
     for ready in READY {
-        let silent: Vec<_> = ready.journey().touchpoints.into_iter().filter(|t| t.words.is_empty()).map(|t| t.id).collect();
+        let silent: Vec<_> =
+            ready.journey().touchpoints.into_iter().filter(|t| t.words.is_empty()).map(|t| t.id).collect();
         assert_eq!(silent, [], "{}", ready.id);
     }
 }
@@ -84,9 +87,28 @@ fn every_touchpoint_of_a_ready_journey_has_the_customers_words() {
 #[test]
 fn every_figure_given_in_a_ready_journey_says_where_it_comes_from() {
     let figures = [
-        "strength", "gain", "pain", "complaint_rate", "exposure", "halving_cost", "days", "sensing", "frequency",
-        "tenure", "worth", "share", "usefulness", "price_feel", "elasticity", "patience", "tolerance", "memory",
-        "chain_feel", "remorse", "entries", "leaning",
+        "strength",
+        "gain",
+        "pain",
+        "complaint_rate",
+        "exposure",
+        "halving_cost",
+        "days",
+        "sensing",
+        "frequency",
+        "tenure",
+        "worth",
+        "share",
+        "usefulness",
+        "price_feel",
+        "elasticity",
+        "patience",
+        "tolerance",
+        "memory",
+        "chain_feel",
+        "remorse",
+        "entries",
+        "leaning",
     ];
     for file in std::fs::read_dir("public/journeys").expect("there are ready journeys") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("it can be read");
@@ -140,7 +162,8 @@ fn nearby(journey: &Journey, seed: u64) -> Journey {
 #[test]
 fn the_invoice_binds_churn_in_at_least_45_of_50_nearby_worlds() {
     let journey = telecom();
-    let first = (0..50).filter(|world| ranking(&nearby(&journey, *world), 100 + world, 8_000)[0].1.as_str() == "invoice");
+    let first =
+        (0..50).filter(|world| ranking(&nearby(&journey, *world), 100 + world, 8_000)[0].1.as_str() == "invoice");
     let count = first.count();
     assert!(count >= 45, "the invoice is first in {count} of 50");
 }

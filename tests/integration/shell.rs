@@ -51,12 +51,8 @@ const FIGURES: [&str; 8] = [
 
 #[test]
 fn the_json_of_a_simulation_keeps_its_names() {
-    let report =
-        json_of(&["simulate", "telecom", "--customers", "3000", "--strengthen", "invoice=1", "--out", "json"]);
-    assert_eq!(
-        keys(&report),
-        ["customers", "difference", "exact", "journey", "model", "seed", "today", "what_if"]
-    );
+    let report = json_of(&["simulate", "telecom", "--customers", "3000", "--strengthen", "invoice=1", "--out", "json"]);
+    assert_eq!(keys(&report), ["customers", "difference", "exact", "journey", "model", "seed", "today", "what_if"]);
     assert_eq!(report["customers"], 3000);
     assert_eq!(report["journey"], "telecom");
     let counts = ["dropped_by_link", "left_by_link", "met_by_link", "failed_by_link", "complaints_by_link"];
@@ -97,8 +93,18 @@ fn without_a_change_there_is_no_what_if_and_no_difference() {
 #[test]
 fn the_calendar_gives_each_period_today_and_in_the_what_if() {
     let report = json_of(&[
-        "simulate", "telecom", "--customers", "5000", "--view", "calendar", "--start", "3", "--set", "invoice.pain=0.1",
-        "--out", "json",
+        "simulate",
+        "telecom",
+        "--customers",
+        "5000",
+        "--view",
+        "calendar",
+        "--start",
+        "3",
+        "--set",
+        "invoice.pain=0.1",
+        "--out",
+        "json",
     ]);
     let (today, what_if) = (report["today"].as_array(), report["what_if"].as_array());
     let (today, what_if) = (today.expect("periods"), what_if.expect("periods"));
@@ -179,5 +185,9 @@ fn a_life_is_told_the_same_twice_and_shows_where_twins_part() {
 fn the_schema_is_the_one_in_the_docs() {
     let printed: Value = serde_json::from_str(&out(&kedja(&["schema"]))).expect("a schema");
     let kept = std::fs::read_to_string("docs/journey.schema.json").expect("it is kept in docs/");
-    assert_eq!(printed, serde_json::from_str::<Value>(&kept).expect("JSON"), "renew it: kedja schema > docs/journey.schema.json");
+    assert_eq!(
+        printed,
+        serde_json::from_str::<Value>(&kept).expect("JSON"),
+        "renew it: kedja schema > docs/journey.schema.json"
+    );
 }

@@ -1,0 +1,28 @@
+//! The engine as WebAssembly for `make bench-wasm`: just enough to live workload W from outside.
+//!
+//! Plain exports and no bindings, so that nothing but the engine is timed.
+#![cfg(target_arch = "wasm32")]
+#![allow(unsafe_code, reason = "an exported name is promised to be unique, which only its author can know")]
+#![allow(clippy::expect_used, reason = "a bench stops where it finds a fault")]
+
+#[path = "../workload/mod.rs"]
+#[allow(dead_code, reason = "the plain loop is timed natively")]
+mod workload;
+
+use kedja::engine::{BLOCK, Variable, World, live_blocks};
+use kedja::model::Scenario;
+
+thread_local! {
+    static WORLD: World =
+        World::new(&workload::journey(), &Scenario::default()).expect("the workload is right");
+}
+
+/// Lives the customers from the first to the last, which begin and end blocks; how many of them bought.
+#[unsafe(no_mangle)]
+pub extern "C" fn live_chunk(first: u32, last: u32) -> f64 {
+    WORLD.with(|world| {
+        let (first, last) = (u64::from(first), u64::from(last));
+        let tally = live_blocks(world, None, 1, first / BLOCK..last.div_ceil(BLOCK), last);
+        tally.noise.everybody.sum(false, Variable::Bought) as f64
+    })
+}
