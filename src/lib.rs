@@ -15,11 +15,11 @@
 //! Absent on purpose: network access, accounts, and any clock in what is computed. The same seed gives the same bits
 //! on every machine (`docs/model.md`, "Draws").
 
-pub mod model;
-pub mod engine;
 pub mod analysis;
-pub mod runner;
 pub mod app;
 pub mod charts;
+pub mod engine;
+pub mod model;
+pub mod runner;
 #[cfg(feature = "ui")]
 pub mod ui;

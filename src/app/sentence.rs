@@ -146,7 +146,8 @@ impl Pair {
             return Vec::new();
         }
         // Both out of the same crowd; nobody can be counted out of any.
-        let crowds = [self.good, self.bad].into_iter().filter(|count| *count > 0).map(|count| share(count, self.all).of);
+        let crowds =
+            [self.good, self.bad].into_iter().filter(|count| *count > 0).map(|count| share(count, self.all).of);
         let of = crowds.min().unwrap_or(CROWD);
         vec![good(share_of(self.good, self.all, of)), bad(share_of(self.bad, self.all, of))]
     }

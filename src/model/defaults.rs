@@ -78,13 +78,33 @@ pub const MAX_EFFORT: f64 = 1e12;
 /// Effort on one link, in its own costs of halving; more would not be seen.
 pub const MAX_HALVINGS: f64 = 100.0;
 
-pub(super) fn disturbance() -> f64 { DISTURBANCE }
-pub(super) fn rival_pull() -> f64 { RIVAL_PULL }
-pub(super) fn complaint_rate() -> f64 { COMPLAINT_RATE }
-pub(super) fn one() -> f64 { 1.0 }
-pub(super) fn horizon() -> u16 { HORIZON }
-pub(super) fn warm_up() -> u16 { WARM_UP }
-pub(super) fn tolerance() -> u8 { TOLERANCE }
-pub(super) fn memory() -> f64 { MEMORY }
-pub(super) fn chain_feel() -> f64 { CHAIN_FEEL }
-pub(super) fn remorse() -> f64 { REMORSE }
+pub(super) fn disturbance() -> f64 {
+    DISTURBANCE
+}
+pub(super) fn rival_pull() -> f64 {
+    RIVAL_PULL
+}
+pub(super) fn complaint_rate() -> f64 {
+    COMPLAINT_RATE
+}
+pub(super) fn one() -> f64 {
+    1.0
+}
+pub(super) fn horizon() -> u16 {
+    HORIZON
+}
+pub(super) fn warm_up() -> u16 {
+    WARM_UP
+}
+pub(super) fn tolerance() -> u8 {
+    TOLERANCE
+}
+pub(super) fn memory() -> f64 {
+    MEMORY
+}
+pub(super) fn chain_feel() -> f64 {
+    CHAIN_FEEL
+}
+pub(super) fn remorse() -> f64 {
+    REMORSE
+}
