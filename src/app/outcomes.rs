@@ -1,6 +1,6 @@
 //! The outcomes: each figure today, now, and the difference with what can be said of it.
 
-use super::sentence::{Share, share};
+use super::sentence::{Share, shares};
 use super::{Work, is_changed};
 use crate::analysis::{Estimate, Figures, Report};
 
@@ -62,6 +62,13 @@ pub fn outcomes(work: &Work, report: &Report) -> [Row; 4] {
     [Kind::Conversion, Kind::Churn, Kind::Revenue, Kind::Recommendation].map(|kind| row(kind, work, report, changed))
 }
 
+impl People {
+    fn of(gained: u64, lost: u64, all: u64) -> Self {
+        let (gained, lost) = shares(gained, lost, all);
+        Self { gained, lost }
+    }
+}
+
 fn row(kind: Kind, work: &Work, report: &Report, changed: bool) -> Row {
     let price = work.journey.price;
     let read = |figures: &Figures| match kind {
@@ -85,12 +92,8 @@ fn row(kind: Kind, work: &Work, report: &Report, changed: bool) -> Row {
             (None, None) => Verdict::Alone,
         },
         people: difference.and_then(|d| match kind {
-            Kind::Conversion => {
-                Some(People { gained: share(d.won, report.customers), lost: share(d.sale_lost, report.customers) })
-            }
-            Kind::Churn => {
-                Some(People { gained: share(d.saved, report.today.bought), lost: share(d.lost, report.today.bought) })
-            }
+            Kind::Conversion => Some(People::of(d.won, d.sale_lost, report.customers)),
+            Kind::Churn => Some(People::of(d.saved, d.lost, report.today.bought)),
             Kind::Revenue | Kind::Recommendation => None,
         }),
     }

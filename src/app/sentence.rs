@@ -145,11 +145,8 @@ impl Pair {
         if !self.any() {
             return Vec::new();
         }
-        // Both out of the same crowd; nobody can be counted out of any.
-        let crowds =
-            [self.good, self.bad].into_iter().filter(|count| *count > 0).map(|count| share(count, self.all).of);
-        let of = crowds.min().unwrap_or(CROWD);
-        vec![good(share_of(self.good, self.all, of)), bad(share_of(self.bad, self.all, of))]
+        let (better, worse) = shares(self.good, self.bad, self.all);
+        vec![good(better), bad(worse)]
     }
 }
 
@@ -159,6 +156,13 @@ pub(super) fn share(count: u64, all: u64) -> Share {
     share_of(count, all, of)
 }
 
+/// Two counts out of one crowd; nobody can be counted out of any.
+pub(super) fn shares(good: u64, bad: u64, all: u64) -> (Share, Share) {
+    let crowds = [good, bad].into_iter().filter(|count| *count > 0).map(|count| share(count, all).of);
+    let of = crowds.min().unwrap_or(CROWD);
+    (share_of(good, all, of), share_of(bad, all, of))
+}
+
 fn share_of(count: u64, all: u64, of: u64) -> Share {
     if all == 0 {
         return Share { count: 0, noise: 0, of };
@@ -166,5 +170,6 @@ fn share_of(count: u64, all: u64, of: u64) -> Share {
     let p = count as f64 / all as f64;
     let noise = Z * (p * (1.0 - p) / all as f64).sqrt();
     let scaled = |x: f64| (x * of as f64).round() as u64;
-    Share { count: scaled(p), noise: scaled(noise), of }
+    // A few are not nobody.
+    Share { count: scaled(p).max(count.min(1)), noise: scaled(noise), of }
 }

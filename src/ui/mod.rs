@@ -1,4 +1,5 @@
 //! The page. One store, one folder per panel; what is shown is decided in [`crate::app`] and [`crate::charts`].
+#![allow(clippy::expect_used, reason = "what leptos_i18n_build writes expects that its own locales' names are read")]
 
 mod chain;
 mod changes;

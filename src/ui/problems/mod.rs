@@ -64,6 +64,6 @@ fn Problems(refusal: Refusal) -> impl IntoView {
         <h2 id="problems-title">{title}</h2>
         <p>{move || say!(store, refusal.kept)}</p>
         <ol>{list}</ol>
-        {(more > 0).then(|| move || say!(store, refusal.more, n = super::format::count(store.language.get(), more as u64)))}
+        {(more > 0).then_some(move || say!(store, refusal.more, n = super::format::count(store.language.get(), more as u64)))}
     }
 }
