@@ -1,14 +1,14 @@
 //! The pool in a browser: workers answer, and those that panic, vanish or never start are dealt with.
 
 use crate::builder::{scenario, small, strengthen};
-use crate::workers::{Told, make_panic, pause, pool, pool_for, pool_from, terminate, workers_started};
+use crate::workers::{Told, panic_over, pause, pool, pool_for, pool_from, vanish_over, workers_started};
 use kedja::analysis::Report;
 use kedja::runner::{Ask, Event, Pool, inline, serial};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Longer than any part takes, shorter than a test [ms].
+/// Longer than a worker takes to start and any part to be lived, shorter than a test [ms].
 const PATIENCE: u32 = 2_000;
 
 fn ask(seed: u64, customers: u64) -> Ask {
@@ -38,7 +38,8 @@ async fn workers_report_what_is_lived_here() {
     told.until_done().await;
     let events = told.all();
     let lived: Vec<u64> = reports(&events).iter().map(|report| report.customers).collect();
-    assert_eq!(lived, [4_096, 16_384, 20_000]);
+    // A stage that is overtaken by the report of the next one is not told.
+    assert!(lived == [4_096, 16_384, 20_000] || lived == [4_096, 20_000], "{lived:?}");
     for report in reports(&events) {
         assert_eq!(report, &inline(&Ask { customers: report.customers, ..ask.clone() }).unwrap());
     }
@@ -49,7 +50,7 @@ async fn workers_report_what_is_lived_here() {
 async fn the_newest_request_wins() {
     let (pool, told) = pool(2, PATIENCE);
     for seed in 0..20 {
-        pool.ask(ask(seed, 1_000_000));
+        pool.ask(ask(seed, 50_000_000));
         pause(5).await;
     }
     pool.ask(ask(99, 20_000));
@@ -58,7 +59,7 @@ async fn the_newest_request_wins() {
     last_is_truth_of(&told, &ask(99, 20_000));
     let events = told.all();
     assert!(reports(&events).is_sorted_by_key(|report| report.seed));
-    assert!(reports(&events).iter().filter(|r| r.seed != 99).all(|r| r.customers == 4_096 || r.customers == 16_384));
+    assert!(reports(&events).iter().filter(|r| r.seed != 99).all(|r| r.customers < 50_000_000));
 }
 
 #[wasm_bindgen_test]
@@ -97,11 +98,10 @@ async fn stopping_ends_with_the_last_report() {
 
 #[wasm_bindgen_test]
 async fn a_worker_that_panics_is_replaced_and_its_part_repeated() {
-    let ask = ask(1, 300_000);
+    let ask = ask(1, 100_000);
     let (pool, told) = pool(2, PATIENCE);
+    panic_over(2);
     pool.ask(ask.clone());
-    told.until(|events| !events.is_empty()).await;
-    make_panic(0);
     told.until_done().await;
     assert!(told.all().contains(&Event::Recovered) && !told.all().contains(&Event::Broken));
     assert_eq!(workers_started(), 3);
@@ -109,14 +109,22 @@ async fn a_worker_that_panics_is_replaced_and_its_part_repeated() {
 }
 
 #[wasm_bindgen_test]
+async fn a_part_over_which_two_workers_die_is_given_up() {
+    let (pool, told) = pool(1, PATIENCE);
+    (panic_over(0), panic_over(1));
+    pool.ask(ask(1, 1_000));
+    told.until_done().await;
+    assert_eq!(told.all(), [Event::Recovered, Event::Broken]);
+}
+
+#[wasm_bindgen_test]
 async fn a_worker_that_vanishes_is_missed() {
     let ask = ask(1, 100_000);
-    let (pool, told) = pool(2, 300);
+    let (pool, told) = pool(2, PATIENCE);
+    vanish_over(2);
     pool.ask(ask.clone());
-    told.until(|events| !events.is_empty()).await;
-    terminate(1);
     told.until_done().await;
-    assert!(told.all().contains(&Event::Recovered));
+    assert!(told.all().contains(&Event::Recovered) && !told.all().contains(&Event::Broken));
     assert_eq!(workers_started(), 3);
     last_is_truth_of(&told, &ask);
 }

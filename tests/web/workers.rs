@@ -13,9 +13,10 @@ extern "C" {
     pub fn forget_workers();
     #[wasm_bindgen(js_name = workersStarted)]
     pub fn workers_started() -> usize;
-    #[wasm_bindgen(js_name = makePanic)]
-    pub fn make_panic(number: usize);
-    pub fn terminate(number: usize);
+    #[wasm_bindgen(js_name = panicOver)]
+    pub fn panic_over(job: usize);
+    #[wasm_bindgen(js_name = vanishOver)]
+    pub fn vanish_over(job: usize);
 }
 
 /// What the page's `main` does in a worker; the module of tests is started without its `main`.
@@ -71,15 +72,15 @@ impl Told {
         self.0.borrow().clone()
     }
 
-    /// Waits until this holds of what has been told; gives up after 10 seconds.
+    /// Waits until this holds of what has been told; gives up after 30 seconds.
     pub async fn until(&self, holds: impl Fn(&[Event]) -> bool) {
-        for _ in 0..1_000 {
+        for _ in 0..3_000 {
             if holds(&self.0.borrow()) {
                 return;
             }
             pause(10).await;
         }
-        panic!("nothing more in 10 s after {:?}", self.all().last());
+        panic!("nothing more in 30 s after {:?}", self.all().last());
     }
 
     /// Waits until a request is done, or cannot be.
