@@ -6,12 +6,12 @@ use crate::charts::geometry::{Capsule, Point, polyline};
 use std::f64::consts::FRAC_PI_2;
 
 /// From one step to the next, least and most; with room for a handover between.
-pub const STEP: (f64, f64) = (92.0, 176.0);
+pub const STEP: (f64, f64) = (98.0, 176.0);
 /// From one step to the next when the journey runs downwards.
 pub const STEP_DOWN: f64 = 136.0;
 /// Room across the flow for one track: name, link, strength and the space where drop-outs fall.
 const TRACK: f64 = 196.0;
-const TRACK_OF_MANY: f64 = 150.0;
+const TRACK_OF_MANY: f64 = 152.0;
 /// From so many tracks on drop-outs have less room to fall.
 pub const MANY: usize = 3;
 /// Across, a link stands so far below the beginning of its track: drop-outs fall below it.

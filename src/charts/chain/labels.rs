@@ -13,8 +13,8 @@ pub struct Label {
     /// Baseline of each line of the name, and of the strength.
     pub name_at: Point,
     pub value_at: Point,
-    /// Baseline of how many drop out here; before the purchase only.
-    pub drops_at: Option<Point>,
+    /// How many drop out here; before the purchase only.
+    pub drops: Option<Drops>,
     pub anchor: Anchor,
     /// The room that all of it takes: the name's, the strength's and the drop-outs'.
     pub boxes: Vec<Rect>,
@@ -30,12 +30,43 @@ pub enum Anchor {
 
 /// Room that a strength may need ("100 % → 100 %" is never written in a label, "100 %" is).
 const VALUE_WIDTH: f64 = 40.0;
-/// Room that a number of drop-outs may need.
-const DROPS_WIDTH: f64 = 88.0;
 
-/// A name over a link and its strength under it.
-pub fn over_and_under(name: &str, ring: &Capsule, limit: f64) -> Label {
-    let (lines, cut) = text::wrap(name, size::NAME, limit, 2);
+/// How many drop out at a link.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drops {
+    /// Baseline, of the first line.
+    pub at: Point,
+    pub word: Word,
+}
+
+/// Where the word that tells what a number counts stands: "1 352 drop out".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    Beside,
+    Under,
+    /// It stands at the number of another link.
+    Elsewhere,
+}
+
+impl Drops {
+    /// Room that number and word need [px].
+    pub fn width(word: Word) -> f64 {
+        match word {
+            Word::Beside => 100.0,
+            Word::Under => 62.0,
+            Word::Elsewhere => 42.0,
+        }
+    }
+
+    /// Where it ends downwards.
+    pub fn bottom(self) -> f64 {
+        self.at.y + 4.0 + if self.word == Word::Under { size::DROPS_LINE } else { 0.0 }
+    }
+}
+
+/// A name over a link in at most so many lines, and its strength under it.
+pub fn over_and_under(name: &str, ring: &Capsule, limit: f64, most: usize) -> Label {
+    let (lines, cut) = text::wrap(name, size::NAME, limit, most);
     let outer = ring.bounds();
     let half = size::THICK / 2.0;
     let (top, bottom) = (outer.y - half - 10.0, outer.bottom() + half + 17.0);
@@ -45,7 +76,7 @@ pub fn over_and_under(name: &str, ring: &Capsule, limit: f64) -> Label {
     Label {
         name_at: Point::new(x, top - (lines.len() as f64 - 1.0) * size::LINE),
         value_at: Point::new(x, bottom),
-        drops_at: None,
+        drops: None,
         anchor: Anchor::Middle,
         boxes: vec![
             Rect::new(x - width / 2.0, top - height + 3.0, width, height),
@@ -70,7 +101,7 @@ pub fn beside(name: &str, at: Point, anchor: Anchor, lift: f64, limit: f64, most
     Label {
         name_at: Point::new(at.x, top + 12.0),
         value_at: Point::new(at.x, top + 12.0 + lines.len() as f64 * size::LINE),
-        drops_at: None,
+        drops: None,
         anchor,
         boxes: vec![Rect::new(x, top, width, height)],
         lines,
@@ -91,7 +122,7 @@ pub fn value_only(at: Point, anchor: Anchor) -> Label {
         cut: false,
         name_at: at,
         value_at: at,
-        drops_at: None,
+        drops: None,
         anchor,
         boxes: vec![Rect::new(x, at.y - 11.0, width, 14.0)],
     }
@@ -99,15 +130,17 @@ pub fn value_only(at: Point, anchor: Anchor) -> Label {
 
 impl Label {
     /// With room for how many drop out, under the strength.
-    pub fn with_drops(mut self) -> Self {
-        let at = Point::new(self.value_at.x, self.value_at.y + 15.0);
+    pub fn with_drops(mut self, word: Word) -> Self {
+        let drops = Drops { at: Point::new(self.value_at.x, self.value_at.y + 15.0), word };
+        let width = Drops::width(word);
         let x = match self.anchor {
-            Anchor::Start => at.x,
-            Anchor::Middle => at.x - DROPS_WIDTH / 2.0,
-            Anchor::End => at.x - DROPS_WIDTH,
+            Anchor::Start => drops.at.x,
+            Anchor::Middle => drops.at.x - width / 2.0,
+            Anchor::End => drops.at.x - width,
         };
-        self.boxes.push(Rect::new(x, self.value_at.y + 2.0, DROPS_WIDTH, 17.0));
-        self.drops_at = Some(at);
+        let top = self.value_at.y + 2.0;
+        self.boxes.push(Rect::new(x, top, width, drops.bottom() - top));
+        self.drops = Some(drops);
         self
     }
 

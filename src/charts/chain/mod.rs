@@ -4,7 +4,10 @@
 
 mod before;
 mod falls;
+mod handovers;
+mod headings;
 mod labels;
+mod naming;
 mod place;
 mod ring;
 mod route;
@@ -12,7 +15,7 @@ mod tracks;
 mod weave;
 
 pub use falls::{Fall, fall};
-pub use labels::{Anchor, Label};
+pub use labels::{Anchor, Drops, Label, Word};
 pub use place::chain;
 pub use weave::Over;
 
@@ -110,8 +113,8 @@ pub fn thickness(kind: Kind, strength: f64) -> f64 {
     }
 }
 
-/// Sizes of the centre lines at natural size.
-mod size {
+/// Sizes at natural size; of links those of the centre lines.
+pub mod size {
     /// Length and width of a touchpoint before the purchase.
     pub const LINK: (f64, f64) = (98.0, 50.0);
     /// Width of a handover.
@@ -124,6 +127,7 @@ mod size {
     /// Type sizes of a link's name and of what stands beside it.
     pub const NAME: f64 = 13.0;
     pub const VALUE: f64 = 12.0;
-    /// From baseline to baseline.
+    /// From baseline to baseline, of a name and of a number with its word under it.
     pub const LINE: f64 = 16.0;
+    pub const DROPS_LINE: f64 = 14.0;
 }

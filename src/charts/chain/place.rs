@@ -1,26 +1,21 @@
 //! The whole chain put together.
 
 use super::before::{self, Before};
-use super::labels::{self, Anchor, Label};
 use super::ring::{self, Loop};
-use super::route::{Ground, route};
 use super::tracks::{Tracks, tracks};
 use super::weave::Over;
-use super::{Chain, Heading, Kind, Middle, Room, Shape, Way, size, weave};
+use super::{Chain, Kind, Middle, Room, Shape, Way, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
-use crate::charts::text;
-use crate::model::{Handover, LinkId, Role, Stage};
+use crate::model::{Handover, Role};
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Room for the headings of the phases.
-const HEAD: f64 = 40.0;
+pub(super) const HEAD: f64 = 40.0;
 /// Room beside the loop for names, on a wide and on a narrow screen.
-const SIDE: (f64, f64) = (92.0, 84.0);
+pub(super) const SIDE: (f64, f64) = (92.0, 84.0);
 /// Room for the phase-out ladder: itself, and what stands around it.
 const LADDER: (f64, f64) = (58.0, 76.0);
 const LADDER_HEIGHT: f64 = 210.0;
-/// Width of the space in which drop-outs fall.
-const FALL: f64 = 78.0;
 /// From this share of customers on who find no way on, a dead end is drawn.
 const DEAD_END: f64 = 0.245;
 /// The largest half axes of a loop before it grows longer.
@@ -38,14 +33,16 @@ pub fn chain(room: &Room) -> Chain {
     layout.finish()
 }
 
-struct Layout<'a> {
-    room: &'a Room<'a>,
-    tracks: Tracks,
-    before: Before,
-    ring: Loop,
-    shapes: Vec<Shape>,
-    size: Rect,
-    headings: Vec<Heading>,
+/// The drawing as far as it has come.
+pub(super) struct Layout<'a> {
+    pub room: &'a Room<'a>,
+    pub tracks: Tracks,
+    pub before: Before,
+    pub ring: Loop,
+    pub shapes: Vec<Shape>,
+    /// Points close together along the ways of handovers before the purchase, as far as they are laid.
+    pub on_lines: Vec<Point>,
+    pub size: Rect,
     ladder: Option<Rect>,
 }
 
@@ -81,8 +78,8 @@ impl<'a> Layout<'a> {
                     tracks,
                     room,
                     shapes: Vec::new(),
+                    on_lines: Vec::new(),
                     size: Rect::new(0.0, 0.0, width, HEAD + height),
-                    headings: Vec::new(),
                 }
             }
             Way::Down => {
@@ -91,7 +88,7 @@ impl<'a> Layout<'a> {
                 let plan = before::plan(&tracks, room.way, before::STEP_DOWN, room.width);
                 let top = HEAD + plan.along + HEAD;
                 let at = Point::new(room.width / 2.0, top + 50.0 + ry);
-                let height = top + 2.0 * ry + 92.0;
+                let height = top + 2.0 * ry + 130.0;
                 Self {
                     ladder: None,
                     ring: Loop::new(members, Middle { at, rx, ry }, -FRAC_PI_2),
@@ -99,8 +96,8 @@ impl<'a> Layout<'a> {
                     tracks,
                     room,
                     shapes: Vec::new(),
+                    on_lines: Vec::new(),
                     size: Rect::new(0.0, 0.0, room.width, height),
-                    headings: Vec::new(),
                 }
             }
         }
@@ -152,107 +149,6 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn handovers(&mut self) {
-        let journey = self.room.journey;
-        let index = |id: &LinkId| journey.touchpoints.iter().position(|t| t.id == *id);
-        let ends = |h: &Handover| Some((index(&h.from)?, index(&h.to)?));
-        let mut all: Vec<(&LinkId, usize, usize)> =
-            journey.handovers.iter().filter_map(|h| ends(h).map(|(from, to)| (&h.id, from, to))).collect();
-        // The shortest first: they have the least choice.
-        let far = |&(_, from, to): &(&LinkId, usize, usize)| match (self.ring_of(from), self.ring_of(to)) {
-            (Some(a), Some(b)) => a.center.distance(b.center),
-            _ => 0.0,
-        };
-        all.sort_by(|a, b| far(a).total_cmp(&far(b)));
-        let mut ground = Ground {
-            links: self.shapes.iter().flat_map(|s| s.rings.clone()).collect(),
-            words: self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())).collect(),
-            lines: Vec::new(),
-        };
-        let lanes = self.before.lanes(&self.tracks);
-        let mut taken: Vec<(usize, usize)> = Vec::new();
-        for (link, from, to) in all {
-            let (rings, strand) = match (self.member(from), self.member(to)) {
-                (None, None) => match (self.ring_of(from), self.ring_of(to)) {
-                    (Some(a), Some(b)) => {
-                        let (line, rings, strand) = route(&self.before, &lanes, &a, &b, &ground);
-                        ground.lines.push(line);
-                        (rings, strand)
-                    }
-                    _ => Default::default(),
-                },
-                (None, Some(to)) => self.enter(from, to, &ground),
-                (Some(from), Some(to)) => self.within(from, to, &mut taken, &ground),
-                (Some(_), None) => Default::default(),
-            };
-            ground.links.extend(rings.iter().copied());
-            if let Some(shape) = self.shapes.iter_mut().find(|s| s.link == *link) {
-                shape.rings = rings;
-                shape.strand = strand;
-            }
-        }
-    }
-
-    /// The place of a touchpoint in the loop.
-    fn member(&self, touchpoint: usize) -> Option<usize> {
-        self.ring.members.iter().position(|&m| m == touchpoint)
-    }
-
-    fn ring_of(&self, touchpoint: usize) -> Option<Capsule> {
-        match self.member(touchpoint) {
-            Some(member) => Some(self.ring.link(member)),
-            None => self.before.link(&self.tracks, touchpoint),
-        }
-    }
-
-    /// From a purchase into the loop.
-    fn enter(&self, from: usize, to: usize, ground: &Ground) -> (Vec<Capsule>, String) {
-        let Some(link) = self.before.link(&self.tracks, from) else { return Default::default() };
-        let target = self.ring.link(to);
-        let out = self.before.flow();
-        let start = link.spine()[1].polar(link.radius - size::REACH, out);
-        let [tail, head] = target.spine();
-        let (end, into) = if start.distance(tail) <= start.distance(head) {
-            (tail.polar(target.radius - size::REACH, target.angle + PI), target.angle)
-        } else {
-            (head.polar(target.radius - size::REACH, target.angle), target.angle + PI)
-        };
-        weave::rings_along(&weave::curve(start, out, end, into), &ground.links, &ground.words)
-    }
-
-    /// Within the loop: between neighbours along it, else across it where there is room.
-    fn within(
-        &self,
-        from: usize,
-        to: usize,
-        taken: &mut Vec<(usize, usize)>,
-        ground: &Ground,
-    ) -> (Vec<Capsule>, String) {
-        let pair = (from.min(to), from.max(to));
-        if !taken.contains(&pair)
-            && let Some(line) = self.ring.between(from, to)
-        {
-            taken.push(pair);
-            return weave::rings_along(&line, &ground.links, &ground.words);
-        }
-        if from == to {
-            let link = self.ring.link(from);
-            let side = link.center.polar(-link.radius - 4.0, self.ring.outward(from));
-            return (vec![Capsule::new(side, 34.0, size::HANDOVER, link.angle + FRAC_PI_2)], String::new());
-        }
-        let middle = self.middle_words();
-        let mut best: Option<(f64, (Vec<Capsule>, String))> = None;
-        for line in self.ring.across(from, to) {
-            let drawn = weave::carried(&line, 1, 0.0, &ground.links, &[middle]);
-            let Some(ring) = drawn.0.first() else { continue };
-            let free = ground.links.iter().map(|r| r.gap(ring)).fold(ring.gap_to_rect(&middle), f64::min);
-            if best.as_ref().is_none_or(|(f, _)| free > *f && *f < size::THICK) {
-                best = Some((free, drawn));
-            }
-        }
-        best.map(|(_, drawn)| drawn).unwrap_or_default()
-    }
-
     /// Which pieces of a link pass over its neighbours.
     fn weave(&mut self) {
         let rings: Vec<(usize, Kind, Vec<Capsule>)> =
@@ -272,161 +168,8 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Finds places for the words of some links, clear of everything that is placed already.
-    fn label(&mut self, which: impl Fn(&Shape) -> bool) {
-        let journey = self.room.journey;
-        let rings: Vec<(Capsule, f64)> = self
-            .shapes
-            .iter()
-            .flat_map(|s| {
-                let thick = if s.kind == Kind::Touchpoint { size::THICK } else { size::THIN };
-                s.rings.iter().map(move |r| (*r, thick))
-            })
-            .collect();
-        let mut words: Vec<Rect> = vec![self.middle_words()];
-        words.extend(self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())));
-        let depth = if self.is_roomy() { 42.0 } else { 17.0 };
-        for i in 0..self.shapes.len() {
-            let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
-            let candidates = match shape.kind {
-                Kind::Touchpoint => self.candidates(shape, &journey.link_name(&shape.link, self.room.lang)),
-                Kind::Handover => shape.rings.get(shape.rings.len() / 2).map(handover_places).unwrap_or_default(),
-            };
-            let clear =
-                |whole: bool| candidates.iter().find(|l| (!whole || !l.cut) && l.is_clear(&rings, &words, &self.size));
-            let clear = clear(true).or_else(|| clear(false));
-            // A touchpoint is always named; a handover's strength may stay away.
-            let label = clear.or(candidates.last().filter(|_| shape.kind == Kind::Touchpoint)).cloned();
-            words.extend(label.iter().flat_map(|l| l.boxes.clone()));
-            let falls = label.as_ref().and_then(|l| l.drops_at).filter(|_| self.room.way == Way::Across);
-            let falls = falls.map(|at| Rect::new(at.x - FALL / 2.0, at.y + 7.0, FALL, depth));
-            if let Some(shape) = self.shapes.get_mut(i) {
-                shape.falls = falls;
-                shape.label = label;
-            }
-        }
-    }
-
-    /// Where a touchpoint's words may stand, the best first.
-    fn candidates(&self, shape: &Shape, name: &str) -> Vec<Label> {
-        let Some(ring) = shape.rings.first() else { return Vec::new() };
-        let reach = ring.radius + size::THICK / 2.0 + 7.0;
-        if !shape.after {
-            return match self.room.way {
-                Way::Across => {
-                    let below = Point::new(ring.center.x, ring.center.y + reach);
-                    let wide = self.before.step - 16.0;
-                    let all = vec![
-                        labels::over_and_under(name, ring, wide),
-                        labels::beside(name, below, Anchor::Middle, 0.0, wide, 2),
-                        labels::over_and_under(name, ring, size::LINK.0 * 0.75),
-                    ];
-                    all.into_iter().map(Label::with_drops).collect()
-                }
-                Way::Down => {
-                    let side = |to_right: bool, limit: f64, lines: usize| {
-                        let x = ring.center.x + if to_right { reach } else { -reach };
-                        let anchor = if to_right { Anchor::Start } else { Anchor::End };
-                        labels::beside(name, Point::new(x, ring.center.y - 8.0), anchor, 0.5, limit, lines).with_drops()
-                    };
-                    let limits = [(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)];
-                    let both = |(limit, lines)| [side(true, limit, lines), side(false, limit, lines)];
-                    limits.into_iter().flat_map(both).collect()
-                }
-            };
-        }
-        let member = self
-            .ring
-            .members
-            .iter()
-            .position(|&m| self.room.journey.touchpoints.get(m).is_some_and(|t| t.id == shape.link));
-        let out = member.map_or(0.0, |m| self.ring.outward(m));
-        let (dx, dy) = (libm::cos(out), libm::sin(out));
-        let side = if self.room.way == Way::Across { SIDE.0 } else { SIDE.1 };
-        let mut all = Vec::new();
-        for lines in [2, 3, 1] {
-            for far in [reach, reach + 8.0, reach + 18.0] {
-                let at = ring.center.polar(far, out);
-                let anchors: &[Anchor] = if dx.abs() < 0.35 {
-                    &[Anchor::Middle, Anchor::Start, Anchor::End]
-                } else if dx > 0.0 {
-                    &[Anchor::Start, Anchor::Middle]
-                } else {
-                    &[Anchor::End, Anchor::Middle]
-                };
-                for &anchor in anchors {
-                    let lifts: [f64; 3] = if dy < -0.35 {
-                        [1.0, 0.7, 0.5]
-                    } else if dy > 0.35 {
-                        [0.0, 0.3, 0.5]
-                    } else {
-                        [0.5, 0.2, 0.8]
-                    };
-                    for lift in lifts {
-                        all.push(labels::beside(name, at, anchor, lift, side - 8.0, lines));
-                    }
-                }
-            }
-        }
-        all
-    }
-
-    /// Whether drop-outs have room to fall.
-    fn is_roomy(&self) -> bool {
-        let (low, high) = self.tracks.range;
-        self.room.way == Way::Across && ((high - low + 1) as usize) < before::MANY
-    }
-
-    /// The room for the words in the middle of the loop.
-    fn middle_words(&self) -> Rect {
-        let at = self.ring.middle.at;
-        Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0)
-    }
-
-    fn finish(mut self) -> Chain {
-        let journey = self.room.journey;
-        let name = |i: usize| journey.phases.get(i).map_or("", |p| p.name.get(self.room.lang));
-        let after: Vec<&str> =
-            journey.phases.iter().filter(|p| p.stage == Stage::After).map(|p| p.name.get(self.room.lang)).collect();
-        let gap = 8.0;
-        let mut headings: Vec<(String, f64, f64)> = self
-            .tracks
-            .phases
-            .iter()
-            .enumerate()
-            .map(|(i, &(p, first, last))| {
-                let from = if i == 0 { 0.0 } else { self.before.parting(self.tracks.phases[i - 1].2, first) };
-                let to = self
-                    .tracks
-                    .phases
-                    .get(i + 1)
-                    .map_or(self.before.parting(last, last + 2), |next| self.before.parting(last, next.1));
-                (name(p).to_owned(), from, to)
-            })
-            .collect();
-        let end = headings.last().map_or(0.0, |h| h.2);
-        match self.room.way {
-            Way::Across => headings.push((after.join(" · "), end, self.size.width)),
-            Way::Down => headings.push((after.join(" · "), end + gap, self.size.bottom())),
-        }
-        self.headings = headings
-            .into_iter()
-            .map(|(words, from, to)| match self.room.way {
-                Way::Across => Heading {
-                    words: text::shorten(&words, size::VALUE, to - from - 2.0 * gap),
-                    at: Point::new(from + if from > 0.0 { gap } else { 0.0 }, 14.0),
-                    line: (
-                        Point::new(from + if from > 0.0 { gap } else { 0.0 }, 26.0),
-                        Point::new(to - if to < self.size.width { gap } else { 0.0 }, 26.0),
-                    ),
-                },
-                Way::Down => Heading {
-                    words: text::shorten(&words, size::VALUE, self.size.width),
-                    at: Point::new(0.0, from - 2.0),
-                    line: (Point::new(0.0, from + 6.0), Point::new(self.size.width, from + 6.0)),
-                },
-            })
-            .collect();
+    fn finish(self) -> Chain {
+        let mut headings = self.headings();
         let parts = self.shapes.iter().flat_map(|s| {
             let rings = s.rings.iter().map(|r| r.grown(size::THICK / 2.0 + 2.0).bounds());
             rings.chain(s.label.iter().flat_map(|l| l.boxes.clone())).chain(s.falls)
@@ -435,7 +178,7 @@ impl<'a> Layout<'a> {
         let mut around = parts.chain(self.ladder).fold(first, |all, one| all.with(&one));
         // The headings stand above everything, in a journey that runs across.
         let lift = if self.room.way == Way::Across { HEAD - 6.0 - around.y } else { HEAD };
-        for heading in self.headings.iter_mut().filter(|_| self.room.way == Way::Across) {
+        for heading in headings.iter_mut().filter(|_| self.room.way == Way::Across) {
             heading.at.y -= lift;
             heading.line.0.y -= lift;
             heading.line.1.y -= lift;
@@ -445,7 +188,7 @@ impl<'a> Layout<'a> {
         Chain {
             size: around,
             way: self.room.way,
-            headings: self.headings,
+            headings,
             shapes: self.shapes,
             middle: (!self.ring.members.is_empty()).then_some(self.ring.middle),
             ladder: self.ladder,
@@ -453,24 +196,9 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Where a handover's strength may stand.
-fn handover_places(ring: &Capsule) -> Vec<Label> {
-    let side = ring.radius + size::THIN / 2.0;
-    let across = ring.angle - FRAC_PI_2;
-    let mut places = Vec::new();
-    for far in [side + 9.0, side + 15.0] {
-        for turn in [across + PI, across] {
-            let at = ring.center.polar(far, turn);
-            let (dx, dy) = (libm::cos(turn), libm::sin(turn));
-            let anchor = if dx.abs() < 0.4 {
-                Anchor::Middle
-            } else if dx > 0.0 {
-                Anchor::Start
-            } else {
-                Anchor::End
-            };
-            places.push(labels::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor));
-        }
+impl Layout<'_> {
+    /// Whether the way of a handover runs through a place.
+    pub(super) fn is_crossed(&self, place: &Rect) -> bool {
+        self.on_lines.iter().any(|p| place.distance(*p) < 2.0)
     }
-    places
 }

@@ -59,7 +59,8 @@ pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, groun
         }
         let count = (((weave::length(&line) - 60.0) / 56.0) as usize).clamp(1, 3);
         let (rings, strand) = weave::carried(&line, count, size::REACH, &ground.links, &ground.words);
-        let hidden = ground.words.iter().filter(|w| rings.iter().any(|r| r.gap_to_rect(w) < 3.0)).count();
+        let hidden =
+            ground.words.iter().filter(|w| rings.iter().any(|r| r.gap_to_rect(w) < size::THIN / 2.0 + 1.0)).count();
         let jammed = ground.links.iter().filter(|l| rings.iter().any(|r| r.gap(l) < size::THICK * 0.75)).count();
         (cost + RINGS_ON_WORDS * (hidden + jammed) as f64, (line, rings, strand))
     });
@@ -80,8 +81,11 @@ fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> V
             // Steeply: in by the long side that faces the other link.
             let side = if b_across > a_across { flow - FRAC_PI_2 } else { flow + FRAC_PI_2 };
             let side = if before.way == super::Way::Across { side } else { 2.0 * flow - side };
-            for out in [straight, flow, (straight + flow) / 2.0] {
-                lines.push(weave::curve(tail.polar(inset, out), out, to.center.polar(inset, side), side + PI));
+            for out in [straight, flow, (straight + flow) / 2.0, side + PI] {
+                let far = to.spine()[1];
+                for (end, into) in [(to.center, side), (head, side), (far, side), (far, between(side, flow))] {
+                    lines.push(weave::curve(tail.polar(inset, out), out, end.polar(inset, into), into + PI));
+                }
             }
         }
         for &lane in lanes {
@@ -108,6 +112,11 @@ fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> V
         }
     }
     lines
+}
+
+/// The direction halfway between two.
+fn between(a: f64, b: f64) -> f64 {
+    Point::default().angle_to(Point::default().polar(1.0, a).towards(Point::default().polar(1.0, b), 0.5))
 }
 
 /// The direction in which a line leaves towards a lane so far aside.

@@ -88,6 +88,16 @@ pub fn at(line: &[Point], mut distance: f64) -> Point {
     line.last().copied().unwrap_or_default()
 }
 
+/// Points along a line, one about every `apart`.
+pub fn points(line: &[Point], apart: f64) -> Vec<Point> {
+    let between = |pair: &[Point]| {
+        let (a, b) = (pair[0], pair[1]);
+        let steps = (a.distance(b) / apart).ceil().max(1.0);
+        (0..steps as usize).map(move |i| a.towards(b, i as f64 / steps))
+    };
+    line.windows(2).flat_map(between).chain(line.last().copied()).collect()
+}
+
 /// A smooth line from `a` leaving in direction `out` to `b` arriving in direction `into`, in short steps.
 pub fn curve(a: Point, out: f64, b: Point, into: f64) -> Vec<Point> {
     let reach = a.distance(b) * 0.4;

@@ -1,15 +1,12 @@
 //! The words on the chain: names, strengths, and how many drop out.
 
 use crate::app::link_facts;
-use crate::charts::chain::{Anchor, Chain, Kind, Label, Shape};
+use crate::charts::chain::{Anchor, Chain, Drops, Kind, Label, Shape, Word, size};
 use crate::model::LinkId;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// From baseline to baseline of a name.
-const LINE: f64 = 16.0;
 
 #[component]
 pub fn Words(chain: Arc<Chain>) -> impl IntoView {
@@ -52,14 +49,10 @@ fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
     };
     let end = anchor(&label);
     let lines = label.lines.iter().enumerate().map(|(i, line)| {
-        view! { <text class="name" x=label.name_at.x y=label.name_at.y + LINE * i as f64 text-anchor=end>{line.clone()}</text> }
+        view! { <text class="name" x=label.name_at.x y=label.name_at.y + size::LINE * i as f64 text-anchor=end>{line.clone()}</text> }
     });
     let lines = lines.collect_view();
-    let drops = label.drops_at.map(|at| {
-        let count =
-            move || gone(store, &link).map(|n| say!(store, chain.drop_out, n = format::count(store.language.get(), n)));
-        view! { <text class="drops" x=at.x y=at.y text-anchor=end>{count}</text> }
-    });
+    let drops = label.drops.map(|at| drops(store, link, at, end));
     let small = shape.kind == Kind::Handover;
     Some(view! {
         <g class="label" class:weakest=weakest class:changed=changed class:small=small>
@@ -68,4 +61,21 @@ fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
             {drops}
         </g>
     })
+}
+
+/// How many drop out at a link.
+fn drops(store: Store, link: LinkId, place: Drops, end: &'static str) -> impl IntoView + use<> {
+    let Drops { at, word } = place;
+    move || {
+        let n = format::count(store.language.get(), gone(store, &link)?);
+        let lines = match word {
+            Word::Beside => vec![say!(store, chain.drop_out, n = n)],
+            Word::Under => vec![n, say!(store, chain.drop_out_word).to_owned()],
+            Word::Elsewhere => vec![n],
+        };
+        let line = |(i, words)| {
+            view! { <text class="drops" x=at.x y=at.y + size::DROPS_LINE * i as f64 text-anchor=end>{words}</text> }
+        };
+        Some(lines.into_iter().enumerate().map(line).collect_view())
+    }
 }

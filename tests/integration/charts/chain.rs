@@ -1,6 +1,7 @@
 use crate::arbitrary::journey;
 use kedja::app::READY;
 use kedja::charts::chain::{Chain, Kind, Room, Way, chain, thickness};
+use kedja::charts::geometry::Rect;
 use kedja::model::{Journey, Stage};
 use proptest::prelude::*;
 
@@ -53,6 +54,31 @@ fn everything_lies_within_the_drawing(_: &Journey, chain: &Chain) {
     }
 }
 
+fn words(chain: &Chain) -> Vec<(String, Rect)> {
+    let all = chain.shapes.iter();
+    all.flat_map(|s| s.label.iter().flat_map(|l| &l.boxes).map(|b| (s.link.to_string(), *b))).collect()
+}
+
+fn no_words_overlap_others(_: &Journey, chain: &Chain) {
+    let words = words(chain);
+    for (i, (a, one)) in words.iter().enumerate() {
+        for (b, other) in &words[i + 1..] {
+            assert!(a == b || !one.overlaps(other), "{a} {one:?} and {b} {other:?}");
+        }
+    }
+}
+
+fn no_words_lie_on_metal(_: &Journey, chain: &Chain) {
+    for (link, words) in words(chain) {
+        for shape in &chain.shapes {
+            for ring in &shape.rings {
+                let gap = ring.gap_to_rect(&words) - thickness(shape.kind, 1.0) / 2.0;
+                assert!(gap > 0.0, "the words of {link} lie {gap} on {}", shape.link);
+            }
+        }
+    }
+}
+
 fn order_follows_the_flow(journey: &Journey, chain: &Chain) {
     let along = |link| {
         let ring = chain.shape(link).unwrap().rings[0];
@@ -96,6 +122,16 @@ fn in_ready_journeys_no_touchpoint_overlaps_another() {
 #[test]
 fn in_ready_journeys_everything_lies_within_the_drawing() {
     ready(everything_lies_within_the_drawing);
+}
+
+#[test]
+fn in_ready_journeys_no_words_overlap_others() {
+    ready(no_words_overlap_others);
+}
+
+#[test]
+fn in_ready_journeys_no_words_lie_on_metal() {
+    ready(no_words_lie_on_metal);
 }
 
 #[test]

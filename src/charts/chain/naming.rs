@@ -1,0 +1,175 @@
+//! Where words stand: each link's name and strength, clear of everything that is placed already.
+
+use super::labels::{self, Anchor, Drops, Label, Word};
+use super::place::{Layout, SIDE};
+use super::{Kind, Shape, Way, before, size};
+use crate::charts::geometry::{Capsule, Point, Rect};
+use std::f64::consts::{FRAC_PI_2, PI};
+
+/// Width of the space in which drop-outs fall.
+const FALL: f64 = 78.0;
+/// Names that stand beside each other keep so far apart.
+const APART: f64 = 7.0;
+/// How much further than the room beside the loop a name may reach where nothing stands.
+const FURTHER: f64 = 36.0;
+
+impl Layout<'_> {
+    /// Finds places for the words of some links.
+    pub(super) fn label(&mut self, which: impl Fn(&Shape) -> bool) {
+        let journey = self.room.journey;
+        let rings: Vec<(Capsule, f64)> = self
+            .shapes
+            .iter()
+            .flat_map(|s| {
+                let thick = if s.kind == Kind::Touchpoint { size::THICK } else { size::THIN };
+                s.rings.iter().map(move |r| (*r, thick))
+            })
+            .collect();
+        let mut words: Vec<Rect> = vec![self.middle_words()];
+        words.extend(self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())));
+        for i in 0..self.shapes.len() {
+            let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
+            let name = journey.link_name(&shape.link, self.room.lang);
+            let candidates = match (shape.kind, shape.after, self.room.way) {
+                (Kind::Handover, ..) => of_handover(&shape.rings),
+                (_, true, _) => self.beside_the_loop(shape, &name),
+                (_, false, Way::Across) => self.over_and_under(shape, &name),
+                (_, false, Way::Down) => beside_the_flow(shape, &name),
+            };
+            let clear = |whole: bool, uncrossed: bool| {
+                candidates.iter().find(|l| {
+                    (!whole || !l.cut)
+                        && l.is_clear(&rings, &words, &self.size)
+                        && !(uncrossed && l.boxes.iter().any(|b| self.is_crossed(b)))
+                })
+            };
+            let clear = clear(true, true).or_else(|| clear(true, false)).or_else(|| clear(false, false));
+            // A touchpoint is always named; a handover's strength may stay away.
+            let label = clear.or(candidates.last().filter(|_| shape.kind == Kind::Touchpoint)).cloned();
+            words.extend(label.iter().flat_map(|l| l.boxes.clone()));
+            let falls = label.as_ref().and_then(|l| self.fall_under(l));
+            if let Some(shape) = self.shapes.get_mut(i) {
+                shape.falls = falls;
+                shape.label = label;
+            }
+        }
+    }
+
+    /// The space under a label in which drop-outs fall, in a journey that runs across.
+    fn fall_under(&self, label: &Label) -> Option<Rect> {
+        let drops = label.drops.filter(|_| self.room.way == Way::Across)?;
+        let (low, high) = self.tracks.range;
+        let depth = if ((high - low + 1) as usize) < before::MANY { 42.0 } else { 17.0 };
+        Some(Rect::new(drops.at.x - FALL / 2.0, drops.bottom() + 3.0, FALL, depth))
+    }
+
+    fn over_and_under(&self, shape: &Shape, name: &str) -> Vec<Label> {
+        let Some(ring) = shape.rings.first() else { return Vec::new() };
+        let wide = self.before.step - APART;
+        // Where the word fits beside no number, it stands under the first of them.
+        let is_first = self.shapes.first().is_some_and(|first| first.link == shape.link);
+        let word = match (wide > Drops::width(Word::Beside), is_first) {
+            (true, _) => Word::Beside,
+            (_, true) => Word::Under,
+            (_, false) => Word::Elsewhere,
+        };
+        let below = Point::new(ring.center.x, ring.center.y + ring.radius + size::THICK / 2.0 + 7.0);
+        let all = [
+            labels::over_and_under(name, ring, wide, 2),
+            labels::over_and_under(name, ring, wide, 3),
+            labels::beside(name, below, Anchor::Middle, 0.0, wide, 2),
+            labels::over_and_under(name, ring, size::LINK.0 * 0.75, 2),
+        ];
+        all.into_iter().map(|label| label.with_drops(word)).collect()
+    }
+
+    fn beside_the_loop(&self, shape: &Shape, name: &str) -> Vec<Label> {
+        let Some(ring) = shape.rings.first() else { return Vec::new() };
+        let reach = ring.radius + size::THICK / 2.0 + 7.0;
+        let members = &self.ring.members;
+        let member =
+            members.iter().position(|&m| self.room.journey.touchpoints.get(m).is_some_and(|t| t.id == shape.link));
+        let out = member.map_or(0.0, |m| self.ring.outward(m));
+        let (dx, dy) = (libm::cos(out), libm::sin(out));
+        let side = if self.room.way == Way::Across { SIDE.0 } else { SIDE.1 };
+        let anchors: &[Anchor] = if dx.abs() < 0.35 {
+            &[Anchor::Middle, Anchor::Start, Anchor::End]
+        } else if dx > 0.0 {
+            &[Anchor::Start, Anchor::Middle]
+        } else {
+            &[Anchor::End, Anchor::Middle]
+        };
+        let lifts: [f64; 3] = if dy < -0.35 {
+            [1.0, 0.7, 0.5]
+        } else if dy > 0.35 {
+            [0.0, 0.3, 0.5]
+        } else {
+            [0.5, 0.2, 0.8]
+        };
+        let mut all = Vec::new();
+        for limit in [side - 8.0, side + FURTHER] {
+            for lines in [2, 3, 1] {
+                for far in [reach, reach + 8.0, reach + 18.0] {
+                    let at = ring.center.polar(far, out);
+                    for &anchor in anchors {
+                        all.extend(lifts.map(|lift| labels::beside(name, at, anchor, lift, limit, lines)));
+                    }
+                }
+            }
+        }
+        // Where nothing is clear, the last one stands: the plainest.
+        let plain = labels::beside(name, ring.center.polar(reach, out), anchors[0], lifts[0], side - 8.0, 2);
+        all.push(plain);
+        all
+    }
+
+    /// The room for the words in the middle of the loop.
+    pub(super) fn middle_words(&self) -> Rect {
+        let at = self.ring.middle.at;
+        Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0)
+    }
+}
+
+fn beside_the_flow(shape: &Shape, name: &str) -> Vec<Label> {
+    let Some(ring) = shape.rings.first() else { return Vec::new() };
+    let reach = ring.radius + size::THICK / 2.0 + 7.0;
+    let side = |to_right: bool, limit: f64, lines: usize, word: Word| {
+        let x = ring.center.x + if to_right { reach } else { -reach };
+        let anchor = if to_right { Anchor::Start } else { Anchor::End };
+        let lift = if lines > 2 { 0.6 } else { 0.5 };
+        labels::beside(name, Point::new(x, ring.center.y - 8.0), anchor, lift, limit, lines).with_drops(word)
+    };
+    let mut all = Vec::new();
+    for (limit, lines) in [(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)] {
+        for word in [Word::Beside, Word::Under] {
+            all.extend([true, false].map(|to_right| side(to_right, limit, lines, word)));
+        }
+    }
+    all
+}
+
+/// Where a handover's strength may stand: beside its middle ring, or else beside another.
+fn of_handover(rings: &[Capsule]) -> Vec<Label> {
+    let mut order: Vec<usize> = (0..rings.len()).collect();
+    order.sort_by_key(|i| i.abs_diff(rings.len() / 2));
+    let mut places = Vec::new();
+    for ring in order.into_iter().filter_map(|i| rings.get(i)) {
+        let side = ring.radius + size::THIN / 2.0;
+        let across = ring.angle - FRAC_PI_2;
+        for far in [side + 9.0, side + 15.0] {
+            for turn in [across + PI, across] {
+                let at = ring.center.polar(far, turn);
+                let (dx, dy) = (libm::cos(turn), libm::sin(turn));
+                let anchor = if dx.abs() < 0.4 {
+                    Anchor::Middle
+                } else if dx > 0.0 {
+                    Anchor::Start
+                } else {
+                    Anchor::End
+                };
+                places.push(labels::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor));
+            }
+        }
+    }
+    places
+}
