@@ -17,6 +17,7 @@ mod retention;
 mod store;
 mod top;
 mod unit;
+mod width;
 mod world;
 
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));

@@ -7,9 +7,9 @@ mod middle;
 mod words;
 
 use super::store::{Store, use_store};
+use super::width::width_of;
 use super::{device, say};
 use crate::charts::chain::{Chain, Room, Way, chain};
-use gloo::events::EventListener;
 use hits::Hits;
 use ladder::LadderOf;
 use leptos::html;
@@ -38,22 +38,7 @@ fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
 pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = RwSignal::new((device::window_width() - 40.0).min(1_060.0));
-    let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
-            let now = f64::from(frame.client_width());
-            if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
-                width.set(now);
-            }
-        }
-    };
-    Effect::new(move |_| {
-        let _ = frame.get();
-        measure();
-    });
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "resize", move |_| measure()).forget();
-    }
+    let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let drawing = drawing(store, width);
     let parts = move || {
         let chain = drawing.get();

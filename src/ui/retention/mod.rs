@@ -1,11 +1,11 @@
 //! The retention curve: today in grey, the what-if in colour with its band, and what it shows as a title.
 
 use super::store::{Store, use_store};
+use super::width::width_of;
 use super::{format, say, unit};
 use crate::analysis::Outcome;
 use crate::app::{Finding, retention_finding};
 use crate::charts::retention::{Curve, Drawn, Retention, retention};
-use gloo::events::EventListener;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -16,22 +16,7 @@ const HEIGHT: f64 = 216.0;
 pub fn RetentionPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = RwSignal::new(560.0);
-    let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
-            let now = f64::from(frame.client_width());
-            if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
-                width.set(now);
-            }
-        }
-    };
-    Effect::new(move |_| {
-        let _ = frame.get();
-        measure();
-    });
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "resize", move |_| measure()).forget();
-    }
+    let width = width_of(frame, 560.0);
     let finding = move || store.report.get().map(|r| finding(store, retention_finding(&r, store.changed.get())));
     let drawing = move || {
         let report = store.report.get()?;
