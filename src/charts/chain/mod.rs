@@ -77,12 +77,14 @@ pub struct Heading {
     pub line: (Point, Point),
 }
 
-/// The middle of the loop.
+/// The middle of the loop, and its half axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Middle {
     pub at: Point,
     pub rx: f64,
     pub ry: f64,
+    /// Where more words than one can stand: in the middle, or below the loop where that is too narrow.
+    pub words: Point,
 }
 
 /// The whole drawing.

@@ -36,16 +36,20 @@ impl Layout<'_> {
                 (_, false, Way::Across) => self.over_and_under(shape, &name),
                 (_, false, Way::Down) => beside_the_flow(shape, &name),
             };
-            let clear = |whole: bool, uncrossed: bool| {
-                candidates.iter().find(|l| {
-                    (!whole || !l.cut)
-                        && l.is_clear(&rings, &words, &self.size)
-                        && !(uncrossed && l.boxes.iter().any(|b| self.is_crossed(b)))
-                })
-            };
-            let clear = clear(true, true).or_else(|| clear(true, false)).or_else(|| clear(false, false));
+            // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it.
+            let mut best: Option<((bool, bool), &Label)> = None;
+            for label in candidates.iter().filter(|l| l.is_clear(&rings, &words, &self.size)) {
+                let faults = (label.cut, label.boxes.iter().any(|b| self.is_crossed(b)));
+                if best.is_none_or(|(least, _)| faults < least) {
+                    best = Some((faults, label));
+                }
+                if faults == (false, false) {
+                    break;
+                }
+            }
             // A touchpoint is always named; a handover's strength may stay away.
-            let label = clear.or(candidates.last().filter(|_| shape.kind == Kind::Touchpoint)).cloned();
+            let last = || candidates.last().filter(|_| shape.kind == Kind::Touchpoint);
+            let label = best.map(|(_, label)| label).or_else(last).cloned();
             words.extend(label.iter().flat_map(|l| l.boxes.clone()));
             let falls = label.as_ref().and_then(|l| self.fall_under(l));
             if let Some(shape) = self.shapes.get_mut(i) {
@@ -126,7 +130,10 @@ impl Layout<'_> {
     /// The room for the words in the middle of the loop.
     pub(super) fn middle_words(&self) -> Rect {
         let at = self.ring.middle.at;
-        Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0)
+        match self.room.way {
+            Way::Across => Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0),
+            Way::Down => Rect::new(at.x - 32.0, at.y - 24.0, 64.0, 50.0),
+        }
     }
 }
 

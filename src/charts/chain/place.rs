@@ -13,6 +13,8 @@ use std::f64::consts::{FRAC_PI_2, PI};
 pub(super) const HEAD: f64 = 40.0;
 /// Room beside the loop for names, on a wide and on a narrow screen.
 pub(super) const SIDE: (f64, f64) = (92.0, 84.0);
+/// From the lowest link of a loop that runs down to the words under it and its own.
+const UNDER: f64 = 92.0;
 /// Room for the phase-out ladder: itself, and what stands around it.
 const LADDER: (f64, f64) = (58.0, 76.0);
 const LADDER_HEIGHT: f64 = 210.0;
@@ -73,7 +75,7 @@ impl<'a> Layout<'a> {
                 let beside = Rect::new(width - LADDER.0 - 2.0, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
                 Self {
                     ladder: has_ladder.then_some(beside),
-                    ring: Loop::new(members, Middle { at, rx, ry }, PI),
+                    ring: Loop::new(members, Middle { at, rx, ry, words: at }, PI),
                     before,
                     tracks,
                     room,
@@ -88,10 +90,14 @@ impl<'a> Layout<'a> {
                 let plan = before::plan(&tracks, room.way, before::STEP_DOWN, room.width);
                 let top = HEAD + plan.along + HEAD;
                 let at = Point::new(room.width / 2.0, top + 50.0 + ry);
-                let height = top + 2.0 * ry + 130.0;
+                let height = top + 50.0 + 2.0 * ry + UNDER + 24.0;
                 Self {
                     ladder: None,
-                    ring: Loop::new(members, Middle { at, rx, ry }, -FRAC_PI_2),
+                    ring: Loop::new(
+                        members,
+                        Middle { at, rx, ry, words: Point::new(at.x, at.y + ry + UNDER) },
+                        -FRAC_PI_2,
+                    ),
                     before: plan.moved_to(Point::new(0.0, HEAD)),
                     tracks,
                     room,
@@ -175,7 +181,7 @@ impl<'a> Layout<'a> {
             rings.chain(s.label.iter().flat_map(|l| l.boxes.clone())).chain(s.falls)
         });
         let first = Rect::new(0.0, HEAD, self.size.width, 1.0);
-        let mut around = parts.chain(self.ladder).fold(first, |all, one| all.with(&one));
+        let mut around = parts.chain(self.ladder).chain(self.words_below()).fold(first, |all, one| all.with(&one));
         // The headings stand above everything, in a journey that runs across.
         let lift = if self.room.way == Way::Across { HEAD - 6.0 - around.y } else { HEAD };
         for heading in headings.iter_mut().filter(|_| self.room.way == Way::Across) {
@@ -197,6 +203,12 @@ impl<'a> Layout<'a> {
 }
 
 impl Layout<'_> {
+    /// The room for the words below a loop that has none inside.
+    fn words_below(&self) -> Option<Rect> {
+        let Middle { at, words, .. } = self.ring.middle;
+        (words != at && !self.ring.members.is_empty()).then(|| Rect::new(words.x - 90.0, words.y - 12.0, 180.0, 34.0))
+    }
+
     /// Whether the way of a handover runs through a place.
     pub(super) fn is_crossed(&self, place: &Rect) -> bool {
         self.on_lines.iter().any(|p| place.distance(*p) < 2.0)
