@@ -1,7 +1,7 @@
 //! Everything that a reader can do, as one list.
 
 use super::{Language, Theme};
-use crate::model::{Journey, LinkId};
+use crate::model::{Journey, LinkId, PersonaId};
 
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub enum Command {
     ResetAll,
     /// Shows a link in the inspector.
     Select(LinkId),
+    /// Shows one persona's customers alone, or everybody.
+    Only(Option<PersonaId>),
     /// A journey from a file of this name; it has been checked.
     OpenJourney {
         journey: Box<Journey>,

@@ -3,7 +3,7 @@
 use super::history::History;
 use super::session::ready_work;
 use super::{Language, Origin, Session, Theme, Work, ready};
-use crate::model::{Journey, LinkId, Scenario, check, check_scenario};
+use crate::model::{Journey, LinkId, PersonaId, Scenario, check, check_scenario};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -25,6 +25,9 @@ struct Saved {
     past: Vec<SavedWork>,
     future: Vec<SavedWork>,
     selected: LinkId,
+    /// Not known before there was a choice.
+    #[serde(default)]
+    persona: Option<PersonaId>,
     customers: u64,
     language: Option<Language>,
     theme: Theme,
@@ -73,6 +76,7 @@ pub fn save(session: &Session) -> String {
         past,
         future,
         selected: session.selected.clone(),
+        persona: session.persona.clone(),
         customers: session.customers,
         language: session.language,
         theme: session.theme,
@@ -105,6 +109,7 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
     session.theme = saved.theme;
     session.apply(super::Command::SetCustomers(saved.customers));
     session.apply(super::Command::Select(saved.selected));
+    session.apply(super::Command::Only(saved.persona));
     Ok(session)
 }
 

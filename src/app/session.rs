@@ -2,7 +2,7 @@
 
 use super::history::{Grip, History};
 use super::{Changed, Command, Origin, READY, Work, ready};
-use crate::model::{Journey, LinkId, Scenario, Stage};
+use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
 use crate::runner::Ask;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -78,6 +78,8 @@ pub struct Session {
     pub work: Work,
     /// The link in the inspector.
     pub selected: LinkId,
+    /// Whose customers are shown; `None` for everybody's.
+    pub persona: Option<PersonaId>,
     /// How many arrivals to refine up to [customers].
     pub customers: u64,
     /// The chosen language; `None` as long as the browser's holds.
@@ -96,6 +98,7 @@ impl Session {
         Self {
             selected: first_to_look_at(&work.journey),
             work,
+            persona: None,
             customers: CUSTOMERS,
             language: None,
             theme: Theme::default(),
@@ -124,7 +127,8 @@ impl Session {
     /// Does what a reader asks for, and tells what changed.
     pub fn apply(&mut self, command: Command) -> Changed {
         let before = self.work.clone();
-        let rest = (self.customers, self.selected.clone(), self.language, self.theme);
+        let view = |s: &Self| (s.customers, s.selected.clone(), s.persona.clone(), s.language, s.theme);
+        let seen = view(self);
         let mut steps = true;
         let mut grip = None;
         match command {
@@ -156,6 +160,9 @@ impl Session {
                 if self.work.journey.strength(&link).is_some() {
                     self.selected = link;
                 }
+            }
+            Command::Only(persona) => {
+                self.persona = persona.filter(|p| self.work.has_persona(p));
             }
             Command::OpenJourney { journey, name } => self.take_up(Work {
                 journey: Arc::new(*journey),
@@ -190,9 +197,9 @@ impl Session {
         }
         let moved = self.work != before;
         Changed {
-            ask: moved || self.customers != rest.0,
+            ask: moved || self.customers != seen.0,
             journey: self.work.journey != before.journey,
-            keep: moved || rest != (self.customers, self.selected.clone(), self.language, self.theme),
+            keep: moved || seen != view(self),
         }
     }
 
@@ -202,6 +209,7 @@ impl Session {
             self.selected = first_to_look_at(&work.journey);
         }
         self.work = work;
+        self.persona = self.persona.take().filter(|p| self.work.has_persona(p));
     }
 }
 

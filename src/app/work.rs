@@ -1,8 +1,8 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
 use crate::model::{
-    Change, EffortCurve, Improvement, ImprovementId, Journey, Lever, LinkId, Scenario, apply, defaults::STRENGTH_CAP,
-    effort_between,
+    Change, EffortCurve, Improvement, ImprovementId, Journey, Lever, LinkId, PersonaId, Scenario, apply,
+    defaults::STRENGTH_CAP, effort_between,
 };
 use std::sync::Arc;
 
@@ -32,6 +32,11 @@ impl Work {
     /// Strength of a link today [0..1].
     pub fn today(&self, link: &LinkId) -> Option<f64> {
         self.journey.strength(link)
+    }
+
+    /// Whether the journey has this persona.
+    pub(super) fn has_persona(&self, persona: &PersonaId) -> bool {
+        self.journey.personas.iter().any(|p| p.id == *persona)
     }
 
     /// Strength of a link with everything that is switched on [0..1].

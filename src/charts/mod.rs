@@ -5,6 +5,8 @@ pub mod bars;
 pub mod chain;
 pub mod geometry;
 pub mod ladder;
+pub mod picture;
 pub mod retention;
 pub mod scale;
+pub mod small;
 pub mod text;

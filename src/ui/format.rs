@@ -57,6 +57,12 @@ pub fn count(language: Language, value: u64) -> String {
     whole(language, value as f64)
 }
 
+/// "one, two and three"
+pub fn list(mut words: Vec<String>, and: &str) -> String {
+    let last = words.pop().unwrap_or_default();
+    if words.is_empty() { last } else { format!("{} {and} {last}", words.join(", ")) }
+}
+
 /// A number with so many decimals.
 pub fn decimal(language: Language, value: f64, digits: u8) -> String {
     write(Form { digits, ..form(language) }, value)

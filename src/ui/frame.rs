@@ -7,6 +7,7 @@ use super::headline::Headline;
 use super::inspector::Inspector;
 use super::live::Live;
 use super::outcomes::Outcomes;
+use super::personas::Personas;
 use super::problems::ProblemsDialog;
 use super::progress::ProgressLine;
 use super::retention::RetentionPanel;
@@ -45,6 +46,7 @@ pub fn Frame() -> impl IntoView {
                 <Changes/>
                 <ProgressLine/>
             </aside>
+            <Personas/>
             <DropZone/>
         </main>
         <ProblemsDialog/>

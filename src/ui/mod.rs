@@ -11,6 +11,7 @@ mod headline;
 mod inspector;
 mod live;
 mod outcomes;
+mod personas;
 mod problems;
 mod progress;
 mod retention;

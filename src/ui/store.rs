@@ -3,8 +3,8 @@
 use super::device;
 use super::i18n::Locale;
 use crate::analysis::Report;
-use crate::app::{Changed, Command, Language, Session, Work, is_changed, save, weakest};
-use crate::model::{Journey, LinkId, Problem};
+use crate::app::{Changed, Command, Language, Session, Work, is_changed, report_of, save, weakest};
+use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Event, Pool};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -43,7 +43,10 @@ pub struct Refusal {
 #[derive(Clone, Copy)]
 pub struct Store {
     pub session: RwSignal<Session>,
-    pub report: RwSignal<Option<Arc<Report>>>,
+    /// What came back last, of everybody.
+    pub everybody: RwSignal<Option<Arc<Report>>>,
+    /// The same of those who are shown.
+    pub report: Memo<Option<Arc<Report>>>,
     pub far: RwSignal<Far>,
     pub notice: RwSignal<Option<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
@@ -68,14 +71,14 @@ impl Store {
         let (first, damaged) = device::load();
         let browser = device::language();
         let session = RwSignal::new(first);
-        let report = RwSignal::new(None);
+        let everybody = RwSignal::new(None);
         let far = RwSignal::new(Far::default());
         let notice = RwSignal::new(damaged.then_some(Notice::Damaged));
         let refusal = RwSignal::new(None);
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
-                report.set(Some(Arc::new(progress.report)));
+                everybody.set(Some(Arc::new(progress.report)));
                 notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
             }
             Event::Counted { lived, customers } => far.set(Far { lived, asked: customers, done: false }),
@@ -91,7 +94,8 @@ impl Store {
         let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
         let store = Self {
             session,
-            report,
+            everybody,
+            report: Memo::new(move |_| shown(everybody.get(), session.with(|s| s.persona.clone()))),
             far,
             notice,
             refusal,
@@ -119,7 +123,7 @@ impl Store {
         let mut changed = Changed::default();
         self.session.update(|session| changed = session.apply(command));
         if changed.journey {
-            self.report.set(None);
+            self.everybody.set(None);
         }
         if changed.ask {
             self.ask();
@@ -156,10 +160,26 @@ impl Store {
         self.language.get().code()
     }
 
+    /// A persona's name in the language of the page.
+    pub fn persona_name(&self, persona: &PersonaId) -> String {
+        let code = self.code();
+        self.journey
+            .with(|j| j.personas.iter().find(|p| p.id == *persona).map(|p| p.name.get(code).to_owned()))
+            .unwrap_or_default()
+    }
+
     /// A link's name in the language of the page.
     pub fn link_name(&self, link: &LinkId) -> String {
         let code = self.code();
         self.journey.with(|j| j.link_name(link, code))
+    }
+}
+
+/// The report of those who are shown.
+fn shown(report: Option<Arc<Report>>, persona: Option<PersonaId>) -> Option<Arc<Report>> {
+    match (report, persona) {
+        (Some(report), Some(persona)) => report_of(&report, &persona).map(Arc::new),
+        (report, _) => report,
     }
 }
 

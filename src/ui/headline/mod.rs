@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::personas::OnlyThese;
 use super::say;
 use super::store::{Notice, Store, use_store};
 use crate::app::{Effect as Fate, Sentence, sentence};
@@ -58,6 +59,7 @@ pub fn Headline() -> impl IntoView {
     view! {
         <div class="headline">
             {notice}
+            <OnlyThese/>
             <h1>{headline}</h1>
             <p class="under">{under}</p>
         </div>

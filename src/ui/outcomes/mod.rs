@@ -52,7 +52,8 @@ fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
     }
 }
 
-fn name(store: Store, kind: Kind) -> String {
+/// What an outcome is called.
+pub fn name(store: Store, kind: Kind) -> String {
     match kind {
         Kind::Conversion => say!(store, outcomes.conversion).to_owned(),
         Kind::Churn => say!(store, outcomes.churn, period = unit::period(store)),
@@ -61,7 +62,8 @@ fn name(store: Store, kind: Kind) -> String {
     }
 }
 
-fn value(store: Store, kind: Kind, v: f64) -> String {
+/// An outcome's value in its own unit.
+pub fn value(store: Store, kind: Kind, v: f64) -> String {
     let language = store.language.get();
     match kind {
         Kind::Conversion | Kind::Churn => format::percent(language, v, 1),
@@ -71,7 +73,7 @@ fn value(store: Store, kind: Kind, v: f64) -> String {
 }
 
 /// The difference in the figure's own unit, with half the width of its interval.
-fn difference(store: Store, row: &Row) -> String {
+pub fn difference(store: Store, row: &Row) -> String {
     match row.verdict {
         Verdict::Alone => row.now.map_or_else(String::new, |e| noise(store, row.kind, &e)),
         Verdict::Same => say!(store, outcomes.unchanged).to_owned(),

@@ -11,7 +11,7 @@ pub fn ProgressLine() -> impl IntoView {
     let count = move |n| format::count(store.language.get(), n);
     let part = move || far().lived as f64 / far().asked.max(1) as f64;
     let words = move || {
-        let lived = store.report.with(|r| r.as_ref().map_or(0, |r| r.customers));
+        let lived = store.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
         if far().done {
             say!(store, progress.done, n = count(lived))
         } else {

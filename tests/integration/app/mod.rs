@@ -1,6 +1,7 @@
-//! The state of the page: commands, undo, keeping, and the sentence.
+//! The state of the page: commands, undo, keeping, the personas and the sentence.
 
 mod commands;
 mod keeping;
+mod personas;
 mod sentences;
 mod typing;
