@@ -9,8 +9,23 @@ pub struct Ready {
     json: &'static str,
 }
 
+/// A ready journey from its file.
+macro_rules! ready {
+    ($id:literal) => {
+        Ready { id: $id, json: include_str!(concat!("../../public/journeys/", $id, ".json")) }
+    };
+}
+
 /// In the order of the menu; the first is what a first visit shows.
-pub const READY: [Ready; 1] = [Ready { id: "telecom", json: include_str!("../../public/journeys/telecom.json") }];
+pub const READY: [Ready; 7] = [
+    ready!("telecom"),
+    ready!("streaming"),
+    ready!("e-commerce"),
+    ready!("insurance"),
+    ready!("b2b-purchase"),
+    ready!("food-box"),
+    ready!("business-software"),
+];
 
 /// A ready journey by its id.
 pub fn ready(id: &str) -> Option<&'static Ready> {

@@ -25,3 +25,4 @@ mod runs;
 mod shell;
 mod statistics;
 mod tidy;
+mod truths;

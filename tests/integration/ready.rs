@@ -2,10 +2,10 @@
 
 use kedja::analysis::{Cohort, Estimate, Report};
 use kedja::app::READY;
-use kedja::model::{Change, Figure, Improvement, Journey, LinkId, PersonaId, Scenario, Strength, Text, apply, check};
+use kedja::model::{
+    Change, Figure, Improvement, Journey, LinkId, PersonaId, Role, Scenario, Strength, Text, apply, check,
+};
 use kedja::runner::{Ask, threads};
-use rand::RngExt;
-use std::collections::BTreeMap;
 
 fn telecom() -> Journey {
     kedja::app::ready("telecom").expect("telecom is a ready journey").journey()
@@ -35,13 +35,16 @@ fn with_a_mended_invoice() -> Journey {
     journey
 }
 
-/// How much one unit of effort on each link lowers churn, best first.
+/// How much one unit of effort on a link lowers churn.
+fn effect(journey: &Journey, link: &LinkId, seed: u64, customers: u64) -> f64 {
+    let difference = report(journey, one_unit(link), seed, customers).difference.expect("there is a change");
+    -difference.figures.churn.expect("somebody buys").value
+}
+
+/// All links by how much one unit of effort on them lowers churn, best first.
 fn ranking(journey: &Journey, seed: u64, customers: u64) -> Vec<(f64, LinkId)> {
-    let effect = |link: &LinkId| {
-        let difference = report(journey, one_unit(link), seed, customers).difference.expect("there is a change");
-        -difference.figures.churn.expect("somebody buys").value
-    };
-    let mut ranking: Vec<_> = journey.links().map(|link| (effect(link), link.clone())).collect();
+    let mut ranking: Vec<_> =
+        journey.links().map(|link| (effect(journey, link, seed, customers), link.clone())).collect();
     ranking.sort_by(|a, b| b.0.total_cmp(&a.0));
     ranking
 }
@@ -154,51 +157,23 @@ fn every_strength_of_a_ready_journey_has_a_range_around_it_and_a_reason() {
 }
 
 #[test]
-fn telecom_converts_sells_and_keeps_as_the_trade_does() {
-    let today = report(&telecom(), Scenario::default(), 1, 100_000).today.figures;
-    let conversion = value(today.conversion);
-    assert!((0.05..=0.20).contains(&conversion), "prospects buy in 5-20 % of cases (claim 36): {conversion}");
-    let offers = value(today.offer_success);
-    assert!((0.60..=0.70).contains(&offers), "offers succeed in 60-70 % of cases (claim 36): {offers}");
-    let retention = value(today.retention_12);
-    assert!((0.65..=0.82).contains(&retention), "twelve-month retention in telecom: {retention}");
-    let churn = value(today.churn);
-    assert!((0.015..=0.035).contains(&churn), "monthly churn in telecom: {churn}");
+fn every_ready_journey_converts_and_sells_as_companies_do() {
+    for ready in READY {
+        let today = report(&ready.journey(), Scenario::default(), 1, 100_000).today.figures;
+        let conversion = value(today.conversion);
+        assert!((0.05..=0.20).contains(&conversion), "{}: 5-20 % buy (claim 36): {conversion}", ready.id);
+        let offers = value(today.offer_success);
+        assert!((0.60..=0.70).contains(&offers), "{}: 60-70 % of offers succeed (claim 36): {offers}", ready.id);
+    }
 }
 
 #[test]
-fn the_invoice_binds_churn_in_telecom_under_five_seeds() {
+fn the_newsletter_does_less_than_a_tenth_of_what_the_invoice_does_in_telecom() {
     for seed in 1..=5 {
-        let ranking = ranking(&telecom(), seed, 40_000);
-        let effects: BTreeMap<&str, f64> = ranking.iter().map(|(effect, link)| (link.as_str(), *effect)).collect();
-        let [(first, link), (second, runner_up), ..] = &ranking[..] else { panic!("there are links") };
-        assert_eq!(link.as_str(), "invoice", "seed {seed}: {ranking:?}");
-        assert!(*first >= 1.3 * second, "seed {seed}: {first} against {second} for {runner_up}");
-        assert!(effects["newsletter"] < 0.1 * first, "seed {seed}: newsletter {}", effects["newsletter"]);
+        let [invoice, newsletter] =
+            ["invoice", "newsletter"].map(|link| effect(&telecom(), &LinkId::from(link), seed, 40_000));
+        assert!(newsletter < 0.1 * invoice, "seed {seed}: {newsletter} against {invoice}");
     }
-}
-
-/// The journey with every strength moved by up to ±10 % of its failures.
-fn nearby(journey: &Journey, seed: u64) -> Journey {
-    let mut random = kedja::engine::SplitMix64::new(seed);
-    let mut moved = |strength: f64| 1.0 - (1.0 - strength) * (1.0 + random.random_range(-0.1..=0.1));
-    let mut journey = journey.clone();
-    for touchpoint in &mut journey.touchpoints {
-        touchpoint.strength = Strength::of(moved(touchpoint.strength.likely));
-    }
-    for handover in &mut journey.handovers {
-        handover.strength = Strength::of(moved(handover.strength.likely));
-    }
-    journey
-}
-
-#[test]
-fn the_invoice_binds_churn_in_at_least_45_of_50_nearby_worlds() {
-    let journey = telecom();
-    let first =
-        (0..50).filter(|world| ranking(&nearby(&journey, *world), 100 + world, 8_000)[0].1.as_str() == "invoice");
-    let count = first.count();
-    assert!(count >= 45, "the invoice is first in {count} of 50");
 }
 
 #[test]
@@ -226,4 +201,14 @@ fn a_mended_invoice_multiplies_what_support_does_for_the_persona_with_the_strong
 fn a_second_look_with_the_same_seed_gives_the_same_report() {
     let cohort = Cohort::new(&telecom(), &one_unit(&"invoice".into()), 3).expect("telecom runs");
     assert_eq!(cohort.report(&cohort.live(0..4, 4_000)), cohort.report(&cohort.live(0..4, 4_000)));
+}
+
+/// Its truth is a handover: nobody finds it by looking for a weak touchpoint.
+#[test]
+fn in_insurance_every_touchpoint_but_the_offer_holds_nine_times_in_ten() {
+    let insurance = kedja::app::ready("insurance").expect("it is a ready journey").journey();
+    for touchpoint in insurance.touchpoints.iter().filter(|t| t.role != Role::Offer) {
+        assert!(touchpoint.strength.likely >= 0.9, "{}: {:?}", touchpoint.id, touchpoint.strength);
+    }
+    assert!(insurance.handover(&"letter-app".into()).is_some());
 }

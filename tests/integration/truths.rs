@@ -1,0 +1,163 @@
+//! Each ready journey has its truth: one link on which the same effort does more than on any other, and seldom the one
+//! that people look at first.
+
+use kedja::analysis::{Estimate, Figures, Report};
+use kedja::app::{READY, ready};
+use kedja::model::{Change, Improvement, Journey, LinkId, Scenario, Strength};
+use kedja::runner::{Ask, threads};
+use rand::RngExt;
+
+#[derive(Clone, Copy, Debug)]
+enum Outcome {
+    /// Fewer who leave are better.
+    Churn,
+    /// More who buy are better.
+    Conversion,
+}
+
+struct Truth {
+    journey: &'static str,
+    outcome: Outcome,
+    link: &'static str,
+    /// How many times as much it does as the next best link, at least, under each of five seeds.
+    lead: f64,
+    /// What is believable in the trade: share of customers kept after 12 periods, least and most [0..1].
+    retention_12: (f64, f64),
+}
+
+const TRUTHS: [Truth; 7] = [
+    Truth { journey: "telecom", outcome: Outcome::Churn, link: "invoice", lead: 1.8, retention_12: (0.65, 0.82) },
+    Truth { journey: "streaming", outcome: Outcome::Churn, link: "add-sport", lead: 1.6, retention_12: (0.5, 0.75) },
+    Truth {
+        journey: "e-commerce",
+        outcome: Outcome::Churn,
+        link: "delivery-info",
+        lead: 2.5,
+        retention_12: (0.3, 0.6),
+    },
+    Truth { journey: "insurance", outcome: Outcome::Churn, link: "letter-app", lead: 3.0, retention_12: (0.6, 0.9) },
+    Truth {
+        journey: "b2b-purchase",
+        outcome: Outcome::Conversion,
+        link: "business-case",
+        lead: 1.4,
+        retention_12: (0.6, 0.9),
+    },
+    Truth { journey: "food-box", outcome: Outcome::Churn, link: "dinner", lead: 3.3, retention_12: (0.3, 0.6) },
+    Truth {
+        journey: "business-software",
+        outcome: Outcome::Churn,
+        link: "new-version",
+        lead: 1.35,
+        retention_12: (0.6, 0.9),
+    },
+];
+
+/// Links that can be first in a world nearby: so many of the best in the journey itself.
+const CONTENDERS: usize = 6;
+
+impl Truth {
+    fn journey(&self) -> Journey {
+        ready(self.journey).expect("it is a ready journey").journey()
+    }
+
+    fn effect(&self, report: &Report) -> f64 {
+        let value = |figure: fn(&Figures) -> Option<Estimate>| {
+            let difference = report.difference.as_ref().expect("there is a change");
+            figure(&difference.figures).expect("there is something to count").value
+        };
+        match self.outcome {
+            Outcome::Churn => -value(|f| f.churn),
+            Outcome::Conversion => value(|f| f.conversion),
+        }
+    }
+
+    /// What one unit of effort does on each of these links, best first.
+    fn ranking(&self, journey: &Journey, links: &[LinkId], seed: u64, customers: u64) -> Vec<(f64, LinkId)> {
+        let effect = |link: &LinkId| {
+            let ask = Ask { journey: journey.clone(), scenario: one_unit(link), seed, customers };
+            self.effect(&threads(&ask).expect("a ready journey runs"))
+        };
+        let mut ranking: Vec<_> = links.iter().map(|link| (effect(link), link.clone())).collect();
+        ranking.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ranking
+    }
+
+    /// The links that do most, under the first seed.
+    fn contenders(&self, journey: &Journey) -> Vec<LinkId> {
+        let all: Vec<LinkId> = journey.links().cloned().collect();
+        self.ranking(journey, &all, 1, 40_000).into_iter().take(CONTENDERS).map(|(_, link)| link).collect()
+    }
+
+    fn holds(&self) {
+        let journey = self.journey();
+        let contenders = self.contenders(&journey);
+        for seed in 1..=5 {
+            let ranking = self.ranking(&journey, &contenders, seed, 40_000);
+            let [(first, link), (second, next), ..] = &ranking[..] else { panic!("there are links") };
+            assert_eq!(link.as_str(), self.link, "{} under seed {seed}: {ranking:?}", self.journey);
+            let lead = first / second;
+            assert!(lead >= self.lead, "{} under seed {seed}: {lead} times as much as {next}", self.journey);
+        }
+    }
+
+    fn holds_nearby(&self, at_least: usize) {
+        let journey = self.journey();
+        let contenders = self.contenders(&journey);
+        let is_first = |world: &u64| {
+            let ranking = self.ranking(&nearby(&journey, *world), &contenders, 100 + world, 8_000);
+            ranking[0].1.as_str() == self.link
+        };
+        let count = (0..50).filter(is_first).count();
+        assert!(count >= at_least, "{}: {} is first in {count} of 50 worlds", self.journey, self.link);
+    }
+}
+
+fn one_unit(link: &LinkId) -> Scenario {
+    let changes = vec![Change::Strengthen { link: link.clone(), effort: 1.0 }];
+    Scenario {
+        improvements: vec![Improvement { id: "one".into(), effort: 1.0, changes, ..Improvement::default() }],
+        ..Scenario::default()
+    }
+}
+
+/// The journey with every strength moved by up to ±10 % of its failures.
+fn nearby(journey: &Journey, seed: u64) -> Journey {
+    let mut random = kedja::engine::SplitMix64::new(seed);
+    let mut moved = |strength: f64| 1.0 - (1.0 - strength) * (1.0 + random.random_range(-0.1..=0.1));
+    let mut journey = journey.clone();
+    for touchpoint in &mut journey.touchpoints {
+        touchpoint.strength = Strength::of(moved(touchpoint.strength.likely));
+    }
+    for handover in &mut journey.handovers {
+        handover.strength = Strength::of(moved(handover.strength.likely));
+    }
+    journey
+}
+
+#[test]
+fn each_ready_journey_has_one_truth() {
+    let with: Vec<&str> = TRUTHS.iter().map(|t| t.journey).collect();
+    let all: Vec<&str> = READY.iter().map(|r| r.id).collect();
+    assert_eq!(with, all);
+}
+
+#[test]
+fn each_ready_journey_keeps_customers_as_its_trade_does() {
+    for truth in &TRUTHS {
+        let ask = Ask { journey: truth.journey(), scenario: Scenario::default(), seed: 1, customers: 100_000 };
+        let kept = threads(&ask).expect("a ready journey runs").today.figures.retention_12.expect("some buy").value;
+        let (low, high) = truth.retention_12;
+        assert!((low..=high).contains(&kept), "{}: {kept} after 12 periods", truth.journey);
+    }
+}
+
+#[test]
+fn the_same_effort_does_most_at_the_truth_under_five_seeds() {
+    TRUTHS.iter().for_each(Truth::holds);
+}
+
+#[test]
+fn the_truth_is_first_in_at_least_45_of_50_worlds_nearby() {
+    TRUTHS.iter().for_each(|truth| truth.holds_nearby(45));
+}
