@@ -6,11 +6,12 @@
 #![allow(clippy::expect_used, reason = "a bench stops where it finds a fault")]
 
 #[path = "../workload/mod.rs"]
-#[allow(dead_code, reason = "the plain loop is timed natively")]
+#[allow(dead_code, reason = "that the two agree is checked natively")]
 mod workload;
 
 use kedja::engine::{BLOCK, Variable, World, live_blocks};
 use kedja::model::Scenario;
+use workload::plain::{Xoshiro, plain_loop};
 
 thread_local! {
     static WORLD: World =
@@ -25,4 +26,10 @@ pub extern "C" fn live_chunk(first: u32, last: u32) -> f64 {
         let tally = live_blocks(world, None, 1, first / BLOCK..last.div_ceil(BLOCK), last);
         tally.noise.everybody.sum(false, Variable::Bought) as f64
     })
+}
+
+/// Lives so many customers in the plain loop; how many of them bought.
+#[unsafe(no_mangle)]
+pub extern "C" fn plain_chunk(seed: u32, customers: u32) -> f64 {
+    plain_loop(&mut Xoshiro::new(u64::from(seed)), u64::from(customers)).bought as f64
 }

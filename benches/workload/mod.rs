@@ -2,7 +2,30 @@
 
 pub mod plain;
 
+use kedja::engine::{Tally, Variable};
 use kedja::model::*;
+use plain::Plain;
+
+/// Stops where the plain loop and the engine do not report the same of different customers, but for chance.
+pub fn agree(plain: &Plain, engine: &Tally) {
+    let sum = |variable| engine.noise.everybody.sum(false, variable) as f64;
+    let arrived = plain.arrived as f64;
+    assert_eq!(sum(Variable::Arrived), arrived);
+    let left: u64 = plain.left_in.iter().sum();
+    // The spread of each per customer, roughly: months lived reach 36.
+    for (what, plain, engine, spread) in [
+        ("buyers", plain.bought, sum(Variable::Bought), 0.5),
+        ("leavers", left, sum(Variable::Left), 0.5),
+        ("months", plain.months, sum(Variable::Periods), 15.0),
+    ] {
+        let noise = 5.0 * spread * (2.0 * arrived).sqrt();
+        assert!((plain as f64 - engine).abs() < noise, "{what}: {plain} in the plain loop, {engine} in the engine");
+    }
+    for (month, (plain, engine)) in plain.left_in.iter().zip(&engine.today.part(None).left_at[1..]).enumerate() {
+        let noise = 5.0 * (2.0 * (*plain as f64 + 1.0)).sqrt();
+        assert!((*plain as f64 - *engine as f64).abs() < noise, "month {month}: {plain} and {engine} left");
+    }
+}
 
 /// The journey of workload W.
 pub fn journey() -> Journey {

@@ -1,12 +1,18 @@
 //! The plain loop that the engine is measured against: the simplest program that lives the same customers, with
 //! nothing configurable. Its figures must be those of the engine on `journey()`.
 
-/// What the plain loop reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// Months that every buyer is followed.
+pub const MONTHS: usize = 36;
+
+/// What the plain loop reports: conversion and mean lifetime follow from it.
+#[derive(Clone, Copy, Debug)]
 pub struct Plain {
+    pub arrived: u64,
     pub bought: u64,
-    pub left: u64,
+    /// Customer-months lived.
     pub months: u64,
+    /// Leavers by month.
+    pub left_in: [u64; MONTHS],
 }
 
 /// xoshiro256++, seeded by SplitMix64: what `rand`'s SmallRng is on 64-bit machines, and the same everywhere.
@@ -43,7 +49,7 @@ const FUNNEL: [f64; 8] = [0.95, 0.9, 0.85, 0.9, 0.7, 0.9, 0.95, 0.8];
 
 /// Lives so many customers.
 pub fn plain_loop(random: &mut Xoshiro, customers: u64) -> Plain {
-    let mut total = Plain::default();
+    let mut total = Plain { arrived: customers, bought: 0, months: 0, left_in: [0; MONTHS] };
     'customers: for _ in 0..customers {
         for pass in FUNNEL {
             if random.uniform() >= pass {
@@ -52,7 +58,7 @@ pub fn plain_loop(random: &mut Xoshiro, customers: u64) -> Plain {
         }
         total.bought += 1;
         let (mut account, mut counter) = (0.0_f64, 0_u32);
-        for _ in 0..36 {
+        for left in &mut total.left_in {
             total.months += 1;
             account *= 0.8;
             account += if random.uniform() < 0.9 { 0.5 } else { -0.5 };
@@ -64,7 +70,7 @@ pub fn plain_loop(random: &mut Xoshiro, customers: u64) -> Plain {
             if account < 0.3 {
                 counter += 1;
                 if counter == 3 {
-                    total.left += 1;
+                    *left += 1;
                     continue 'customers;
                 }
             } else {
