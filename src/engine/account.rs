@@ -107,8 +107,13 @@ impl Standing {
     /// chain feel says, minus pains.
     #[inline(always)]
     pub fn worth(&self, account: &Account) -> f64 {
-        let voided = self.chain_feel * account.heaviest / (account.heaviest + HALF_HEAVY);
-        self.usefulness + account.gains * (1.0 - voided) - account.pains
+        // Most of the time goes into dividing, which without chain feel changes nothing.
+        let kept = if self.chain_feel > 0.0 {
+            account.gains * (1.0 - self.chain_feel * account.heaviest / (account.heaviest + HALF_HEAVY))
+        } else {
+            account.gains
+        };
+        self.usefulness + kept - account.pains
     }
 
     /// The recommendation score 0..=10, half from worth against price and half from mood, rounded half up.
@@ -116,7 +121,8 @@ impl Standing {
         let squash = |x: f64| 0.5 + 0.5 * x / (1.0 + x.abs());
         let rational = squash(8.0 * (self.worth(account) - self.felt_price) / self.felt_price);
         let emotional = squash(8.0 * account.mood);
-        (10.0 * (0.5 * rational + 0.5 * emotional) + 0.5).floor() as u8
+        // Never negative: cutting off what follows the point is rounding down.
+        (10.0 * (0.5 * rational + 0.5 * emotional) + 0.5) as u8
     }
 }
 
