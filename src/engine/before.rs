@@ -2,7 +2,7 @@
 
 use super::draws::Address;
 use super::witness::Drop;
-use super::world::Straight;
+use super::world::{Passage, Persona, Stop, Straight};
 use super::{Account, Chance, Link, Luck, Scratch, Witness, World, Worlds};
 
 /// Visits after which a customer is taken to go round in circles.
@@ -45,8 +45,19 @@ pub(super) fn approach<P: Worlds, W: Witness>(
         Walker { worlds, luck, arrival, persona, days: 0.0, account: Account::default(), scratch, witness };
     for _ in 0..MAX_VISITS {
         let world = walker.world();
-        let stop = &world.personas[persona].stops[here];
+        let who = &world.personas[persona];
+        let stop = &who.stops[here];
         let gap = readiness.saturating_sub(stop.phase);
+        if let Some(Straight { link, to }) = stop.straight
+            && gap == 0
+            && stop.holds.high(luck.word(stop.address.plus(HOLD)))
+        {
+            walker.account.gain(stop.gain);
+            walker.witness.tried(Link(here), true, &walker.account);
+            walker.witness.tried(link, true, &walker.account);
+            here = to;
+            continue;
+        }
         let first = walker.first_draw(world, here, stop.address);
         if gap > 0
             && !stop.sensing.is_never()
@@ -58,33 +69,29 @@ pub(super) fn approach<P: Worlds, W: Witness>(
             here = ahead;
             continue;
         }
-        let at = walker.pass(here, first, |world| {
+        let try_there = |world: &World| {
             let who = &world.personas[persona];
-            let stop = &who.stops[here];
-            Try { holds: who.holds(here, stop, gap), days: stop.days, gain: stop.gain, pain: stop.pain }
-        })?;
+            Try::at_stop(who, here, &who.stops[here], gap)
+        };
+        let at = walker.pass(world, here, first, Try::at_stop(who, here, stop, gap), try_there)?;
+        // In a world that has not changed meanwhile nothing need be looked up again.
+        let now = walker.world();
+        let is_same = std::ptr::eq(now, world);
+        let who = if is_same { who } else { &now.personas[persona] };
+        let stop = if is_same { stop } else { &who.stops[here] };
         if stop.is_purchase {
             let Walker { days, account, .. } = walker;
             return Ok(Purchase { touchpoint: here, period: walker.period(), days, account });
-        }
-        let world = walker.world();
-        let who = &world.personas[persona];
-        let stop = &who.stops[here];
-        if let Some(Straight { link, to }) = stop.straight {
-            walker.witness.tried(link, true, &walker.account);
-            here = to;
-            continue;
         }
         let Some(handover) = who.way(stop, || luck.word(at.plus(WAY))) else {
             walker.witness.dropped(Link(here), Drop::DeadEnd);
             return Err(walker.days);
         };
-        let pass = &world.handovers[handover];
-        let link = world.touchpoints + handover;
-        walker.pass(link, walker.first_draw(world, link, pass.address), |world| {
-            let pass = &world.handovers[handover];
-            Try { holds: pass.holds, days: pass.days, gain: 0.0, pain: pass.pain }
-        })?;
+        let pass = &now.handovers[handover];
+        let link = now.touchpoints + handover;
+        let first = walker.first_draw(now, link, pass.address);
+        let try_over = |world: &World| Try::at_passage(&world.handovers[handover]);
+        walker.pass(now, link, first, Try::at_passage(pass), try_over)?;
         here = pass.to;
     }
     walker.witness.dropped(Link(here), Drop::Looping);
@@ -97,6 +104,18 @@ struct Try {
     days: f64,
     gain: f64,
     pain: f64,
+}
+
+impl Try {
+    #[inline(always)]
+    fn at_stop(who: &Persona, touchpoint: usize, stop: &Stop, gap: u32) -> Self {
+        Self { holds: who.holds(touchpoint, stop, gap), days: stop.days, gain: stop.gain, pain: stop.pain }
+    }
+
+    #[inline(always)]
+    fn at_passage(pass: &Passage) -> Self {
+        Self { holds: pass.holds, days: pass.days, gain: 0.0, pain: pass.pain }
+    }
 }
 
 struct Walker<'a, P, W> {
@@ -141,13 +160,20 @@ impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
         }
     }
 
-    /// Tries a link, from this position on, until it holds, at this position, or the customer drops out (error).
+    /// Tries a link, from this position on, until it holds, at this position, or the customer drops out (error). What a
+    /// try is made of is looked up anew, with the last argument, whenever time has passed.
     #[inline(always)]
-    fn pass(&mut self, link: usize, mut at: Address, as_it_is: impl Fn(&World) -> Try) -> Result<Address, f64> {
+    fn pass(
+        &mut self,
+        world: &World,
+        link: usize,
+        mut at: Address,
+        mut this: Try,
+        as_it_is: impl Fn(&World) -> Try,
+    ) -> Result<Address, f64> {
         loop {
-            let world = self.world();
+            // Whether links are come back to is the same in every world of a journey.
             self.count_draw(world, link);
-            let mut this = as_it_is(world);
             if this.days > 0.0 {
                 let wait = this.days * self.luck.exponential(at.plus(WAIT));
                 self.days += wait;

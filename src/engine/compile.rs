@@ -250,7 +250,7 @@ fn stops<'a>(
             is_offer: t.role == Role::Offer,
             repeats: repeats(journey, p, t),
             has_ways: from < ways.len(),
-            straight: sole_way.and_then(|handover| straight(parts, handover)),
+            straight: sole_way.filter(|_| t.days == 0.0).and_then(|handover| straight(parts, handover)),
             sensing: Chance::of(t.sensing),
             worth: t.worth,
             after_failure: after_failure(journey, t.complaint_rate, t.nature == Nature::Service),

@@ -32,7 +32,7 @@ pub(super) struct Stop {
     /// After the purchase: can be met more than once in a period, and then gives less.
     pub repeats: bool,
     pub has_ways: bool,
-    /// Before the purchase: the only way on, where everybody takes it and it takes them there at once.
+    /// Before the purchase, where nothing but holding or failing can happen: the way that all take on who hold.
     pub straight: Option<Straight>,
     pub sensing: Chance,
     pub worth: f64,
