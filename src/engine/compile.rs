@@ -1,8 +1,9 @@
 //! Compiles a journey and a scenario into a world.
 
 use super::account::Effect;
+use super::after::FAILURE;
 use super::draws::Address;
-use super::world::{AfterFailure, Due, Entrance, Link, Passage, Persona, Plan, Stop, Straight};
+use super::world::{AfterFailure, Course, Due, Entrance, Link, Passage, Persona, Plan, Stop, Straight};
 use super::{Chance, World};
 use crate::model::{self, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults};
 use std::collections::BTreeMap;
@@ -180,16 +181,23 @@ fn due(t: &Touchpoint, rate: f64, stop: &Stop, touchpoint: usize) -> Due {
     let is_reckoning = t.role == Role::Reckoning;
     let whole = rate.floor();
     let is_simple = !stop.has_ways && !stop.is_offer && !stop.repeats;
+    let happens = Chance::of(if is_simple { rate } else { rate - whole });
+    let course = match is_simple {
+        true if happens.is_sure() => Course::Sure,
+        true => Course::Open,
+        false => Course::Walk,
+    };
     Due {
         address: stop.address,
         touchpoint,
         whole: if is_simple { 0 } else { whole as u32 },
-        is_simple,
+        course,
         goes_on: is_reckoning || stop.after_failure.is_any,
         is_reckoning,
-        happens: Chance::of(if is_simple { rate } else { rate - whole }),
+        happens,
         holds: stop.holds,
         after_failure: stop.after_failure,
+        failing: stop.address.plus(FAILURE),
         effects: [Effect::NONE, Effect::of(false, stop.gain, stop.pain), Effect::of(true, stop.gain, stop.pain)],
     }
 }

@@ -96,15 +96,27 @@ pub(super) struct Due {
     pub whole: u32,
     /// ... and once more with this chance. Who comes round just once in any case does so here.
     pub happens: Chance,
-    /// Met by itself and at most once in a period, no offer and no walk from here: much of what follows can be skipped.
-    pub is_simple: bool,
+    pub course: Course,
     /// Whether anything comes after meeting a simple one: a complaint, walking out, a reckoning.
     pub goes_on: bool,
     pub is_reckoning: bool,
     pub holds: Chance,
     pub after_failure: AfterFailure,
+    /// Where it is drawn what may follow a failure.
+    pub failing: Address,
     /// What it does to the account when it is not met, fails, or holds.
     pub effects: [Effect; 3],
+}
+
+/// How much can happen at a touchpoint that comes round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// Met by itself and just once in a period, no offer and no walk from here: much of what follows can be skipped.
+    Sure,
+    /// The same, once or not at all.
+    Open,
+    /// All the rest.
+    Walk,
 }
 
 /// What comes round in a period of a customer's life, in journey order, reckonings last.
