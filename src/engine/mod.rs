@@ -15,6 +15,7 @@ mod life;
 mod noise;
 mod story;
 mod tally;
+mod visits;
 mod witness;
 mod world;
 

@@ -1,6 +1,7 @@
 //! Tallies: what happened to many customers, in whole numbers that add up in any order.
 
 use super::noise::{Noise, fixed};
+use super::visits::Visits;
 use super::witness::{Blame, Drop};
 use super::{Account, Fate, Life, Link, Standing, Witness, World};
 use crate::model::defaults::MAX_TOLERANCE;
@@ -37,30 +38,9 @@ struct TenureCounts {
     on_rung: [u64; MAX_TOLERANCE as usize],
 }
 
-/// Encounters that did not take place, that failed and that held: one of the three to count up, without asking which.
-type Visits = [u64; 3];
-const FAILED: usize = 1;
-const HELD: usize = 2;
-
-/// Visits as they travel: those that took place and, of these, those that held.
-mod met_and_held {
-    use super::{FAILED, HELD, Visits};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(visits: &Visits, serializer: S) -> Result<S::Ok, S::Error> {
-        (visits[FAILED] + visits[HELD], visits[HELD]).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Visits, D::Error> {
-        let (met, held) = <(u64, u64)>::deserialize(deserializer)?;
-        Ok([0, met.saturating_sub(held), held])
-    }
-}
-
 /// What happened at one link. Together, so that a visit books in one place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct LinkCounts {
-    #[serde(with = "met_and_held")]
     visits: Visits,
     /// Sum of moods right after it, before the purchase [1/UNIT prices].
     mood: i64,
@@ -102,7 +82,7 @@ impl PersonaCounts {
 
     fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.links.iter_mut().zip(&other.links) {
-            add_up(&mut mine.visits, &theirs.visits);
+            mine.visits.add(&theirs.visits);
             mine.mood += theirs.mood;
             mine.complaints += theirs.complaints;
             mine.dropped += theirs.dropped;
@@ -125,8 +105,8 @@ impl PersonaCounts {
         let mut left: Vec<u64> = by_link(|link| link.left);
         left.push(self.left_by_price);
         Part {
-            held: by_link(|link| link.visits[HELD]),
-            failed: by_link(|link| link.visits[FAILED]),
+            held: by_link(|link| link.visits.held()),
+            failed: by_link(|link| link.visits.failed()),
             complaints: by_link(|link| link.complaints),
             dropped: by_link(|link| link.dropped),
             dead_ends: by_link(|link| link.dead_ends),
@@ -187,7 +167,7 @@ impl Witness for PersonaCounts {
     #[inline(always)]
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {
         let counts = &mut self.links[link.0];
-        counts.visits[FAILED + usize::from(holds)] += 1;
+        counts.visits.book(true, holds);
         counts.mood += fixed(account.mood);
     }
 
@@ -198,7 +178,7 @@ impl Witness for PersonaCounts {
 
     #[inline(always)]
     fn may_have_met(&mut self, link: Link, happened: bool, held: bool, _account: &Account) {
-        self.links[link.0].visits[usize::from(happened) + usize::from(held)] += 1;
+        self.links[link.0].visits.book(happened, held);
     }
 
     #[inline(always)]
