@@ -1,39 +1,29 @@
 //! After the purchase: fading, encounters and reckonings, tenure by tenure.
 
-use super::account::{Effect, Standing};
+mod encounter;
+mod failure;
+mod walk;
+
+use super::account::Standing;
 use super::before::Purchase;
 use super::draws::Address;
 use super::witness::Blame;
-use super::world::{AfterFailure, Course, Due, Persona, Stop};
-use super::{Account, Fate, Life, Link, Luck, Scratch, Witness, World, Worlds};
+use super::world::{Course, Persona};
+use super::{Account, Fate, Life, Luck, Scratch, Witness, World, Worlds};
 use std::hint::select_unpredictable;
-
-/// Touchpoints that one walk meets at most.
-const MAX_WALK: u64 = 16;
 
 /// Purposes of the draws after the purchase, as positions beside each other; 0 is whether a link holds (upper half) and,
 /// at the start of a walk, whether it takes place at all (lower half).
 pub(super) const FAILURE: Address = Address::steps(1);
-const WAY: u64 = 2;
-const DESK: u64 = 3;
-const DESK_FAILURE: u64 = 4;
+const WAY: Address = Address::steps(2);
+const DESK: Address = Address::steps(3);
+const DESK_FAILURE: Address = Address::steps(4);
 /// A position is tenure · 2¹⁶ + encounter · 2¹⁰ + step · 2⁴ + purpose, from the address of the starting touchpoint.
 const STEP: u64 = 1 << 4;
 const ENCOUNTER: u64 = 1 << 10;
 const TENURE: u64 = 1 << 16;
 /// The walk on the day of purchase starts at a touchpoint that has drawn before the purchase already.
 const DAY_OF_PURCHASE: Address = Address::steps(1 << 40);
-
-/// What each further time in the same period is worth: more of the same is not more. Past the last it is nothing.
-const HALVES: [f64; 64] = {
-    let mut halves = [1.0; 64];
-    let mut i = 1;
-    while i < 64 {
-        halves[i] = halves[i - 1] * 0.5;
-        i += 1;
-    }
-    halves
-};
 
 /// Goes on, or is a leaving.
 type GoesOn<T = ()> = Result<T, Leaving>;
@@ -156,46 +146,6 @@ impl<W: Witness> Customer<'_, W> {
         Ok(())
     }
 
-    /// Meets what is due and leads nowhere else: for certain, or perhaps. Not to ask whether it takes place saves a
-    /// fifth of the work.
-    ///
-    /// Without branches on chance, which a processor can't foresee: what does not take place has no effect, and what
-    /// follows a failure is drawn in any case.
-    #[inline(always)]
-    fn simply<const SURE: bool>(
-        &mut self,
-        world: &World,
-        who: &Persona,
-        due: &Due,
-        at: Address,
-        luck: Luck,
-        account: &mut Account,
-    ) -> GoesOn {
-        let word = luck.word(due.address);
-        let happened = SURE || due.happens.low(word);
-        let held = happened & due.holds.high(word);
-        let link = Link(due.touchpoint);
-        let is_heaviest = account.take(due.effects[usize::from(happened) + usize::from(held)], link);
-        self.witness.may_have_met(link, happened, held, account);
-        if !due.goes_on {
-            return Ok(());
-        }
-        if due.after_failure.is_any {
-            let follows = due.after_failure.is_drawn(luck.word(due.failing));
-            if follows & happened & !held {
-                let pain = who.stops[due.touchpoint].pain;
-                let failure = Failure { link, pain, is_heaviest, after: due.after_failure, at: due.address.plus(at) };
-                let outcome;
-                (*account, outcome) = self.follow_up(world, who, failure, *account);
-                outcome?;
-            }
-        }
-        if due.is_reckoning & happened {
-            self.reckon(world, who, due.touchpoint, account)?;
-        }
-        Ok(())
-    }
-
     /// Weighs value against price.
     #[inline(always)]
     fn reckon(&mut self, world: &World, who: &Persona, touchpoint: usize, account: &Account) -> GoesOn {
@@ -211,194 +161,4 @@ impl<W: Witness> Customer<'_, W> {
         }
         Ok(())
     }
-
-    /// The short walks that start at a touchpoint in a period, and the reckoning after each, if it is one.
-    #[inline(never)]
-    fn walks(
-        &mut self,
-        world: &World,
-        who: &Persona,
-        due: &Due,
-        mut from: Address,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
-        let stop = &who.stops[due.touchpoint];
-        let times = due.whole + u32::from(due.happens.low(self.luck.word(from)));
-        for _ in 0..times {
-            let mut outcome = self.meet(world, who, due.touchpoint, stop, from, &mut account);
-            if stop.has_ways && outcome.is_ok() {
-                (account, outcome) = self.walk_on(world, who, from, stop, account);
-            }
-            if due.is_reckoning && outcome.is_ok() {
-                outcome = self.reckon(world, who, due.touchpoint, &account);
-            }
-            if outcome.is_err() {
-                return (account, outcome);
-            }
-            from = from.plus(Address::steps(ENCOUNTER));
-        }
-        (account, Ok(()))
-    }
-
-    /// The rest of a walk: handovers and what they lead to.
-    #[inline(never)]
-    fn walk_on<'w>(
-        &mut self,
-        world: &'w World,
-        who: &'w Persona,
-        from: Address,
-        mut stop: &'w Stop,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
-        let mut at = from;
-        for met in 1..MAX_WALK {
-            let way = who.way(stop, || self.luck.word(at.plus(Address::steps(WAY))));
-            let Some(handover) = way else { break };
-            let between = from.plus(Address::steps((2 * met - 1) * STEP));
-            match self.takes(world, who, handover, between, &mut account) {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(leaving) => return (account, Err(leaving)),
-            }
-            let touchpoint = world.handovers[handover].to;
-            stop = &who.stops[touchpoint];
-            at = from.plus(Address::steps(2 * met * STEP));
-            let outcome = self.meet(world, who, touchpoint, stop, at, &mut account);
-            if outcome.is_err() {
-                return (account, outcome);
-            }
-        }
-        (account, Ok(()))
-    }
-
-    /// Takes a handover; false when it fails, which ends the walk.
-    #[inline(always)]
-    fn takes(
-        &mut self,
-        world: &World,
-        who: &Persona,
-        handover: usize,
-        at: Address,
-        account: &mut Account,
-    ) -> GoesOn<bool> {
-        let pass = &world.handovers[handover];
-        let link = Link(world.touchpoints + handover);
-        let holds = pass.holds.high(self.luck.word(at));
-        let is_heaviest = account.take(Effect::of(holds, 0.0, pass.pain), link);
-        self.witness.met(link, holds, account);
-        let failure = Failure { link, pain: pass.pain, is_heaviest, after: pass.after_failure, at };
-        self.after(world, who, holds, failure, account)?;
-        Ok(holds)
-    }
-
-    /// Meets a touchpoint on a walk.
-    #[inline(always)]
-    fn meet(
-        &mut self,
-        world: &World,
-        who: &Persona,
-        touchpoint: usize,
-        stop: &Stop,
-        at: Address,
-        account: &mut Account,
-    ) -> GoesOn {
-        let holds = stop.holds.high(self.luck.word(at));
-        if stop.is_offer {
-            self.offer(touchpoint, holds, stop.worth);
-        }
-        let gain = if stop.repeats { stop.gain * self.novelty(touchpoint, holds) } else { stop.gain };
-        let link = Link(touchpoint);
-        let is_heaviest = account.take(Effect::of(holds, gain, stop.pain), link);
-        self.witness.met(link, holds, account);
-        let failure = Failure { link, pain: stop.pain, is_heaviest, after: stop.after_failure, at };
-        self.after(world, who, holds, failure, account)
-    }
-
-    /// What may follow when a link has held or failed.
-    #[inline(always)]
-    fn after(&mut self, world: &World, who: &Persona, holds: bool, failure: Failure, account: &mut Account) -> GoesOn {
-        if !failure.after.is_any {
-            return Ok(());
-        }
-        // Drawn in any case: a branch on whether the link held, which can't be foreseen, costs more.
-        let follows = failure.after.is_drawn(self.luck.word(failure.at.plus(FAILURE)));
-        if holds | !follows {
-            return Ok(());
-        }
-        let outcome;
-        (*account, outcome) = self.follow_up(world, who, failure, *account);
-        outcome
-    }
-
-    /// What is left of a gain: half for each time the touchpoint has held in this period already.
-    #[inline(always)]
-    fn novelty(&mut self, touchpoint: usize, holds: bool) -> f64 {
-        let times = &mut self.scratch.held[touchpoint];
-        let novelty = HALVES[usize::from(*times)];
-        *times = (*times + u8::from(holds)).min(HALVES.len() as u8 - 1);
-        novelty
-    }
-
-    #[inline(always)]
-    fn offer(&mut self, touchpoint: usize, sold: bool, worth: f64) {
-        self.life.offers_made += 1;
-        if sold {
-            self.life.offers_sold += 1;
-            self.life.revenue += worth;
-        }
-        self.witness.offered(touchpoint, sold, worth);
-    }
-
-    /// What follows a failure, in this order: a complaint, walking out, the complaint desk.
-    #[cold]
-    #[inline(never)]
-    fn follow_up(&mut self, world: &World, who: &Persona, failure: Failure, mut account: Account) -> (Account, GoesOn) {
-        let outcome = match (self.stays(failure.link, failure.after, failure.at.plus(FAILURE)), world.desk) {
-            (Err(leaving), _) => Err(leaving),
-            (Ok(true), Some(desk)) if failure.link != Link(desk) => self.ask_desk(who, desk, failure, &mut account),
-            (Ok(_), _) => Ok(()),
-        };
-        (account, outcome)
-    }
-
-    /// Whether a complaint is voiced, unless the customer walks out at once.
-    fn stays(&mut self, link: Link, after: AfterFailure, at: Address) -> GoesOn<bool> {
-        let word = self.luck.word(at);
-        let voiced = after.voiced.high(word);
-        if voiced {
-            self.witness.complained(link);
-        }
-        if after.walks_out.low(word) {
-            return Err(Leaving { blame: Blame::Link(link), walked_out: true });
-        }
-        Ok(voiced)
-    }
-
-    /// The complaint desk takes a voiced complaint, once.
-    fn ask_desk(&mut self, who: &Persona, desk: usize, failure: Failure, account: &mut Account) -> GoesOn {
-        let stop = &who.stops[desk];
-        let holds = stop.holds.high(self.luck.word(failure.at.plus(Address::steps(DESK))));
-        let gain = stop.gain * self.novelty(desk, holds);
-        account.take(Effect::of(holds, gain, stop.pain), Link(desk));
-        self.witness.met(Link(desk), holds, account);
-        if holds {
-            account.mend(failure.pain, failure.is_heaviest);
-            self.witness.mended(failure.link, account);
-        } else {
-            self.stays(Link(desk), stop.after_failure, failure.at.plus(Address::steps(DESK_FAILURE)))?;
-        }
-        Ok(())
-    }
-}
-
-/// A failure, for what may follow it.
-#[derive(Clone, Copy)]
-struct Failure {
-    link: Link,
-    pain: f64,
-    /// Whether it became the heaviest failure.
-    is_heaviest: bool,
-    after: AfterFailure,
-    /// Where it was drawn.
-    at: Address,
 }
