@@ -1,8 +1,8 @@
 //! How many times slower the engine is than a plain loop that lives the same customers: `make bench`.
 //!
 //! All is timed in one process, each run of the engine between two of the plain loop, because a shared machine's speed
-//! changes from minute to minute: only the ratios mean something. `-- plain CUSTOMERS` times the plain loop once and
-//! prints its seconds, for the bench of WebAssembly (benches/wasm).
+//! changes from minute to minute: only the ratios mean something. `-- plain CUSTOMERS` times the plain loop once for each
+//! line it reads and prints the seconds, for the bench of WebAssembly (benches/wasm).
 #![allow(
     clippy::print_stdout,
     clippy::expect_used,
@@ -29,7 +29,9 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|a| a == "plain") {
         let customers = arguments.get(at + 1).and_then(|n| n.parse().ok()).unwrap_or(CUSTOMERS);
-        println!("{}", plain_seconds(1, customers));
+        for seed in (1..).take_while(|_| std::io::stdin().read_line(&mut String::new()).is_ok_and(|bytes| bytes > 0)) {
+            println!("{}", plain_seconds(seed, customers));
+        }
         return;
     }
     let same = World::new(&workload::journey(), &Scenario::default()).expect("the workload is right");
