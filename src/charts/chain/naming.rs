@@ -4,12 +4,15 @@ use super::labels::{self, Anchor, Drops, Label, Word};
 use super::place::{Layout, SIDE};
 use super::{Kind, Shape, Way, before, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
+use crate::model::LinkId;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Width of the space in which drop-outs fall.
 const FALL: f64 = 78.0;
 /// Names that stand beside each other keep so far apart.
 const APART: f64 = 7.0;
+/// Words may stand so far over and under the plan.
+const HIGHER: f64 = 70.0;
 /// How much further than the room beside the loop a name may reach where nothing stands.
 const FURTHER: f64 = 36.0;
 
@@ -25,6 +28,8 @@ impl Layout<'_> {
                 s.rings.iter().map(move |r| (*r, thick))
             })
             .collect();
+        // The drawing grows as high as its words need; as wide as it is it has to do.
+        let within = Rect::new(self.size.x, self.size.y - HIGHER, self.size.width, self.size.height + 2.0 * HIGHER);
         let mut words: Vec<Rect> = vec![self.middle_words()];
         words.extend(self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())));
         for i in 0..self.shapes.len() {
@@ -38,7 +43,7 @@ impl Layout<'_> {
             };
             // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it.
             let mut best: Option<((bool, bool), &Label)> = None;
-            for label in candidates.iter().filter(|l| l.is_clear(&rings, &words, &self.size)) {
+            for label in candidates.iter().filter(|l| l.is_clear(&rings, &words, &within)) {
                 let faults = (label.cut, label.boxes.iter().any(|b| self.is_crossed(b)));
                 if best.is_none_or(|(least, _)| faults < least) {
                     best = Some((faults, label));
@@ -57,6 +62,21 @@ impl Layout<'_> {
                 shape.label = label;
             }
         }
+    }
+
+    /// Takes away the words of touchpoints on which a handover has come to lie, so that they can be placed anew.
+    pub(super) fn lift_what_is_hidden(&mut self) -> Vec<LinkId> {
+        let rings: Vec<Capsule> =
+            self.shapes.iter().filter(|s| s.kind == Kind::Handover).flat_map(|s| s.rings.clone()).collect();
+        let is_hidden =
+            |l: &Label| l.boxes.iter().any(|b| rings.iter().any(|ring| ring.gap_to_rect(b) < size::THIN / 2.0 + 1.0));
+        let hidden = self.shapes.iter_mut().filter(|s| s.label.as_ref().is_some_and(is_hidden));
+        hidden
+            .map(|shape| {
+                shape.label = None;
+                shape.link.clone()
+            })
+            .collect()
     }
 
     /// The space under a label in which drop-outs fall, in a journey that runs across.
@@ -78,10 +98,12 @@ impl Layout<'_> {
             (_, false) => Word::Elsewhere,
         };
         let below = Point::new(ring.center.x, ring.center.y + ring.radius + size::THICK / 2.0 + 7.0);
+        let above = Point::new(ring.center.x, ring.center.y - ring.radius - size::THICK / 2.0 - 24.0);
         let all = [
             labels::over_and_under(name, ring, wide, 2),
             labels::over_and_under(name, ring, wide, 3),
             labels::beside(name, below, Anchor::Middle, 0.0, wide, 2),
+            labels::beside(name, above, Anchor::Middle, 1.0, wide, 2),
             labels::over_and_under(name, ring, size::LINK.0 * 0.75, 2),
         ];
         all.into_iter().map(|label| label.with_drops(word)).collect()
@@ -94,36 +116,23 @@ impl Layout<'_> {
         let member =
             members.iter().position(|&m| self.room.journey.touchpoints.get(m).is_some_and(|t| t.id == shape.link));
         let out = member.map_or(0.0, |m| self.ring.outward(m));
-        let (dx, dy) = (libm::cos(out), libm::sin(out));
         let side = if self.room.way == Way::Across { SIDE.0 } else { SIDE.1 };
-        let anchors: &[Anchor] = if dx.abs() < 0.35 {
-            &[Anchor::Middle, Anchor::Start, Anchor::End]
-        } else if dx > 0.0 {
-            &[Anchor::Start, Anchor::Middle]
-        } else {
-            &[Anchor::End, Anchor::Middle]
-        };
-        let lifts: [f64; 3] = if dy < -0.35 {
-            [1.0, 0.7, 0.5]
-        } else if dy > 0.35 {
-            [0.0, 0.3, 0.5]
-        } else {
-            [0.5, 0.2, 0.8]
-        };
         let mut all = Vec::new();
         for limit in [side - 8.0, side + FURTHER] {
             for lines in [2, 3, 1] {
                 for far in [reach, reach + 8.0, reach + 18.0] {
-                    let at = ring.center.polar(far, out);
-                    for &anchor in anchors {
-                        all.extend(lifts.map(|lift| labels::beside(name, at, anchor, lift, limit, lines)));
-                    }
+                    all.extend(around(name, ring.center.polar(far, out), out, limit, lines));
                 }
             }
         }
+        // Askew, where a handover comes in straight ahead.
+        for askew in [0.6, -0.6, 1.1, -1.1] {
+            for far in [reach + 4.0, reach + 16.0, reach + 30.0] {
+                all.extend(around(name, ring.center.polar(far, out + askew), out + askew, side - 8.0, 2));
+            }
+        }
         // Where nothing is clear, the last one stands: the plainest.
-        let plain = labels::beside(name, ring.center.polar(reach, out), anchors[0], lifts[0], side - 8.0, 2);
-        all.push(plain);
+        all.extend(around(name, ring.center.polar(reach, out), out, side - 8.0, 2).into_iter().next());
         all
     }
 
@@ -135,6 +144,27 @@ impl Layout<'_> {
             Way::Down => Rect::new(at.x - 32.0, at.y - 24.0, 64.0, 50.0),
         }
     }
+}
+
+/// A name at a point outside the loop in a direction, turned in several ways; the best first.
+fn around(name: &str, at: Point, direction: f64, limit: f64, lines: usize) -> Vec<Label> {
+    let (dx, dy) = (libm::cos(direction), libm::sin(direction));
+    let anchors: &[Anchor] = if dx.abs() < 0.35 {
+        &[Anchor::Middle, Anchor::Start, Anchor::End]
+    } else if dx > 0.0 {
+        &[Anchor::Start, Anchor::Middle]
+    } else {
+        &[Anchor::End, Anchor::Middle]
+    };
+    let lifts: [f64; 3] = if dy < -0.35 {
+        [1.0, 0.7, 0.5]
+    } else if dy > 0.35 {
+        [0.0, 0.3, 0.5]
+    } else {
+        [0.5, 0.2, 0.8]
+    };
+    let one = |&anchor: &Anchor| lifts.map(|lift| labels::beside(name, at, anchor, lift, limit, lines));
+    anchors.iter().flat_map(one).collect()
 }
 
 fn beside_the_flow(shape: &Shape, name: &str) -> Vec<Label> {

@@ -29,6 +29,8 @@ pub fn chain(room: &Room) -> Chain {
     layout.touchpoints();
     layout.label(|shape| shape.kind == Kind::Touchpoint && !shape.after);
     layout.handovers();
+    let hidden = layout.lift_what_is_hidden();
+    layout.label(|shape| hidden.contains(&shape.link));
     layout.label(|shape| shape.kind == Kind::Touchpoint && shape.after);
     layout.label(|shape| shape.kind == Kind::Handover);
     layout.weave();

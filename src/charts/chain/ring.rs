@@ -139,8 +139,8 @@ impl Loop {
             (self.place(low) + self.place(high) + self.length) / 2.0
         };
         let mut lines = Vec::new();
-        for depth in [0.58, 0.5, 0.66, 0.42] {
-            for turn in [0.0, 0.05, -0.05, 0.1, -0.1] {
+        for depth in [0.58, 0.5, 0.66, 0.42, 0.34, 0.74, 0.2, 0.84] {
+            for turn in [0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24] {
                 let rim = self.at(halfway + turn * self.length);
                 let mid = self.middle.at.towards(rim, depth);
                 let along = start.angle_to(end);
