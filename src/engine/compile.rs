@@ -258,7 +258,7 @@ fn stops<'a>(
             is_offer: t.role == Role::Offer,
             repeats: repeats(journey, p, t),
             has_ways: from < ways.len(),
-            straight: sole_way.filter(|_| t.days == 0.0).and_then(|handover| straight(parts, handover)),
+            straight: sole_way.filter(|_| passes_at_once(t)).and_then(|handover| straight(parts, handover)),
             sensing: Chance::of(t.sensing),
             worth: t.worth,
             after_failure: after_failure(journey, t.complaint_rate, t.nature == Nature::Service),
@@ -281,6 +281,11 @@ fn straight(parts: &Parts, handover: usize) -> Option<Straight> {
     let pass = &parts.handovers[handover];
     let nothing_happens = pass.holds.is_sure() && pass.days == 0.0 && !parts.goes_round;
     nothing_happens.then(|| Straight { link: Link(parts.journey.touchpoints.len() + handover), to: pass.to })
+}
+
+/// Whether holding at a touchpoint takes no time and does not end the part before the purchase.
+fn passes_at_once(t: &Touchpoint) -> bool {
+    t.days == 0.0 && t.role != Role::Purchase
 }
 
 /// Whether a touchpoint before the purchase can be come back to, by handovers or by being sensed. Asks where ways lead
