@@ -2,10 +2,13 @@
 
 use super::place::Layout;
 use super::route::{Ground, route};
-use super::{size, weave};
+use super::{ring, size, weave};
 use crate::charts::geometry::Capsule;
 use crate::model::{Handover, LinkId};
 use std::f64::consts::{FRAC_PI_2, PI};
+
+/// A ring with less free space around its centre line than this touches what is there.
+const TOUCHING: f64 = 6.0;
 
 impl Layout<'_> {
     /// Lays all of them, the shortest first: they have the least choice.
@@ -99,11 +102,15 @@ impl Layout<'_> {
         }
         let middle = self.middle_words();
         let mut best: Option<(f64, (Vec<Capsule>, String))> = None;
-        for line in self.ring.across(from, to) {
+        for (i, line) in self.ring.across(from, to).enumerate() {
+            let free_so_far = best.as_ref().map_or(0.0, |(free, _)| *free);
+            if free_so_far >= size::THICK || (i >= ring::USUAL && free_so_far > TOUCHING) {
+                break;
+            }
             let drawn = weave::carried(&line, 1, 0.0, &ground.links, &[middle]);
             let Some(ring) = drawn.0.first() else { continue };
             let free = ground.links.iter().map(|r| r.gap(ring)).fold(ring.gap_to_rect(&middle), f64::min);
-            if best.as_ref().is_none_or(|(f, _)| free > *f && *f < size::THICK) {
+            if best.as_ref().is_none_or(|(f, _)| free > *f) {
                 best = Some((free, drawn));
             }
         }

@@ -13,6 +13,11 @@ pub const WIDEST: f64 = 42.0;
 /// From so many links on a loop has many.
 const IS_MANY: usize = 7;
 const SMALLEST: f64 = 66.0;
+/// How far from the middle towards the rim a way across passes [0..1], and how far along from halfway [loops].
+const DEPTHS: [f64; 8] = [0.58, 0.5, 0.66, 0.42, 0.34, 0.74, 0.2, 0.84];
+const TURNS: [f64; 9] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24];
+/// How many of the ways across are the usual ones.
+pub const USUAL: usize = 20;
 /// Steps in which the loop is measured.
 const STEPS: usize = 720;
 
@@ -126,7 +131,7 @@ impl Loop {
     }
 
     /// Lines across the loop between two members, the best first: they keep clear of the middle, where words stand.
-    pub fn across(&self, from: usize, to: usize) -> Vec<Vec<Point>> {
+    pub fn across(&self, from: usize, to: usize) -> impl Iterator<Item = Vec<Point>> + '_ {
         let (a, b) = (self.link(from), self.link(to));
         let inner = |member: usize, link: &Capsule| link.center.polar(-link.radius, self.outward(member));
         let (start, end) = (inner(from, &a), inner(to, &b));
@@ -138,17 +143,18 @@ impl Loop {
         } else {
             (self.place(low) + self.place(high) + self.length) / 2.0
         };
-        let mut lines = Vec::new();
-        for depth in [0.58, 0.5, 0.66, 0.42, 0.34, 0.74, 0.2, 0.84] {
-            for turn in [0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24] {
-                let rim = self.at(halfway + turn * self.length);
-                let mid = self.middle.at.towards(rim, depth);
-                let along = start.angle_to(end);
-                let mut line = weave::curve(start, self.outward(from) + PI, mid, along);
-                line.extend(weave::curve(mid, along, end, self.outward(to)));
-                lines.push(line);
-            }
-        }
-        lines
+        // First the usual ways, then those that come nearer to the middle or the rim.
+        let usual = (4, 5);
+        let mut ways: Vec<(usize, usize)> =
+            (0..DEPTHS.len()).flat_map(|depth| (0..TURNS.len()).map(move |turn| (depth, turn))).collect();
+        ways.sort_by_key(|&(depth, turn)| depth >= usual.0 || turn >= usual.1);
+        ways.into_iter().map(move |(depth, turn)| {
+            let rim = self.at(halfway + TURNS[turn] * self.length);
+            let mid = self.middle.at.towards(rim, DEPTHS[depth]);
+            let along = start.angle_to(end);
+            let mut line = weave::curve(start, self.outward(from) + PI, mid, along);
+            line.extend(weave::curve(mid, along, end, self.outward(to)));
+            line
+        })
     }
 }
