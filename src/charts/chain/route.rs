@@ -131,7 +131,9 @@ fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Groun
     let spots = (cost / 9.0).ceil().max(4.0);
     let along: Vec<Point> = (0..=spots as usize).map(|i| weave::at(line, cost * i as f64 / spots)).collect();
     for link in ground.links.iter().filter(|l| *l != from && *l != to) {
-        let free = along.iter().map(|p| to_link(*p, link)).fold(f64::INFINITY, f64::min);
+        let [a, b] = link.spine();
+        let near = along.iter().map(|p| to_segment(*p, a, b)).fold(f64::INFINITY, f64::min);
+        let free = near - link.radius - size::THICK / 2.0;
         if free < CLEAR / 2.0 {
             cost += THROUGH_LINK;
         } else if free < CLEAR * 1.5 {
@@ -157,16 +159,10 @@ fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Groun
     cost
 }
 
-fn to_link(p: Point, link: &Capsule) -> f64 {
-    let [a, b] = link.spine();
-    to_segment(p, a, b) - link.radius - size::THICK / 2.0
-}
-
+/// The distance from a point to a straight piece.
 fn to_segment(p: Point, a: Point, b: Point) -> f64 {
-    Capsule { center: a.towards(b, 0.5), half: a.distance(b) / 2.0, radius: 0.0, angle: a.angle_to(b) }.gap(&Capsule {
-        center: p,
-        half: 0.0,
-        radius: 0.0,
-        angle: 0.0,
-    })
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length = dx * dx + dy * dy;
+    let along = if length > 0.0 { ((p.x - a.x) * dx + (p.y - a.y) * dy) / length } else { 0.0 };
+    p.distance(a.towards(b, along.clamp(0.0, 1.0)))
 }
