@@ -164,7 +164,7 @@ impl Session {
             Command::Only(persona) => {
                 self.persona = persona.filter(|p| self.work.has_persona(p));
             }
-            Command::OpenJourney { journey, name } => self.take_up(Work {
+            Command::OpenJourney { journey, name } => self.begin_with(Work {
                 journey: Arc::new(*journey),
                 origin: Origin::File(name),
                 scenario: Scenario::default(),
@@ -172,7 +172,7 @@ impl Session {
             }),
             Command::ChooseReady(id) => {
                 if let Some(found) = ready(&id) {
-                    self.take_up(ready_work(found));
+                    self.begin_with(ready_work(found));
                 }
             }
             Command::SetLanguage(language) => self.language = Some(language),
@@ -201,6 +201,12 @@ impl Session {
             journey: self.work.journey != before.journey,
             keep: moved || seen != view(self),
         }
+    }
+
+    /// Another journey, to be looked at afresh.
+    fn begin_with(&mut self, work: Work) {
+        self.selected = first_to_look_at(&work.journey);
+        self.take_up(work);
     }
 
     /// Puts other work on the page; the selection stays where it still means something.

@@ -111,7 +111,8 @@ async fn a_worker_that_panics_is_replaced_and_its_part_repeated() {
 #[wasm_bindgen_test]
 async fn a_part_over_which_two_workers_die_is_given_up() {
     let (pool, told) = pool(1, PATIENCE);
-    (panic_over(0), panic_over(1));
+    panic_over(0);
+    panic_over(1);
     pool.ask(ask(1, 1_000));
     told.until_done().await;
     assert_eq!(told.all(), [Event::Recovered, Event::Broken]);

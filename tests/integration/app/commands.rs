@@ -175,3 +175,16 @@ fn a_dragged_slider_settles_on_whole_per_cents_and_on_today() {
     assert_eq!(settle(0.44, 0.423), 0.44);
     assert_eq!(settle(1.2, 0.5), 1.0);
 }
+
+#[test]
+fn another_journey_is_looked_at_afresh_and_undo_brings_the_work_before_back() {
+    let mut session = Session::first();
+    session.apply(Command::Select("support".into()));
+    session.apply(Command::ChooseReady("business-software".into()));
+    let weakest_after = session.selected.clone();
+    assert_ne!(weakest_after.as_str(), "support", "both journeys have a support; it is not what is weakest here");
+    assert_eq!(weakest_after.as_str(), "get-started");
+    session.apply(Command::Undo);
+    assert_eq!(session.work.journey.id, "telecom");
+    assert!(session.work.journey.strength(&session.selected).is_some());
+}
