@@ -151,7 +151,7 @@ impl Pair {
 }
 
 /// A count out of a population, scaled to a crowd that can be pictured.
-pub(super) fn share(count: u64, all: u64) -> Share {
+fn share(count: u64, all: u64) -> Share {
     let of = if count > 0 && count.saturating_mul(CROWD) < all { LARGE_CROWD } else { CROWD };
     share_of(count, all, of)
 }

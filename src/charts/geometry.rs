@@ -168,7 +168,7 @@ impl Capsule {
 }
 
 /// The distance of a point from a segment.
-fn to_segment(p: Point, a: Point, b: Point) -> f64 {
+pub fn to_segment(p: Point, a: Point, b: Point) -> f64 {
     let length2 = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
     if length2 == 0.0 {
         return p.distance(a);

@@ -37,7 +37,7 @@ pub fn Personas() -> impl IntoView {
 pub fn OnlyThese() -> impl IntoView {
     let store = use_store();
     move || {
-        let name = store.persona_name(&store.session.with(|s| s.persona.clone())?);
+        let name = store.persona_name(&store.persona.get()?);
         Some(view! {
             <p class="only">
                 <strong>{say!(store, personas.only, name = name)}</strong>" "
@@ -60,7 +60,7 @@ fn finding(store: Store, found: &Opposite) -> String {
 fn tile(store: Store, id: PersonaId) -> impl IntoView {
     let (named, seen, pressed) = (id.clone(), id.clone(), id.clone());
     let name = move || store.persona_name(&named);
-    let shown = Memo::new(move |_| store.session.with(|s| s.persona.as_ref() == Some(&pressed)));
+    let shown = Memo::new(move |_| store.persona.with(|p| p.as_ref() == Some(&pressed)));
     let of_100 = {
         let id = id.clone();
         move || {

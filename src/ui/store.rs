@@ -43,6 +43,8 @@ pub struct Refusal {
 #[derive(Clone, Copy)]
 pub struct Store {
     pub session: RwSignal<Session>,
+    /// Whose customers are shown; `None` for everybody's.
+    pub persona: Memo<Option<PersonaId>>,
     /// What came back last, of everybody.
     pub everybody: RwSignal<Option<Arc<Report>>>,
     /// The same of those who are shown.
@@ -92,10 +94,13 @@ impl Store {
         let language = Memo::new(move |_| session.with(|s| s.language).unwrap_or(browser));
         let work = Memo::new(move |_| session.with(|s| s.work.clone()));
         let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
+        // On its own, so that nothing is compared anew while a slider moves.
+        let persona = Memo::new(move |_| session.with(|s| s.persona.clone()));
         let store = Self {
             session,
+            persona,
             everybody,
-            report: Memo::new(move |_| shown(everybody.get(), session.with(|s| s.persona.clone()))),
+            report: Memo::new(move |_| shown(everybody.get(), persona.get())),
             far,
             notice,
             refusal,

@@ -1,36 +1,29 @@
 //! The ready journeys: complete, believable, and each with its truth to find.
 
+use crate::builder::{scenario, strengthen, touchpoint_mut};
 use kedja::analysis::{Cohort, Estimate, Report};
 use kedja::app::READY;
-use kedja::model::{
-    Change, Figure, Improvement, Journey, LinkId, PersonaId, Role, Scenario, Strength, Text, apply, check,
-};
+use kedja::model::{Figure, Journey, LinkId, PersonaId, Role, Scenario, Strength, Text, apply, check};
 use kedja::runner::{Ask, threads};
 
 fn telecom() -> Journey {
     kedja::app::ready("telecom").expect("telecom is a ready journey").journey()
 }
 
-fn report(journey: &Journey, scenario: Scenario, seed: u64, customers: u64) -> Report {
+/// What customers of a ready journey say of a scenario.
+pub fn report(journey: &Journey, scenario: Scenario, seed: u64, customers: u64) -> Report {
     threads(&Ask { journey: journey.clone(), scenario, seed, customers }).expect("a ready journey runs")
 }
 
-fn strengthen(link: &LinkId, effort: f64) -> Scenario {
-    let changes = vec![Change::Strengthen { link: link.clone(), effort }];
-    Scenario {
-        improvements: vec![Improvement { id: "one".into(), effort, changes, ..Improvement::default() }],
-        ..Scenario::default()
-    }
-}
-
-fn one_unit(link: &LinkId) -> Scenario {
-    strengthen(link, 1.0)
+/// One unit of effort on a link.
+pub fn one_unit(link: &LinkId) -> Scenario {
+    scenario(vec![strengthen(link.as_str(), 1.0)])
 }
 
 /// The telecom journey with the invoice's failures cut to a quarter.
 fn with_a_mended_invoice() -> Journey {
-    let mut journey = apply(&telecom(), &strengthen(&"invoice".into(), 2.0));
-    let invoice = journey.touchpoints.iter_mut().find(|t| t.id.as_str() == "invoice").expect("there is an invoice");
+    let mut journey = apply(&telecom(), &scenario(vec![strengthen("invoice", 2.0)]));
+    let invoice = touchpoint_mut(&mut journey, "invoice");
     invoice.strength = Strength::of(invoice.strength.likely);
     journey
 }

@@ -1,10 +1,10 @@
 //! Each ready journey has its truth: one link on which the same effort does more than on any other, and seldom the one
 //! that people look at first.
 
+use crate::ready::{one_unit, report};
 use kedja::analysis::{Estimate, Figures, Report};
 use kedja::app::{READY, ready};
-use kedja::model::{Change, Improvement, Journey, LinkId, Scenario, Strength};
-use kedja::runner::{Ask, threads};
+use kedja::model::{Journey, LinkId, Scenario, Strength};
 use rand::RngExt;
 
 #[derive(Clone, Copy, Debug)]
@@ -74,10 +74,7 @@ impl Truth {
 
     /// What one unit of effort does on each of these links, best first.
     fn ranking(&self, journey: &Journey, links: &[LinkId], seed: u64, customers: u64) -> Vec<(f64, LinkId)> {
-        let effect = |link: &LinkId| {
-            let ask = Ask { journey: journey.clone(), scenario: one_unit(link), seed, customers };
-            self.effect(&threads(&ask).expect("a ready journey runs"))
-        };
+        let effect = |link: &LinkId| self.effect(&report(journey, one_unit(link), seed, customers));
         let mut ranking: Vec<_> = links.iter().map(|link| (effect(link), link.clone())).collect();
         ranking.sort_by(|a, b| b.0.total_cmp(&a.0));
         ranking
@@ -113,14 +110,6 @@ impl Truth {
     }
 }
 
-fn one_unit(link: &LinkId) -> Scenario {
-    let changes = vec![Change::Strengthen { link: link.clone(), effort: 1.0 }];
-    Scenario {
-        improvements: vec![Improvement { id: "one".into(), effort: 1.0, changes, ..Improvement::default() }],
-        ..Scenario::default()
-    }
-}
-
 /// The journey with every strength moved by up to ±10 % of its failures.
 fn nearby(journey: &Journey, seed: u64) -> Journey {
     let mut random = kedja::engine::SplitMix64::new(seed);
@@ -145,8 +134,8 @@ fn each_ready_journey_has_one_truth() {
 #[test]
 fn each_ready_journey_keeps_customers_as_its_trade_does() {
     for truth in &TRUTHS {
-        let ask = Ask { journey: truth.journey(), scenario: Scenario::default(), seed: 1, customers: 100_000 };
-        let kept = threads(&ask).expect("a ready journey runs").today.figures.retention_12.expect("some buy").value;
+        let today = report(&truth.journey(), Scenario::default(), 1, 100_000).today;
+        let kept = today.figures.retention_12.expect("some buy").value;
         let (low, high) = truth.retention_12;
         assert!((low..=high).contains(&kept), "{}: {kept} after 12 periods", truth.journey);
     }

@@ -1,7 +1,7 @@
 //! The names of the phases: over the columns of a journey that runs across, beside the links of one that runs down.
 
 use super::place::{HEAD, Layout};
-use super::{Heading, Kind, Way, size};
+use super::{Heading, Way, size, thickness};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::text;
 use crate::model::Stage;
@@ -95,7 +95,7 @@ impl Layout<'_> {
     /// Whether neither a link nor its words lie there.
     fn is_free(&self, place: &Rect) -> bool {
         self.shapes.iter().all(|shape| {
-            let thick = if shape.kind == Kind::Touchpoint { size::THICK } else { size::THIN };
+            let thick = thickness(shape.kind, 1.0);
             shape.rings.iter().all(|ring| ring.gap_to_rect(place) > thick / 2.0 + 2.0)
                 && shape.label.iter().flat_map(|l| &l.boxes).all(|b| !b.overlaps(place))
         })

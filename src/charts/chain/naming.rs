@@ -2,7 +2,7 @@
 
 use super::labels::{self, Anchor, Drops, Label, Word};
 use super::place::{Layout, SIDE};
-use super::{Kind, Shape, Way, before, size};
+use super::{Kind, Shape, Way, before, size, thickness};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -24,7 +24,7 @@ impl Layout<'_> {
             .shapes
             .iter()
             .flat_map(|s| {
-                let thick = if s.kind == Kind::Touchpoint { size::THICK } else { size::THIN };
+                let thick = thickness(s.kind, 1.0);
                 s.rings.iter().map(move |r| (*r, thick))
             })
             .collect();

@@ -16,8 +16,10 @@ const SMALLEST: f64 = 66.0;
 /// How far from the middle towards the rim a way across passes [0..1], and how far along from halfway [loops].
 const DEPTHS: [f64; 8] = [0.58, 0.5, 0.66, 0.42, 0.34, 0.74, 0.2, 0.84];
 const TURNS: [f64; 9] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24];
-/// How many of the ways across are the usual ones.
-pub const USUAL: usize = 20;
+/// The usual ones: so many of the depths, with so many of the turns.
+const USUAL_WAYS: (usize, usize) = (4, 5);
+/// How many ways across are usual.
+pub const USUAL: usize = USUAL_WAYS.0 * USUAL_WAYS.1;
 /// Steps in which the loop is measured.
 const STEPS: usize = 720;
 
@@ -144,10 +146,9 @@ impl Loop {
             (self.place(low) + self.place(high) + self.length) / 2.0
         };
         // First the usual ways, then those that come nearer to the middle or the rim.
-        let usual = (4, 5);
         let mut ways: Vec<(usize, usize)> =
             (0..DEPTHS.len()).flat_map(|depth| (0..TURNS.len()).map(move |turn| (depth, turn))).collect();
-        ways.sort_by_key(|&(depth, turn)| depth >= usual.0 || turn >= usual.1);
+        ways.sort_by_key(|&(depth, turn)| depth >= USUAL_WAYS.0 || turn >= USUAL_WAYS.1);
         ways.into_iter().map(move |(depth, turn)| {
             let rim = self.at(halfway + TURNS[turn] * self.length);
             let mid = self.middle.at.towards(rim, DEPTHS[depth]);

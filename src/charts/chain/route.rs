@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::{size, weave};
-use crate::charts::geometry::{Capsule, Point, Rect, crossing};
+use crate::charts::geometry::{Capsule, Point, Rect, crossing, to_segment};
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// What lies on the paper already.
@@ -157,12 +157,4 @@ fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Groun
         cost += ACROSS_LINE * crossings as f64 + ALONG_LINE * close as f64;
     }
     cost
-}
-
-/// The distance from a point to a straight piece.
-fn to_segment(p: Point, a: Point, b: Point) -> f64 {
-    let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { ((p.x - a.x) * dx + (p.y - a.y) * dy) / length } else { 0.0 };
-    p.distance(a.towards(b, along.clamp(0.0, 1.0)))
 }
