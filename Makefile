@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock $(wildcard build.rs)
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page page bench bench-wasm format shell tools
+.PHONY: help serve test lint test-native test-web test-page page draft draft-serve bench bench-wasm format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -55,6 +55,13 @@ dist/index.html: $(page_sources)
 	mkdir -p target && touch target/page-begun
 	.ci/with trunk build
 	touch -r target/page-begun $@  # what is edited meanwhile is newer than the page
+
+draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run (served: make draft-serve)
+	@.ci/setup rust page
+	.ci/with trunk build --release=false --cargo-profile draft --dist target/draft-page
+
+draft-serve: draft ## The draft, served at http://localhost:8080
+	@PORT='$(PORT)' HOST='$(HOST)' exec .ci/with node tests/e2e/serve.js target/draft-page
 
 bench: tools ## How fast the engine is natively, against a plain loop of the same work
 	@.ci/with cargo bench --no-default-features

@@ -57,15 +57,25 @@ pub fn calendar(
     let today = World::new(journey, &Scenario::default())?;
     let what_if = if scenario.is_empty() { None } else { Some(World::new(journey, scenario)?) };
     let run = CalendarRun { seed, per_period, start: scenario.start };
-    Ok(CalendarReport {
+    Ok(calendar_of(journey, &today, what_if.as_ref(), run))
+}
+
+/// The same in worlds that are compiled already.
+pub(super) fn calendar_of(
+    journey: &Journey,
+    today: &World,
+    what_if: Option<&World>,
+    run: CalendarRun,
+) -> CalendarReport {
+    CalendarReport {
         model: MODEL_VERSION,
         journey: journey.id.clone(),
-        customers_per_period: per_period,
-        seed,
-        start: scenario.start,
-        today: periods(live_calendar(&today, &today, run)),
-        what_if: what_if.map(|what_if| periods(live_calendar(&today, &what_if, run))),
-    })
+        customers_per_period: run.per_period,
+        seed: run.seed,
+        start: run.start,
+        today: periods(live_calendar(today, today, run)),
+        what_if: what_if.map(|what_if| periods(live_calendar(today, what_if, run))),
+    }
 }
 
 fn periods(calendar: Calendar) -> Vec<Period> {

@@ -1,10 +1,13 @@
 //! A cohort run: every customer arrives and lives in one world, today's or the what-if's, and all are followed equally
 //! long.
 
+use super::calendar::{CalendarReport, calendar_of};
 use super::exact::exact_conversion;
 use super::report::{Exact, Fates, Report, TodayAndWhatIf};
 use super::{Difference, figures, outcome};
-use crate::engine::{MODEL_VERSION, Tally, Variable, World, live_blocks};
+use crate::engine::{
+    BLOCK, CalendarRun, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_story,
+};
 use crate::model::{Journey, Problem, Scenario};
 use std::ops::Range;
 
@@ -13,6 +16,8 @@ use std::ops::Range;
 pub struct Cohort {
     journey: Journey,
     seed: u64,
+    /// Period from which the scenario holds in the calendar view.
+    start: i32,
     today: World,
     what_if: Option<World>,
     exact: Exact,
@@ -32,7 +37,7 @@ impl Cohort {
             today: exact_conversion(journey, &as_it_is),
             what_if: has_change.then(|| exact_conversion(journey, scenario)),
         };
-        Ok(Self { journey: journey.clone(), seed, today, what_if, exact: Exact { conversion } })
+        Ok(Self { journey: journey.clone(), seed, start: scenario.start, today, what_if, exact: Exact { conversion } })
     }
 
     /// Lives blocks of a population of so many customers.
@@ -43,6 +48,35 @@ impl Cohort {
     /// A tally of nobody, to add others to.
     pub fn nobody(&self) -> Tally {
         Tally::new(&self.today, self.what_if.as_ref())
+    }
+
+    /// The trails of the first so many customers, for drawing the crowd: twins stand at the same place in both.
+    pub fn crowd(&self, customers: u64) -> TodayAndWhatIf<Vec<Trail>> {
+        self.in_both(|world| live_crowd(world, self.seed, customers))
+    }
+
+    /// One customer's life, told.
+    pub fn life(&self, customer: u64) -> TodayAndWhatIf<Story> {
+        self.in_both(|world| live_story(world, self.seed, customer))
+    }
+
+    /// The calendar view, with so many arrivals per period.
+    pub fn calendar(&self, per_period: u64) -> CalendarReport {
+        let run = CalendarRun { seed: self.seed, per_period, start: self.start };
+        calendar_of(&self.journey, &self.today, self.what_if.as_ref(), run)
+    }
+
+    /// The same customers, so many of them, with another scenario.
+    ///
+    /// # Errors
+    /// All problems of the scenario.
+    pub fn with(&self, scenario: &Scenario, customers: u64) -> Result<Report, Vec<Problem>> {
+        let other = Self::new(&self.journey, scenario, self.seed)?;
+        Ok(other.report(&other.live(0..customers.div_ceil(BLOCK), customers)))
+    }
+
+    fn in_both<T>(&self, live: impl Fn(&World) -> T) -> TodayAndWhatIf<T> {
+        TodayAndWhatIf { today: live(&self.today), what_if: self.what_if.as_ref().map(live) }
     }
 
     /// What a tally means.

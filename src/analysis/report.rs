@@ -134,15 +134,15 @@ impl Difference {
 
 /// A value today and in the what-if.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct TodayAndWhatIf {
-    pub today: f64,
-    pub what_if: Option<f64>,
+pub struct TodayAndWhatIf<T> {
+    pub today: T,
+    pub what_if: Option<T>,
 }
 
 /// Answers without noise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Exact {
-    pub conversion: TodayAndWhatIf,
+    pub conversion: TodayAndWhatIf<f64>,
 }
 
 /// A cohort run: today's world and, where there is a change, the what-if's, over the same customers.

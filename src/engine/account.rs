@@ -1,13 +1,14 @@
 //! The value account: what a customer's experiences add up to.
 
 use super::Link;
+use serde::{Deserialize, Serialize};
 use std::hint::select_unpredictable;
 
 /// Heaviness at which the chain logic halves what is good elsewhere [prices]. Assumption (docs/model.md).
 const HALF_HEAVY: f64 = 0.25;
 
 /// A customer's value account, kept as gains and pains apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Account {
     /// G: what held, faded [prices].
     pub gains: f64,

@@ -1,6 +1,7 @@
 //! One customer's life, from first contact to leaving or the horizon.
 
 use super::{Luck, Witness, World, after, before};
+use serde::{Deserialize, Serialize};
 
 /// Which world a customer finds themselves in: the same for all time, or by the calendar.
 pub trait Worlds {
@@ -23,7 +24,7 @@ impl Worlds for World {
 }
 
 /// How a life ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// Dropped out before the purchase.
     #[default]
@@ -35,7 +36,7 @@ pub enum Fate {
 }
 
 /// What a life came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Life {
     pub persona: usize,
     pub fate: Fate,

@@ -2,9 +2,10 @@
 
 use super::witness::{Blame, Drop};
 use super::{Account, Life, Link, Luck, Scratch, Standing, Witness, World, live};
+use serde::{Deserialize, Serialize};
 
 /// An event of a life, in the order in which it happened.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum StoryEvent {
     Arrived { persona: usize, touchpoint: usize, readiness: usize },
     Sensed { touchpoint: usize, to: usize },
@@ -24,7 +25,7 @@ pub enum StoryEvent {
 }
 
 /// A told life. Each event stands with the account as it was after it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Story {
     pub events: Vec<(StoryEvent, Account)>,
     pub life: Life,

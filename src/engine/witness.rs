@@ -3,9 +3,10 @@
 
 use super::account::Standing;
 use super::{Account, Link};
+use serde::{Deserialize, Serialize};
 
 /// Why a customer dropped out before the purchase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Drop {
     /// The link failed them, and they did not try again.
     Failed,
@@ -16,7 +17,7 @@ pub enum Drop {
 }
 
 /// What a leaving is booked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Blame {
     Link(Link),
     Price,

@@ -6,9 +6,10 @@ use super::compile::compile;
 use super::draws::Address;
 use super::{Chance, Luck};
 use crate::model::{Journey, LinkId, PersonaId, Problem, Scenario, apply, check, check_scenario};
+use serde::{Deserialize, Serialize};
 
 /// A link by its index: touchpoints in journey order, then handovers in theirs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link(pub usize);
 
 /// What a customer draws once in a life has places of its own.

@@ -1,6 +1,7 @@
 //! A worker's side of the work, without the worker.
 
 use super::wire::{FromWorker, Job, ToWorker};
+use super::{Answer, Question};
 use crate::analysis::Cohort;
 use crate::engine::{BLOCK, Tally};
 use crate::model::Problem;
@@ -55,6 +56,18 @@ impl Clerk {
                 FromWorker::Lived { tally, took: (self.clock)() - started }
             }
             Job::Report(tally) => FromWorker::Reported(Box::new(cohort.report(&tally))),
+            Job::Answer(question) => FromWorker::Answered(answer(cohort, question)),
+        }
+    }
+}
+
+fn answer(cohort: &Cohort, question: Question) -> Answer {
+    match question {
+        Question::Crowd { customers } => Answer::Crowd(cohort.crowd(customers)),
+        Question::Life { customer } => Answer::Life { customer, life: cohort.life(customer) },
+        Question::Calendar { per_period } => Answer::Calendar(Box::new(cohort.calendar(per_period))),
+        Question::Other { number, scenario, customers } => {
+            Answer::Other { number, report: cohort.with(&scenario, customers).ok().map(Box::new) }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What is asked of a runner, and what it tells back.
 
-use crate::analysis::Report;
+use super::wire::as_json;
+use crate::analysis::{CalendarReport, Report, TodayAndWhatIf};
+use crate::engine::{Story, Trail};
 use crate::model::{Journey, Problem, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,42 @@ pub struct Progress {
     pub done: bool,
 }
 
+/// Something else to find out about the newest request. Each is answered whole, in one job, so it should take no longer
+/// than a tenth of a second.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// The trails of the first so many customers.
+    Crowd { customers: u64 },
+    /// One customer's life.
+    Life { customer: u64 },
+    /// The calendar view, with so many arrivals per period.
+    Calendar { per_period: u64 },
+    /// What another scenario comes to for so many customers. The number is given back, to know it by.
+    Other {
+        number: u32,
+        #[serde(with = "as_json")]
+        scenario: Box<Scenario>,
+        customers: u64,
+    },
+}
+
+/// The answer to a [`Question`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    Crowd(TodayAndWhatIf<Vec<Trail>>),
+    Life {
+        customer: u64,
+        life: TodayAndWhatIf<Story>,
+    },
+    Calendar(Box<CalendarReport>),
+    /// None where the other scenario cannot be lived.
+    Other {
+        number: u32,
+        #[serde(with = "as_json")]
+        report: Option<Box<Report>>,
+    },
+}
+
 /// What a runner tells, always about the newest request; only the first report of the one before may still come when
 /// both are of the same journey, so that a hand that never rests sees figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +72,8 @@ pub enum Event {
     Progress(Progress),
     /// Between two reports, for a progress line: how many are lived, of how many asked for [customers].
     Counted { lived: u64, customers: u64 },
+    /// A question about the request is answered.
+    Answered(Answer),
     /// The request cannot be run: the journey or the scenario is wrong.
     Refused(Vec<Problem>),
     /// A worker died and was replaced; its piece of work is being repeated once.

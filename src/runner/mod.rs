@@ -8,6 +8,7 @@ mod inline;
 mod messages;
 #[cfg(feature = "web")]
 mod pool;
+mod questions;
 mod schedule;
 mod serial;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,7 +20,7 @@ pub mod worker;
 
 pub use clerk::Clerk;
 pub use inline::inline;
-pub use messages::{Ask, Event, Progress};
+pub use messages::{Answer, Ask, Event, Progress, Question};
 #[cfg(feature = "web")]
 pub use pool::{Pool, Site};
 pub use schedule::{Order, Scheduler, WorkerId};

@@ -2,7 +2,7 @@
 
 use super::schedule::{Order, Scheduler, WorkerId};
 use super::wire::{FromWorker, ToWorker, decode, encode};
-use super::{Ask, Event};
+use super::{Ask, Event, Question};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
@@ -76,6 +76,11 @@ impl Pool {
         self.desk.take_in(News::Ask(Box::new(ask)));
     }
 
+    /// Asks something else about the newest request; a newer one drops the question.
+    pub fn wonder(&self, question: Question) {
+        self.desk.take_in(News::Wonder(question));
+    }
+
     /// Ends the request; what was reported last is told again, as done.
     pub fn stop(&self) {
         self.desk.take_in(News::Stop);
@@ -87,6 +92,7 @@ impl Pool {
 enum News {
     Start,
     Ask(Box<Ask>),
+    Wonder(Question),
     Stop,
     Said(WorkerId, FromWorker),
     Died(WorkerId),
@@ -132,6 +138,7 @@ impl Desk {
                 match next {
                     News::Start => scheduler.start(),
                     News::Ask(ask) => scheduler.ask(*ask),
+                    News::Wonder(question) => scheduler.wonder(question),
                     News::Stop => scheduler.stop(),
                     News::Said(worker, message) => scheduler.answered(worker, message),
                     News::Died(worker) => scheduler.died(worker),

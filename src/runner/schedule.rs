@@ -4,9 +4,10 @@
 //! One exception keeps figures coming while a hand never rests: a change of the same journey waits for a preview that
 //! has been begun, which is told first. Otherwise each movement of the hand would end the preview of the one before.
 
+use super::questions::{Asking, Questions};
 use super::wire::{FromWorker, Job, ToWorker};
 use super::work::{Task, Work};
-use super::{Ask, Event};
+use super::{Ask, Event, Question};
 use std::collections::BTreeMap;
 
 /// Number of a worker; never used twice.
@@ -44,6 +45,7 @@ pub struct Scheduler {
     work: Option<Work>,
     /// The newest request, waiting for the preview of the one before.
     waiting: Option<Ask>,
+    questions: Questions,
     /// How long a block takes, as far as known [ms].
     pace: Option<f64>,
     orders: Vec<Order>,
@@ -61,6 +63,7 @@ enum Doing {
     Starting,
     Nothing,
     Working(Task),
+    Answering(Asking),
 }
 
 impl Scheduler {
@@ -74,6 +77,7 @@ impl Scheduler {
             generation: 0,
             work: None,
             waiting: None,
+            questions: Questions::default(),
             pace: None,
             orders: Vec::new(),
         }
@@ -98,6 +102,12 @@ impl Scheduler {
         self.orders()
     }
 
+    /// Something else to find out about the newest request: asked once its preview is told, also when it is done.
+    pub fn wonder(&mut self, question: Question) -> Vec<Order> {
+        self.questions.add(question, self.waiting.is_some());
+        self.orders()
+    }
+
     /// The person wants no more. What was reported last is told again, as done; before the first report, the preview
     /// is still made.
     pub fn stop(&mut self) -> Vec<Order> {
@@ -118,6 +128,7 @@ impl Scheduler {
         };
         let task = match std::mem::replace(&mut hand.doing, Doing::Nothing) {
             Doing::Working(task) => task,
+            Doing::Answering(asking) => return self.has_answered(worker, asking, message),
             Doing::Starting | Doing::Nothing => return self.orders(),
         };
         self.deaths = 0;
@@ -151,10 +162,30 @@ impl Scheduler {
         self.orders()
     }
 
+    fn has_answered(&mut self, worker: WorkerId, asking: Asking, message: FromWorker) -> Vec<Order> {
+        let is_newest = self.questions.end(&asking);
+        match message {
+            FromWorker::Answered(answer) => {
+                self.deaths = 0;
+                if is_newest {
+                    self.tell(Event::Answered(answer));
+                }
+            }
+            // The report says so too.
+            FromWorker::Refused(_) => self.deaths = 0,
+            _ => return self.bury_asked(worker, asking),
+        }
+        self.orders()
+    }
+
     /// A worker has died, could not be started, or has not answered for too long.
     pub fn died(&mut self, worker: WorkerId) -> Vec<Order> {
         let task = match self.hands.remove(&worker) {
             Some(Hand { doing: Doing::Working(task), .. }) => Some(task),
+            Some(Hand { doing: Doing::Answering(asking), .. }) => {
+                self.questions.end(&asking);
+                return self.bury_asked(worker, asking);
+            }
             Some(_) => None,
             None => return Vec::new(),
         };
@@ -184,21 +215,38 @@ impl Scheduler {
                 }
             }
             (_, Some(_)) if self.hands.is_empty() => self.break_off(),
+            (_, None) if self.hands.is_empty() && self.questions.has_open() => self.break_off(),
             _ => {}
         }
         self.orders()
     }
 
+    /// As [`Self::bury`], of a worker who had a question: it is put once more.
+    fn bury_asked(&mut self, worker: WorkerId, asking: Asking) -> Vec<Order> {
+        match (self.questions.is_newest(&asking), asking.repeated) {
+            (true, true) => self.tell(Event::Broken),
+            (true, false) => {
+                self.questions.repeat(asking);
+                self.tell(Event::Recovered);
+            }
+            (false, _) => {}
+        }
+        self.bury(worker, None)
+    }
+
     fn break_off(&mut self) {
         self.work = None;
         self.waiting = None;
+        self.questions = Questions::default();
         self.tell(Event::Broken);
     }
 
     fn begin(&mut self, ask: Ask) {
         self.generation += 1;
         self.waiting = None;
-        self.work = Some(Work::new(self.generation, ask));
+        let work = Work::new(self.generation, ask);
+        self.questions.begin(self.generation, work.text.clone());
+        self.work = Some(work);
     }
 
     fn begin_waiting(&mut self) {
@@ -235,6 +283,7 @@ impl Scheduler {
     /// Gives every free worker something to do, and hands over all orders.
     fn orders(&mut self) -> Vec<Order> {
         let at_most = self.pace.map_or(1, |pace| (PART / pace) as u64);
+        self.put_a_question();
         if let Some(work) = &mut self.work {
             for (&worker, hand) in self.hands.iter_mut().filter(|(_, hand)| matches!(hand.doing, Doing::Nothing)) {
                 let Some(task) = work.take(self.size, at_most, self.waiting.is_some()) else { break };
@@ -246,5 +295,20 @@ impl Scheduler {
             }
         }
         std::mem::take(&mut self.orders)
+    }
+
+    /// Gives a free worker a question, when the preview is told and nothing newer waits.
+    fn put_a_question(&mut self) {
+        if self.waiting.is_some() || self.work.as_ref().is_some_and(|work| !work.is_previewed()) {
+            return;
+        }
+        let mut hands = self.hands.iter_mut();
+        let Some((&worker, hand)) = hands.find(|(_, hand)| matches!(hand.doing, Doing::Nothing)) else { return };
+        let Some((asking, text)) = self.questions.next() else { return };
+        let ask = (hand.knows != Some(asking.generation)).then_some(text);
+        let message = ToWorker { generation: asking.generation, ask, job: Job::Answer(asking.question.clone()) };
+        self.orders.push(Order::Send { worker, message, repeated: asking.repeated });
+        hand.knows = Some(asking.generation);
+        hand.doing = Doing::Answering(asking);
     }
 }

@@ -3,7 +3,7 @@
 //! Compact binary (postcard) for parts and tallies. Journeys, scenarios, reports and problems leave fields out when
 //! they are empty, which a format without field names cannot carry: they travel as JSON text inside.
 
-use super::Ask;
+use super::{Answer, Ask, Question};
 use crate::analysis::Report;
 use crate::engine::Tally;
 use crate::model::Problem;
@@ -19,6 +19,7 @@ pub enum Job {
     Live(Range<u64>),
     /// Say what this tally means.
     Report(Rc<Tally>),
+    Answer(Question),
 }
 
 /// From the page to a worker. Each is answered once.
@@ -47,6 +48,8 @@ pub enum FromWorker {
     },
     /// The answer to [`Job::Report`].
     Reported(#[serde(with = "as_json")] Box<Report>),
+    /// The answer to [`Job::Answer`].
+    Answered(Answer),
     /// The answer to any job of a request that cannot be run.
     Refused(#[serde(with = "as_json")] Vec<Problem>),
 }
@@ -85,7 +88,7 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, postcard::Error> {
     postcard::from_bytes(bytes)
 }
 
-mod as_json {
+pub(super) mod as_json {
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -85,6 +85,11 @@ impl Work {
         self.next > 0 && self.last.is_none()
     }
 
+    /// Whether the preview's report has come.
+    pub fn is_previewed(&self) -> bool {
+        self.last.is_some()
+    }
+
     /// The next task for a worker who is free. A part of the preview is its share for so many workers; later parts
     /// hold `at_most` blocks. With `preview_only` nothing after the preview is given.
     pub fn take(&mut self, workers: usize, at_most: u64, preview_only: bool) -> Option<Task> {

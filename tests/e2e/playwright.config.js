@@ -1,10 +1,14 @@
 // Browser tests of the page as it is served: `make test-page`. One spec for each thing that a person does.
+import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.KEDJA_E2E_PORT ?? 41780);
 
+// Another build of the page than dist/: KEDJA_PAGE names its folder.
+const folder = process.env.KEDJA_PAGE ? resolve(process.env.KEDJA_PAGE) : "";
+
 const serve = (port, base) => ({
-  command: "node serve.js",
+  command: `node serve.js ${folder}`,
   env: { ...process.env, PORT: String(port), BASE: base },
   url: `http://localhost:${port}${base}`,
   reuseExistingServer: false,

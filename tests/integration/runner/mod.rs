@@ -1,6 +1,7 @@
 //! Whoever lives the customers, the report is the same; and the newest request wins.
 
 mod pool;
+mod questions;
 mod schedule;
 mod wire;
 

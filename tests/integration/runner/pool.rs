@@ -3,7 +3,7 @@
 use super::{ask, progress, truth};
 use kedja::analysis::Report;
 use kedja::runner::wire::{FromWorker, Job, ToWorker, decode, encode};
-use kedja::runner::{Ask, Clerk, Event, Order, Scheduler, WorkerId};
+use kedja::runner::{Answer, Ask, Clerk, Event, Order, Question, Scheduler, WorkerId};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -43,6 +43,21 @@ impl Hall {
     pub fn ask(&mut self, ask: Ask) {
         let orders = self.scheduler.ask(ask);
         self.obey(orders);
+    }
+
+    pub fn wonder(&mut self, question: Question) {
+        let orders = self.scheduler.wonder(question);
+        self.obey(orders);
+    }
+
+    /// The worker who has a question.
+    pub fn answering(&self) -> Option<WorkerId> {
+        let is_question = |h: &Hand| matches!(&h.message, Some((ToWorker { job: Job::Answer(_), .. }, _)));
+        self.hands.iter().find(|(_, h)| is_question(h)).map(|(id, _)| *id)
+    }
+
+    pub fn answers(&self) -> Vec<&Answer> {
+        self.told.iter().filter_map(|e| if let Event::Answered(answer) = e { Some(answer) } else { None }).collect()
     }
 
     pub fn stop(&mut self) {
