@@ -3,6 +3,7 @@
 
 mod changes;
 mod command;
+mod crowd;
 mod history;
 mod link_facts;
 mod outcomes;
@@ -13,11 +14,13 @@ mod saved;
 mod sentence;
 mod session;
 mod strength;
+mod telling;
 mod typed;
 mod work;
 
 pub use changes::{Entry, changes, is_changed};
 pub use command::{Changed, Command};
+pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, link_facts};
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
@@ -27,5 +30,6 @@ pub use saved::{Damage, restore, save};
 pub use sentence::{Cause, Effect, Sentence, Share, sentence};
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
+pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};
 pub use typed::{parse_amount, parse_percent, parse_whole};
 pub use work::{Origin, Work};

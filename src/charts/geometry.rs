@@ -52,6 +52,10 @@ impl Rect {
         self.x + self.width
     }
 
+    pub fn center(&self) -> Point {
+        Point::new(self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
     pub fn bottom(&self) -> f64 {
         self.y + self.height
     }

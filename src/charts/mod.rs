@@ -3,10 +3,13 @@
 
 pub mod bars;
 pub mod chain;
+pub mod crowd;
 pub mod geometry;
 pub mod ladder;
 pub mod picture;
 pub mod retention;
 pub mod scale;
+mod scatter;
 pub mod small;
 pub mod text;
+pub mod worth;

@@ -5,6 +5,7 @@ use super::changes::Changes;
 use super::files::DropZone;
 use super::headline::Headline;
 use super::inspector::Inspector;
+use super::life::LifeDialog;
 use super::live::Live;
 use super::outcomes::Outcomes;
 use super::personas::Personas;
@@ -50,6 +51,7 @@ pub fn Frame() -> impl IntoView {
             <DropZone/>
         </main>
         <ProblemsDialog/>
+        <LifeDialog/>
         <Live/>
     }
 }

@@ -3,12 +3,14 @@
 
 mod chain;
 mod changes;
+mod crowd;
 mod device;
 mod files;
 mod format;
 mod frame;
 mod headline;
 mod inspector;
+mod life;
 mod live;
 mod outcomes;
 mod personas;

@@ -1,11 +1,13 @@
 //! The one store of the page: the state, what came back of the last request, and what is derived from both.
 
+use super::crowd::Player;
 use super::device;
 use super::i18n::Locale;
-use crate::analysis::Report;
-use crate::app::{Changed, Command, Language, Session, Work, is_changed, report_of, save, weakest};
+use crate::analysis::{Report, TodayAndWhatIf};
+use crate::app::{CROWD, Changed, Command, Language, Session, Trails, Work, is_changed, report_of, save, weakest};
+use crate::engine::Story;
 use crate::model::{Journey, LinkId, PersonaId, Problem};
-use crate::runner::{Event, Pool};
+use crate::runner::{Answer, Event, Pool, Question};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,6 +33,13 @@ pub enum Notice {
     Damaged,
 }
 
+/// One customer's life.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub customer: u64,
+    pub life: TodayAndWhatIf<Story>,
+}
+
 /// An input with everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
@@ -49,6 +58,12 @@ pub struct Store {
     pub everybody: RwSignal<Option<Arc<Report>>>,
     /// The same of those who are shown.
     pub report: Memo<Option<Arc<Report>>>,
+    /// The trails of the crowd.
+    pub trails: RwSignal<Option<Arc<Trails>>>,
+    pub player: Player,
+    /// The customer who is followed, and the life of one that was asked for.
+    pub followed: RwSignal<Option<u64>>,
+    pub life: RwSignal<Option<Arc<Told>>>,
     pub far: RwSignal<Far>,
     pub notice: RwSignal<Option<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
@@ -72,11 +87,13 @@ impl Store {
     pub fn new() -> Self {
         let (first, damaged) = device::load();
         let browser = device::language();
+        let horizon = f64::from(first.work.journey.horizon);
         let session = RwSignal::new(first);
         let everybody = RwSignal::new(None);
         let far = RwSignal::new(Far::default());
         let notice = RwSignal::new(damaged.then_some(Notice::Damaged));
         let refusal = RwSignal::new(None);
+        let (trails, life) = (RwSignal::new(None), RwSignal::new(None));
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
@@ -84,6 +101,11 @@ impl Store {
                 notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
             }
             Event::Counted { lived, customers } => far.set(Far { lived, asked: customers, done: false }),
+            Event::Answered(answer) => match answer {
+                Answer::Crowd(crowd) => trails.set(Some(Arc::new(crowd))),
+                Answer::Life { customer, life: told } => life.set(Some(Arc::new(Told { customer, life: told }))),
+                Answer::Calendar(_) | Answer::Other { .. } => {}
+            },
             Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
             Event::Recovered => {}
             Event::Broken => {
@@ -101,6 +123,10 @@ impl Store {
             persona,
             everybody,
             report: Memo::new(move |_| shown(everybody.get(), persona.get())),
+            trails,
+            player: Player::new(horizon),
+            followed: RwSignal::new(None),
+            life,
             far,
             notice,
             refusal,
@@ -129,6 +155,7 @@ impl Store {
         self.session.update(|session| changed = session.apply(command));
         if changed.journey {
             self.everybody.set(None);
+            self.trails.set(None);
         }
         if changed.ask {
             self.ask();
@@ -142,6 +169,23 @@ impl Store {
         let ask = self.session.with_untracked(Session::ask);
         self.far.set(Far { lived: 0, asked: ask.customers, done: false });
         self.pool.with_value(|pool| pool.ask(ask));
+        self.wonder(Question::Crowd { customers: CROWD });
+        if let Some(customer) = self.followed.get_untracked() {
+            self.wonder(Question::Life { customer });
+        }
+    }
+
+    /// Asks something else about the state as it stands.
+    fn wonder(&self, question: Question) {
+        self.pool.with_value(|pool| pool.wonder(question));
+    }
+
+    /// Follows a customer, or nobody.
+    pub fn follow(&self, customer: Option<u64>) {
+        self.followed.set(customer);
+        if let Some(customer) = customer {
+            self.wonder(Question::Life { customer });
+        }
     }
 
     /// Ends the refinement; what has been found stands.

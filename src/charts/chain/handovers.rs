@@ -3,12 +3,27 @@
 use super::place::Layout;
 use super::route::{Ground, route};
 use super::{ring, size, weave};
-use crate::charts::geometry::Capsule;
+use crate::charts::geometry::{Capsule, Point};
 use crate::model::{Handover, LinkId};
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// A ring with less free space around its centre line than this touches what is there.
 const TOUCHING: f64 = 6.0;
+
+/// A handover as it is laid: the line that it follows, its rings, and what carries them.
+#[derive(Default)]
+struct Laid {
+    way: Vec<Point>,
+    rings: Vec<Capsule>,
+    strand: String,
+}
+
+impl Laid {
+    fn along(way: Vec<Point>, ground: &Ground) -> Self {
+        let (rings, strand) = weave::rings_along(&way, &ground.links, &ground.words);
+        Self { way, rings, strand }
+    }
+}
 
 impl Layout<'_> {
     /// Lays all of them, the shortest first: they have the least choice.
@@ -31,22 +46,23 @@ impl Layout<'_> {
         let lanes = self.before.lanes(&self.tracks);
         let mut taken: Vec<(usize, usize)> = Vec::new();
         for (link, from, to) in all {
-            let (rings, strand) = match (self.member(from), self.member(to)) {
+            let Laid { way, rings, strand } = match (self.member(from), self.member(to)) {
                 (None, None) => match (self.ring_of(from), self.ring_of(to)) {
                     (Some(a), Some(b)) => {
-                        let (line, rings, strand) = route(&self.before, &lanes, &a, &b, &ground);
-                        ground.lines.push(line);
-                        (rings, strand)
+                        let (way, rings, strand) = route(&self.before, &lanes, &a, &b, &ground);
+                        ground.lines.push(way.clone());
+                        Laid { way, rings, strand }
                     }
-                    _ => Default::default(),
+                    _ => Laid::default(),
                 },
                 (None, Some(to)) => self.enter(from, to, &ground),
                 (Some(from), Some(to)) => self.within(from, to, &mut taken, &ground),
-                (Some(_), None) => Default::default(),
+                (Some(_), None) => Laid::default(),
             };
             ground.links.extend(rings.iter().copied());
             if let Some(shape) = self.shapes.iter_mut().find(|s| s.link == *link) {
                 shape.rings = rings;
+                shape.way = way;
                 shape.strand = strand;
             }
         }
@@ -66,8 +82,8 @@ impl Layout<'_> {
     }
 
     /// From a purchase into the loop.
-    fn enter(&self, from: usize, to: usize, ground: &Ground) -> (Vec<Capsule>, String) {
-        let Some(link) = self.before.link(&self.tracks, from) else { return Default::default() };
+    fn enter(&self, from: usize, to: usize, ground: &Ground) -> Laid {
+        let Some(link) = self.before.link(&self.tracks, from) else { return Laid::default() };
         let target = self.ring.link(to);
         let out = self.before.flow();
         let start = link.spine()[1].polar(link.radius - size::REACH, out);
@@ -77,43 +93,38 @@ impl Layout<'_> {
         } else {
             (head.polar(target.radius - size::REACH, target.angle), target.angle + PI)
         };
-        weave::rings_along(&weave::curve(start, out, end, into), &ground.links, &ground.words)
+        Laid::along(weave::curve(start, out, end, into), ground)
     }
 
     /// Within the loop: between neighbours along it, else across it where there is room.
-    fn within(
-        &self,
-        from: usize,
-        to: usize,
-        taken: &mut Vec<(usize, usize)>,
-        ground: &Ground,
-    ) -> (Vec<Capsule>, String) {
+    fn within(&self, from: usize, to: usize, taken: &mut Vec<(usize, usize)>, ground: &Ground) -> Laid {
         let pair = (from.min(to), from.max(to));
         if !taken.contains(&pair)
             && let Some(line) = self.ring.between(from, to)
         {
             taken.push(pair);
-            return weave::rings_along(&line, &ground.links, &ground.words);
+            return Laid::along(line, ground);
         }
         if from == to {
             let link = self.ring.link(from);
             let side = link.center.polar(-link.radius - 4.0, self.ring.outward(from));
-            return (vec![Capsule::new(side, 34.0, size::HANDOVER, link.angle + FRAC_PI_2)], String::new());
+            let ring = Capsule::new(side, 34.0, size::HANDOVER, link.angle + FRAC_PI_2);
+            return Laid { way: vec![link.center, side], rings: vec![ring], strand: String::new() };
         }
         let middle = self.middle_words();
-        let mut best: Option<(f64, (Vec<Capsule>, String))> = None;
+        let mut best: Option<(f64, Laid)> = None;
         for (i, line) in self.ring.across(from, to).enumerate() {
             let free_so_far = best.as_ref().map_or(0.0, |(free, _)| *free);
             if free_so_far >= size::THICK || (i >= ring::USUAL && free_so_far > TOUCHING) {
                 break;
             }
-            let drawn = weave::carried(&line, 1, 0.0, &ground.links, &[middle]);
-            let Some(ring) = drawn.0.first() else { continue };
+            let (rings, strand) = weave::carried(&line, 1, 0.0, &ground.links, &[middle]);
+            let Some(ring) = rings.first() else { continue };
             let free = ground.links.iter().map(|r| r.gap(ring)).fold(ring.gap_to_rect(&middle), f64::min);
             if best.as_ref().is_none_or(|(f, _)| free > *f) {
-                best = Some((free, drawn));
+                best = Some((free, Laid { way: line, rings, strand }));
             }
         }
-        best.map(|(_, drawn)| drawn).unwrap_or_default()
+        best.map(|(_, laid)| laid).unwrap_or_default()
     }
 }

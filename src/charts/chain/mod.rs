@@ -55,6 +55,8 @@ pub struct Shape {
     pub kind: Kind,
     /// Centre lines of its rings: one for a touchpoint, one or more in a row for a handover.
     pub rings: Vec<Capsule>,
+    /// The line that a handover follows, from one touchpoint towards the next; empty for a touchpoint.
+    pub way: Vec<Point>,
     /// The line that carries the rings of a long handover, as path data; empty where rings reach all the way.
     pub strand: String,
     /// Pieces of this link's own centre line that pass over a neighbour: what makes links interlock.

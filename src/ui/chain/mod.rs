@@ -6,6 +6,7 @@ mod metal;
 mod middle;
 mod words;
 
+use super::crowd::{CrowdCanvas, PlayerBar, Window, crowd};
 use super::store::{Store, use_store};
 use super::width::width_of;
 use super::{device, say};
@@ -40,11 +41,12 @@ pub fn ChainPanel() -> impl IntoView {
     let frame: NodeRef<html::Div> = NodeRef::new();
     let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let drawing = drawing(store, width);
+    let crowd = crowd(store, drawing);
+    let window = Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()))));
     let parts = move || {
         let chain = drawing.get();
         let size = chain.size;
-        // A little too wide is shown a little smaller; much too wide can be scrolled.
-        let scale = (width.get() / size.width).clamp(SMALLEST, 1.0);
+        let scale = scale(size.width, width.get());
         let view_box = format!("{} {} {} {}", size.x, size.y, size.width, size.height);
         view! {
             <svg class="chain" viewBox=view_box width=size.width * scale height=size.height * scale role="group"
@@ -58,5 +60,18 @@ pub fn ChainPanel() -> impl IntoView {
             </svg>
         }
     };
-    view! { <div class="chain-frame" node_ref=frame>{parts}</div> }
+    view! {
+        <div class="chain-frame" node_ref=frame>
+            <div class="chain-stage">
+                {parts}
+                <CrowdCanvas crowd=crowd window=window/>
+            </div>
+        </div>
+        <PlayerBar crowd=crowd/>
+    }
+}
+
+/// A little too wide is shown a little smaller; much too wide can be scrolled.
+fn scale(needed: f64, offered: f64) -> f64 {
+    (offered / needed).clamp(SMALLEST, 1.0)
 }

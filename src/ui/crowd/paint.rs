@@ -1,0 +1,126 @@
+//! Paints dots: each kind is drawn once, and then copied to wherever such a dot is.
+
+use super::Window;
+use super::colours::{Colours, HEATS};
+use crate::charts::crowd::{Crowd, Dot, Light, Look};
+use std::f64::consts::TAU;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Radius of a dot, of one that is lit, and of the light around it [px].
+const DOT: f64 = 2.1;
+const LIT: f64 = 2.7;
+const HALO: f64 = 5.2;
+/// A rim of paper keeps dots apart and shows them on metal [px].
+const RIM: f64 = 0.9;
+/// Side of the square that holds one kind of dot [px].
+const CELL: f64 = 14.0;
+/// Kinds after those by heat.
+const FAILED: usize = HEATS;
+const BETTER: usize = HEATS + 1;
+const WORSE: usize = HEATS + 2;
+
+/// A canvas with its kinds of dots.
+pub struct Painter {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    colours: Colours,
+    kinds: Option<Kinds>,
+}
+
+/// All kinds side by side, for screens of so many pixels a unit.
+struct Kinds {
+    picture: HtmlCanvasElement,
+    density: f64,
+}
+
+impl Painter {
+    /// None where the browser gives no canvas to draw on.
+    pub fn new(canvas: &HtmlCanvasElement, colours: Colours) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { canvas: canvas.clone(), context, colours, kinds: None })
+    }
+
+    /// Paints everybody who can be seen at a time.
+    pub fn paint(&mut self, crowd: &Crowd, time: f64, window: &Window) {
+        let density = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio()).clamp(1.0, 3.0);
+        self.fit(window, density);
+        if self.kinds.as_ref().is_none_or(|kinds| kinds.density != density) {
+            self.kinds = kinds(&self.colours, density);
+        }
+        let Some(kinds) = &self.kinds else { return };
+        let (cell, half) = (CELL * density, CELL * density / 2.0);
+        let zoom = window.scale * density;
+        self.context.clear_rect(0.0, 0.0, self.canvas.width().into(), self.canvas.height().into());
+        for dot in crowd.dots(time) {
+            let x = (dot.at.x - window.part.x) * zoom - half;
+            let y = (dot.at.y - window.part.y) * zoom - half;
+            if dot.fade < 1.0 {
+                self.context.set_global_alpha(dot.fade);
+            }
+            let from = kind(&dot) as f64 * cell;
+            let _ = self.context.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+                &kinds.picture,
+                from,
+                0.0,
+                cell,
+                cell,
+                x,
+                y,
+                cell,
+                cell,
+            );
+            if dot.fade < 1.0 {
+                self.context.set_global_alpha(1.0);
+            }
+        }
+    }
+
+    /// Makes the canvas as large as the drawing.
+    fn fit(&self, window: &Window, density: f64) {
+        let side = |units: f64| (units * window.scale * density).round() as u32;
+        let (width, height) = (side(window.part.width), side(window.part.height));
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+            let style = self.canvas.style();
+            let _ = style.set_property("width", &format!("{}px", window.part.width * window.scale));
+            let _ = style.set_property("height", &format!("{}px", window.part.height * window.scale));
+        }
+    }
+}
+
+fn kind(dot: &Dot) -> usize {
+    match (dot.light, dot.look) {
+        (Some(Light::Better), _) => BETTER,
+        (Some(Light::Worse), _) => WORSE,
+        (None, Look::Failed) => FAILED,
+        (None, Look::Well | Look::Falling) => ((dot.heat * HEATS as f64) as usize).min(HEATS - 1),
+    }
+}
+
+fn kinds(colours: &Colours, density: f64) -> Option<Kinds> {
+    let document = web_sys::window()?.document()?;
+    let picture: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    picture.set_width(((WORSE + 1) as f64 * CELL * density).ceil() as u32);
+    picture.set_height((CELL * density).ceil() as u32);
+    let context: CanvasRenderingContext2d = picture.get_context("2d").ok()??.dyn_into().ok()?;
+    let circle = |kind: usize, radius: f64, colour: &str, alpha: f64| {
+        let middle = (kind as f64 + 0.5) * CELL * density;
+        context.set_global_alpha(alpha);
+        context.set_fill_style_str(colour);
+        context.begin_path();
+        let _ = context.arc(middle, CELL * density / 2.0, radius * density, 0.0, TAU);
+        context.fill();
+    };
+    for (kind, colour) in colours.heats.iter().chain([&colours.failed]).enumerate() {
+        circle(kind, DOT + RIM, &colours.paper, 0.85);
+        circle(kind, DOT, colour, 1.0);
+    }
+    for (kind, colour) in [(BETTER, &colours.better), (WORSE, &colours.worse)] {
+        circle(kind, HALO, colour, 0.28);
+        circle(kind, LIT + RIM, &colours.paper, 1.0);
+        circle(kind, LIT, colour, 1.0);
+    }
+    Some(Kinds { picture, density })
+}
