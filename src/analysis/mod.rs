@@ -4,10 +4,12 @@ mod calendar;
 mod cohort;
 mod exact;
 mod figures;
+mod lives;
 mod outcome;
 mod report;
 
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
+pub use lives::{Blame, Drop, Fate, Link, Step, Story, StoryEvent, Trail};
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};

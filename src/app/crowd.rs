@@ -1,10 +1,9 @@
 //! The customers that are drawn and followed: the first so many of the seed, the same in both worlds.
 
-use crate::analysis::TodayAndWhatIf;
-use crate::engine::{Fate, Trail};
+use crate::analysis::{Fate, TodayAndWhatIf, Trail};
 
 /// How many are drawn when they come one after the other, and when all come at once [customers].
-pub const CROWD: u64 = 4_000;
+pub const CROWD: u64 = 10_000;
 pub const CROWD_AT_ONCE: usize = 2_000;
 
 /// The trails of the crowd in both worlds.

@@ -25,7 +25,7 @@ pub use link_facts::{FACTS_OF, Facts, LinkFacts, link_facts};
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use ready::{READY, Ready, ready};
-pub use retention::{Finding, Remaining, Standing, remaining, retention_finding, standing};
+pub use retention::{Finding, Remaining, remaining, retention_finding};
 pub use saved::{Damage, restore, save};
 pub use sentence::{Cause, Effect, Sentence, Share, sentence};
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};

@@ -83,23 +83,3 @@ pub fn remaining(report: &Report, changed: bool) -> Remaining {
         periods: report.today.survival.len().saturating_sub(1) as u16,
     }
 }
-
-/// Where customers stand on the phase-out ladder, half-way through the time that they are followed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// [periods]
-    pub tenure: u16,
-    /// On each rung, lowest first [customers].
-    pub rungs: Vec<u64>,
-    /// Gone by then [customers].
-    pub left: u64,
-}
-
-/// The ladder of the world that is looked at: the what-if where `changed`, else today. `None` before anybody has bought.
-pub fn standing(report: &Report, changed: bool) -> Option<Standing> {
-    let outcome = report.what_if.as_ref().filter(|_| changed).unwrap_or(&report.today);
-    let tenure = outcome.rungs.len().div_ceil(2);
-    let rungs = outcome.rungs.get(tenure.checked_sub(1)?)?.clone();
-    let left = outcome.bought.saturating_sub(rungs.iter().sum());
-    (outcome.bought > 0).then_some(Standing { tenure: tenure as u16, rungs, left })
-}

@@ -1,6 +1,6 @@
 //! A life as chapters: what happened before the purchase, on its day, and in each tenure after it.
 
-use crate::engine::{Fate, Story, StoryEvent};
+use crate::analysis::{Fate, Story, StoryEvent};
 
 /// The time that a chapter tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

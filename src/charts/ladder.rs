@@ -28,10 +28,9 @@ pub struct Ladder {
 const DOT: f64 = 6.0;
 
 /// Lays the ladder out for customers standing on each rung, lowest first, and those who have left [customers].
-/// `None` when there is nobody.
+/// `None` without any rung.
 pub fn ladder(standing: &[u64], left: u64, room: Rect) -> Option<Ladder> {
-    let all = standing.iter().sum::<u64>() + left;
-    if all == 0 || standing.is_empty() {
+    if standing.is_empty() {
         return None;
     }
     let mut counts = hundredths(standing, left);
@@ -64,7 +63,10 @@ pub fn ladder(standing: &[u64], left: u64, room: Rect) -> Option<Ladder> {
 /// Shares of a hundred that sum to a hundred: the largest remainders are rounded up. The last is those who left.
 fn hundredths(standing: &[u64], left: u64) -> Vec<u64> {
     let counts: Vec<u64> = standing.iter().copied().chain([left]).collect();
-    let all: u64 = counts.iter().sum::<u64>().max(1);
+    let all: u64 = counts.iter().sum();
+    if all == 0 {
+        return counts;
+    }
     let mut shares: Vec<u64> = counts.iter().map(|c| c * HUNDRED / all).collect();
     let mut order: Vec<usize> = (0..counts.len()).collect();
     order.sort_by_key(|&i| std::cmp::Reverse(counts[i] * HUNDRED % all));

@@ -16,8 +16,14 @@ pub(super) const SIDE: (f64, f64) = (92.0, 84.0);
 /// From the lowest link of a loop that runs down to the words under it and its own.
 const UNDER: f64 = 92.0;
 /// Room for the phase-out ladder: itself, and what stands around it.
-const LADDER: (f64, f64) = (58.0, 76.0);
+const LADDER: (f64, f64) = (58.0, 88.0);
 const LADDER_HEIGHT: f64 = 210.0;
+/// Below a loop that runs down it is lower, and begins so far under the words there.
+const LADDER_BELOW: (f64, f64) = (170.0, 46.0);
+/// What its own words need around it: beside it, and under it.
+const LADDER_WORDS: (f64, f64) = (16.0, 74.0);
+/// How much wider than the screen a drawing may become for the ladder's sake; it is shown that much smaller.
+const WIDER: f64 = 1.09;
 /// From this share of customers on who find no way on, a dead end is drawn.
 const DEAD_END: f64 = 0.245;
 /// The largest half axes of a loop before it grows longer.
@@ -60,7 +66,8 @@ impl<'a> Layout<'a> {
                 let (rx, ry) = ring::radii(members.len(), LOOP_ACROSS);
                 let loop_width = 2.0 * rx + outer + 2.0 * SIDE.0;
                 let steps = tracks.length.max(2) as f64 / 2.0;
-                let has_ladder = room.width >= loop_width + steps * before::STEP.0 + LADDER.1 && !members.is_empty();
+                let needed = loop_width + steps * before::STEP.0 + LADDER.1;
+                let has_ladder = room.width * WIDER >= needed && !members.is_empty();
                 let ladder = if has_ladder { LADDER.1 } else { 0.0 };
                 let step = ((room.width - loop_width - ladder) / steps).clamp(before::STEP.0, before::STEP.1);
                 let plan = before::plan(&tracks, room.way, step, 0.0);
@@ -74,7 +81,8 @@ impl<'a> Layout<'a> {
                 let at = Point::new(plan.along + spare / 2.0 + loop_width / 2.0, middle);
                 let mut before = plan.moved_to(Point::new(0.0, shift));
                 before.along += spare / 2.0;
-                let beside = Rect::new(width - LADDER.0 - 2.0, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
+                let beside =
+                    Rect::new(width - LADDER.0 - LADDER_WORDS.0, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
                 Self {
                     ladder: has_ladder.then_some(beside),
                     ring: Loop::new(members, Middle { at, rx, ry, words: at }, PI),
@@ -93,8 +101,10 @@ impl<'a> Layout<'a> {
                 let top = HEAD + plan.along + HEAD;
                 let at = Point::new(room.width / 2.0, top + 50.0 + ry);
                 let height = top + 50.0 + 2.0 * ry + UNDER + 24.0;
+                let below = at.y + ry + UNDER + LADDER_BELOW.1;
+                let below = Rect::new(at.x - LADDER.0 / 2.0, below, LADDER.0, LADDER_BELOW.0);
                 Self {
-                    ladder: None,
+                    ladder: (!members.is_empty()).then_some(below),
                     ring: Loop::new(
                         members,
                         Middle { at, rx, ry, words: Point::new(at.x, at.y + ry + UNDER) },
@@ -185,7 +195,9 @@ impl<'a> Layout<'a> {
             rings.chain(s.label.iter().flat_map(|l| l.boxes.clone())).chain(s.falls)
         });
         let first = Rect::new(0.0, HEAD, self.size.width, 1.0);
-        let mut around = parts.chain(self.ladder).chain(self.words_below()).fold(first, |all, one| all.with(&one));
+        let (aside, under) = LADDER_WORDS;
+        let ladder = self.ladder.map(|l| Rect::new(l.x - aside, l.y, l.width + 2.0 * aside, l.height + under));
+        let mut around = parts.chain(ladder).chain(self.words_below()).fold(first, |all, one| all.with(&one));
         // The headings stand above everything, in a journey that runs across.
         let lift = if self.room.way == Way::Across { HEAD - 6.0 - around.y } else { HEAD };
         for heading in headings.iter_mut().filter(|_| self.room.way == Way::Across) {

@@ -3,11 +3,12 @@
 
 use super::Map;
 use super::before::{FALL, Purchase, WALK};
-use super::path::{Look, Path, Spot};
+use super::path::{Look, Path};
+use crate::analysis::{Step, Trail};
 use crate::charts::geometry::Point;
 use crate::charts::scatter::scatter;
-use crate::engine::{Step, Trail};
 use std::f64::consts::TAU;
+use std::sync::Arc;
 
 /// How long it takes from the purchase into the loop [periods].
 const ENTER: f64 = 0.3;
@@ -17,22 +18,97 @@ const STRAY: (f64, f64) = (7.0, 4.0);
 /// How far out of the loop those fall who leave [px].
 const OUT: f64 = 64.0;
 
-/// What happens in one tenure.
-#[derive(Default)]
+/// The loop that dots go round.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Oval {
+    pub center: Point,
+    pub axes: (f64, f64),
+    /// Where the links stand, in the order of the loop [radians, growing].
+    pub angles: Vec<f64>,
+}
+
+impl Oval {
+    /// How far round a place is [radians].
+    pub fn angle(&self, p: Point) -> f64 {
+        libm::atan2((p.y - self.center.y) / self.axes.1, (p.x - self.center.x) / self.axes.0)
+    }
+
+    fn point(&self, angle: f64, inside: f64) -> Point {
+        Point::new(
+            self.center.x + (self.axes.0 - inside) * libm::cos(angle),
+            self.center.y + (self.axes.1 - inside) * libm::sin(angle),
+        )
+    }
+
+    /// The angle of a link, counted on from round to round.
+    fn turn(&self, link: i64) -> f64 {
+        let n = self.angles.len().max(1) as i64;
+        let (whole, place) = (link.div_euclid(n), link.rem_euclid(n));
+        self.angles.get(place as usize).copied().unwrap_or_default() + TAU * whole as f64
+    }
+}
+
+/// What happened to a customer in one tenure, by place in the loop as bits; a longer loop than 64 links is met in part.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Round {
-    /// By place in the loop.
-    met: Vec<bool>,
-    failed: Vec<bool>,
-    rung: Option<u8>,
-    /// Left, booked on a link or on the price.
-    left: Option<Option<u16>>,
+    met: u64,
+    failed: u64,
+    /// The rung on which it began.
+    rung: u8,
+}
+
+impl Round {
+    fn has(bits: u64, place: i64) -> bool {
+        (0..64).contains(&place) && bits >> place & 1 == 1
+    }
+}
+
+/// A customer going round.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Going {
+    customer: u64,
+    oval: Arc<Oval>,
+    /// [periods]
+    begins: f64,
+    rounds: Vec<Round>,
+    last_rung: u8,
+}
+
+impl Going {
+    /// Where a customer is at a time [periods], what it looks like, and on which rung. None before it comes into the
+    /// loop and after its last round.
+    pub fn at(&self, time: f64) -> Option<(Point, Look, u8)> {
+        let lived = time - self.begins;
+        let round = self.rounds.get(lived.floor() as usize).filter(|_| lived >= 0.0)?;
+        let links = self.oval.angles.len() as f64;
+        let passed = lived.fract() * links - 0.5;
+        let before = passed.floor() as i64;
+        let part = passed - before as f64;
+        let angle = self.oval.turn(before) * (1.0 - part) + self.oval.turn(before + 1) * part;
+        let inside = self.inside(round, before) * (1.0 - part) + self.inside(round, before + 1) * part;
+        let look = if Round::has(round.failed, before) { Look::Failed } else { Look::Well };
+        Some((self.oval.point(angle, inside), look, round.rung))
+    }
+
+    /// How far inside the line of links it passes one.
+    fn inside(&self, round: &Round, place: i64) -> f64 {
+        let n = self.oval.angles.len() as i64;
+        let strays = scatter(self.customer, place.rem_euclid(n.max(1)) as u64, 31) * 2.0 - 1.0;
+        // Between two rounds everybody is on the line.
+        if Round::has(round.met, place) || place < 0 || place >= n { STRAY.0 * strays } else { PAST + STRAY.1 * strays }
+    }
+
+    /// The rung at the end.
+    pub fn last_rung(&self) -> u8 {
+        self.last_rung
+    }
 }
 
 /// Draws the rest of a trail from its purchase on.
 pub(super) fn stay(map: &Map, path: &mut Path, customer: usize, trail: &Trail, purchase: Purchase) {
-    path.bought = Some(purchase.at as f32);
-    let mut steps = trail.steps.get(purchase.next..).unwrap_or_default().split(|step| *step == Step::Began);
-    let first_day = steps.next().unwrap_or_default();
+    path.bought = Some(purchase.at);
+    let mut tenures = trail.steps.get(purchase.next..).unwrap_or_default().split(|step| *step == Step::Began);
+    let first_day = tenures.next().unwrap_or_default();
     let into = first_day.iter().find_map(|step| match *step {
         Step::Held { link } if map.is_handover(link) => Some(usize::from(link)),
         _ => None,
@@ -40,34 +116,34 @@ pub(super) fn stay(map: &Map, path: &mut Path, customer: usize, trail: &Trail, p
     let begins = purchase.at + ENTER;
     let way: Vec<Point> = into.map(|handover| map.along(handover, path.last())).unwrap_or_default();
     path.walk(&way, begins - WALK / 2.0);
-    path.stand(begins, map.round(customer, 0, 0.0, true), Look::Well, 0);
+    let mut going = Going {
+        customer: customer as u64,
+        oval: map.oval.clone(),
+        begins,
+        rounds: Vec::with_capacity(trail.steps.len() / map.oval.angles.len().max(1)),
+        last_rung: 0,
+    };
+    let entry = (map.oval.turn(-1) + map.oval.turn(0)) / 2.0;
+    path.stand(begins, map.oval.point(entry, 0.0), Look::Well);
     if first_day.iter().any(|step| matches!(step, Step::Left { .. })) {
         return leave(map, path);
     }
-    let mut rung = 0;
-    for (tenure, steps) in steps.enumerate() {
-        let round = map.what_happens(steps);
-        let last = round.left.map(|blame| map.ends_at(blame));
-        let links = map.ring.len().max(1);
-        for place in 0..map.ring.len() {
+    for (tenure, steps) in tenures.enumerate() {
+        let mut round = Round { rung: going.last_rung, ..Round::default() };
+        let left = map.what_happens(steps, &mut round, &mut going.last_rung);
+        going.rounds.push(round);
+        if let Some(blame) = left {
+            let links = map.oval.angles.len().max(1);
+            let place = map.ends_at(blame);
             let at = begins + tenure as f64 + (place as f64 + 0.5) / links as f64;
-            let look = if round.failed[place] { Look::Failed } else { Look::Well };
-            path.stand(at, map.round(customer, tenure, place as f64 + 0.5, round.met[place]), look, rung);
-            if last == Some(place) {
-                break;
-            }
-        }
-        rung = round.rung.unwrap_or(rung);
-        if round.left.is_some() {
+            let inside = going.inside(&round, place as i64);
+            path.go_round(going);
+            path.stand(at, map.oval.point(map.oval.turn(place as i64), inside), Look::Well);
             return leave(map, path);
         }
-        path.stand(
-            begins + tenure as f64 + 1.0 - 1e-3,
-            map.round(customer, tenure, links as f64 - 0.02, true),
-            Look::Well,
-            rung,
-        );
     }
+    path.end = begins + going.rounds.len() as f64;
+    path.go_round(going);
 }
 
 fn leave(map: &Map, path: &mut Path) {
@@ -80,44 +156,28 @@ impl Map {
         usize::from(link) >= self.touchpoints
     }
 
-    /// A place in the loop: after so many links of a round, in the middle of a link at its half.
-    fn round(&self, customer: usize, tenure: usize, links: f64, met: bool) -> Spot {
-        let n = self.ring.len().max(1);
-        let angle = |place: usize| self.ring.get(place).map_or(0.0, |(_, angle)| *angle);
-        // Between the angles of two neighbours; the angles grow by a whole turn over the links.
-        let at = links - 0.5;
-        let low = at.floor();
-        let turn = |i: i64| {
-            let (whole, place) = (i.div_euclid(n as i64), i.rem_euclid(n as i64));
-            angle(place as usize) + TAU * whole as f64
-        };
-        let (a, b) = (turn(low as i64), turn(low as i64 + 1));
-        let strays = scatter(customer as u64, links.to_bits(), 31) * 2.0 - 1.0;
-        let inside = if met { STRAY.0 * strays } else { PAST + STRAY.1 * strays };
-        Spot::Round { angle: a + (b - a) * (at - low) + TAU * tenure as f64, inside }
-    }
-
     fn place_in_ring(&self, link: u16) -> Option<usize> {
-        self.ring.iter().position(|(touchpoint, _)| *touchpoint == usize::from(link))
+        self.ring.iter().position(|touchpoint| *touchpoint == usize::from(link))
     }
 
-    fn what_happens(&self, steps: &[Step]) -> Round {
-        let mut round =
-            Round { met: vec![false; self.ring.len()], failed: vec![false; self.ring.len()], ..Round::default() };
+    /// Notes what happens in a tenure; with what the leaving is booked on, if the customer leaves.
+    fn what_happens(&self, steps: &[Step], round: &mut Round, rung: &mut u8) -> Option<Option<u16>> {
+        let mut left = None;
         for step in steps {
             match *step {
                 Step::Held { link } | Step::Failed { link } => {
-                    if let Some(place) = self.place_in_ring(link) {
-                        round.met[place] = true;
-                        round.failed[place] |= matches!(step, Step::Failed { .. });
+                    let bit = self.place_in_ring(link).filter(|place| *place < 64).map_or(0, |place| 1 << place);
+                    round.met |= bit;
+                    if matches!(step, Step::Failed { .. }) {
+                        round.failed |= bit;
                     }
                 }
-                Step::Judged { rung } => round.rung = Some(rung),
-                Step::Left { link } => round.left = Some(link),
+                Step::Judged { rung: now } => *rung = now,
+                Step::Left { link } => left = Some(link),
                 _ => {}
             }
         }
-        round
+        left
     }
 
     /// The place in the loop where a customer leaves: the link that it is booked on, where that stands there.

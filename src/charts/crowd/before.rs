@@ -1,10 +1,10 @@
 //! A dot before the purchase: from touchpoint to touchpoint over handovers, until it buys or falls.
 
-use super::path::{Look, Path, Spot};
+use super::path::{Look, Path};
 use super::{Kind, Map};
+use crate::analysis::{Step, Trail};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::scatter::scatter;
-use crate::engine::{Step, Trail};
 
 /// The least time at a touchpoint and on a handover that can be followed with the eye [periods].
 pub(super) const STAY: f64 = 0.06;
@@ -59,13 +59,13 @@ struct Walker<'a> {
 impl Walker<'_> {
     fn stand(&mut self) {
         let spot = self.map.spot(self.customer, self.here);
-        self.path.stand(self.at, Spot::At(spot), Look::Well, 0);
+        self.path.stand(self.at, spot, Look::Well);
     }
 
     fn stay(&mut self, wait: f64) {
         self.at += wait.max(STAY);
         let here = self.path.last();
-        self.path.stand(self.at, Spot::At(here), Look::Well, 0);
+        self.path.stand(self.at, here, Look::Well);
     }
 
     fn walk(&mut self, line: &[Point], to: usize, over: f64) {

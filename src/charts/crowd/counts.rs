@@ -1,7 +1,7 @@
 //! The same as counts: how many are where at a moment.
 
 use super::path::Path;
-use crate::engine::Fate;
+use crate::analysis::Fate;
 
 /// How many customers of the crowd are where [customers].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub struct Counts {
     pub rungs: Vec<u64>,
 }
 
-pub(super) fn counts(paths: &[Path], time: f32) -> Counts {
-    let mut counts = Counts::default();
+pub(super) fn counts(paths: &[Path], rungs: usize, time: f64) -> Counts {
+    let mut counts = Counts { rungs: vec![0; rungs], ..Counts::default() };
     for path in paths.iter().filter(|path| path.came() <= time) {
         counts.come += 1;
         let has_bought = path.bought.is_some_and(|at| at <= time);
@@ -29,11 +29,9 @@ pub(super) fn counts(paths: &[Path], time: f32) -> Counts {
             (true, true, Fate::Left) => counts.left += 1,
             (true, ..) => {
                 counts.customers += 1;
-                let rung = path.rung(time);
-                if counts.rungs.len() <= rung {
-                    counts.rungs.resize(rung + 1, 0);
+                if let Some(crowd) = counts.rungs.get_mut(path.rung(time)) {
+                    *crowd += 1;
                 }
-                counts.rungs[rung] += 1;
             }
         }
     }

@@ -16,10 +16,12 @@ pub use path::{Dot, Light, Look};
 use super::chain::{Chain, Kind};
 use super::geometry::{Capsule, Point, Rect};
 use super::scatter::scatter;
-use crate::engine::{Fate, Trail};
+use crate::analysis::{Fate, Trail};
 use crate::model::{Journey, LinkId};
-use path::{Oval, Parted, Path};
+use after::Oval;
+use path::{Parted, Path};
 use std::f64::consts::TAU;
+use std::sync::Arc;
 
 /// When customers come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,8 +48,8 @@ pub struct Ground<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crowd {
     paths: Vec<Path>,
-    /// What can be looked at, from 0 [periods].
-    pub length: f64,
+    /// Rungs of the longest phase-out ladder.
+    rungs: usize,
 }
 
 impl Crowd {
@@ -77,12 +79,12 @@ impl Crowd {
             }
             path
         });
-        Self { paths: paths.collect(), length }
+        Self { paths: paths.collect(), rungs: map.rungs.iter().copied().max().unwrap_or(1).into() }
     }
 
     /// Every dot that can be seen at a time [periods].
     pub fn dots(&self, time: f64) -> impl Iterator<Item = Dot> + '_ {
-        self.paths.iter().filter_map(move |path| path.dot(time as f32))
+        self.paths.iter().filter_map(move |path| path.dot(time))
     }
 
     /// The dot nearest to a place, not further away than `reach` [px].
@@ -93,7 +95,7 @@ impl Crowd {
 
     /// How many are where at a time [periods].
     pub fn counts(&self, time: f64) -> Counts {
-        counts::counts(&self.paths, time as f32)
+        counts::counts(&self.paths, self.rungs, time)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -116,9 +118,9 @@ pub(super) struct Map {
     /// By link: touchpoints in journey order, then handovers in theirs.
     places: Vec<Place>,
     touchpoints: usize,
-    /// Touchpoints in the order of the loop, each with its angle, which grows.
-    ring: Vec<(usize, f64)>,
-    oval: Oval,
+    /// Touchpoints in the order of the loop.
+    ring: Vec<usize>,
+    oval: Arc<Oval>,
     period_days: f64,
     /// Rungs of each persona's ladder.
     rungs: Vec<u8>,
@@ -151,20 +153,21 @@ impl Map {
             }
         };
         let places: Vec<Place> = journey.links().map(place).collect();
-        let oval = chain.middle.map_or_else(Oval::default, |m| Oval { center: m.at, axes: (m.rx, m.ry) });
+        let middle = chain.middle.map_or((chain.size.center(), (1.0, 1.0)), |m| (m.at, (m.rx, m.ry)));
+        let mut oval = Oval { center: middle.0, axes: middle.1, angles: Vec::new() };
         // Touchpoints stand among the shapes in the order of the loop.
         let members = chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint && s.after);
-        let mut ring: Vec<(usize, f64)> = Vec::new();
-        for touchpoint in members.filter_map(|s| index(&s.link)) {
+        let ring: Vec<usize> = members.filter_map(|s| index(&s.link)).collect();
+        for &touchpoint in &ring {
             let angle = oval.angle(places[touchpoint].ring.center);
-            let last = ring.last().map_or(angle, |(_, last)| *last);
-            ring.push((touchpoint, last + (angle - last).rem_euclid(TAU)));
+            let last = oval.angles.last().copied().unwrap_or(angle);
+            oval.angles.push(last + (angle - last).rem_euclid(TAU));
         }
         Self {
             places,
             touchpoints: journey.touchpoints.len(),
             ring,
-            oval,
+            oval: Arc::new(oval),
             period_days: journey.period.days(),
             rungs: journey.personas.iter().map(|p| p.tolerance).collect(),
         }
@@ -185,7 +188,7 @@ impl Map {
 
     fn path(&self, customer: usize, trail: &Trail, arrival: f64) -> Path {
         let rungs = self.rungs.get(usize::from(trail.persona)).copied().unwrap_or(1);
-        let mut path = Path::new(customer, self.oval, rungs, trail.fate);
+        let mut path = Path::new(customer, rungs, trail.fate);
         if let Some(purchase) = before::approach(self, &mut path, customer, trail, arrival) {
             after::stay(self, &mut path, customer, trail, purchase);
         }

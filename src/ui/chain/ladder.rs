@@ -1,29 +1,28 @@
-//! The phase-out ladder beside the loop: of a hundred who bought, who stands where, and who has left.
+//! The phase-out ladder beside the loop: of a hundred who bought, who stands where at the moment that is
+//! shown, and who has left.
 
-use crate::app::standing;
 use crate::charts::chain::Chain;
+use crate::charts::crowd::Counts;
 use crate::charts::geometry::Rect;
 use crate::charts::ladder::{Ladder, ladder};
 use crate::charts::text;
+use crate::ui::say;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{say, unit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn LadderOf(chain: Arc<Chain>) -> impl IntoView {
+pub fn LadderOf(chain: Arc<Chain>, counts: Memo<Counts>) -> impl IntoView {
     let store = use_store();
     let room = chain.ladder?;
     let drawn = move || {
-        let report = store.report.get()?;
-        let standing = standing(&report, store.changed.get())?;
-        let drawn = ladder(&standing.rungs, standing.left, room)?;
-        Some(draw(store, &drawn, room, standing.tenure))
+        let drawn = counts.with(|counts| ladder(&counts.rungs, counts.left, room))?;
+        Some(draw(store, &drawn, room))
     };
     Some(view! { <g class="ladder" aria-hidden="true">{drawn}</g> })
 }
 
-fn draw(store: Store, ladder: &Ladder, room: Rect, tenure: u16) -> impl IntoView + use<> {
+fn draw(store: Store, ladder: &Ladder, room: Rect) -> impl IntoView + use<> {
     let [left, right] = ladder.rails;
     let most = ladder.rungs.len().max(1) as f64;
     let rungs = ladder.rungs.iter().enumerate().map(|(i, rung)| {
@@ -38,10 +37,7 @@ fn draw(store: Store, ladder: &Ladder, room: Rect, tenure: u16) -> impl IntoView
     let rails =
         [left, right].map(|x| view! { <line class="rail" x1=x x2=x y1=ladder.top - 8.0 y2=ladder.bottom + 8.0/> });
     let middle = (left + right) / 2.0;
-    let words = [
-        say!(store, chain.ladder).to_owned(),
-        say!(store, chain.ladder_of, time = unit::periods(store, tenure.into())),
-    ];
+    let words = [say!(store, chain.ladder).to_owned(), say!(store, chain.ladder_of).to_owned()];
     let lines: Vec<String> = words.iter().flat_map(|w| text::wrap(w, 11.0, room.width + 26.0, 3).0).collect();
     let lines = lines.into_iter().enumerate().map(|(i, line)| {
         view! { <text class="unit" x=middle y=ladder.bottom + 24.0 + 14.0 * i as f64 text-anchor="middle">{line}</text> }

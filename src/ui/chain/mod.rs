@@ -6,11 +6,12 @@ mod metal;
 mod middle;
 mod words;
 
-use super::crowd::{CrowdCanvas, PlayerBar, Window, crowd};
+use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
 use super::store::{Store, use_store};
 use super::width::width_of;
 use super::{device, say};
 use crate::charts::chain::{Chain, Room, Way, chain};
+use crate::charts::geometry::Rect;
 use hits::Hits;
 use ladder::LadderOf;
 use leptos::html;
@@ -43,31 +44,36 @@ pub fn ChainPanel() -> impl IntoView {
     let drawing = drawing(store, width);
     let crowd = crowd(store, drawing);
     let window = Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()))));
-    let parts = move || {
+    let counts = counts(store, crowd);
+    let view_box = move || {
+        let Rect { x, y, width, height } = window.get().part;
+        format!("{x} {y} {width} {height}")
+    };
+    let wide = move || window.with(|w| w.part.width * w.scale);
+    let high = move || window.with(|w| w.part.height * w.scale);
+    let metal = move || view! { <Metal chain=drawing.get()/> };
+    let over = move || {
         let chain = drawing.get();
-        let size = chain.size;
-        let scale = scale(size.width, width.get());
-        let view_box = format!("{} {} {} {}", size.x, size.y, size.width, size.height);
         view! {
-            <svg class="chain" viewBox=view_box width=size.width * scale height=size.height * scale role="group"
-                aria-label=move || say!(store, chain.label)
-            >
-                <Metal chain=chain.clone()/>
-                <Words chain=chain.clone()/>
-                <MiddleWords chain=chain.clone()/>
-                <LadderOf chain=chain.clone()/>
-                <Hits chain=chain/>
-            </svg>
+            <Words chain=chain.clone()/>
+            <MiddleWords chain=chain.clone()/>
+            <LadderOf chain=chain.clone() counts=counts/>
+            <Hits chain=chain/>
         }
     };
     view! {
         <div class="chain-frame" node_ref=frame>
             <div class="chain-stage">
-                {parts}
+                <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{metal}</svg>
                 <CrowdCanvas crowd=crowd window=window/>
+                <svg class="chain over" viewBox=view_box width=wide height=high role="group"
+                    aria-label=move || say!(store, chain.label)
+                >
+                    {over}
+                </svg>
             </div>
         </div>
-        <PlayerBar crowd=crowd/>
+        <PlayerBar counts=counts/>
     }
 }
 

@@ -9,7 +9,7 @@ pub use player::{Player, PlayerBar};
 use super::store::{Store, use_store};
 use crate::app::{CROWD_AT_ONCE, Wanted, next};
 use crate::charts::chain::Chain;
-use crate::charts::crowd::{Arrivals, Crowd, Ground};
+use crate::charts::crowd::{Arrivals, Counts, Crowd, Ground};
 use crate::charts::geometry::{Point, Rect};
 use colours::Colours;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -58,6 +58,17 @@ pub fn crowd(store: Store, drawing: Memo<Arc<Chain>>) -> Memo<Arc<Crowd>> {
     })
 }
 
+/// How many are where at the moment that is shown; while time passes, once a period.
+pub fn counts(store: Store, crowd: Memo<Arc<Crowd>>) -> Memo<Counts> {
+    let Player { time, plays, .. } = store.player;
+    let period = Memo::new(move |_| time.get().floor());
+    Memo::new(move |_| {
+        let time = if plays.get() { period.get() } else { time.get() };
+        crowd.with(|crowd| crowd.counts(time))
+    })
+}
+
+/// The canvas: shows the crowd at the moment of the player, in this window on the drawing.
 #[component]
 pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoView {
     let store = use_store();

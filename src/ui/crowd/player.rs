@@ -1,11 +1,10 @@
 //! The player under the chain: play and pause, speed, and time to be scrubbed; and the crowd as counts.
 
-use crate::charts::crowd::{Arrivals, Counts, Crowd};
+use crate::charts::crowd::{Arrivals, Counts};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{device, format, say, unit};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// How fast time runs at the usual speed [periods a second].
@@ -65,8 +64,9 @@ impl Player {
     }
 }
 
+/// The player; the counts are those of the moment that is shown.
 #[component]
-pub fn PlayerBar(crowd: Memo<Arc<Crowd>>) -> impl IntoView {
+pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
     let store = use_store();
     let player = store.player;
     let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));
@@ -83,10 +83,6 @@ pub fn PlayerBar(crowd: Memo<Arc<Crowd>>) -> impl IntoView {
         }
     });
     let period = Memo::new(move |_| player.time.get().floor());
-    let counts = Memo::new(move |_| {
-        let time = if player.plays.get() { period.get() } else { player.time.get() };
-        crowd.with(|crowd| crowd.counts(time))
-    });
     let moment = move || {
         let language = store.language.get();
         let (n, all) = (format::whole(language, period.get()), format::whole(language, length.get()));

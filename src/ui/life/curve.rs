@@ -1,8 +1,8 @@
 //! What the customer finds it worth at each reckoning, against the price as it is felt.
 
+use crate::analysis::Story;
 use crate::app::worth;
 use crate::charts::worth::worth_chart;
-use crate::engine::Story;
 use crate::ui::say;
 use crate::ui::store::use_store;
 use crate::ui::unit;

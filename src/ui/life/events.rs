@@ -1,6 +1,6 @@
 //! The events of a life in words.
 
-use crate::engine::{Blame, Drop, Link, StoryEvent};
+use crate::analysis::{Blame, Drop, Link, StoryEvent};
 use crate::ui::store::Store;
 use crate::ui::{format, say};
 use leptos::prelude::*;

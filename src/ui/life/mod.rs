@@ -5,8 +5,8 @@ mod events;
 
 use super::store::{Store, Told, use_store};
 use super::{format, say, unit};
+use crate::analysis::{Story, StoryEvent};
 use crate::app::{Ending, LifeRow, Wanted, When, ending, next, side_by_side};
-use crate::engine::{Story, StoryEvent};
 use curve::WorthCurve;
 use events::told;
 use leptos::html;

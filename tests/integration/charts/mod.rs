@@ -1,5 +1,6 @@
 //! Shapes: nothing overlaps, nothing is cut, order follows the flow.
 
 mod chain;
+mod crowd;
 mod retention;
 mod words;
