@@ -18,6 +18,10 @@ export class Journey {
     this.redo = page.getByRole("button", { name: this.words.top.redo });
     this.changes = page.locator(".changes");
     this.progress = page.getByRole("progressbar");
+    this.play = page.getByRole("button", { name: this.words.crowd.play, exact: true });
+    this.pause = page.getByRole("button", { name: this.words.crowd.pause, exact: true });
+    this.time = page.getByRole("slider", { name: this.words.crowd.time, exact: true });
+    this.follow = page.getByRole("button", { name: this.words.crowd.follow });
     this.dialog = page.getByRole("dialog");
     this.said = page.locator('p[role="status"]');
   }
@@ -42,6 +46,28 @@ export class Journey {
   async type(percent) {
     await this.typed.fill(String(percent));
     await this.typed.press("Enter");
+  }
+
+  /** How many of the crowd are where, in the order in which they stand on the page. */
+  async counts() {
+    const texts = await this.page.locator(".counts dd").allTextContents();
+    const [come, onTheWay, dropped, customers, left] = texts.map((text) => Number(text.replace(/\D/g, "")));
+    return { come, onTheWay, dropped, customers, left };
+  }
+
+  /** Pixels of the canvas that are painted. */
+  async painted() {
+    return this.page.locator("canvas.crowd").evaluate((canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count += 1;
+      return count;
+    });
+  }
+
+  /** Waits until the crowd is there. */
+  async crowded() {
+    await expect.poll(() => this.painted()).toBeGreaterThan(500);
   }
 
   /** Waits until nothing more is being simulated. */

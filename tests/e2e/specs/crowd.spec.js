@@ -1,0 +1,129 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+/** The place of a painted dot on the page, well inside the canvas. */
+const somewhere = (page) =>
+  page.locator("canvas.crowd").evaluate((canvas) => {
+    const { width, height } = canvas;
+    const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+    const frame = canvas.getBoundingClientRect();
+    for (let y = Math.floor(height * 0.3); y < height * 0.8; y += 1) {
+      for (let x = Math.floor(width * 0.55); x < width * 0.85; x += 1) {
+        if (data[4 * (y * width + x) + 3] === 255) {
+          return { x: frame.left + (x * frame.width) / width, y: frame.top + (y * frame.height) / height };
+        }
+      }
+    }
+    return null;
+  });
+
+for (const [lang, locale] of Object.entries({ en: "en-GB", sv: "sv-SE" })) {
+  test.describe(lang, () => {
+    test.use({ locale });
+
+    test("the crowd moves by itself, stands still when paused, and goes on", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.crowded();
+      const moment = () => journey.time.inputValue().then(Number);
+      const first = await moment();
+      await expect.poll(moment).toBeGreaterThan(first);
+      await journey.pause.click();
+      const still = await moment();
+      await page.waitForTimeout(300);
+      expect(await moment()).toBe(still);
+      await journey.play.click();
+      await expect.poll(moment).toBeGreaterThan(still);
+    });
+
+    test("time is scrubbed by keys, and the counts follow", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.crowded();
+      await journey.time.focus();
+      for (let i = 0; i < 24; i += 1) await page.keyboard.press("ArrowRight");
+      await expect(journey.time).toHaveAttribute("aria-valuetext", /24/);
+      const end = await journey.counts();
+      expect(end.come).toBe(10_000);
+      expect(end.onTheWay + end.dropped + end.customers + end.left).toBe(end.come);
+      for (let i = 0; i < 12; i += 1) await page.keyboard.press("ArrowLeft");
+      const half = await journey.counts();
+      expect(half.come).toBeGreaterThan(4_000);
+      expect(half.come).toBeLessThan(6_000);
+      expect(half.dropped).toBeLessThan(end.dropped);
+      await expect(journey.play).toBeVisible();
+    });
+
+    test("a customer who was saved is followed, twin beside twin, from one to the next", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.type("75");
+      await journey.settled();
+      await journey.crowded();
+      await journey.follow.click();
+      const words = journey.words.life;
+      await expect(journey.dialog).toContainText(words.parts);
+      await expect(journey.dialog.locator(".life-fates")).toContainText(words.what_if);
+      const title = journey.dialog.getByRole("heading", { level: 2 });
+      const first = await title.textContent();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await journey.dialog.getByRole("button", { name: words.one_saved }).click();
+      await expect(title).not.toHaveText(first);
+      await expect(journey.dialog).toContainText(words.parts);
+      await page.keyboard.press("Escape");
+      await expect(journey.dialog).toBeHidden();
+    });
+  });
+}
+
+test("all can come at once", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.crowded();
+  await journey.pause.click();
+  await page.getByLabel(journey.words.crowd.come).selectOption("once");
+  await journey.time.focus();
+  await page.keyboard.press("ArrowRight");
+  expect((await journey.counts()).come).toBe(2_000);
+});
+
+test("a press on a dot that stands still opens its customer", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.crowded();
+  await journey.pause.click();
+  const { x, y } = await somewhere(page);
+  await page.mouse.click(x, y);
+  await expect(journey.dialog.getByRole("heading", { level: 2 })).toHaveText(/\d/);
+  await expect(journey.dialog.locator("tbody tr").first()).toBeVisible();
+});
+
+test("with the crowd on its way a press on a link selects the link", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.crowded();
+  const box = await journey.link("Support").first().boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.locator("#inspector")).toContainText("Support");
+  await expect(journey.dialog).toBeHidden();
+});
+
+test("one persona's customers are the only dots when it is shown alone", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.crowded();
+  await journey.time.focus();
+  for (let i = 0; i < 24; i += 1) await page.keyboard.press("ArrowRight");
+  await page.locator(".persona").first().click();
+  await expect.poll(async () => (await journey.counts()).come).toBeLessThan(5_000);
+});
+
+test.describe("where less motion is asked for", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("nothing moves by itself, and the crowd is there as counts per period", async ({ page }) => {
+    const journey = await new Journey(page).open();
+    await journey.crowded();
+    const moment = await journey.time.inputValue();
+    await page.waitForTimeout(400);
+    expect(await journey.time.inputValue()).toBe(moment);
+    const before = await journey.counts();
+    await journey.time.focus();
+    await page.keyboard.press("ArrowRight");
+    expect((await journey.counts()).come).toBeGreaterThan(before.come);
+  });
+});
