@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock $(wildcard build.rs)
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page page draft draft-serve bench bench-wasm format shell tools
+.PHONY: help serve test lint test-native test-web test-page page draft draft-serve bench bench-wasm bench-page format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -69,6 +69,10 @@ bench: tools ## How fast the engine is natively, against a plain loop of the sam
 bench-wasm: tools ## The same in WebAssembly
 	@.ci/setup page browser
 	.ci/with benches/wasm/run
+
+bench-page: page ## How smoothly the crowd moves in the built page
+	@.ci/setup browser
+	.ci/with node benches/page/frames.mjs
 
 format: tools ## Format the code
 	@.ci/with cargo fmt

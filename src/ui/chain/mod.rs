@@ -5,6 +5,7 @@ mod ladder;
 mod metal;
 mod middle;
 mod words;
+mod zoom;
 
 use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
 use super::store::{Store, use_store};
@@ -20,6 +21,7 @@ use metal::Metal;
 use middle::MiddleWords;
 use std::sync::Arc;
 use words::Words;
+use zoom::{ZoomButtons, by_mouse};
 
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].
 const NARROW: f64 = 720.0;
@@ -42,8 +44,21 @@ pub fn ChainPanel() -> impl IntoView {
     let frame: NodeRef<html::Div> = NodeRef::new();
     let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let drawing = drawing(store, width);
+    let zoom = RwSignal::new(1.0);
+    let whole = Memo::new(move |_| {
+        let needed = drawing.with(|chain| chain.size.width);
+        (width.get() / needed / scale(needed, width.get())).min(1.0)
+    });
+    // Another journey is seen at its usual size.
+    Effect::new(move |_| {
+        store.journey.track();
+        zoom.set(1.0);
+    });
+    by_mouse(frame, zoom);
     let crowd = crowd(store, drawing);
-    let window = Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()))));
+    let window = Memo::new(move |_| {
+        drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()) * zoom.get()))
+    });
     let counts = counts(store, crowd);
     let view_box = move || {
         let Rect { x, y, width, height } = window.get().part;
@@ -62,6 +77,7 @@ pub fn ChainPanel() -> impl IntoView {
         }
     };
     view! {
+        <ZoomButtons zoom=zoom whole=whole/>
         <div class="chain-frame" node_ref=frame>
             <div class="chain-stage">
                 <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{metal}</svg>
