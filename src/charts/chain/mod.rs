@@ -11,6 +11,7 @@ mod naming;
 mod place;
 mod ring;
 mod route;
+mod spare;
 mod tracks;
 mod weave;
 

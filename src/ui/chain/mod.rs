@@ -27,7 +27,7 @@ use zoom::{ZoomButtons, by_mouse};
 const NARROW: f64 = 720.0;
 
 /// How small the drawing may be shown, of its natural size.
-const SMALLEST: f64 = 0.86;
+const SMALLEST: f64 = 0.78;
 
 /// The drawing for the journey, the language and the room that there is.
 fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
@@ -77,7 +77,6 @@ pub fn ChainPanel() -> impl IntoView {
         }
     };
     view! {
-        <ZoomButtons zoom=zoom whole=whole/>
         <div class="chain-frame" node_ref=frame>
             <div class="chain-stage">
                 <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{metal}</svg>
@@ -89,6 +88,7 @@ pub fn ChainPanel() -> impl IntoView {
                 </svg>
             </div>
         </div>
+        <ZoomButtons zoom=zoom whole=whole/>
         <PlayerBar counts=counts/>
     }
 }

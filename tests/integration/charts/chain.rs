@@ -109,6 +109,28 @@ fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain
     }
 }
 
+fn the_ladder_stands_clear_of_everything(_: &Journey, chain: &Chain) {
+    let Some(ladder) = chain.ladder else { return };
+    for shape in &chain.shapes {
+        for ring in &shape.rings {
+            let gap = ring.gap_to_rect(&ladder) - thickness(shape.kind, 1.0) / 2.0;
+            assert!(gap > 0.0, "the ladder lies {gap} on {}", shape.link);
+        }
+    }
+    for (link, words) in words(chain) {
+        assert!(!words.overlaps(&ladder), "the ladder lies on the words of {link}");
+    }
+    assert!(chain.size.holds(&ladder));
+}
+
+#[test]
+fn in_ready_journeys_there_is_a_ladder_and_it_stands_clear_of_everything() {
+    ready(|journey, chain| {
+        assert!(chain.ladder.is_some(), "{} has no ladder at {}", journey.id, chain.size.width);
+        the_ladder_stands_clear_of_everything(journey, chain);
+    });
+}
+
 #[test]
 fn in_ready_journeys_every_link_is_drawn_once() {
     ready(every_link_is_drawn_once);
