@@ -1,5 +1,6 @@
 //! What the tallies mean: figures with their noise, and exact answers where there are any.
 
+pub mod answers;
 mod calendar;
 mod cohort;
 mod exact;

@@ -16,6 +16,7 @@ mod life;
 mod noise;
 mod story;
 mod tally;
+mod twins;
 mod visits;
 mod witness;
 mod world;
@@ -29,6 +30,7 @@ pub use life::{Fate, Life, Scratch, Worlds, live};
 pub use noise::{CELL, Moments, Noise, RATIOS, UNIT, Variable};
 pub use story::{Story, StoryEvent, live_story};
 pub use tally::{Counts, Part, Tally};
+pub use twins::{Lived, Touch, Twins, live_twins};
 pub use witness::{Blame, Drop, Silent, Witness};
 pub use world::{Link, World};
 

@@ -175,6 +175,12 @@ impl Cell {
         add_life(&mut self.what_if[life.persona], life);
     }
 
+    /// Books the what-if's cell beside another's world of today, and starts the next one.
+    pub fn close_beside(&mut self, other: &Self, noise: &mut Noise) {
+        self.today.copy_from_slice(&other.today);
+        self.close(noise);
+    }
+
     /// Books the cell and starts the next one.
     pub fn close(&mut self, noise: &mut Noise) {
         let (mut today, mut what_if) = (Sums::default(), Sums::default());

@@ -120,11 +120,11 @@ impl PersonaCounts {
 }
 
 impl Counts {
-    fn new(world: &World) -> Self {
+    pub(super) fn new(world: &World) -> Self {
         Self { personas: world.persona_ids().iter().map(|_| PersonaCounts::new(world)).collect() }
     }
 
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.personas.iter_mut().zip(&other.personas) {
             mine.add(theirs);
         }

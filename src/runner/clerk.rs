@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// Blocks lived in one call, some thousand customers: a browser moves code to its optimised form only from one call
 /// to the next.
-const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
+pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 
 /// Answers jobs, one after the other, and keeps the last request compiled.
 #[derive(Debug)]

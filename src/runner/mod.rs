@@ -3,6 +3,7 @@
 //! However the work is divided, the report is the same to the last bit: blocks of customers are lived whole, tallies
 //! are sums of whole numbers, and reports are made of whole stages.
 
+pub mod answers;
 mod clerk;
 mod inline;
 mod messages;
@@ -26,4 +27,4 @@ pub use pool::{Pool, Site};
 pub use schedule::{Order, Scheduler, WorkerId};
 pub use serial::serial;
 #[cfg(not(target_arch = "wasm32"))]
-pub use threads::{on_threads, tally_on_threads, threads};
+pub use threads::{answer_on_threads, live_on_threads, on_threads, tally_on_threads, threads};

@@ -1,21 +1,29 @@
 //! On the machine's own threads, for the shell.
 
 use super::Ask;
+use super::answers::answer;
 use super::clerk::live_in_chunks;
+use crate::analysis::answers::{Party, Rounds, Wanted};
 use crate::analysis::{Cohort, Report};
-use crate::engine::{BLOCK, Tally};
-use crate::model::Problem;
+use crate::engine::{BLOCK, Lived, Tally};
+use crate::model::{Journey, Problem};
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Blocks that a thread takes at a time.
 const PART: u64 = 8;
+
+/// All cores of the machine.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
 
 /// Lives the whole request on all cores and reports; the same report as [`super::inline()`]'s.
 ///
 /// # Errors
 /// All problems of the journey and the scenario, when there are any.
 pub fn threads(ask: &Ask) -> Result<Report, Vec<Problem>> {
-    on_threads(ask, std::thread::available_parallelism().map_or(1, std::num::NonZero::get))
+    on_threads(ask, cores())
 }
 
 /// As [`threads`], on so many threads (at least one).
@@ -29,16 +37,45 @@ pub fn on_threads(ask: &Ask, count: usize) -> Result<Report, Vec<Problem>> {
 
 /// The tally of all customers, lived on so many threads (at least one).
 pub fn tally_on_threads(cohort: &Cohort, customers: u64, count: usize) -> Tally {
-    let blocks = customers.div_ceil(BLOCK);
+    let live = |blocks| live_in_chunks(cohort, blocks, customers, || ());
+    in_parts(customers.div_ceil(BLOCK), count, PART, || cohort.nobody(), live, Tally::add)
+}
+
+/// Asks a question about a journey, with its customers lived on all cores.
+///
+/// # Errors
+/// All problems of the journey, or of a scenario that the question wants lived.
+pub fn answer_on_threads<A>(
+    journey: &Journey,
+    question: impl Fn(&mut Rounds) -> Result<A, Wanted>,
+) -> Result<A, Vec<Problem>> {
+    answer(journey, question, |party| live_on_threads(party, cores()))
+}
+
+/// What the customers of a trial live, on so many threads (at least one).
+pub fn live_on_threads(party: &Party, count: usize) -> Lived {
+    // A block holds many worlds here, and trials can be small.
+    in_parts(party.customers().div_ceil(BLOCK), count, 1, || party.nobody(), |blocks| party.live(blocks), Lived::add)
+}
+
+/// The sum over blocks that threads take a few at a time.
+fn in_parts<T: Send>(
+    blocks: u64,
+    count: usize,
+    part: u64,
+    nobody: impl Fn() -> T + Sync,
+    live: impl Fn(Range<u64>) -> T + Sync,
+    add: impl Fn(&mut T, &T) + Sync,
+) -> T {
     let next = AtomicU64::new(0);
     let work = || {
-        let mut sum = cohort.nobody();
+        let mut sum = nobody();
         loop {
-            let from = next.fetch_add(PART, Ordering::Relaxed);
+            let from = next.fetch_add(part, Ordering::Relaxed);
             if from >= blocks {
                 return sum;
             }
-            sum.add(&live_in_chunks(cohort, from..(from + PART).min(blocks), customers, || ()));
+            add(&mut sum, &live(from..(from + part).min(blocks)));
         }
     };
     std::thread::scope(|scope| {
@@ -46,7 +83,7 @@ pub fn tally_on_threads(cohort: &Cohort, customers: u64, count: usize) -> Tally 
         let mut sum = work();
         for other in others {
             match other.join() {
-                Ok(tally) => sum.add(&tally),
+                Ok(more) => add(&mut sum, &more),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }

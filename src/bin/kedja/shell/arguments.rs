@@ -1,6 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use kedja::analysis::answers::Goal;
 use kedja::model::{Lever, LinkId};
 
 /// Simulates customers moving through a journey: strengthen a link and see who stays.
@@ -42,6 +43,8 @@ pub enum Command {
     },
     /// Lives a population of customers, today and with a change
     Simulate(Simulate),
+    /// Ranks the links by what the same effort does on each
+    Rank(Question),
     /// Tells the life of one customer; with a change, both twins
     Life(Life),
     /// Prints the JSON Schema of journey files
@@ -69,6 +72,32 @@ impl Simulate {
     pub fn is_calendar(&self) -> bool {
         matches!(self.view, View::Calendar)
     }
+}
+
+/// What a question that takes many runs is asked about.
+#[derive(Args)]
+pub struct Question {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Customers in each world that is lived; each question has a number of its own that is enough as a rule
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    pub customers: Option<u64>,
+    /// The outcome that is asked about: conversion, churn, retention_12, revenue_per_arrival, customers_at_end or
+    /// recommendation
+    #[arg(long, value_name = "OUTCOME", default_value = "churn", value_parser = outcome)]
+    pub outcome: Goal,
+    /// One unit of effort, the same wherever it is spent
+    #[arg(long, value_name = "E", default_value_t = 1.0, allow_hyphen_values = true)]
+    pub effort: f64,
+    /// Each unit of effort adds the same points, instead of halving the failures
+    #[arg(long)]
+    pub line: bool,
+    /// The world in which it is asked
+    #[command(flatten)]
+    pub change: Change,
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t = Out::Table)]
+    pub out: Out,
 }
 
 #[derive(Args)]
@@ -122,6 +151,13 @@ pub enum Out {
     Json,
     Table,
     Csv,
+}
+
+fn outcome(text: &str) -> Result<Goal, String> {
+    Goal::ALL.into_iter().find(|goal| goal.name() == text.trim()).ok_or_else(|| {
+        let names: Vec<&str> = Goal::ALL.iter().map(|goal| goal.name()).collect();
+        format!("there is no outcome '{text}': use one of {}", names.join(", "))
+    })
 }
 
 fn number(text: &str) -> Result<f64, String> {

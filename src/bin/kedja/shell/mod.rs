@@ -1,5 +1,6 @@
 //! Commands of the shell: one file each.
 
+mod answers;
 mod arguments;
 mod calendar;
 mod changes;
@@ -47,6 +48,7 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Validate { file } => show::validate(&file),
         Command::Simulate(simulate) if simulate.is_calendar() => calendar::simulate(&simulate),
         Command::Simulate(simulate) => cohort::simulate(&simulate),
+        Command::Rank(question) => answers::rank(&question),
         Command::Life(life) => life::tell(&life),
         Command::Schema => Ok(show::schema()),
     }

@@ -1,0 +1,147 @@
+//! Budget race: the same units of effort, spent in six ways.
+//!
+//! Ways that choose by what they see choose on the terms' own draws; all are judged on others, so that nobody wins by
+//! luck that was looked at beforehand.
+
+mod money;
+mod switch;
+mod ways;
+
+pub use money::Money;
+pub use switch::Switch;
+
+use super::common::other_draws;
+use super::{Goal, Rounds, Terms, Wanted};
+use crate::analysis::report::Estimate;
+use crate::engine::MODEL_VERSION;
+use crate::model::{LinkId, Scenario};
+use serde::{Deserialize, Serialize};
+use ways::{Efforts, Plan};
+
+/// A way of spending a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WayOfSpending {
+    /// The same on every link.
+    Evenly,
+    /// The same for every owner, who spends it evenly on their own links. Links without an owner get nothing.
+    BySilo,
+    /// Each unit where most complaints are voiced by then.
+    ByComplaints,
+    /// Each unit on the link that is weakest by then.
+    WeakestFirst,
+    /// Each unit where it does most by then: greedy, and so not always the best that could be done.
+    BestEffect,
+    /// The same links as by best effect, with the effort taken evenly from all others instead of added.
+    Moved,
+}
+
+/// Effort spent on a link; below 0 it was taken from there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spent {
+    pub link: LinkId,
+    /// [effort]
+    pub effort: f64,
+}
+
+/// One way of spending, and what it came to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Way {
+    pub way: WayOfSpending,
+    /// What it changes after 0, 1, 2 … units, with minus without [the outcome's unit].
+    pub curve: Vec<Option<Estimate>>,
+    /// Where each unit goes, one after the other; empty where each is spread over many links.
+    pub order: Vec<LinkId>,
+    /// Who has got what when all is spent.
+    pub spent: Vec<Spent>,
+    /// How much better the best-effect way does with all units, paired; more is better [the outcome's unit]. None for
+    /// that way itself.
+    pub behind: Option<Estimate>,
+}
+
+/// The race of six ways.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Budget {
+    /// Version of the model.
+    pub model: u32,
+    /// Id of the journey.
+    pub journey: String,
+    pub outcome: Goal,
+    pub less_is_better: bool,
+    /// Size of a unit [effort].
+    pub effort: f64,
+    /// Units spent.
+    pub units: u32,
+    /// The draws that chose, and those that judged.
+    pub seed: u64,
+    pub judged_by_seed: u64,
+    /// In each world [customers].
+    pub customers: u64,
+    /// The outcome before anything is spent.
+    pub today: Option<Estimate>,
+    /// In the order of [`WayOfSpending`].
+    pub ways: Vec<Way>,
+    pub switch: Switch,
+    /// What the best-effect way brings in, in money.
+    pub money: Option<Money>,
+}
+
+/// Spends so many units of effort in six ways. `unit_cost` is what one effort costs [money], where that is known.
+///
+/// # Errors
+/// The trials it needs: unit by unit what the ways want to know; then all ways, judged; then the strategy switch.
+pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Rounds) -> Result<Budget, Wanted> {
+    let links = terms.links();
+    let plans = ways::plans(terms, units, rounds)?;
+    let judge = other_draws(terms.seed, "judge");
+    let scenario = |efforts: &Efforts| efforts.on(&terms.base, &links);
+    let after = |plan: &Plan| (1..=units).map(|unit| scenario(&plan.after(unit))).collect::<Vec<Scenario>>();
+    let all_spent = |plan: &Plan| scenario(&plan.after(units));
+    let best = plans.iter().find(|plan| plan.way == WayOfSpending::BestEffect);
+    let trials = vec![
+        terms.trial(terms.base.clone(), plans.iter().flat_map(after).collect(), judge),
+        terms.trial(best.map_or_else(|| terms.base.clone(), all_spent), plans.iter().map(all_spent).collect(), judge),
+    ];
+    let lived = rounds.live(trials)?;
+    let effects = |at: usize| lived.get(at).into_iter().flat_map(|lived| &lived.twins);
+    let curves: Vec<_> = effects(0).map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
+    let against_best: Vec<_> = effects(1).map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
+    let nothing = Estimate { value: 0.0, low: 0.0, high: 0.0 };
+    let way = |(at, plan): (usize, &Plan)| Way {
+        way: plan.way,
+        curve: std::iter::once(Some(nothing))
+            .chain(curves.iter().skip(at * units as usize).take(units as usize).copied())
+            .collect(),
+        order: plan.order().map(|link| links[link].clone()).collect(),
+        spent: plan.after(units).spent(&links),
+        behind: against_best
+            .get(at)
+            .copied()
+            .flatten()
+            .filter(|_| plan.way != WayOfSpending::BestEffect)
+            .map(|more| reversed(terms.goal.gain(more))),
+    };
+    let place = plans.iter().position(|plan| plan.way == WayOfSpending::BestEffect);
+    let all_judged = place.and_then(|at| effects(0).nth((at + 1) * (units as usize) - 1));
+    let package = best.map(|plan| plan.after(units)).zip(all_judged);
+    Ok(Budget {
+        model: MODEL_VERSION,
+        journey: terms.journey.id.clone(),
+        outcome: terms.goal,
+        less_is_better: terms.goal.less_is_better(),
+        effort: terms.effort,
+        units,
+        seed: terms.seed,
+        judged_by_seed: judge,
+        customers: terms.customers,
+        today: lived.first().and_then(|lived| terms.goal.level(&lived.noise, terms.horizon())),
+        ways: (0..).zip(&plans).map(way).collect(),
+        switch: switch::switch(terms, units, &plans, rounds)?,
+        money: package.and_then(|(package, twins)| money::money(terms, unit_cost, &package, twins)),
+    })
+}
+
+/// A difference seen from the other side.
+fn reversed(estimate: Estimate) -> Estimate {
+    Estimate { value: 0.0 - estimate.value, low: 0.0 - estimate.high, high: 0.0 - estimate.low }
+}

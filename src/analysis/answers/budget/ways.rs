@@ -1,0 +1,151 @@
+//! Where each way of spending puts its units.
+
+use super::{Spent, WayOfSpending};
+use crate::analysis::answers::common::{largest_first, with, with_effort};
+use crate::analysis::answers::rank::best_first;
+use crate::analysis::answers::trial::strengths;
+use crate::analysis::answers::{Rounds, Terms, Trial, Wanted};
+use crate::engine::Lived;
+use crate::model::{Change, Journey, LinkId, OwnerId, Scenario, strengthened};
+
+/// Effort by link index [effort].
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Efforts(pub Vec<f64>);
+
+impl Efforts {
+    /// A scenario with all this effort on top.
+    pub fn on(&self, base: &Scenario, links: &[LinkId]) -> Scenario {
+        let spent = links.iter().zip(&self.0).filter(|(_, effort)| **effort != 0.0);
+        let changes: Vec<Change> =
+            spent.map(|(link, effort)| Change::Strengthen { link: link.clone(), effort: *effort }).collect();
+        if changes.is_empty() { base.clone() } else { with(base, changes) }
+    }
+
+    /// The links that got or lost something.
+    pub fn spent(&self, links: &[LinkId]) -> Vec<Spent> {
+        let all = links.iter().zip(&self.0).filter(|(_, effort)| **effort != 0.0);
+        all.map(|(link, effort)| Spent { link: link.clone(), effort: *effort }).collect()
+    }
+}
+
+/// One way's plan: what each unit adds, by link index [effort].
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub way: WayOfSpending,
+    units: Vec<Unit>,
+    links: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Unit {
+    Spread(Vec<f64>),
+    On { link: usize, effort: f64 },
+    Moved { link: usize, effort: f64 },
+}
+
+impl Plan {
+    fn empty(way: WayOfSpending, links: usize) -> Self {
+        Self { way, units: Vec::new(), links }
+    }
+
+    /// All effort after so many units.
+    pub fn after(&self, units: u32) -> Efforts {
+        let mut efforts = vec![0.0; self.links];
+        for unit in self.units.iter().take(units as usize) {
+            match unit {
+                Unit::Spread(parts) => efforts.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part),
+                Unit::On { link, effort } => efforts[*link] += effort,
+                Unit::Moved { link, effort } => {
+                    let from_each = effort / (self.links as f64 - 1.0).max(1.0);
+                    let taken = efforts.iter_mut().zip(0..).filter(|(_, at)| at != link);
+                    taken.for_each(|(sum, _)| *sum -= from_each);
+                    efforts[*link] += effort;
+                }
+            }
+        }
+        Efforts(efforts)
+    }
+
+    /// The link of each unit, where it goes to one.
+    pub fn order(&self) -> impl Iterator<Item = usize> {
+        self.units.iter().filter_map(|unit| match unit {
+            Unit::Spread(_) => None,
+            Unit::On { link, .. } | Unit::Moved { link, .. } => Some(*link),
+        })
+    }
+}
+
+/// The plans of all ways, in their order; the two that look before each unit are made together, a round for each.
+pub(super) fn plans(terms: &Terms, units: u32, rounds: &mut Rounds) -> Result<Vec<Plan>, Wanted> {
+    use WayOfSpending::*;
+    let links = terms.links();
+    let spread = |way, parts: Vec<f64>| Plan {
+        units: (0..units).map(|_| Unit::Spread(parts.clone())).collect(),
+        ..Plan::empty(way, links.len())
+    };
+    let [mut complaints, mut best] = [ByComplaints, BestEffect].map(|way| Plan::empty(way, links.len()));
+    for unit in 0..units {
+        let [heard, seen] = [&complaints, &best].map(|plan| plan.after(unit).on(&terms.base, &links));
+        let lived = rounds.live(vec![terms.trial(heard, Vec::new(), terms.seed), each_link(terms, seen, &links)])?;
+        let [heard, seen] = lived else { return Err(Wanted(Vec::new())) };
+        complaints.units.push(Unit::On { link: loudest(heard), effort: terms.effort });
+        best.units.push(Unit::On { link: best_of(terms, seen), effort: terms.effort });
+    }
+    let moved = best.order().map(|link| Unit::Moved { link, effort: terms.effort }).collect();
+    Ok(vec![
+        spread(Evenly, vec![terms.effort / links.len() as f64; links.len()]),
+        spread(BySilo, by_silo(&terms.journey, terms.effort)),
+        complaints,
+        weakest_first(terms, units),
+        best,
+        Plan { units: moved, ..Plan::empty(Moved, links.len()) },
+    ])
+}
+
+/// A unit on each link in turn, beside a base.
+pub(super) fn each_link(terms: &Terms, base: Scenario, links: &[LinkId]) -> Trial {
+    let others = links.iter().map(|link| with_effort(&base, link, terms.effort)).collect();
+    terms.trial(base, others, terms.seed)
+}
+
+/// The link on which a unit does most.
+pub(super) fn best_of(terms: &Terms, lived: &Lived) -> usize {
+    let effects: Vec<_> = lived.twins.iter().map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
+    best_first(terms, &effects).first().copied().unwrap_or(0)
+}
+
+/// The link about which most complaints are voiced.
+fn loudest(lived: &Lived) -> usize {
+    let voiced: Vec<f64> = lived.base.part(None).complaints.iter().map(|voiced| *voiced as f64).collect();
+    largest_first(&voiced).first().copied().unwrap_or(0)
+}
+
+/// Each unit on the link that is weakest by then.
+fn weakest_first(terms: &Terms, units: u32) -> Plan {
+    let mut plan = Plan::empty(WayOfSpending::WeakestFirst, terms.journey.links().count());
+    for unit in 0..units {
+        let link = weakest(terms, &plan.after(unit));
+        plan.units.push(Unit::On { link, effort: terms.effort });
+    }
+    plan
+}
+
+/// The weakest link once this effort has been spent.
+fn weakest(terms: &Terms, efforts: &Efforts) -> usize {
+    let costs = terms.journey.links().map(|link| terms.journey.halving_cost(link).unwrap_or(1.0));
+    let now = strengths(&terms.journey, &terms.base).into_iter().zip(&efforts.0).zip(costs);
+    let failures: Vec<f64> =
+        now.map(|((s, effort), cost)| 1.0 - strengthened(s, *effort, cost, terms.base.effort_curve)).collect();
+    largest_first(&failures).first().copied().unwrap_or(0)
+}
+
+/// A unit's parts by link: the same for every owner who has links, spread evenly over them.
+fn by_silo(journey: &Journey, effort: f64) -> Vec<f64> {
+    let touchpoints = journey.touchpoints.iter().map(|t| Some(&t.owner));
+    let owners: Vec<Option<&OwnerId>> =
+        touchpoints.chain(journey.handovers.iter().map(|h| h.owner.as_ref())).collect();
+    let links_of = |owner: &OwnerId| owners.iter().filter(|of| **of == Some(owner)).count();
+    let with_links = journey.owners.iter().filter(|owner| links_of(&owner.id) > 0).count();
+    let part = |owner: &Option<&OwnerId>| owner.map_or(0.0, |o| effort / (with_links * links_of(o)) as f64);
+    owners.iter().map(part).collect()
+}

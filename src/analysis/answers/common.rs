@@ -1,0 +1,68 @@
+//! What several questions share.
+
+use super::{Terms, Trial};
+use crate::analysis::report::Estimate;
+use crate::engine::{Address, Luck};
+use crate::model::{Change, Improvement, ImprovementId, LinkId, Lever, Scenario};
+
+/// A scenario with these changes on top.
+pub(super) fn with(base: &Scenario, changes: Vec<Change>) -> Scenario {
+    let mut scenario = base.clone();
+    let mut id = "question".to_owned();
+    while base.improvements.iter().any(|improvement| improvement.id.as_str() == id) {
+        id.push('+');
+    }
+    scenario.improvements.push(Improvement { id: ImprovementId(id), changes, ..Improvement::default() });
+    scenario
+}
+
+/// A scenario with effort on one link on top.
+pub(super) fn with_effort(base: &Scenario, link: &LinkId, effort: f64) -> Scenario {
+    with(base, vec![Change::Strengthen { link: link.clone(), effort }])
+}
+
+/// A link's strength set to a value [0..1].
+pub(super) fn strength_to(link: &LinkId, value: f64) -> Change {
+    Change::Set { link: link.clone(), lever: Lever::Strength, value }
+}
+
+/// A seed for draws that have nothing to do with those of the terms' own seed; each purpose has others.
+pub(super) fn other_draws(seed: u64, purpose: &str) -> u64 {
+    Luck::of(seed, u64::MAX).word(Address::of_name(purpose))
+}
+
+impl Terms {
+    /// A trial on these terms.
+    pub(super) fn trial(&self, base: Scenario, others: Vec<Scenario>, seed: u64) -> Trial {
+        Trial { base, others, chain_feel: None, seed, customers: self.customers }
+    }
+
+    /// All links by index.
+    pub(super) fn links(&self) -> Vec<LinkId> {
+        self.journey.links().cloned().collect()
+    }
+
+    /// How far buyers are followed [periods].
+    pub(super) fn horizon(&self) -> u32 {
+        u32::from(self.journey.horizon)
+    }
+
+    /// How much better an effect is than none [in the outcome's unit]; nothing to count is no effect.
+    pub(super) fn worth(&self, effect: Option<Estimate>) -> f64 {
+        effect.map_or(0.0, |effect| self.goal.gain(effect).value)
+    }
+}
+
+impl Estimate {
+    /// Whether noise alone does not explain that it is above 0.
+    pub fn is_above_zero(&self) -> bool {
+        self.low > 0.0
+    }
+}
+
+/// The places of values from the largest to the smallest; of equals the earlier first.
+pub(super) fn largest_first(values: &[f64]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    places.sort_by(|a, b| values[*b].total_cmp(&values[*a]));
+    places
+}

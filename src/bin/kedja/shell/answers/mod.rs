@@ -1,0 +1,90 @@
+//! Questions that are answered by many runs: one file each.
+
+mod rank;
+
+pub use rank::rank;
+
+use super::Failure;
+use super::arguments::{Out, Question};
+use super::changes::scenario;
+use super::input::{LANG, journey};
+use super::table::Table;
+use kedja::analysis::Estimate;
+use kedja::analysis::answers::{Goal, Rounds, Terms, Wanted};
+use kedja::model::{EffortCurve, Journey, LinkId};
+use kedja::runner::answer_on_threads;
+use serde::Serialize;
+
+/// The terms that a command line asks on.
+fn terms(question: &Question, customers: u64) -> Result<Terms, Failure> {
+    let mut base = scenario(&question.change);
+    if question.line {
+        base.effort_curve = EffortCurve::Line;
+    }
+    Ok(Terms {
+        journey: journey(&question.journey)?,
+        base,
+        goal: question.outcome,
+        effort: question.effort,
+        seed: question.change.seed,
+        customers: question.customers.unwrap_or(customers),
+    })
+}
+
+/// Asks a question on these terms, on all cores, and writes the answer.
+fn asked<A: Serialize>(
+    terms: &Terms,
+    out: Out,
+    ask: impl Fn(&Terms, &mut Rounds) -> Result<A, Wanted>,
+    in_words: impl Fn(&Terms, &A) -> String,
+    rows: impl Fn(&A) -> Table,
+) -> Result<String, Failure> {
+    let answer = answer_on_threads(&terms.journey, |rounds| ask(terms, rounds))?;
+    Ok(match out {
+        Out::Json => serde_json::to_string_pretty(&answer).unwrap_or_default(),
+        Out::Table => in_words(terms, &answer),
+        Out::Csv => rows(&answer).csv(),
+    })
+}
+
+/// The line above every answer.
+fn head(terms: &Terms, question: &str) -> String {
+    let goal = goal_in_words(terms.goal);
+    let name = terms.journey.name.get(LANG);
+    format!("{name}: {question} ({goal}); {} customers in each world, seed {}\n\n", terms.customers, terms.seed)
+}
+
+fn goal_in_words(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Conversion => "conversion, points",
+        Goal::Churn => "churn per period, points; less is better",
+        Goal::Retention12 => "retention at 12, points",
+        Goal::RevenuePerArrival => "revenue per arrival, prices",
+        Goal::CustomersAtEnd => "customers at the end of arrivals, points",
+        Goal::Recommendation => "recommendation score",
+    }
+}
+
+/// A value in the unit that the outcome is told in.
+fn value(goal: Goal, value: f64) -> String {
+    match goal {
+        Goal::RevenuePerArrival => format!("{value:+.3}"),
+        Goal::Recommendation => format!("{value:+.2}"),
+        _ => format!("{:+.3}", 100.0 * value),
+    }
+}
+
+/// An effect with its noise.
+fn effect(goal: Goal, estimate: Option<Estimate>) -> String {
+    let Some(Estimate { value: middle, low, high }) = estimate else { return "-".to_owned() };
+    format!("{} ±{}", value(goal, middle), value(goal, (high - low) / 2.0).trim_start_matches('+'))
+}
+
+fn name(journey: &Journey, link: &LinkId) -> String {
+    journey.link_name(link, LANG)
+}
+
+/// An estimate's three cells in CSV; empty where there is nothing to count.
+fn cells(estimate: Option<Estimate>) -> [String; 3] {
+    estimate.map_or_else(Default::default, |Estimate { value, low, high }| [value, low, high].map(|x| x.to_string()))
+}

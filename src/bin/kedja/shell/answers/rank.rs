@@ -1,0 +1,68 @@
+//! `rank`: what the same effort does on each link.
+
+use super::{asked, cells, effect, head, name, terms};
+use crate::shell::Failure;
+use crate::shell::arguments::Question;
+use crate::shell::table::Table;
+use kedja::analysis::answers::{Ranking, Terms, ranking};
+
+/// Customers in each world when none are asked for [customers].
+const CUSTOMERS: u64 = 40_000;
+
+pub fn rank(question: &Question) -> Result<String, Failure> {
+    let terms = terms(question, CUSTOMERS)?;
+    asked(&terms, question.out, ranking, in_words, rows)
+}
+
+fn in_words(terms: &Terms, ranking: &Ranking) -> String {
+    let mut text = head(terms, &format!("what {} of effort changes on each link", terms.effort));
+    let mut table = Table::default();
+    table.row(["link", "strength", "effect", "made perfect", "weakest"]);
+    for link in &ranking.links {
+        let weakest = ranking.weakest.iter().position(|id| *id == link.id).map_or(0, |at| at + 1);
+        table.row([
+            name(&terms.journey, &link.id),
+            format!("{:.0} %", 100.0 * link.strength),
+            effect(terms.goal, link.effect),
+            effect(terms.goal, link.ceiling),
+            weakest.to_string(),
+        ]);
+    }
+    text.push_str(&table.right_aligned());
+    text.push_str(&binding(terms, ranking));
+    for link in ranking.links.iter().filter(|link| !link.loses.is_empty()) {
+        let personas: Vec<&str> = link.loses.iter().map(|id| id.as_str()).collect();
+        let link = name(&terms.journey, &link.id);
+        text.push_str(&format!("A loss for {}: {link}, although it is none for all together.\n", personas.join(", ")));
+    }
+    text.push_str("± is simulation noise (95 %). Weakest counts from the weakest link by strength.\n");
+    text
+}
+
+fn binding(terms: &Terms, ranking: &Ranking) -> String {
+    let Some(binding) = &ranking.binding else { return "\nNothing to count.\n".to_owned() };
+    let first = name(&terms.journey, &binding.link);
+    let Some(second) = binding.second.as_ref().map(|id| name(&terms.journey, id)) else {
+        return format!("\n{first} is the only link.\n");
+    };
+    let lead = effect(terms.goal, binding.lead);
+    if binding.too_close {
+        format!("\nToo close to call: {first} and {second}, of which the first is better by {lead} on other draws.\n")
+    } else {
+        format!("\n{first} binds: better than {second} by {lead} on other draws.\n")
+    }
+}
+
+fn rows(ranking: &Ranking) -> Table {
+    let mut table = Table::default();
+    let names = ["link", "kind", "strength", "effect", "low", "high", "ceiling", "ceiling_low", "ceiling_high"];
+    table.row(names);
+    for link in &ranking.links {
+        let kind = serde_json::to_value(link.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
+        let mut row = vec![link.id.to_string(), kind.unwrap_or_default(), link.strength.to_string()];
+        row.extend(cells(link.effect));
+        row.extend(cells(link.ceiling));
+        table.row(row);
+    }
+    table
+}
