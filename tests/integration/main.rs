@@ -4,6 +4,7 @@
 
 mod agreement;
 mod allocation;
+mod answers;
 mod app;
 mod arbitrary;
 mod builder;

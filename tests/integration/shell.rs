@@ -83,6 +83,79 @@ fn the_json_of_a_simulation_keeps_its_names() {
 }
 
 #[test]
+fn the_json_of_a_ranking_keeps_its_names() {
+    let rank =
+        ["rank", "telecom", "--customers", "2000", "--outcome", "retention_12", "--effort", "0.5", "--out", "json"];
+    let ranking = json_of(&rank);
+    let names = [
+        "binding",
+        "customers",
+        "effort",
+        "journey",
+        "less_is_better",
+        "links",
+        "model",
+        "outcome",
+        "seed",
+        "today",
+        "weakest",
+    ];
+    assert_eq!(keys(&ranking), names);
+    assert_eq!((&ranking["outcome"], &ranking["effort"]), (&json!("retention_12"), &json!(0.5)));
+    let links = ranking["links"].as_array().expect("a list");
+    assert_eq!(links.len(), 35);
+    for link in links {
+        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kind", "loses", "strength"]);
+        assert_eq!(keys(&link["effect"]), ["high", "low", "value"]);
+        assert_eq!(keys(&link["ceiling"]), ["high", "low", "value"]);
+        assert_eq!(keys(&link["by_persona"]["elias"]), ["high", "low", "value"]);
+        assert!(link["kind"] == "touchpoint" || link["kind"] == "handover");
+    }
+    let value = |at: usize| links[at]["effect"]["value"].as_f64().expect("a number");
+    assert!((1..links.len()).all(|at| value(at - 1) >= value(at)), "best first");
+    assert_eq!(keys(&ranking["binding"]), ["lead", "link", "second", "too_close"]);
+    assert_eq!(ranking["weakest"][0], "advert");
+}
+
+#[test]
+fn the_json_of_a_budget_race_and_of_how_sure_keeps_its_names() {
+    let few = ["--customers", "1500", "--out", "json"];
+    let race = json_of(&[&["budget", "insurance", "--units", "2", "--unit-cost", "5000"][..], &few].concat());
+    let ways: Vec<&Value> = race["ways"].as_array().expect("a list").iter().map(|way| &way["way"]).collect();
+    assert_eq!(ways, ["evenly", "by_silo", "by_complaints", "weakest_first", "best_effect", "moved"]);
+    assert_eq!(keys(&race["ways"][4]), ["behind", "curve", "order", "spent", "way"]);
+    assert_eq!(race["ways"][4]["curve"].as_array().map(Vec::len), Some(3), "after 0, 1 and 2 units");
+    assert_eq!(keys(&race["ways"][4]["spent"][0]), ["effort", "link"]);
+    assert_eq!(keys(&race["switch"]), ["after", "best", "more", "weakest"]);
+    assert_eq!(keys(&race["money"]), ["cost", "of_doing_nothing", "payback"]);
+    assert_eq!(race["money"]["cost"], 10_000.0);
+
+    let sure = json_of(&[&["sure", "insurance", "--worlds", "3"][..], &few].concat());
+    assert_eq!(sure["worlds"], 3);
+    assert_eq!(keys(&sure["links"][0]), ["best_in", "clearly_in", "effect", "id"]);
+    assert_eq!(keys(&sure["measure"][0]), ["high", "id", "likely", "low", "swing"]);
+    assert!(sure["too_close"].is_boolean() && sure["noisy"].is_u64());
+}
+
+#[test]
+fn every_question_writes_a_table_and_csv_and_refuses_what_is_no_outcome() {
+    for question in ["rank", "budget", "sure"] {
+        let ask = |more: &[&str]| kedja(&[&[question, "insurance", "--customers", "1100"][..], more].concat());
+        let table = ask(&["--outcome", "customers_at_end"]);
+        assert_eq!(table.status.code(), Some(0), "{question}: {}", err(&table));
+        assert!(out(&table).contains("customers at the end"), "{question}");
+        let csv = out(&ask(&["--out", "csv"]));
+        let columns = |line: &str| line.matches(',').count();
+        assert!(
+            csv.lines().all(|line| columns(line) == columns(csv.lines().next().unwrap_or(""))),
+            "{question}: {csv}"
+        );
+        assert_eq!(ask(&["--outcome", "fame"]).status.code(), Some(2), "{question}");
+        assert_eq!(ask(&["--strengthen", "no-such-link=1"]).status.code(), Some(1), "{question}");
+    }
+}
+
+#[test]
 fn without_a_change_there_is_no_what_if_and_no_difference() {
     let report = json_of(&["simulate", "telecom", "--customers", "500", "--out", "json"]);
     assert_eq!(report["what_if"], Value::Null);

@@ -3,16 +3,16 @@
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
 use crate::engine::{Address, Luck};
-use crate::model::{Change, Improvement, ImprovementId, LinkId, Lever, Scenario};
+use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario};
 
 /// A scenario with these changes on top.
 pub(super) fn with(base: &Scenario, changes: Vec<Change>) -> Scenario {
     let mut scenario = base.clone();
-    let mut id = "question".to_owned();
-    while base.improvements.iter().any(|improvement| improvement.id.as_str() == id) {
-        id.push('+');
-    }
-    scenario.improvements.push(Improvement { id: ImprovementId(id), changes, ..Improvement::default() });
+    let is_free = |id: &ImprovementId| base.improvements.iter().all(|improvement| improvement.id != *id);
+    let numbered = |n: usize| ImprovementId(format!("question-{n}"));
+    // One more than there are improvements: one of these is free.
+    let id = (0..=base.improvements.len()).map(numbered).find(is_free).unwrap_or_default();
+    scenario.improvements.push(Improvement { id, changes, ..Improvement::default() });
     scenario
 }
 

@@ -142,8 +142,7 @@ fn weakest(terms: &Terms, efforts: &Efforts) -> usize {
 /// A unit's parts by link: the same for every owner who has links, spread evenly over them.
 fn by_silo(journey: &Journey, effort: f64) -> Vec<f64> {
     let touchpoints = journey.touchpoints.iter().map(|t| Some(&t.owner));
-    let owners: Vec<Option<&OwnerId>> =
-        touchpoints.chain(journey.handovers.iter().map(|h| h.owner.as_ref())).collect();
+    let owners: Vec<Option<&OwnerId>> = touchpoints.chain(journey.handovers.iter().map(|h| h.owner.as_ref())).collect();
     let links_of = |owner: &OwnerId| owners.iter().filter(|of| **of == Some(owner)).count();
     let with_links = journey.owners.iter().filter(|owner| links_of(&owner.id) > 0).count();
     let part = |owner: &Option<&OwnerId>| owner.map_or(0.0, |o| effort / (with_links * links_of(o)) as f64);

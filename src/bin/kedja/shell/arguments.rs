@@ -45,6 +45,10 @@ pub enum Command {
     Simulate(Simulate),
     /// Ranks the links by what the same effort does on each
     Rank(Question),
+    /// Spends a budget in six ways and compares what comes of each
+    Budget(BudgetQuestion),
+    /// Says in how many plausible worlds each link is the best to strengthen, and what to measure first
+    Sure(SureQuestion),
     /// Tells the life of one customer; with a change, both twins
     Life(Life),
     /// Prints the JSON Schema of journey files
@@ -98,6 +102,27 @@ pub struct Question {
     /// How the result is written
     #[arg(long, value_enum, default_value_t = Out::Table)]
     pub out: Out,
+}
+
+#[derive(Args)]
+pub struct BudgetQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// Units of effort to spend
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub units: u32,
+    /// What one effort costs in money; without it known only where the journey counts effort in money
+    #[arg(long, value_name = "M", value_parser = cost)]
+    pub unit_cost: Option<f64>,
+}
+
+#[derive(Args)]
+pub struct SureQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// Plausible worlds to draw
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    pub worlds: u32,
 }
 
 #[derive(Args)]
@@ -162,6 +187,11 @@ fn outcome(text: &str) -> Result<Goal, String> {
 
 fn number(text: &str) -> Result<f64, String> {
     text.trim().parse().map_err(|_| format!("'{text}' is no number: write it like 1 or 0.5"))
+}
+
+fn cost(text: &str) -> Result<f64, String> {
+    let cost = number(text)?;
+    if cost.is_finite() && cost > 0.0 { Ok(cost) } else { Err(format!("'{text}' is no cost: write it like 250")) }
 }
 
 fn effort(text: &str) -> Result<(LinkId, f64), String> {

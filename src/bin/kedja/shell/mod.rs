@@ -49,6 +49,8 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Simulate(simulate) if simulate.is_calendar() => calendar::simulate(&simulate),
         Command::Simulate(simulate) => cohort::simulate(&simulate),
         Command::Rank(question) => answers::rank(&question),
+        Command::Budget(question) => answers::race(&question),
+        Command::Sure(question) => answers::how_sure(&question),
         Command::Life(life) => life::tell(&life),
         Command::Schema => Ok(show::schema()),
     }

@@ -1,8 +1,12 @@
 //! Questions that are answered by many runs: one file each.
 
+mod budget;
 mod rank;
+mod sure;
 
+pub use budget::race;
 pub use rank::rank;
+pub use sure::how_sure;
 
 use super::Failure;
 use super::arguments::{Out, Question};

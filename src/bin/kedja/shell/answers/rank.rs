@@ -7,7 +7,7 @@ use crate::shell::table::Table;
 use kedja::analysis::answers::{Ranking, Terms, ranking};
 
 /// Customers in each world when none are asked for [customers].
-const CUSTOMERS: u64 = 40_000;
+const CUSTOMERS: u64 = 100_000;
 
 pub fn rank(question: &Question) -> Result<String, Failure> {
     let terms = terms(question, CUSTOMERS)?;
