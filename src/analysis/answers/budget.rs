@@ -104,8 +104,8 @@ pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Ro
     ];
     let lived = rounds.live(trials)?;
     let effects = |at: usize| lived.get(at).into_iter().flat_map(|lived| &lived.twins);
-    let curves: Vec<_> = effects(0).map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
-    let against_best: Vec<_> = effects(1).map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
+    let curves: Vec<_> = effects(0).map(|twins| terms.effect(twins)).collect();
+    let against_best: Vec<_> = effects(1).map(|twins| terms.effect(twins)).collect();
     let nothing = Estimate { value: 0.0, low: 0.0, high: 0.0 };
     let way = |(at, plan): (usize, &Plan)| Way {
         way: plan.way,

@@ -2,7 +2,7 @@
 
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{Address, Luck};
+use crate::engine::{Address, Lived, Luck, Twins};
 use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario};
 
 /// A scenario with these changes on top.
@@ -45,6 +45,16 @@ impl Terms {
     /// How far buyers are followed [periods].
     pub(super) fn horizon(&self) -> u32 {
         u32::from(self.journey.horizon)
+    }
+
+    /// The paired difference that another world of a trial makes, for everybody.
+    pub(super) fn effect(&self, twins: &Twins) -> Option<Estimate> {
+        self.goal.effect(twins, self.horizon())
+    }
+
+    /// The same for all other worlds of a trial, in their order.
+    pub(super) fn effects(&self, lived: &Lived) -> Vec<Option<Estimate>> {
+        lived.twins.iter().map(|twins| self.effect(twins)).collect()
     }
 
     /// How much better an effect is than none [in the outcome's unit]; nothing to count is no effect.

@@ -5,17 +5,26 @@
 //! decides where the lives are lived: here, on threads, or in workers, block by block.
 
 mod budget;
+mod chain;
 mod common;
 mod goal;
+mod groups;
 mod rank;
+mod rescue;
 mod rounds;
+mod split;
+mod strain;
 mod sure;
 mod trial;
 
 pub use budget::{Budget, Money, Spent, Switch, Way, WayOfSpending, budget};
+pub use chain::{Chain, Feel, Logic, LogicKind, Pair, chain};
 pub use goal::Goal;
 pub use rank::{Binding, LinkKind, RankedLink, Ranking, ranking};
+pub use rescue::{Fall, LetIn, Rescue, rescue};
 pub use rounds::{Rounds, Wanted};
+pub use split::{Part, Split, split};
+pub use strain::{HalfAt, StrainTest, Strained, UnderStrain, strain_test};
 pub use sure::{Measure, Sure, SureLink, plausible, sure};
 pub use trial::{Party, Trial};
 

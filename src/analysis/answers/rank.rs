@@ -86,7 +86,7 @@ pub fn ranking(terms: &Terms, rounds: &mut Rounds) -> Result<Ranking, Wanted> {
     let others = with_unit.chain(perfect).collect();
     let lived = rounds.live_one(terms.trial(terms.base.clone(), others, terms.seed))?;
     let (units, ceilings) = lived.twins.split_at(links.len());
-    let effects: Vec<_> = units.iter().map(|twins| terms.goal.effect(twins, terms.horizon())).collect();
+    let effects: Vec<_> = units.iter().map(|twins| terms.effect(twins)).collect();
     let order = best_first(terms, &effects);
     let binding = binding(terms, rounds, &links, &effects, &order)?;
     let strengths = strengths(&terms.journey, &terms.base);
@@ -141,7 +141,7 @@ fn binding(
     let [of_second, of_first] = [second, first].map(|at| with_effort(&terms.base, &links[at], terms.effort));
     let trial = terms.trial(of_second, vec![of_first], other_draws(terms.seed, "first against second"));
     let lived = rounds.live_one(trial)?;
-    let lead = lived.twins.first().and_then(|twins| terms.goal.effect(twins, terms.horizon()));
+    let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
     let lead = lead.map(|lead| terms.goal.gain(lead));
     Ok(Some(Binding {
         link: links[first].clone(),

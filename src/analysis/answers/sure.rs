@@ -72,7 +72,7 @@ pub fn sure(terms: &Terms, worlds: u32, rounds: &mut Rounds) -> Result<Sure, Wan
         terms.trial(base.clone(), others, draws(terms, world, "plausible worlds"))
     };
     let lived = rounds.live((0..).zip(&drawn).map(of_world).collect())?;
-    let effect = |twins: &Twins| terms.goal.effect(twins, terms.horizon());
+    let effect = |twins: &Twins| terms.effect(twins);
     let effects: Vec<Vec<_>> = lived.iter().map(|lived| lived.twins.iter().map(effect).collect()).collect();
     let orders: Vec<Vec<usize>> = effects.iter().map(|effects| best_first(terms, effects)).collect();
     let clear = clear(terms, rounds, &links, &drawn, &orders)?;
@@ -131,7 +131,7 @@ fn clear(
     };
     let lived = rounds.live((0..).zip(drawn).zip(orders).filter_map(pair).collect())?;
     let is_clear = |lived: &Lived| {
-        let lead = lived.twins.first().and_then(|twins| terms.goal.effect(twins, terms.horizon()));
+        let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
         lead.is_some_and(|lead| terms.goal.gain(lead).is_above_zero())
     };
     // Where there is just one link it is the best in every world.

@@ -34,7 +34,7 @@ pub(super) fn switch(terms: &Terms, units: u32, plans: &[Plan], rounds: &mut Rou
         let [on_best, on_weakest] = [best, weakest].map(|at| with_effort(&base, &links[at], terms.effort));
         let seed = other_draws(terms.seed, "strategy switch");
         let lived = rounds.live_one(terms.trial(on_best, vec![on_weakest], seed))?;
-        let fewer = lived.twins.first().and_then(|twins| terms.goal.effect(twins, terms.horizon()));
+        let fewer = lived.twins.first().and_then(|twins| terms.effect(twins));
         let more = fewer.map(|fewer| reversed(terms.goal.gain(fewer)));
         if more.is_some_and(|more| more.is_above_zero()) {
             let [best, weakest] = [best, weakest].map(|at| Some(links[at].clone()));

@@ -41,7 +41,7 @@ pub(super) fn measure(terms: &Terms, rounds: &mut Rounds) -> Result<Vec<Measure>
             low: lowest(&strength),
             likely: strength.likely,
             high: highest(&strength),
-            swing: lived.twins.first().and_then(|twins| terms.goal.effect(twins, terms.horizon())),
+            swing: lived.twins.first().and_then(|twins| terms.effect(twins)),
         })
         .collect();
     let size = |measure: &Measure| measure.swing.map_or(0.0, |swing| swing.value.abs());

@@ -49,6 +49,14 @@ pub enum Command {
     Budget(BudgetQuestion),
     /// Says in how many plausible worlds each link is the best to strengthen, and what to measure first
     Sure(SureQuestion),
+    /// Says what links give alone and after each other, and what three logics would mend first
+    Chain(ChainQuestion),
+    /// Puts the journey under strain and names the first link to give way
+    Strain(StrainQuestion),
+    /// Says who is saved at a link and lost at another, and what is left of it
+    Rescue(RescueQuestion),
+    /// Splits what a package does among its parts: each --strengthen and each --set is one
+    Split(Question),
     /// Tells the life of one customer; with a change, both twins
     Life(Life),
     /// Prints the JSON Schema of journey files
@@ -126,6 +134,36 @@ pub struct SureQuestion {
 }
 
 #[derive(Args)]
+pub struct ChainQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// Effort that the first link of each pair is mended by
+    #[arg(long, value_name = "E", default_value_t = 2.0, allow_hyphen_values = true)]
+    pub mended_by: f64,
+}
+
+#[derive(Args)]
+pub struct StrainQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// The most strain that is tried
+    #[arg(long, value_name = "X", default_value_t = 2.0)]
+    pub most: f64,
+    /// In how many steps up to it
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub steps: u32,
+}
+
+#[derive(Args)]
+pub struct RescueQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// The link that is mended; without it the one where the effort does most for the outcome
+    #[arg(long, value_name = "LINK", value_parser = link)]
+    pub link: Option<LinkId>,
+}
+
+#[derive(Args)]
 pub struct Life {
     /// A ready journey, a journey file, or - for standard input
     pub journey: String,
@@ -192,6 +230,10 @@ fn number(text: &str) -> Result<f64, String> {
 fn cost(text: &str) -> Result<f64, String> {
     let cost = number(text)?;
     if cost.is_finite() && cost > 0.0 { Ok(cost) } else { Err(format!("'{text}' is no cost: write it like 250")) }
+}
+
+fn link(text: &str) -> Result<LinkId, String> {
+    Ok(text.trim().into())
 }
 
 fn effort(text: &str) -> Result<(LinkId, f64), String> {

@@ -1,7 +1,26 @@
 //! The scenario that a command line asks for.
 
 use super::arguments::Change;
-use kedja::model::{self, Improvement, Scenario};
+use kedja::model::{self, Improvement, ImprovementId, Scenario};
+
+/// Each change as an improvement of its own, called after its link.
+pub fn one_by_one(change: &Change) -> Vec<Improvement> {
+    let all = scenario(change).improvements.into_iter().flat_map(|all| all.changes);
+    let mut improvements: Vec<Improvement> = Vec::new();
+    for change in all {
+        let effort = if let model::Change::Strengthen { effort, .. } = &change { *effort } else { 0.0 };
+        let name = change.link().to_string();
+        let same = improvements.iter().filter(|other| other.changes.iter().any(|c| c.link() == change.link())).count();
+        let id = if same == 0 { name } else { format!("{name}-{}", same + 1) };
+        improvements.push(Improvement {
+            id: ImprovementId(id),
+            effort,
+            changes: vec![change],
+            ..Improvement::default()
+        });
+    }
+    improvements
+}
 
 /// All changes as one improvement, in the order: strengthened links, then set fields.
 pub fn scenario(change: &Change) -> Scenario {

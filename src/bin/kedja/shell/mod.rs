@@ -51,6 +51,10 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Rank(question) => answers::rank(&question),
         Command::Budget(question) => answers::race(&question),
         Command::Sure(question) => answers::how_sure(&question),
+        Command::Chain(question) => answers::chain_logic(&question),
+        Command::Strain(question) => answers::under_strain(&question),
+        Command::Rescue(question) => answers::net_rescue(&question),
+        Command::Split(question) => answers::parts(&question),
         Command::Life(life) => life::tell(&life),
         Command::Schema => Ok(show::schema()),
     }

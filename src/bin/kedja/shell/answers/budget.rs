@@ -1,6 +1,6 @@
 //! `budget`: the same units of effort, spent in six ways.
 
-use super::{asked, cells, effect, head, name, terms};
+use super::{asked, called, cells, effect, head, name, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::BudgetQuestion;
 use crate::shell::table::Table;
@@ -23,12 +23,12 @@ fn in_words(terms: &Terms, budget: &Budget) -> String {
     table.row(["change after units".to_owned()].into_iter().chain(steps.iter().map(ToString::to_string)));
     for way in &budget.ways {
         let after = |unit: &u32| effect(terms.goal, way.curve.get(*unit as usize).copied().flatten());
-        table.row([called(way.way).to_owned()].into_iter().chain(steps.iter().map(after)));
+        table.row([in_plain_words(way.way).to_owned()].into_iter().chain(steps.iter().map(after)));
     }
     text.push_str(&table.right_aligned());
     text.push('\n');
     for way in &budget.ways {
-        text.push_str(&format!("{}: {}\n", called(way.way), goes_to(terms, way)));
+        text.push_str(&format!("{}: {}\n", in_plain_words(way.way), goes_to(terms, way)));
         if let Some(behind) = way.behind {
             text.push_str(&format!("  best effect does better by {}\n", effect(terms.goal, Some(behind))));
         }
@@ -52,7 +52,7 @@ fn steps(units: u32) -> Vec<u32> {
     steps
 }
 
-fn called(way: WayOfSpending) -> &'static str {
+fn in_plain_words(way: WayOfSpending) -> &'static str {
     match way {
         WayOfSpending::Evenly => "evenly over all links",
         WayOfSpending::BySilo => "evenly over owners",
@@ -106,9 +106,8 @@ fn rows(budget: &Budget) -> Table {
     let mut table = Table::default();
     table.row(["way", "units", "effect", "low", "high"]);
     for way in &budget.ways {
-        let called = serde_json::to_value(way.way).ok().and_then(|way| way.as_str().map(str::to_owned));
         for (unit, effect) in way.curve.iter().enumerate() {
-            let mut row = vec![called.clone().unwrap_or_default(), unit.to_string()];
+            let mut row = vec![called(&way.way), unit.to_string()];
             row.extend(cells(*effect));
             table.row(row);
         }

@@ -1,11 +1,19 @@
 //! Questions that are answered by many runs: one file each.
 
 mod budget;
+mod chain;
 mod rank;
+mod rescue;
+mod split;
+mod strain;
 mod sure;
 
 pub use budget::race;
+pub use chain::chain_logic;
 pub use rank::rank;
+pub use rescue::net_rescue;
+pub use split::parts;
+pub use strain::under_strain;
 pub use sure::how_sure;
 
 use super::Failure;
@@ -86,6 +94,11 @@ fn effect(goal: Goal, estimate: Option<Estimate>) -> String {
 
 fn name(journey: &Journey, link: &LinkId) -> String {
     journey.link_name(link, LANG)
+}
+
+/// What something is called in JSON.
+fn called(what: &impl Serialize) -> String {
+    serde_json::to_value(what).ok().and_then(|what| what.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// An estimate's three cells in CSV; empty where there is nothing to count.

@@ -1,6 +1,6 @@
 //! `rank`: what the same effort does on each link.
 
-use super::{asked, cells, effect, head, name, terms};
+use super::{asked, called, cells, effect, head, name, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::Question;
 use crate::shell::table::Table;
@@ -58,8 +58,7 @@ fn rows(ranking: &Ranking) -> Table {
     let names = ["link", "kind", "strength", "effect", "low", "high", "ceiling", "ceiling_low", "ceiling_high"];
     table.row(names);
     for link in &ranking.links {
-        let kind = serde_json::to_value(link.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
-        let mut row = vec![link.id.to_string(), kind.unwrap_or_default(), link.strength.to_string()];
+        let mut row = vec![link.id.to_string(), called(&link.kind), link.strength.to_string()];
         row.extend(cells(link.effect));
         row.extend(cells(link.ceiling));
         table.row(row);

@@ -1,0 +1,137 @@
+//! Chain logic: what strengthening one link gives alone, and after another has been mended.
+
+mod logics;
+
+pub use logics::{Logic, LogicKind};
+
+use super::common::{with, with_effort};
+use super::groups::{across, effects_by_group, in_groups};
+use super::rank::best_first;
+use super::{Goal, Rounds, Terms, Trial, Wanted};
+use crate::analysis::report::Estimate;
+use crate::engine::MODEL_VERSION;
+use crate::model::{Change, LinkId, Scenario};
+use serde::{Deserialize, Serialize};
+
+/// Links that are compared with each other.
+const TOP: usize = 4;
+
+/// One link after another, and alone. Effects are told so that more is better.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Mended first.
+    pub first: LinkId,
+    /// Strengthened then, or alone.
+    pub then: LinkId,
+    /// What the effort on the second gives alone [the outcome's unit].
+    pub alone: Option<Estimate>,
+    /// The same once the first has been mended.
+    pub after: Option<Estimate>,
+    /// How much more it gives after than alone; below 0 less.
+    pub more: Option<Estimate>,
+}
+
+/// The same questions for one chain feel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Feel {
+    /// Of every persona [0..1]; none: their own.
+    pub chain_feel: Option<f64>,
+    /// Where the same effort does most.
+    pub binding: Option<LinkId>,
+    /// Each of the top links after each other one.
+    pub pairs: Vec<Pair>,
+}
+
+/// How links depend on each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chain {
+    /// Version of the model.
+    pub model: u32,
+    /// Id of the journey.
+    pub journey: String,
+    pub outcome: Goal,
+    /// Spent on the second link [effort].
+    pub effort: f64,
+    /// Spent on the first before [effort].
+    pub mended_by: f64,
+    pub seed: u64,
+    /// In each world [customers].
+    pub customers: u64,
+    /// The links where the effort does most, best first.
+    pub top: Vec<LinkId>,
+    /// With the personas' own chain feel, with none (0: a plain account), and with the fullest (1: a chain).
+    pub feels: Vec<Feel>,
+    /// The same strengths put together as an average, a product and the weakest alone.
+    pub logics: Vec<Logic>,
+}
+
+/// The chain feels that are compared: the personas' own, none, the fullest.
+const FEELS: [Option<f64>; 3] = [None, Some(0.0), Some(1.0)];
+
+/// Says what links give alone and after each other, and what each logic would have us mend first. `mended_by` is the
+/// effort on the first link of each pair.
+///
+/// # Errors
+/// The trials it needs: all links with each chain feel; then the top links in pairs.
+pub fn chain(terms: &Terms, mended_by: f64, rounds: &mut Rounds) -> Result<Chain, Wanted> {
+    let links = terms.links();
+    let each: Vec<Scenario> = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
+    let ranked = |chain_feel| Trial { chain_feel, ..terms.trial(terms.base.clone(), each.clone(), terms.seed) };
+    let orders: Vec<Vec<usize>> = rounds
+        .live(FEELS.map(ranked).to_vec())?
+        .iter()
+        .map(|lived| lived.twins.iter().map(|twins| terms.effect(twins)).collect::<Vec<_>>())
+        .map(|effects| best_first(terms, &effects))
+        .collect();
+    let top: Vec<LinkId> = orders.iter().take(1).flatten().take(TOP).map(|at| links[*at].clone()).collect();
+    let pairs = pairs(terms, mended_by, &top, rounds)?;
+    let feel = |((chain_feel, order), pairs): ((Option<f64>, &Vec<usize>), Vec<Pair>)| Feel {
+        chain_feel,
+        binding: order.first().map(|at| links[*at].clone()),
+        pairs,
+    };
+    Ok(Chain {
+        model: MODEL_VERSION,
+        journey: terms.journey.id.clone(),
+        outcome: terms.goal,
+        effort: terms.effort,
+        mended_by,
+        seed: terms.seed,
+        customers: terms.customers,
+        feels: FEELS.into_iter().zip(&orders).zip(pairs).map(feel).collect(),
+        logics: logics::logics(terms, &links),
+        top,
+    })
+}
+
+/// By chain feel, all pairs of the top links.
+fn pairs(terms: &Terms, mended_by: f64, top: &[LinkId], rounds: &mut Rounds) -> Result<Vec<Vec<Pair>>, Wanted> {
+    let strengthen = |link: &LinkId, effort| Change::Strengthen { link: link.clone(), effort };
+    let ordered: Vec<(usize, usize)> = (0..top.len())
+        .flat_map(|first| (0..top.len()).filter(move |then| *then != first).map(move |then| (first, then)))
+        .collect();
+    let alone = top.iter().map(|link| with_effort(&terms.base, link, terms.effort));
+    let mended = top.iter().map(|link| with_effort(&terms.base, link, mended_by));
+    let both = ordered.iter().map(|(first, then)| {
+        with(&terms.base, vec![strengthen(&top[*first], mended_by), strengthen(&top[*then], terms.effort)])
+    });
+    let others: Vec<Scenario> = alone.chain(mended).chain(both).collect();
+    let trials = |chain_feel: Option<f64>| in_groups(terms, &terms.base, &others, chain_feel, "chain");
+    let lived = rounds.live(FEELS.into_iter().flat_map(trials).collect())?;
+    let groups = effects_by_group(terms, lived);
+    let of_feel = |groups: &[Vec<Option<f64>>]| {
+        let pair = |(at, (first, then)): (usize, &(usize, usize))| {
+            let alone = |group: &Vec<Option<f64>>| group[*then];
+            let after = |group: &Vec<Option<f64>>| Some(group[2 * top.len() + at]? - group[top.len() + first]?);
+            Pair {
+                first: top[*first].clone(),
+                then: top[*then].clone(),
+                alone: across(groups.iter().map(alone)),
+                after: across(groups.iter().map(after)),
+                more: across(groups.iter().map(|group| Some(after(group)? - alone(group)?))),
+            }
+        };
+        (0..).zip(&ordered).map(pair).collect()
+    };
+    Ok(groups.chunks(groups.len() / FEELS.len()).map(of_feel).collect())
+}

@@ -1,0 +1,79 @@
+//! `chain`: what links give alone and after each other.
+
+use super::{asked, called, cells, effect, head, name, terms};
+use crate::shell::Failure;
+use crate::shell::arguments::ChainQuestion;
+use crate::shell::table::Table;
+use kedja::analysis::answers::{Chain, Feel, LogicKind, Rounds, Terms, chain};
+
+/// Customers in each world when none are asked for [customers].
+const CUSTOMERS: u64 = 100_000;
+
+pub fn chain_logic(question: &ChainQuestion) -> Result<String, Failure> {
+    let terms = terms(&question.question, CUSTOMERS)?;
+    let ask = |terms: &Terms, rounds: &mut Rounds| chain(terms, question.mended_by, rounds);
+    asked(&terms, question.question.out, ask, in_words, rows)
+}
+
+fn in_words(terms: &Terms, chain: &Chain) -> String {
+    let what = format!("{} of effort alone, and after {} on another link", chain.effort, chain.mended_by);
+    let mut text = head(terms, &what);
+    for feel in &chain.feels {
+        text.push_str(&feel_in_words(terms, feel));
+    }
+    let mut table = Table::default();
+    table.row(["the strengths put together", "now", "would mend first", "then"]);
+    for logic in &chain.logics {
+        let called = match logic.logic {
+            LogicKind::Average => "as an average",
+            LogicKind::Product => "as a product",
+            LogicKind::Weakest => "as the weakest alone",
+        };
+        let level = |share: f64| format!("{:.4} %", 100.0 * share);
+        table.row([called.into(), level(logic.level), name(&terms.journey, &logic.first), level(logic.after)]);
+    }
+    text.push_str(&table.right_aligned());
+    text.push_str("\nMore is better. ± is simulation noise (95 %).\n");
+    text
+}
+
+fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
+    let called = match feel.chain_feel {
+        None => "with the personas' own chain feel".to_owned(),
+        Some(kappa) if kappa == 0.0 => "with chain feel 0, a plain account".to_owned(),
+        Some(kappa) => format!("with chain feel {kappa}"),
+    };
+    let binding = feel.binding.as_ref().map_or_else(String::new, |link| name(&terms.journey, link));
+    let mut table = Table::default();
+    table.row([called.as_str(), "alone", "after", "more"]);
+    for pair in &feel.pairs {
+        table.row([
+            format!("{} after {}", name(&terms.journey, &pair.then), name(&terms.journey, &pair.first)),
+            effect(terms.goal, pair.alone),
+            effect(terms.goal, pair.after),
+            effect(terms.goal, pair.more),
+        ]);
+    }
+    format!("{}{binding} binds.\n\n", table.right_aligned())
+}
+
+fn rows(chain: &Chain) -> Table {
+    let mut table = Table::default();
+    let names = ["chain_feel", "first", "then", "alone", "low", "high", "after", "low", "high", "more", "low", "high"];
+    table.row(names);
+    for feel in &chain.feels {
+        for pair in &feel.pairs {
+            let kappa = feel.chain_feel.map_or_else(|| "own".to_owned(), |kappa| kappa.to_string());
+            let mut row = vec![kappa, pair.first.to_string(), pair.then.to_string()];
+            row.extend([pair.alone, pair.after, pair.more].into_iter().flat_map(cells));
+            table.row(row);
+        }
+    }
+    for logic in &chain.logics {
+        let mut row =
+            vec![called(&logic.logic), logic.first.to_string(), logic.level.to_string(), logic.after.to_string()];
+        row.resize(names.len(), String::new());
+        table.row(row);
+    }
+    table
+}

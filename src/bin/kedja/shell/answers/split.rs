@@ -1,0 +1,48 @@
+//! `split`: each improvement's part in what all do together.
+
+use super::{asked, cells, effect, head, terms};
+use crate::shell::Failure;
+use crate::shell::arguments::Question;
+use crate::shell::changes::one_by_one;
+use crate::shell::table::Table;
+use kedja::analysis::answers::{Split, Terms, split};
+
+/// Customers in each world when none are asked for [customers].
+const CUSTOMERS: u64 = 100_000;
+
+pub fn parts(question: &Question) -> Result<String, Failure> {
+    let mut terms = terms(question, CUSTOMERS)?;
+    terms.base.improvements = one_by_one(&question.change);
+    if terms.base.improvements.is_empty() {
+        return Err(Failure("error: there is nothing to split\n  Add --strengthen LINK=EFFORT or --set LINK.FIELD=VALUE, each a part of the package.".into()));
+    }
+    asked(&terms, question.out, split, in_words, rows)
+}
+
+fn in_words(terms: &Terms, split: &Split) -> String {
+    let mut text = head(terms, "each improvement's part in what all do together");
+    let mut table = Table::default();
+    table.row(["improvement", "alone", "part"]);
+    for part in &split.parts {
+        table.row([part.id.to_string(), effect(terms.goal, part.alone), effect(terms.goal, part.part)]);
+    }
+    table.row(["together".to_owned(), String::new(), effect(terms.goal, split.together)]);
+    text.push_str(&table.right_aligned());
+    if !split.all_orders {
+        text.push_str("\nOver orders drawn, not over all of them.\n");
+    }
+    text.push_str("\nMore is better. ± is simulation noise (95 %).\n");
+    text
+}
+
+fn rows(split: &Split) -> Table {
+    let mut table = Table::default();
+    table.row(["improvement", "alone", "alone_low", "alone_high", "part", "part_low", "part_high"]);
+    for part in &split.parts {
+        let mut row = vec![part.id.to_string()];
+        row.extend(cells(part.alone));
+        row.extend(cells(part.part));
+        table.row(row);
+    }
+    table
+}
