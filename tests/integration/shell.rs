@@ -138,9 +138,47 @@ fn the_json_of_a_budget_race_and_of_how_sure_keeps_its_names() {
 }
 
 #[test]
+fn the_json_of_the_other_questions_keeps_its_names() {
+    let of = |arguments: &[&str]| json_of(&[arguments, &["--customers", "1600", "--out", "json"]].concat());
+    let chain = of(&["chain", "insurance"]);
+    assert_eq!(chain["feels"].as_array().map(Vec::len), Some(3));
+    assert_eq!(keys(&chain["feels"][0]), ["binding", "chain_feel", "pairs"]);
+    assert_eq!(keys(&chain["feels"][0]["pairs"][0]), ["after", "alone", "by_persona", "first", "more", "then"]);
+    assert_eq!(keys(&chain["logics"][0]), ["after", "first", "level", "logic"]);
+
+    let strain = of(&["strain", "insurance", "--most", "1", "--steps", "2"]);
+    assert_eq!(strain["points"].as_array().map(Vec::len), Some(3), "a calm day and two steps");
+    assert_eq!(keys(&strain["points"][1]), ["change", "level", "links", "strain"]);
+    assert_eq!(keys(&strain["points"][1]["links"][0]), ["costs", "holds", "id"]);
+    assert_eq!(keys(&strain["halves"][0]), ["id", "strain"]);
+    assert!(strain.get("gives_way").is_some() && strain.get("gives_way_at").is_some());
+
+    let rescue = of(&["rescue", "insurance", "--link", "quote"]);
+    assert_eq!(rescue["link"], "quote");
+    assert_eq!(keys(&rescue["falls"][0]), ["dropped", "id", "left"]);
+    assert_eq!(keys(&rescue["let_in"]), ["lowers_retention", "newcomers", "newcomers_stay", "others_stay"]);
+    assert!(rescue["rescued_here"].is_i64() && rescue["net"].is_i64());
+
+    let split =
+        of(&["split", "insurance", "--strengthen", "quote=1", "--set", "quote.pain=0", "--strengthen", "app=1"]);
+    let parts: Vec<&Value> = split["parts"].as_array().expect("a list").iter().map(|part| &part["id"]).collect();
+    assert_eq!(parts, ["quote", "app", "quote-2"]);
+    assert_eq!(keys(&split["parts"][0]), ["alone", "effort", "id", "part"]);
+    assert_eq!(split["all_orders"], true);
+}
+
+#[test]
+fn a_package_of_nothing_is_refused() {
+    let output = kedja(&["split", "telecom"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("--strengthen"), "{}", err(&output));
+}
+
+#[test]
 fn every_question_writes_a_table_and_csv_and_refuses_what_is_no_outcome() {
-    for question in ["rank", "budget", "sure"] {
-        let ask = |more: &[&str]| kedja(&[&[question, "insurance", "--customers", "1100"][..], more].concat());
+    for question in ["rank", "budget", "sure", "chain", "strain", "rescue", "split"] {
+        let few = [question, "insurance", "--customers", "1100", "--strengthen", "app=1"];
+        let ask = |more: &[&str]| kedja(&[&few[..], more].concat());
         let table = ask(&["--outcome", "customers_at_end"]);
         assert_eq!(table.status.code(), Some(0), "{question}: {}", err(&table));
         assert!(out(&table).contains("customers at the end"), "{question}");

@@ -5,30 +5,39 @@ mod logics;
 pub use logics::{Logic, LogicKind};
 
 use super::common::{with, with_effort};
-use super::groups::{across, effects_by_group, in_groups};
+use super::groups::{GROUPS, across, effects_by_group, in_groups};
 use super::rank::best_first;
 use super::{Goal, Rounds, Terms, Trial, Wanted};
 use crate::analysis::report::Estimate;
-use crate::engine::MODEL_VERSION;
-use crate::model::{Change, LinkId, Scenario};
+use crate::engine::{Lived, MODEL_VERSION};
+use crate::model::{Change, LinkId, PersonaId, Scenario};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Links that are compared with each other.
 const TOP: usize = 4;
 
-/// One link after another, and alone. Effects are told so that more is better.
+/// What effort on a link gives alone and after another has been mended, told so that more is better [the outcome's unit].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AloneAndAfter {
+    pub alone: Option<Estimate>,
+    /// The same once the first has been mended.
+    pub after: Option<Estimate>,
+    /// How much more it gives after than alone; below 0 less.
+    pub more: Option<Estimate>,
+}
+
+/// One link after another, and alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// Mended first.
     pub first: LinkId,
     /// Strengthened then, or alone.
     pub then: LinkId,
-    /// What the effort on the second gives alone [the outcome's unit].
-    pub alone: Option<Estimate>,
-    /// The same once the first has been mended.
-    pub after: Option<Estimate>,
-    /// How much more it gives after than alone; below 0 less.
-    pub more: Option<Estimate>,
+    #[serde(flatten)]
+    pub gives: AloneAndAfter,
+    /// The same for each persona's customers: what holds for all together need not hold for any of them.
+    pub by_persona: BTreeMap<PersonaId, AloneAndAfter>,
 }
 
 /// The same questions for one chain feel.
@@ -77,12 +86,8 @@ pub fn chain(terms: &Terms, mended_by: f64, rounds: &mut Rounds) -> Result<Chain
     let links = terms.links();
     let each: Vec<Scenario> = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
     let ranked = |chain_feel| Trial { chain_feel, ..terms.trial(terms.base.clone(), each.clone(), terms.seed) };
-    let orders: Vec<Vec<usize>> = rounds
-        .live(FEELS.map(ranked).to_vec())?
-        .iter()
-        .map(|lived| lived.twins.iter().map(|twins| terms.effect(twins)).collect::<Vec<_>>())
-        .map(|effects| best_first(terms, &effects))
-        .collect();
+    let orders: Vec<Vec<usize>> =
+        rounds.live(FEELS.map(ranked).to_vec())?.iter().map(|lived| best_first(terms, &terms.effects(lived))).collect();
     let top: Vec<LinkId> = orders.iter().take(1).flatten().take(TOP).map(|at| links[*at].clone()).collect();
     let pairs = pairs(terms, mended_by, &top, rounds)?;
     let feel = |((chain_feel, order), pairs): ((Option<f64>, &Vec<usize>), Vec<Pair>)| Feel {
@@ -118,20 +123,28 @@ fn pairs(terms: &Terms, mended_by: f64, top: &[LinkId], rounds: &mut Rounds) -> 
     let others: Vec<Scenario> = alone.chain(mended).chain(both).collect();
     let trials = |chain_feel: Option<f64>| in_groups(terms, &terms.base, &others, chain_feel, "chain");
     let lived = rounds.live(FEELS.into_iter().flat_map(trials).collect())?;
-    let groups = effects_by_group(terms, lived);
-    let of_feel = |groups: &[Vec<Option<f64>>]| {
-        let pair = |(at, (first, then)): (usize, &(usize, usize))| {
-            let alone = |group: &Vec<Option<f64>>| group[*then];
-            let after = |group: &Vec<Option<f64>>| Some(group[2 * top.len() + at]? - group[top.len() + first]?);
-            Pair {
-                first: top[*first].clone(),
-                then: top[*then].clone(),
-                alone: across(groups.iter().map(alone)),
-                after: across(groups.iter().map(after)),
-                more: across(groups.iter().map(|group| Some(after(group)? - alone(group)?))),
-            }
+    let gives = |lived: &[Lived], at: usize, persona: Option<usize>| {
+        let (first, then) = ordered[at];
+        let groups = effects_by_group(terms, lived, persona);
+        let alone = |group: &Vec<Option<f64>>| group[then];
+        let after = |group: &Vec<Option<f64>>| Some(group[2 * top.len() + at]? - group[top.len() + first]?);
+        AloneAndAfter {
+            alone: across(groups.iter().map(alone)),
+            after: across(groups.iter().map(after)),
+            more: across(groups.iter().map(|group| Some(after(group)? - alone(group)?))),
+        }
+    };
+    let of_feel = |lived: &[Lived]| {
+        let pair = |(at, (first, then)): (usize, &(usize, usize))| Pair {
+            first: top[*first].clone(),
+            then: top[*then].clone(),
+            gives: gives(lived, at, None),
+            by_persona: (0..)
+                .zip(&terms.journey.personas)
+                .map(|(persona, who)| (who.id.clone(), gives(lived, at, Some(persona))))
+                .collect(),
         };
         (0..).zip(&ordered).map(pair).collect()
     };
-    Ok(groups.chunks(groups.len() / FEELS.len()).map(of_feel).collect())
+    Ok(lived.chunks(GROUPS as usize).map(of_feel).collect())
 }

@@ -4,7 +4,7 @@
 use super::common::other_draws;
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::Lived;
+use crate::engine::{Lived, Twins};
 use crate::model::Scenario;
 
 /// Groups that the customers of a question are lived in.
@@ -31,10 +31,15 @@ pub(super) fn in_groups(
     (0..GROUPS).map(trial).collect()
 }
 
-/// The effects of all other worlds in each group [the outcome's unit]; none where a group has nothing to count.
-pub(super) fn effects_by_group(terms: &Terms, lived: &[Lived]) -> Vec<Vec<Option<f64>>> {
-    let effect = |twins| Some(terms.goal.gain(terms.effect(twins)?).value);
-    lived.iter().map(|lived| lived.twins.iter().map(effect).collect()).collect()
+/// The effects of all other worlds in each group, on everybody or on one persona's customers, told so that more is better
+/// [the outcome's unit]; none where a group has nothing to count.
+pub(super) fn effects_by_group(terms: &Terms, lived: &[Lived], persona: Option<usize>) -> Vec<Vec<Option<f64>>> {
+    let effect = |twins: &Twins| match persona {
+        None => terms.effect(twins),
+        Some(persona) => terms.goal.effect_on(twins, persona, terms.horizon()),
+    };
+    let gain = |twins| Some(terms.goal.gain(effect(twins)?).value);
+    lived.iter().map(|lived| lived.twins.iter().map(gain).collect()).collect()
 }
 
 /// The mean over the groups with its noise; none where a group has nothing to count.

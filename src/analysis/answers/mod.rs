@@ -18,7 +18,7 @@ mod sure;
 mod trial;
 
 pub use budget::{Budget, Money, Spent, Switch, Way, WayOfSpending, budget};
-pub use chain::{Chain, Feel, Logic, LogicKind, Pair, chain};
+pub use chain::{AloneAndAfter, Chain, Feel, Logic, LogicKind, Pair, chain};
 pub use goal::Goal;
 pub use rank::{Binding, LinkKind, RankedLink, Ranking, ranking};
 pub use rescue::{Fall, LetIn, Rescue, rescue};

@@ -110,8 +110,7 @@ fn binding(terms: &Terms, rounds: &mut Rounds) -> Result<LinkId, Wanted> {
     let each = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
     let ranked: Trial = terms.trial(terms.base.clone(), each, terms.seed);
     let lived = rounds.live_one(ranked)?;
-    let effects: Vec<_> = terms.effects(lived);
-    Ok(best_first(terms, &effects).first().map(|at| links[*at].clone()).unwrap_or_default())
+    Ok(best_first(terms, &terms.effects(lived)).first().map(|at| links[*at].clone()).unwrap_or_default())
 }
 
 /// What changes at each link, and at the price.

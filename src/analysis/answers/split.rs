@@ -62,7 +62,7 @@ pub fn split(terms: &Terms, rounds: &mut Rounds) -> Result<Split, Wanted> {
         |lot: &Lot, trial: Trial| Trial { others: lot.sets.iter().map(|set| with(terms, set)).collect(), ..trial };
     let plain = in_groups(terms, &with(terms, &[]), &[], None, "split");
     let lived = rounds.live(lots.iter().zip(plain).map(|(lot, trial)| trials(lot, trial)).collect())?;
-    let groups = effects_by_group(terms, lived);
+    let groups = effects_by_group(terms, lived, None);
     let told = |of: &dyn Fn(&Lot, &[Option<f64>]) -> Option<f64>| {
         across(lots.iter().zip(&groups).map(|(lot, effects)| of(lot, effects)))
     };

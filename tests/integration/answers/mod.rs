@@ -1,7 +1,11 @@
 //! Answers to questions: what they say of the ready journeys, and where they can be told otherwise.
 
 mod budget;
+mod chain;
 mod rank;
+mod rescue;
+mod split;
+mod strain;
 mod sure;
 mod twins;
 

@@ -110,8 +110,7 @@ pub(super) fn each_link(terms: &Terms, base: Scenario, links: &[LinkId]) -> Tria
 
 /// The link on which a unit does most.
 pub(super) fn best_of(terms: &Terms, lived: &Lived) -> usize {
-    let effects: Vec<_> = terms.effects(lived);
-    best_first(terms, &effects).first().copied().unwrap_or(0)
+    best_first(terms, &terms.effects(lived)).first().copied().unwrap_or(0)
 }
 
 /// The link about which most complaints are voiced.

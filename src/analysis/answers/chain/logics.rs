@@ -24,7 +24,7 @@ pub struct Logic {
     pub logic: LogicKind,
     /// What it makes of the strengths [0..1].
     pub level: f64,
-    /// The link on which the effort raises that most; of equals the first.
+    /// The link on which the effort raises that most; of equals the weakest.
     pub first: LinkId,
     /// What it makes of them then [0..1].
     pub after: f64,
@@ -41,7 +41,9 @@ pub(super) fn logics(terms: &Terms, links: &[LinkId]) -> Vec<Logic> {
     };
     let says = |logic: LogicKind| {
         let after: Vec<f64> = (0..links.len()).map(|at| logic.of(&with_unit(at))).collect();
-        let first = *largest_first(&after).first()?;
+        let most = *largest_first(&after).first()?;
+        let first =
+            (0..links.len()).filter(|at| after[*at] == after[most]).min_by(|a, b| now[*a].total_cmp(&now[*b]))?;
         Some(Logic { logic, level: logic.of(&now), first: links[first].clone(), after: after[first] })
     };
     [LogicKind::Average, LogicKind::Product, LogicKind::Weakest].into_iter().filter_map(says).collect()

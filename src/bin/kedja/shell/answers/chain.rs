@@ -49,12 +49,25 @@ fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
     for pair in &feel.pairs {
         table.row([
             format!("{} after {}", name(&terms.journey, &pair.then), name(&terms.journey, &pair.first)),
-            effect(terms.goal, pair.alone),
-            effect(terms.goal, pair.after),
-            effect(terms.goal, pair.more),
+            effect(terms.goal, pair.gives.alone),
+            effect(terms.goal, pair.gives.after),
+            effect(terms.goal, pair.gives.more),
         ]);
     }
-    format!("{}{binding} binds.\n\n", table.right_aligned())
+    format!("{}{}{binding} binds.\n\n", table.right_aligned(), by_persona(terms, feel))
+}
+
+/// The personas for whom the second link clearly gives more, or less, once the binding one has been mended.
+fn by_persona(terms: &Terms, feel: &Feel) -> String {
+    let mut text = String::new();
+    for pair in feel.pairs.iter().filter(|pair| Some(&pair.first) == feel.binding.as_ref()) {
+        for (persona, gives) in &pair.by_persona {
+            let Some(more) = gives.more.filter(|more| more.low > 0.0 || more.high < 0.0) else { continue };
+            let then = name(&terms.journey, &pair.then);
+            text.push_str(&format!("  for {persona} {then} gives {} more after\n", effect(terms.goal, Some(more))));
+        }
+    }
+    text
 }
 
 fn rows(chain: &Chain) -> Table {
@@ -65,7 +78,7 @@ fn rows(chain: &Chain) -> Table {
         for pair in &feel.pairs {
             let kappa = feel.chain_feel.map_or_else(|| "own".to_owned(), |kappa| kappa.to_string());
             let mut row = vec![kappa, pair.first.to_string(), pair.then.to_string()];
-            row.extend([pair.alone, pair.after, pair.more].into_iter().flat_map(cells));
+            row.extend([pair.gives.alone, pair.gives.after, pair.gives.more].into_iter().flat_map(cells));
             table.row(row);
         }
     }
