@@ -6,7 +6,7 @@
 //! | --- | --- | --- |
 //! | [`model`] | what is simulated: journeys, scenarios, their units and checks | chance, clock, input and output |
 //! | [`engine`] | how a life unfolds: draws, worlds, one customer, tallies | platform `exp`/`ln`/`pow`, hash order, clock |
-//! | [`analysis`] | what the tallies mean: figures with their noise, exact answers | formatting for the screen |
+//! | [`analysis`] | what the tallies mean: figures with their noise, exact answers, answers to questions | formatting for the screen |
 //! | [`runner`] | where lives are lived: here, or in workers; the newest request wins | anything about panels |
 //! | [`app`] | the state of the page without the page: commands, undo, opened files | signals, DOM |
 //! | [`charts`] | shapes to draw, as plain values | signals, DOM, colours |

@@ -1,4 +1,4 @@
-//! What the tallies mean: figures with their noise, and exact answers where there are any.
+//! What the tallies mean: figures with their noise, exact answers where there are any, and answers to questions.
 
 pub mod answers;
 mod calendar;

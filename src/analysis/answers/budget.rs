@@ -10,7 +10,7 @@ mod ways;
 pub use money::Money;
 pub use switch::Switch;
 
-use super::common::other_draws;
+use super::common::{behind, other_draws};
 use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::report::Estimate;
 use crate::engine::MODEL_VERSION;
@@ -98,14 +98,11 @@ pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Ro
     let after = |plan: &Plan| (1..=units).map(|unit| scenario(&plan.after(unit))).collect::<Vec<Scenario>>();
     let all_spent = |plan: &Plan| scenario(&plan.after(units));
     let best = plans.iter().find(|plan| plan.way == WayOfSpending::BestEffect);
-    let trials = vec![
+    let [judged, against_best] = rounds.live_these([
         terms.trial(terms.base.clone(), plans.iter().flat_map(after).collect(), judge),
         terms.trial(best.map_or_else(|| terms.base.clone(), all_spent), plans.iter().map(all_spent).collect(), judge),
-    ];
-    let lived = rounds.live(trials)?;
-    let effects = |at: usize| lived.get(at).into_iter().flat_map(|lived| &lived.twins);
-    let curves: Vec<_> = effects(0).map(|twins| terms.effect(twins)).collect();
-    let against_best: Vec<_> = effects(1).map(|twins| terms.effect(twins)).collect();
+    ])?;
+    let (curves, behind_best) = (terms.effects(judged), terms.effects(against_best));
     let nothing = Estimate { value: 0.0, low: 0.0, high: 0.0 };
     let way = |(at, plan): (usize, &Plan)| Way {
         way: plan.way,
@@ -114,7 +111,7 @@ pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Ro
             .collect(),
         order: plan.order().map(|link| links[link].clone()).collect(),
         spent: plan.after(units).spent(&links),
-        behind: against_best
+        behind: behind_best
             .get(at)
             .copied()
             .flatten()
@@ -122,7 +119,7 @@ pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Ro
             .map(|more| reversed(terms.goal.gain(more))),
     };
     let place = plans.iter().position(|plan| plan.way == WayOfSpending::BestEffect);
-    let all_judged = place.and_then(|at| effects(0).nth((at + 1) * (units as usize) - 1));
+    let all_judged = place.and_then(|at| judged.twins.get((at + 1) * units as usize - 1));
     let package = best.map(|plan| plan.after(units)).zip(all_judged);
     Ok(Budget {
         model: MODEL_VERSION,
@@ -133,8 +130,8 @@ pub fn budget(terms: &Terms, units: u32, unit_cost: Option<f64>, rounds: &mut Ro
         units,
         seed: terms.seed,
         judged_by_seed: judge,
-        customers: terms.customers,
-        today: lived.first().and_then(|lived| terms.goal.level(&lived.noise, terms.horizon())),
+        customers: behind(judged),
+        today: terms.level(judged),
         ways: (0..).zip(&plans).map(way).collect(),
         switch: switch::switch(terms, units, &plans, rounds)?,
         money: package.and_then(|(package, twins)| money::money(terms, unit_cost, &package, twins)),

@@ -2,7 +2,7 @@
 
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{Address, Lived, Luck, Twins};
+use crate::engine::{Address, Lived, Luck, Twins, Variable};
 use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario};
 
 /// A scenario with these changes on top.
@@ -52,7 +52,12 @@ impl Terms {
         self.goal.effect(twins, self.horizon())
     }
 
-    /// The same for all other worlds of a trial, in their order.
+    /// The outcome in the base world of a trial.
+    pub(super) fn level(&self, lived: &Lived) -> Option<Estimate> {
+        self.goal.level(&lived.noise, self.horizon())
+    }
+
+    /// The paired differences that all other worlds of a trial make, in their order.
     pub(super) fn effects(&self, lived: &Lived) -> Vec<Option<Estimate>> {
         lived.twins.iter().map(|twins| self.effect(twins)).collect()
     }
@@ -61,6 +66,11 @@ impl Terms {
     pub(super) fn worth(&self, effect: Option<Estimate>) -> f64 {
         effect.map_or(0.0, |effect| self.goal.gain(effect).value)
     }
+}
+
+/// How many customers a trial's figures stand on [customers].
+pub(super) fn behind(lived: &Lived) -> u64 {
+    lived.noise.everybody.sum(false, Variable::Arrived).unsigned_abs()
 }
 
 impl Estimate {

@@ -112,5 +112,5 @@ fn more_at_end(fates: &[[[u64; 3]; 3]]) -> Option<Estimate> {
     let (more, fewer) = (sum(|f| f[0][2] + f[1][2]), sum(|f| f[2][0] + f[2][1]));
     let value = (more - fewer) / all;
     let half = Z95 * (((more + fewer) / all - value * value).max(0.0) / all).sqrt();
-    (all > 0.0).then(|| Estimate { value, low: value - half, high: value + half })
+    (all > 0.0).then_some(Estimate { value, low: value - half, high: value + half })
 }

@@ -1,10 +1,10 @@
 //! Ranking: what the same effort does on each link.
 
-use super::common::{largest_first, other_draws, strength_to, with, with_effort};
+use super::common::{behind, largest_first, other_draws, strength_to, with, with_effort};
 use super::trial::strengths;
 use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, MODEL_VERSION, Twins};
+use crate::engine::{MODEL_VERSION, Twins};
 use crate::model::{LinkId, PersonaId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -84,7 +84,7 @@ pub fn ranking(terms: &Terms, rounds: &mut Rounds) -> Result<Ranking, Wanted> {
     let with_unit = links.iter().map(|link| with_effort(&terms.base, link, terms.effort));
     let perfect = links.iter().map(|link| with(&terms.base, vec![strength_to(link, 1.0)]));
     let others = with_unit.chain(perfect).collect();
-    let lived = rounds.live_one(terms.trial(terms.base.clone(), others, terms.seed))?;
+    let [lived] = rounds.live_these([terms.trial(terms.base.clone(), others, terms.seed)])?;
     let (units, ceilings) = lived.twins.split_at(links.len());
     let effects: Vec<_> = units.iter().map(|twins| terms.effect(twins)).collect();
     let order = best_first(terms, &effects);
@@ -96,7 +96,7 @@ pub fn ranking(terms: &Terms, rounds: &mut Rounds) -> Result<Ranking, Wanted> {
         kind: if at < terms.journey.touchpoints.len() { LinkKind::Touchpoint } else { LinkKind::Handover },
         strength: strengths[at],
         effect: effects[at],
-        ceiling: terms.goal.effect(&ceilings[at], terms.horizon()),
+        ceiling: terms.effect(&ceilings[at]),
         by_persona: by_persona(terms, &units[at]),
         loses: loses(terms, &units[at], effects[at]),
     };
@@ -107,17 +107,12 @@ pub fn ranking(terms: &Terms, rounds: &mut Rounds) -> Result<Ranking, Wanted> {
         less_is_better: terms.goal.less_is_better(),
         effort: terms.effort,
         seed: terms.seed,
-        customers: terms.customers,
-        today: today(terms, lived),
+        customers: behind(lived),
+        today: terms.level(lived),
         weakest: largest_first(&lowest_first).into_iter().map(|at| links[at].clone()).collect(),
         links: order.iter().map(|at| ranked(*at)).collect(),
         binding,
     })
-}
-
-/// The outcome in the base world of a trial.
-pub(super) fn today(terms: &Terms, lived: &Lived) -> Option<Estimate> {
-    terms.goal.level(&lived.noise, terms.horizon())
 }
 
 /// Places of links from the best effect to the worst.
@@ -140,9 +135,8 @@ fn binding(
     };
     let [of_second, of_first] = [second, first].map(|at| with_effort(&terms.base, &links[at], terms.effort));
     let trial = terms.trial(of_second, vec![of_first], other_draws(terms.seed, "first against second"));
-    let lived = rounds.live_one(trial)?;
-    let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
-    let lead = lead.map(|lead| terms.goal.gain(lead));
+    let (_, twins) = rounds.live_twins(trial)?;
+    let lead = terms.effect(twins).map(|lead| terms.goal.gain(lead));
     Ok(Some(Binding {
         link: links[first].clone(),
         second: Some(links[second].clone()),

@@ -1,8 +1,8 @@
 //! Saved here, lost there: of the customers whom a mended link no longer loses, how many fall at another one.
 
-use super::common::with_effort;
+use super::common::{behind, with_effort};
 use super::rank::best_first;
-use super::{Goal, Rounds, Terms, Trial, Wanted};
+use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::figures;
 use crate::analysis::report::{Estimate, Fates, PRICE};
 use crate::engine::{Counts, MODEL_VERSION, Part};
@@ -77,8 +77,8 @@ pub fn rescue(terms: &Terms, link: Option<&LinkId>, rounds: &mut Rounds) -> Resu
     let mended = with_effort(&terms.base, &link, terms.effort);
     let alone = |base: Scenario| terms.trial(base, Vec::new(), terms.seed);
     let twins = terms.trial(terms.base.clone(), vec![mended.clone()], terms.seed);
-    let [without, with] = rounds.live(vec![twins, alone(mended)])? else { return Err(Wanted(Vec::new())) };
-    let Some(twins) = without.twins.first() else { return Err(Wanted(Vec::new())) };
+    let (without, twins) = rounds.live_twins(twins)?;
+    let [with] = rounds.live_these([alone(mended)])?;
     let mut falls = falls(terms, &without.base, &with.base);
     let here = falls.iter().position(|fall| fall.id == link).map(|at| falls.remove(at));
     falls.retain(|fall| fall.dropped != 0 || fall.left != 0);
@@ -92,7 +92,7 @@ pub fn rescue(terms: &Terms, link: Option<&LinkId>, rounds: &mut Rounds) -> Resu
         link,
         effort: terms.effort,
         seed: terms.seed,
-        customers: terms.customers,
+        customers: behind(without),
         rescued_here: here.map_or(0, |fall| -(fall.dropped + fall.left)),
         net: stays(&fates.0, true) as i64 - stays(&fates.0, false) as i64,
         net_share: Goal::CustomersAtEnd.effect(twins, terms.horizon()),
@@ -108,8 +108,7 @@ pub fn rescue(terms: &Terms, link: Option<&LinkId>, rounds: &mut Rounds) -> Resu
 fn binding(terms: &Terms, rounds: &mut Rounds) -> Result<LinkId, Wanted> {
     let links = terms.links();
     let each = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
-    let ranked: Trial = terms.trial(terms.base.clone(), each, terms.seed);
-    let lived = rounds.live_one(ranked)?;
+    let [lived] = rounds.live_these([terms.trial(terms.base.clone(), each, terms.seed)])?;
     Ok(best_first(terms, &terms.effects(lived)).first().map(|at| links[*at].clone()).unwrap_or_default())
 }
 

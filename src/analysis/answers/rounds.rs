@@ -1,7 +1,7 @@
 //! What has been lived for a question so far, round by round.
 
 use super::Trial;
-use crate::engine::Lived;
+use crate::engine::{Lived, Twins};
 
 /// What a question wants lived before it can go on.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,11 @@ pub struct Wanted(pub Vec<Trial>);
 #[derive(Clone, Copy, Debug)]
 pub struct Rounds<'a> {
     lived: &'a [Vec<Lived>],
+}
+
+/// Whether these are what trials like these give.
+fn are_of(lived: &[Lived], trials: &[Trial]) -> bool {
+    lived.len() == trials.len() && lived.iter().zip(trials).all(|(l, trial)| l.twins.len() == trial.others.len())
 }
 
 impl<'a> Rounds<'a> {
@@ -24,8 +29,11 @@ impl<'a> Rounds<'a> {
     /// # Errors
     /// The trials themselves, when they have not been lived yet.
     pub(super) fn live(&mut self, trials: Vec<Trial>) -> Result<&'a [Lived], Wanted> {
+        if trials.is_empty() {
+            return Ok(&[]);
+        }
         match self.lived.split_first() {
-            Some((round, rest)) if round.len() == trials.len() => {
+            Some((round, rest)) if are_of(round, &trials) => {
                 self.lived = rest;
                 Ok(round)
             }
@@ -33,9 +41,15 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    /// The same for a round of one trial.
-    pub(super) fn live_one(&mut self, trial: Trial) -> Result<&'a Lived, Wanted> {
-        let again = trial.clone();
-        self.live(vec![trial])?.first().ok_or(Wanted(vec![again]))
+    /// The same for a round of so many.
+    pub(super) fn live_these<const N: usize>(&mut self, trials: [Trial; N]) -> Result<&'a [Lived; N], Wanted> {
+        let round = self.live(trials.to_vec())?;
+        round.try_into().map_err(|_| Wanted(trials.to_vec()))
+    }
+
+    /// The same for a round of one trial with one other world.
+    pub(super) fn live_twins(&mut self, trial: Trial) -> Result<(&'a Lived, &'a Twins), Wanted> {
+        let [lived] = self.live_these([trial.clone()])?;
+        lived.twins.first().map(|twins| (lived, twins)).ok_or(Wanted(vec![trial]))
     }
 }

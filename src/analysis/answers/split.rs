@@ -3,7 +3,7 @@
 //! Shapley's value (1953): the mean of what an improvement adds over all orders in which they could have come. Exact over
 //! all orders up to 8 improvements; beyond that over orders drawn, each with its reverse.
 
-use super::common::other_draws;
+use super::common::{behind, other_draws};
 use super::groups::{GROUPS, across, effects_by_group, in_groups};
 use super::{Goal, Rounds, Terms, Trial, Wanted};
 use crate::analysis::report::Estimate;
@@ -63,14 +63,12 @@ pub fn split(terms: &Terms, rounds: &mut Rounds) -> Result<Split, Wanted> {
     let plain = in_groups(terms, &with(terms, &[]), &[], None, "split");
     let lived = rounds.live(lots.iter().zip(plain).map(|(lot, trial)| trials(lot, trial)).collect())?;
     let groups = effects_by_group(terms, lived, None);
-    let told = |of: &dyn Fn(&Lot, &[Option<f64>]) -> Option<f64>| {
-        across(lots.iter().zip(&groups).map(|(lot, effects)| of(lot, effects)))
-    };
+    let told = |of: &dyn Fn(usize) -> Option<f64>| across((0..lots.len()).map(of));
     let whole: Vec<usize> = (0..count).collect();
     let part = |(at, improvement): (usize, &Improvement)| Part {
         id: improvement.id.clone(),
-        alone: told(&|lot, effects| lot.effect(effects, &[at])).filter(|_| all_orders),
-        part: told(&|lot, effects| lot.part(effects, at)),
+        alone: told(&|group| lots[group].effect(&groups[group], &[at])).filter(|_| all_orders),
+        part: told(&|group| lots[group].part(&groups[group], at)),
         effort: improvement.effort,
     };
     Ok(Split {
@@ -78,8 +76,8 @@ pub fn split(terms: &Terms, rounds: &mut Rounds) -> Result<Split, Wanted> {
         journey: terms.journey.id.clone(),
         outcome: terms.goal,
         seed: terms.seed,
-        customers: terms.customers,
-        together: told(&|lot, effects| lot.effect(effects, &whole)),
+        customers: lived.iter().map(behind).sum(),
+        together: told(&|group| lots[group].effect(&groups[group], &whole)),
         all_orders,
         parts: (0..).zip(&package).map(part).collect(),
     })

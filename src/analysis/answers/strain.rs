@@ -1,6 +1,6 @@
 //! Strain test: the outcome against strain, and the first link to give way.
 
-use super::common::{largest_first, strength_to, with};
+use super::common::{behind, largest_first, strength_to, with};
 use super::trial::strengths;
 use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::report::Estimate;
@@ -78,11 +78,11 @@ pub fn strain_test(terms: &Terms, strains: &[f64], rounds: &mut Rounds) -> Resul
         terms.trial(under(strain), (0..links.len()).map(at_link).collect(), terms.seed)
     };
     let against_calm = terms.trial(under(0.0), strains.iter().map(|strain| under(*strain)).collect(), terms.seed);
-    let lived = rounds.live(std::iter::once(against_calm).chain(strains.iter().map(|x| relieved(*x))).collect())?;
-    let Some((calm_day, strained)) = lived.split_first() else { return Err(Wanted(Vec::new())) };
-    let effect = |twins: &Twins| terms.effect(twins);
+    let [calm_day] = rounds.live_these([against_calm])?;
+    let strained = rounds.live(strains.iter().map(|strain| relieved(*strain)).collect())?;
     let point = |((strain, lived), twins): ((&f64, &Lived), &Twins)| {
-        let costs: Vec<_> = lived.twins.iter().map(|twins| effect(twins).map(|more| terms.goal.gain(more))).collect();
+        let gain = |more: Option<Estimate>| more.map(|more| terms.goal.gain(more));
+        let costs: Vec<_> = terms.effects(lived).into_iter().map(gain).collect();
         let by_cost: Vec<f64> = costs.iter().map(|costs| costs.map_or(0.0, |costs| costs.value)).collect();
         let at_link = |at: usize| Strained {
             id: links[at].clone(),
@@ -91,14 +91,13 @@ pub fn strain_test(terms: &Terms, strains: &[f64], rounds: &mut Rounds) -> Resul
         };
         UnderStrain {
             strain: *strain,
-            level: terms.goal.level(&lived.noise, terms.horizon()),
-            change: effect(twins),
+            level: terms.level(lived),
+            change: terms.effect(twins),
             links: largest_first(&by_cost).into_iter().map(at_link).collect(),
         }
     };
     let nothing = Estimate { value: 0.0, low: 0.0, high: 0.0 };
-    let level = terms.goal.level(&calm_day.noise, terms.horizon());
-    let first = UnderStrain { strain: 0.0, level, change: Some(nothing), links: Vec::new() };
+    let first = UnderStrain { strain: 0.0, level: terms.level(calm_day), change: Some(nothing), links: Vec::new() };
     let points: Vec<UnderStrain> =
         std::iter::once(first).chain(strains.iter().zip(strained).zip(&calm_day.twins).map(point)).collect();
     let gives_way = points.iter().find_map(|point| {
@@ -111,7 +110,7 @@ pub fn strain_test(terms: &Terms, strains: &[f64], rounds: &mut Rounds) -> Resul
         outcome: terms.goal,
         less_is_better: terms.goal.less_is_better(),
         seed: terms.seed,
-        customers: terms.customers,
+        customers: behind(calm_day),
         gives_way_at: gives_way.as_ref().map(|(_, strain)| *strain),
         gives_way: gives_way.map(|(link, _)| link),
         halves: halves(&links, &calm, &exposures),

@@ -9,12 +9,12 @@ mod worlds;
 pub use measure::Measure;
 pub use worlds::plausible;
 
-use super::common::{other_draws, with_effort};
+use super::common::{behind, other_draws, with_effort};
 use super::rank::best_first;
 use super::{Goal, Rounds, Terms, Trial, Wanted};
 use crate::analysis::figures::Z95;
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, MODEL_VERSION, Twins};
+use crate::engine::{Lived, MODEL_VERSION};
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -72,18 +72,18 @@ pub fn sure(terms: &Terms, worlds: u32, rounds: &mut Rounds) -> Result<Sure, Wan
         terms.trial(base.clone(), others, draws(terms, world, "plausible worlds"))
     };
     let lived = rounds.live((0..).zip(&drawn).map(of_world).collect())?;
-    let effect = |twins: &Twins| terms.effect(twins);
-    let effects: Vec<Vec<_>> = lived.iter().map(|lived| lived.twins.iter().map(effect).collect()).collect();
+    let effects: Vec<Vec<_>> = lived.iter().map(|lived| terms.effects(lived)).collect();
     let orders: Vec<Vec<usize>> = effects.iter().map(|effects| best_first(terms, effects)).collect();
     let clear = clear(terms, rounds, &links, &drawn, &orders)?;
     let measure = measure::measure(terms, rounds)?;
     let link = |at: usize| {
-        let is_best = |(order, _): &(&Vec<usize>, &bool)| order.first() == Some(&at);
+        // Where there is nothing to count no link is the best.
+        let is_best = |world: &usize| orders[*world].first() == Some(&at) && effects[*world][at].is_some();
         let of_link: Vec<f64> = effects.iter().filter_map(|effects| Some(effects[at]?.value)).collect();
         SureLink {
             id: links[at].clone(),
-            best_in: count(orders.iter().zip(&clear).filter(is_best)),
-            clearly_in: count(orders.iter().zip(&clear).filter(is_best).filter(|(_, clear)| **clear)),
+            best_in: count((0..drawn.len()).filter(is_best)),
+            clearly_in: count((0..drawn.len()).filter(is_best).filter(|world| clear[*world])),
             effect: spread(of_link),
         }
     };
@@ -99,7 +99,7 @@ pub fn sure(terms: &Terms, worlds: u32, rounds: &mut Rounds) -> Result<Sure, Wan
         less_is_better: terms.goal.less_is_better(),
         effort: terms.effort,
         seed: terms.seed,
-        customers: terms.customers,
+        customers: lived.first().map_or(0, behind),
         worlds,
         uncertain: count(measure.iter()),
         noisy: count(clear.iter().filter(|clear| !**clear)),

@@ -115,6 +115,19 @@ fn a_fix_that_is_a_loss_for_one_persona_is_warned_of() {
     assert_eq!(warned, [&LinkId::from("ad")]);
 }
 
+/// What stands without the favour that halving does to weak links.
+#[test]
+fn on_a_straight_line_each_link_gets_the_same_points() {
+    let mut terms = terms(small(), Goal::Conversion, 20_000);
+    terms.base.effort_curve = EffortCurve::Line;
+    let ranked = asked(&terms, ranking);
+    for (link, expected) in [("ad", 0.6 * 0.6 * 0.8), ("compare", 0.5 * 0.7 * 0.8), ("checkout", 0.5 * 0.6 * 0.9)] {
+        let effect = of(&ranked, link).effect.unwrap();
+        let expected = expected - 0.5 * 0.6 * 0.8;
+        assert!((effect.value - expected).abs() < 4.0 * standard_error(&effect), "{link}: {effect:?}, {expected}");
+    }
+}
+
 #[test]
 fn where_nobody_buys_nothing_binds() {
     let mut journey = small();

@@ -2,11 +2,11 @@
 
 use crate::builder::{scenario, set, strengthen};
 use crate::runs::*;
-use kedja::analysis::answers::{Party, Trial};
-use kedja::engine::{Noise, Variable};
+use kedja::analysis::answers::{Goal, Party, Terms, Trial, ranking};
+use kedja::engine::{BLOCK, Lived, Noise, Variable};
 use kedja::model::*;
-use kedja::runner::answers::live_here;
-use kedja::runner::live_on_threads;
+use kedja::runner::answers::{answer, live_here};
+use kedja::runner::{live_on_threads, wire};
 use proptest::prelude::*;
 
 const CUSTOMERS: u64 = 1_500;
@@ -63,6 +63,27 @@ fn seen_from_the_changed_world_todays_is_the_same_as_ever() {
         }
         Ok(())
     });
+}
+
+/// So a page can show an answer before all customers are lived.
+#[test]
+fn what_is_answered_after_the_first_blocks_is_the_answer_of_so_many_customers() {
+    let many = super::terms(super::ready("telecom"), Goal::Churn, 100_000);
+    let early = answer(&many.journey, |rounds| ranking(&many, rounds), |party| party.live(0..2)).unwrap();
+    let few = Terms { customers: 2 * BLOCK, ..many };
+    assert_eq!(early, super::asked(&few, ranking));
+    assert_eq!(early.customers, 2 * BLOCK);
+}
+
+/// So workers can live a trial for a page: the trial as JSON, like every request, and what is lived in bytes.
+#[test]
+fn a_trial_and_what_is_lived_of_it_travel_unchanged() {
+    let others = others(&"invoice".into(), &"support".into());
+    let trial = Trial { base: others[0].clone(), others, chain_feel: Some(0.5), seed: u64::MAX, customers: 1_100 };
+    let arrived: Trial = serde_json::from_str(&serde_json::to_string(&trial).unwrap()).unwrap();
+    assert_eq!(arrived, trial);
+    let lived = live_here(&Party::new(&super::ready("telecom"), &trial).unwrap());
+    assert_eq!(wire::decode::<Lived>(&wire::encode(&lived)).unwrap(), lived);
 }
 
 #[test]

@@ -27,15 +27,15 @@ pub(super) fn switch(terms: &Terms, units: u32, plans: &[Plan], rounds: &mut Rou
     let plan = plans.iter().find(|plan| plan.way == WayOfSpending::WeakestFirst);
     for (unit, weakest) in (0..units).zip(plan.into_iter().flat_map(|plan| plan.order())) {
         let base = plan.map_or_else(|| terms.base.clone(), |plan| plan.after(unit).on(&terms.base, &links));
-        let best = best_of(terms, rounds.live_one(each_link(terms, base.clone(), &links))?);
+        let [each] = rounds.live_these([each_link(terms, base.clone(), &links)])?;
+        let best = best_of(terms, each);
         if best == weakest {
             continue;
         }
         let [on_best, on_weakest] = [best, weakest].map(|at| with_effort(&base, &links[at], terms.effort));
         let seed = other_draws(terms.seed, "strategy switch");
-        let lived = rounds.live_one(terms.trial(on_best, vec![on_weakest], seed))?;
-        let fewer = lived.twins.first().and_then(|twins| terms.effect(twins));
-        let more = fewer.map(|fewer| reversed(terms.goal.gain(fewer)));
+        let (_, twins) = rounds.live_twins(terms.trial(on_best, vec![on_weakest], seed))?;
+        let more = terms.effect(twins).map(|fewer| reversed(terms.goal.gain(fewer)));
         if more.is_some_and(|more| more.is_above_zero()) {
             let [best, weakest] = [best, weakest].map(|at| Some(links[at].clone()));
             return Ok(Switch { after: Some(unit), weakest, best, more });

@@ -86,8 +86,8 @@ pub(super) fn plans(terms: &Terms, units: u32, rounds: &mut Rounds) -> Result<Ve
     let [mut complaints, mut best] = [ByComplaints, BestEffect].map(|way| Plan::empty(way, links.len()));
     for unit in 0..units {
         let [heard, seen] = [&complaints, &best].map(|plan| plan.after(unit).on(&terms.base, &links));
-        let lived = rounds.live(vec![terms.trial(heard, Vec::new(), terms.seed), each_link(terms, seen, &links)])?;
-        let [heard, seen] = lived else { return Err(Wanted(Vec::new())) };
+        let alone = terms.trial(heard, Vec::new(), terms.seed);
+        let [heard, seen] = rounds.live_these([alone, each_link(terms, seen, &links)])?;
         complaints.units.push(Unit::On { link: loudest(heard), effort: terms.effort });
         best.units.push(Unit::On { link: best_of(terms, seen), effort: terms.effort });
     }

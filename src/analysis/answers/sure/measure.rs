@@ -41,7 +41,7 @@ pub(super) fn measure(terms: &Terms, rounds: &mut Rounds) -> Result<Vec<Measure>
             low: lowest(&strength),
             likely: strength.likely,
             high: highest(&strength),
-            swing: lived.twins.first().and_then(|twins| terms.effect(twins)),
+            swing: terms.effects(lived).first().copied().flatten(),
         })
         .collect();
     let size = |measure: &Measure| measure.swing.map_or(0.0, |swing| swing.value.abs());

@@ -17,6 +17,10 @@ Examples:
   kedja simulate telecom --strengthen invoice=1 --out json
   kedja simulate my-journey.json --set invoice.pain=0.3 --price 299 --customers 1000000
   kedja simulate telecom --view calendar --strengthen invoice=1 --start 3 --out csv
+  kedja rank telecom --outcome retention_12
+  kedja budget insurance --units 6 --unit-cost 250000
+  kedja sure telecom
+  kedja split telecom --strengthen invoice=2 --strengthen support=1 --outcome customers_at_end
   kedja life telecom --customer 7 --strengthen invoice=2
   kedja show telecom | kedja validate -
 

@@ -38,7 +38,7 @@ fn in_words(terms: &Terms, budget: &Budget) -> String {
     if let Some(money) = &budget.money {
         text.push_str(&in_money(terms, money));
     }
-    text.push_str("All ways are judged on draws other than those that chose. ± is simulation noise (95 %).\n");
+    text.push_str("Best effect is greedy: not always the best that could be done. All ways are judged on draws other than those that\nchose. ± is simulation noise (95 %).\n");
     text
 }
 

@@ -40,7 +40,7 @@ fn in_words(terms: &Terms, chain: &Chain) -> String {
 fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
     let called = match feel.chain_feel {
         None => "with the personas' own chain feel".to_owned(),
-        Some(kappa) if kappa == 0.0 => "with chain feel 0, a plain account".to_owned(),
+        Some(0.0) => "with chain feel 0, a plain account".to_owned(),
         Some(kappa) => format!("with chain feel {kappa}"),
     };
     let binding = feel.binding.as_ref().map_or_else(String::new, |link| name(&terms.journey, link));
