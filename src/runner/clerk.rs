@@ -1,8 +1,9 @@
 //! A worker's side of the work, without the worker.
 
-use super::wire::{FromWorker, Job, ToWorker};
+use super::wire::{FromWorker, Job, JourneyText, ToWorker, TrialText};
 use super::{Answer, Question};
 use crate::analysis::Cohort;
+use crate::analysis::answers::Party;
 use crate::engine::{BLOCK, Tally};
 use crate::model::Problem;
 use std::ops::Range;
@@ -15,6 +16,7 @@ pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 #[derive(Debug)]
 pub struct Clerk {
     compiled: Option<Compiled>,
+    party: Option<(u64, Result<Party, Vec<Problem>>)>,
     clock: fn() -> f64,
 }
 
@@ -28,7 +30,7 @@ struct Compiled {
 impl Clerk {
     /// A clerk who reads the time [ms] on this clock.
     pub fn new(clock: fn() -> f64) -> Self {
-        Self { compiled: None, clock }
+        Self { compiled: None, party: None, clock }
     }
 
     /// The answer to one message. In a long job `still_at_it` is called now and then.
@@ -38,6 +40,9 @@ impl Clerk {
     /// worker the panic ends the worker, and the page replaces it.
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
     pub fn answer(&mut self, message: ToWorker, still_at_it: impl FnMut()) -> FromWorker {
+        if let Job::Trial { number, journey, trial, blocks } = &message.job {
+            return self.live_trial(*number, journey, trial, blocks.clone());
+        }
         if let Some(text) = message.ask {
             let ask = text.read().expect("a request is JSON");
             let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed);
@@ -57,6 +62,22 @@ impl Clerk {
             }
             Job::Report(tally) => FromWorker::Reported(Box::new(cohort.report(&tally))),
             Job::Answer(question) => FromWorker::Answered(answer(cohort, question)),
+            // Lived above.
+            Job::Trial { .. } => FromWorker::Alive,
+        }
+    }
+
+    /// Lives blocks of a trial, and keeps it compiled.
+    #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
+    fn live_trial(&mut self, number: u64, journey: &JourneyText, trial: &TrialText, blocks: Range<u64>) -> FromWorker {
+        if self.party.as_ref().is_none_or(|(known, _)| *known != number) {
+            let (journey, trial) = (journey.read().expect("a journey is JSON"), trial.read().expect("a trial is JSON"));
+            self.party = Some((number, Party::new(&journey, &trial)));
+        }
+        match &self.party {
+            Some((_, Ok(party))) => FromWorker::Tried(Box::new(party.live(blocks))),
+            Some((_, Err(problems))) => FromWorker::Refused(problems.clone()),
+            None => FromWorker::Alive,
         }
     }
 }

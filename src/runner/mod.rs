@@ -6,6 +6,7 @@
 pub mod answers;
 mod clerk;
 mod inline;
+mod inquest;
 mod messages;
 #[cfg(feature = "web")]
 mod pool;

@@ -3,6 +3,7 @@
 use super::schedule::{Order, Scheduler, WorkerId};
 use super::wire::{FromWorker, ToWorker, decode, encode};
 use super::{Ask, Event, Question};
+use crate::analysis::answers::Inquiry;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
@@ -81,6 +82,11 @@ impl Pool {
         self.desk.take_in(News::Wonder(question));
     }
 
+    /// Asks questions that need many trials, by their numbers, in the place of those asked so before; none: asks no more.
+    pub fn inquire(&self, inquiries: Vec<(u64, Inquiry)>) {
+        self.desk.take_in(News::Inquire(inquiries));
+    }
+
     /// Ends the request; what was reported last is told again, as done.
     pub fn stop(&self) {
         self.desk.take_in(News::Stop);
@@ -93,6 +99,7 @@ enum News {
     Start,
     Ask(Box<Ask>),
     Wonder(Question),
+    Inquire(Vec<(u64, Inquiry)>),
     Stop,
     Said(WorkerId, FromWorker),
     Died(WorkerId),
@@ -139,6 +146,7 @@ impl Desk {
                     News::Start => scheduler.start(),
                     News::Ask(ask) => scheduler.ask(*ask),
                     News::Wonder(question) => scheduler.wonder(question),
+                    News::Inquire(inquiries) => scheduler.inquire(inquiries),
                     News::Stop => scheduler.stop(),
                     News::Said(worker, message) => scheduler.answered(worker, message),
                     News::Died(worker) => scheduler.died(worker),

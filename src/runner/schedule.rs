@@ -4,10 +4,12 @@
 //! One exception keeps figures coming while a hand never rests: a change of the same journey waits for a preview that
 //! has been begun, which is told first. Otherwise each movement of the hand would end the preview of the one before.
 
+use super::inquest::{Inquest, Piece, Step};
 use super::questions::{Asking, Questions};
 use super::wire::{FromWorker, Job, ToWorker};
 use super::work::{Task, Work};
 use super::{Ask, Event, Question};
+use crate::analysis::answers::Inquiry;
 use std::collections::BTreeMap;
 
 /// Number of a worker; never used twice.
@@ -46,6 +48,7 @@ pub struct Scheduler {
     /// The newest request, waiting for the preview of the one before.
     waiting: Option<Ask>,
     questions: Questions,
+    inquest: Inquest,
     /// How long a block takes, as far as known [ms].
     pace: Option<f64>,
     orders: Vec<Order>,
@@ -64,6 +67,7 @@ enum Doing {
     Nothing,
     Working(Task),
     Answering(Asking),
+    Trying(Piece),
 }
 
 impl Scheduler {
@@ -78,6 +82,7 @@ impl Scheduler {
             work: None,
             waiting: None,
             questions: Questions::default(),
+            inquest: Inquest::default(),
             pace: None,
             orders: Vec::new(),
         }
@@ -108,6 +113,14 @@ impl Scheduler {
         self.orders()
     }
 
+    /// Questions that need many trials, by their numbers: worked on one after the other, once the newest request's
+    /// preview is told, in the place of those asked before.
+    pub fn inquire(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Order> {
+        let steps = self.inquest.begin(inquiries);
+        self.tell_steps(steps);
+        self.orders()
+    }
+
     /// The person wants no more. What was reported last is told again, as done; before the first report, the preview
     /// is still made.
     pub fn stop(&mut self) -> Vec<Order> {
@@ -129,6 +142,7 @@ impl Scheduler {
         let task = match std::mem::replace(&mut hand.doing, Doing::Nothing) {
             Doing::Working(task) => task,
             Doing::Answering(asking) => return self.has_answered(worker, asking, message),
+            Doing::Trying(piece) => return self.has_tried(worker, piece, message),
             Doing::Starting | Doing::Nothing => return self.orders(),
         };
         self.deaths = 0;
@@ -178,6 +192,40 @@ impl Scheduler {
         self.orders()
     }
 
+    fn has_tried(&mut self, worker: WorkerId, piece: Piece, message: FromWorker) -> Vec<Order> {
+        let is_wanted = self.inquest.is_wanted(&piece);
+        match message {
+            FromWorker::Tried(lived) => {
+                self.deaths = 0;
+                if is_wanted {
+                    let steps = self.inquest.lived(&piece, *lived);
+                    self.tell_steps(steps);
+                }
+            }
+            FromWorker::Refused(problems) => {
+                self.deaths = 0;
+                if is_wanted {
+                    self.tell(Event::Refused(problems));
+                    let steps = self.inquest.drop_first();
+                    self.tell_steps(steps);
+                }
+            }
+            _ => return self.bury_tried(worker, piece),
+        }
+        self.orders()
+    }
+
+    fn tell_steps(&mut self, steps: Vec<Step>) {
+        for step in steps {
+            if let Step::Found(number, finding) = step {
+                self.tell(Event::Found { number, finding });
+            }
+        }
+        if let Some((number, lived, of)) = self.inquest.progress() {
+            self.tell(Event::Trying { number, lived, of });
+        }
+    }
+
     /// A worker has died, could not be started, or has not answered for too long.
     pub fn died(&mut self, worker: WorkerId) -> Vec<Order> {
         let task = match self.hands.remove(&worker) {
@@ -186,6 +234,7 @@ impl Scheduler {
                 self.questions.end(&asking);
                 return self.bury_asked(worker, asking);
             }
+            Some(Hand { doing: Doing::Trying(piece), .. }) => return self.bury_tried(worker, piece),
             Some(_) => None,
             None => return Vec::new(),
         };
@@ -215,7 +264,9 @@ impl Scheduler {
                 }
             }
             (_, Some(_)) if self.hands.is_empty() => self.break_off(),
-            (_, None) if self.hands.is_empty() && self.questions.has_open() => self.break_off(),
+            (_, None) if self.hands.is_empty() && (self.questions.has_open() || self.inquest.is_busy()) => {
+                self.break_off()
+            }
             _ => {}
         }
         self.orders()
@@ -234,10 +285,27 @@ impl Scheduler {
         self.bury(worker, None)
     }
 
+    /// As [`Self::bury`], of a worker who lived a trial: the piece is given once more.
+    fn bury_tried(&mut self, worker: WorkerId, piece: Piece) -> Vec<Order> {
+        match (self.inquest.is_wanted(&piece), piece.repeated) {
+            (true, true) => {
+                self.inquest.stop();
+                self.tell(Event::Broken);
+            }
+            (true, false) => {
+                self.inquest.repeat(piece);
+                self.tell(Event::Recovered);
+            }
+            (false, _) => {}
+        }
+        self.bury(worker, None)
+    }
+
     fn break_off(&mut self) {
         self.work = None;
         self.waiting = None;
         self.questions = Questions::default();
+        self.inquest.stop();
         self.tell(Event::Broken);
     }
 
@@ -284,6 +352,7 @@ impl Scheduler {
     fn orders(&mut self) -> Vec<Order> {
         let at_most = self.pace.map_or(1, |pace| (PART / pace) as u64);
         self.put_a_question();
+        self.give_pieces();
         if let Some(work) = &mut self.work {
             for (&worker, hand) in self.hands.iter_mut().filter(|(_, hand)| matches!(hand.doing, Doing::Nothing)) {
                 let Some(task) = work.take(self.size, at_most, self.waiting.is_some()) else { break };
@@ -310,5 +379,21 @@ impl Scheduler {
         self.orders.push(Order::Send { worker, message, repeated: asking.repeated });
         hand.knows = Some(asking.generation);
         hand.doing = Doing::Answering(asking);
+    }
+
+    /// Gives free workers pieces of trials, before any refinement of the newest request.
+    fn give_pieces(&mut self) {
+        if !self.inquest.is_busy()
+            || self.waiting.is_some()
+            || self.work.as_ref().is_some_and(|work| !work.is_previewed())
+        {
+            return;
+        }
+        for (&worker, hand) in self.hands.iter_mut().filter(|(_, hand)| matches!(hand.doing, Doing::Nothing)) {
+            let Some(piece) = self.inquest.take() else { break };
+            let message = ToWorker { generation: 0, ask: None, job: piece.job.clone() };
+            self.orders.push(Order::Send { worker, message, repeated: piece.repeated });
+            hand.doing = Doing::Trying(piece);
+        }
     }
 }

@@ -5,8 +5,9 @@
 
 use super::{Answer, Ask, Question};
 use crate::analysis::Report;
-use crate::engine::Tally;
-use crate::model::Problem;
+use crate::analysis::answers::Trial;
+use crate::engine::{Lived, Tally};
+use crate::model::{Journey, Problem};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -20,6 +21,13 @@ pub enum Job {
     /// Say what this tally means.
     Report(Rc<Tally>),
     Answer(Question),
+    /// Live these blocks of a trial. The number is never used for another one.
+    Trial {
+        number: u64,
+        journey: JourneyText,
+        trial: TrialText,
+        blocks: Range<u64>,
+    },
 }
 
 /// From the page to a worker. Each is answered once.
@@ -50,6 +58,8 @@ pub enum FromWorker {
     Reported(#[serde(with = "as_json")] Box<Report>),
     /// The answer to [`Job::Answer`].
     Answered(Answer),
+    /// The answer to [`Job::Trial`].
+    Tried(Box<Lived>),
     /// The answer to any job of a request that cannot be run.
     Refused(#[serde(with = "as_json")] Vec<Problem>),
 }
@@ -70,6 +80,46 @@ impl AskText {
     /// # Errors
     /// When the text is no request: a figure that is not a number has no JSON.
     pub fn read(&self) -> Result<Ask, serde_json::Error> {
+        serde_json::from_str(&self.0)
+    }
+}
+
+/// A journey as JSON.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JourneyText(Rc<str>);
+
+impl JourneyText {
+    /// The text of a journey.
+    #[expect(clippy::expect_used, reason = "all keys of a journey are texts, which is all that JSON asks for")]
+    pub fn of(journey: &Journey) -> Self {
+        Self(serde_json::to_string(journey).expect("a journey has a form in JSON").into())
+    }
+
+    /// The journey in the text.
+    ///
+    /// # Errors
+    /// When the text is no journey.
+    pub fn read(&self) -> Result<Journey, serde_json::Error> {
+        serde_json::from_str(&self.0)
+    }
+}
+
+/// A trial as JSON.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TrialText(Rc<str>);
+
+impl TrialText {
+    /// The text of a trial.
+    #[expect(clippy::expect_used, reason = "all keys of a trial are texts, which is all that JSON asks for")]
+    pub fn of(trial: &Trial) -> Self {
+        Self(serde_json::to_string(trial).expect("a trial has a form in JSON").into())
+    }
+
+    /// The trial in the text.
+    ///
+    /// # Errors
+    /// When the text is no trial.
+    pub fn read(&self) -> Result<Trial, serde_json::Error> {
         serde_json::from_str(&self.0)
     }
 }

@@ -25,7 +25,8 @@ impl Layout<'_> {
         let (width, height) = (LADDER.0 + 2.0 * aside, LADDER.1 + ABOVE + under);
         let steps =
             |from: f64, to: f64| (0..((to - from) / STEP).max(0.0) as usize).map(move |i| from + STEP * i as f64);
-        let places = steps(top, bottom + 2.0 * STEP).flat_map(|y| steps(0.0, self.size.width - width).map(move |x| (x, y)));
+        let places =
+            steps(top, bottom + 2.0 * STEP).flat_map(|y| steps(0.0, self.size.width - width).map(move |x| (x, y)));
         let whole = places.map(|(x, y)| Rect::new(x, y, width, height));
         let free = whole.filter(|place| {
             !taken.iter().any(|part| part.overlaps(place)) && !self.is_crossed(place) && !self.ways_cross(place)

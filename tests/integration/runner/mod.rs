@@ -1,5 +1,6 @@
 //! Whoever lives the customers, the report is the same; and the newest request wins.
 
+mod inquiries;
 mod pool;
 mod questions;
 mod schedule;

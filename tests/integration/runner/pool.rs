@@ -2,6 +2,7 @@
 
 use super::{ask, progress, truth};
 use kedja::analysis::Report;
+use kedja::analysis::answers::{Finding, Inquiry};
 use kedja::runner::wire::{FromWorker, Job, ToWorker, decode, encode};
 use kedja::runner::{Answer, Ask, Clerk, Event, Order, Question, Scheduler, WorkerId};
 use proptest::collection::vec;
@@ -48,6 +49,23 @@ impl Hall {
     pub fn wonder(&mut self, question: Question) {
         let orders = self.scheduler.wonder(question);
         self.obey(orders);
+    }
+
+    pub fn inquire(&mut self, inquiries: Vec<(u64, Inquiry)>) {
+        let orders = self.scheduler.inquire(inquiries);
+        self.obey(orders);
+    }
+
+    /// Those who are living trials.
+    pub fn trying(&self) -> Vec<WorkerId> {
+        let is_trial = |h: &Hand| matches!(&h.message, Some((ToWorker { job: Job::Trial { .. }, .. }, _)));
+        self.hands.iter().filter(|(_, h)| is_trial(h)).map(|(id, _)| *id).collect()
+    }
+
+    pub fn found(&self) -> Vec<(u64, &Finding)> {
+        let found =
+            |e| if let &Event::Found { number, ref finding } = e { Some((number, finding.as_ref())) } else { None };
+        self.told.iter().filter_map(found).collect()
     }
 
     /// The worker who has a question.

@@ -279,7 +279,7 @@ fn the_request_itself_is_sent_to_each_worker_once() {
         let answer = match message.job {
             Job::Live(_) => FromWorker::Lived { tally: empty_tally(), took: 1.0 },
             Job::Report(_) => FromWorker::Reported(Box::new(truth(&ask(1, 4_096)))),
-            Job::Answer(_) => panic!("nothing was asked beside the report"),
+            Job::Answer(_) | Job::Trial { .. } => panic!("nothing was asked beside the report"),
         };
         orders = scheduler.answered(0, answer);
     }
@@ -332,7 +332,7 @@ fn every_customer_is_lived_exactly_once() {
                     let report = truth(&ask(1, 4_096));
                     scheduler.answered(worker, FromWorker::Reported(Box::new(report)))
                 }
-                Job::Answer(_) => panic!("nothing was asked beside the report"),
+                Job::Answer(_) | Job::Trial { .. } => panic!("nothing was asked beside the report"),
             },
             Order::End(_) | Order::Tell(_) => Vec::new(),
         };
@@ -355,7 +355,7 @@ fn live_parts(orders: &[Order]) -> Vec<(WorkerId, Range<u64>)> {
     let live = |order: &Order| match order {
         Order::Send { worker, message, .. } => match &message.job {
             Job::Live(blocks) => Some((*worker, blocks.clone())),
-            Job::Report(_) | Job::Answer(_) => None,
+            Job::Report(_) | Job::Answer(_) | Job::Trial { .. } => None,
         },
         _ => None,
     };
