@@ -1,9 +1,9 @@
 //! The ready journeys: complete, believable, and each with its truth to find.
 
-use crate::builder::{scenario, strengthen, touchpoint_mut};
-use kedja::analysis::{Cohort, Estimate, Report};
+use crate::builder::{scenario, set, strengthen, touchpoint_mut};
+use kedja::analysis::{Cohort, Estimate, Outcome, Report};
 use kedja::app::READY;
-use kedja::model::{Figure, Journey, LinkId, PersonaId, Role, Scenario, Strength, Text, apply, check};
+use kedja::model::{Figure, Journey, Lever, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
 use kedja::runner::{Ask, threads};
 
 fn telecom() -> Journey {
@@ -167,6 +167,32 @@ fn the_newsletter_does_less_than_a_tenth_of_what_the_invoice_does_in_telecom() {
             ["invoice", "newsletter"].map(|link| effect(&telecom(), &LinkId::from(link), seed, 40_000));
         assert!(newsletter < 0.1 * invoice, "seed {seed}: {newsletter} against {invoice}");
     }
+}
+
+/// Claim 8: it is not enough that more experiences are good; they must be good in the right places.
+#[test]
+fn one_more_good_experience_does_far_more_at_the_invoice_than_at_the_newsletter() {
+    let journey = telecom();
+    let after: Vec<&LinkId> = journey
+        .touchpoints
+        .iter()
+        .filter(|touchpoint| journey.stage(&touchpoint.phase) == Some(Stage::After))
+        .map(|touchpoint| &touchpoint.id)
+        .collect();
+    let good_per_period = |outcome: &Outcome| {
+        let held = after.iter().map(|link| outcome.met_by_link[*link] - outcome.failed_by_link[*link]).sum::<u64>();
+        held as f64 / (outcome.bought as f64 * value(outcome.figures.lifetime))
+    };
+    // Nearly all customers meet both once a month.
+    let [invoice, newsletter] = ["invoice", "newsletter"].map(|link| {
+        let strength = journey.strength(&link.into()).expect("it is a link") + 0.1;
+        let report = report(&journey, scenario(vec![set(link, Lever::Strength, strength)]), 1, 40_000);
+        let what_if = report.what_if.expect("there is a change");
+        let more = good_per_period(&what_if) - good_per_period(&report.today);
+        assert!((0.08..=0.105).contains(&more), "{link}: {more} more good experiences a month");
+        value(report.difference.expect("there is a change").figures.retention_12) / more
+    });
+    assert!(invoice > 5.0 * newsletter, "{invoice} by the invoice, {newsletter} by the newsletter");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `chain`: what links give alone and after each other.
 
-use super::{asked, called, cells, effect, head, name, terms};
+use super::{asked, called, cells, effect, head, name, persona, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::ChainQuestion;
 use crate::shell::table::Table;
@@ -61,10 +61,11 @@ fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
 fn by_persona(terms: &Terms, feel: &Feel) -> String {
     let mut text = String::new();
     for pair in feel.pairs.iter().filter(|pair| Some(&pair.first) == feel.binding.as_ref()) {
-        for (persona, gives) in &pair.by_persona {
+        for (id, gives) in &pair.by_persona {
             let Some(more) = gives.more.filter(|more| more.low > 0.0 || more.high < 0.0) else { continue };
             let then = name(&terms.journey, &pair.then);
-            text.push_str(&format!("  for {persona} {then} gives {} more after\n", effect(terms.goal, Some(more))));
+            let who = persona(&terms.journey, id);
+            text.push_str(&format!("  for {who} {then} gives {} more after\n", effect(terms.goal, Some(more))));
         }
     }
     text

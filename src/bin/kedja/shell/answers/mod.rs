@@ -23,7 +23,7 @@ use super::input::{LANG, journey};
 use super::table::Table;
 use kedja::analysis::Estimate;
 use kedja::analysis::answers::{Goal, Rounds, Terms, Wanted};
-use kedja::model::{EffortCurve, Journey, LinkId};
+use kedja::model::{EffortCurve, Journey, LinkId, PersonaId};
 use kedja::runner::answer_on_threads;
 use serde::Serialize;
 
@@ -90,6 +90,10 @@ fn value(goal: Goal, value: f64) -> String {
 fn effect(goal: Goal, estimate: Option<Estimate>) -> String {
     let Some(Estimate { value: middle, low, high }) = estimate else { return "-".to_owned() };
     format!("{} ±{}", value(goal, middle), value(goal, (high - low) / 2.0).trim_start_matches('+'))
+}
+
+fn persona<'a>(journey: &'a Journey, id: &PersonaId) -> &'a str {
+    journey.personas.iter().find(|persona| persona.id == *id).map_or("", |persona| persona.name.get(LANG))
 }
 
 fn name(journey: &Journey, link: &LinkId) -> String {

@@ -1,6 +1,6 @@
 //! `rank`: what the same effort does on each link.
 
-use super::{asked, called, cells, effect, head, name, terms};
+use super::{asked, called, cells, effect, head, name, persona, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::Question;
 use crate::shell::table::Table;
@@ -31,7 +31,7 @@ fn in_words(terms: &Terms, ranking: &Ranking) -> String {
     text.push_str(&table.right_aligned());
     text.push_str(&binding(terms, ranking));
     for link in ranking.links.iter().filter(|link| !link.loses.is_empty()) {
-        let personas: Vec<&str> = link.loses.iter().map(|id| id.as_str()).collect();
+        let personas: Vec<&str> = link.loses.iter().map(|id| persona(&terms.journey, id)).collect();
         let link = name(&terms.journey, &link.id);
         text.push_str(&format!("A loss for {}: {link}, although it is none for all together.\n", personas.join(", ")));
     }
