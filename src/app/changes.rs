@@ -1,17 +1,38 @@
 //! Everything changed, as one list: what really moved, against this journey's today.
 
 use super::Work;
-use crate::model::LinkId;
+use crate::model::{Change, Lever, LinkId, Scenario};
 
 /// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// A link's strength [0..1], switched on or off.
-    Strength { link: LinkId, today: f64, value: f64, off: bool },
+    /// A lever of a link, in its own unit, switched on or off.
+    Lever { link: LinkId, lever: Lever, today: f64, value: f64, off: bool },
     /// Strain, on a day that is not calm.
     Strain(f64),
     /// Price per period [money].
     Price { today: f64, value: f64 },
+}
+
+impl Entry {
+    /// Whether it is kept but does nothing.
+    pub fn is_off(&self) -> bool {
+        matches!(self, Self::Lever { off: true, .. })
+    }
+
+    /// What is changed when this is the only change, switched on or not.
+    pub fn alone(&self, work: &Work) -> Scenario {
+        let bare = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
+        match self {
+            Self::Lever { link, lever, .. } => {
+                let edit =
+                    work.edit(link, *lever).cloned().map(|edit| crate::model::Improvement { off: false, ..edit });
+                Scenario { improvements: edit.into_iter().collect(), ..bare }
+            }
+            Self::Strain(strain) => Scenario { strain: *strain, ..bare },
+            Self::Price { value, .. } => Scenario { price: Some(*value), ..bare },
+        }
+    }
 }
 
 /// The list, in the order in which things were first changed; strain and price last.
@@ -19,11 +40,10 @@ pub fn changes(work: &Work) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for improvement in &work.scenario.improvements {
         for change in &improvement.changes {
-            let crate::model::Change::Set { link, lever: crate::model::Lever::Strength, value } = change else {
-                continue;
-            };
-            if let Some(today) = work.today(link) {
-                entries.push(Entry::Strength { link: link.clone(), today, value: *value, off: improvement.off });
+            let Change::Set { link, lever, value } = change else { continue };
+            if let Some(today) = work.today_of(link, *lever) {
+                let (link, lever) = (link.clone(), *lever);
+                entries.push(Entry::Lever { link, lever, today, value: *value, off: improvement.off });
             }
         }
     }
@@ -38,5 +58,5 @@ pub fn changes(work: &Work) -> Vec<Entry> {
 
 /// Whether anything that is switched on differs from today.
 pub fn is_changed(work: &Work) -> bool {
-    changes(work).iter().any(|e| !matches!(e, Entry::Strength { off: true, .. }))
+    changes(work).iter().any(|e| !e.is_off())
 }

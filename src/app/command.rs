@@ -1,14 +1,15 @@
 //! Everything that a reader can do, as one list.
 
 use super::{Language, Theme};
-use crate::model::{Journey, LinkId, PersonaId};
+use crate::model::{Journey, Lever, LinkId, PersonaId};
 
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// A link's strength to a value [0..1].
-    SetStrength {
+    /// A lever of a link to a value, in the lever's own unit; a strength lies in [0..1].
+    SetLever {
         link: LinkId,
+        lever: Lever,
         value: f64,
     },
     /// Strain to a value [≥ 0]; 0 is a calm day.
@@ -18,11 +19,17 @@ pub enum Command {
     SetSeed(u64),
     /// How many arrivals to simulate [customers].
     SetCustomers(u64),
-    /// Switches a link's edit off or on, keeping it.
+    /// Switches the edit of a lever off or on, keeping it.
     Switch {
         link: LinkId,
+        lever: Lever,
         off: bool,
     },
+    ResetLever {
+        link: LinkId,
+        lever: Lever,
+    },
+    /// Every lever of a link back to today.
     ResetLink(LinkId),
     /// Everything back to this journey's today.
     ResetAll,

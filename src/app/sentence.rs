@@ -2,7 +2,7 @@
 
 use super::{Entry, Work, changes};
 use crate::analysis::Report;
-use crate::model::LinkId;
+use crate::model::{Lever, LinkId};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub struct Share {
 pub enum Cause {
     Stronger(LinkId),
     Weaker(LinkId),
+    /// Another lever of a link is higher, or lower, than today.
+    Lever {
+        link: LinkId,
+        lever: Lever,
+        more: bool,
+    },
     PriceUp,
     PriceDown,
     Strain,
@@ -66,10 +72,7 @@ const Z: f64 = 1.96;
 /// The headline for a report of a work. `None` while the report knows nothing of a change that was made.
 pub fn sentence(work: &Work, report: &Report) -> Option<Sentence> {
     let Some(cause) = cause(work) else { return Some(today(report)) };
-    let fates = report.difference.as_ref()?;
-    let customers = report.today.bought;
-    let after = Pair { good: fates.saved, bad: fates.lost, all: customers };
-    let before = Pair { good: fates.won, bad: fates.sale_lost, all: report.customers };
+    let (after, before) = Pair::of(report)?;
     let stay = after.effects(Effect::Stay, Effect::Leave);
     let buy = before.effects(Effect::Buy, Effect::DropOut);
     let after_first = after.net() >= before.net();
@@ -100,12 +103,16 @@ fn today(report: &Report) -> Sentence {
 }
 
 fn cause(work: &Work) -> Option<Cause> {
-    let active: Vec<Entry> =
-        changes(work).into_iter().filter(|e| !matches!(e, Entry::Strength { off: true, .. })).collect();
+    let active: Vec<Entry> = changes(work).into_iter().filter(|e| !e.is_off()).collect();
     match active.as_slice() {
         [] => None,
-        [Entry::Strength { link, today, value, .. }] if value > today => Some(Cause::Stronger(link.clone())),
-        [Entry::Strength { link, .. }] => Some(Cause::Weaker(link.clone())),
+        [Entry::Lever { link, lever: Lever::Strength, today, value, .. }] if value > today => {
+            Some(Cause::Stronger(link.clone()))
+        }
+        [Entry::Lever { link, lever: Lever::Strength, .. }] => Some(Cause::Weaker(link.clone())),
+        [Entry::Lever { link, lever, today, value, .. }] => {
+            Some(Cause::Lever { link: link.clone(), lever: *lever, more: value > today })
+        }
         [Entry::Strain(_)] => Some(Cause::Strain),
         [Entry::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
         several => Some(Cause::Several(several.len())),
@@ -113,23 +120,31 @@ fn cause(work: &Work) -> Option<Cause> {
 }
 
 /// People whose fate changes for the better and for the worse.
-struct Pair {
-    good: u64,
-    bad: u64,
-    all: u64,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub good: u64,
+    pub bad: u64,
+    pub all: u64,
 }
 
 impl Pair {
-    fn any(&self) -> bool {
+    /// Those who stay that would have left, out of all customers; and those who buy, out of all who come.
+    pub fn of(report: &Report) -> Option<(Self, Self)> {
+        let fates = report.difference.as_ref()?;
+        let after = Self { good: fates.saved, bad: fates.lost, all: report.today.bought };
+        Some((after, Self { good: fates.won, bad: fates.sale_lost, all: report.customers }))
+    }
+
+    pub fn any(&self) -> bool {
         self.good + self.bad > 0
     }
 
-    fn net(&self) -> u64 {
+    pub fn net(&self) -> u64 {
         self.good.abs_diff(self.bad)
     }
 
     /// Whether more fates change one way than chance would have it: the sign test for twins (McNemar).
-    fn certain(&self) -> bool {
+    pub fn certain(&self) -> bool {
         self.net() as f64 > Z * ((self.good + self.bad) as f64).sqrt()
     }
 
@@ -151,7 +166,7 @@ impl Pair {
 }
 
 /// A count out of a population, scaled to a crowd that can be pictured.
-fn share(count: u64, all: u64) -> Share {
+pub(super) fn share(count: u64, all: u64) -> Share {
     let of = if count > 0 && count.saturating_mul(CROWD) < all { LARGE_CROWD } else { CROWD };
     share_of(count, all, of)
 }

@@ -116,10 +116,15 @@ impl Session {
 
     /// The request that answers the state as it stands.
     pub fn ask(&self) -> Ask {
+        self.ask_about(&self.work)
+    }
+
+    /// The request that answers other work, for as many customers.
+    pub fn ask_about(&self, work: &Work) -> Ask {
         Ask {
-            journey: (*self.work.journey).clone(),
-            scenario: self.work.active_scenario(),
-            seed: self.work.seed,
+            journey: (*work.journey).clone(),
+            scenario: work.active_scenario(),
+            seed: work.seed,
             customers: self.customers,
         }
     }
@@ -132,9 +137,9 @@ impl Session {
         let mut steps = true;
         let mut grip = None;
         match command {
-            Command::SetStrength { link, value } => {
-                self.work.set_strength(&link, value);
-                grip = Some(Grip::Strength(link));
+            Command::SetLever { link, lever, value } => {
+                self.work.set_lever(&link, lever, value);
+                grip = Some(Grip::Lever(link, lever));
             }
             Command::SetStrain(strain) if strain.is_finite() => {
                 self.work.scenario.strain = strain.clamp(STRAIN.0, STRAIN.1);
@@ -153,7 +158,8 @@ impl Session {
             Command::SetCustomers(customers) => {
                 self.customers = customers.clamp(CUSTOMERS_RANGE.0, CUSTOMERS_RANGE.1);
             }
-            Command::Switch { link, off } => self.work.switch(&link, off),
+            Command::Switch { link, lever, off } => self.work.switch(&link, lever, off),
+            Command::ResetLever { link, lever } => self.work.reset_lever(&link, lever),
             Command::ResetLink(link) => self.work.reset_link(&link),
             Command::ResetAll => self.work.scenario = Scenario::default(),
             Command::Select(link) => {

@@ -1,5 +1,6 @@
 //! Strengths as a reader meets them: named ranges, where a slider settles, what an edit costs, which link is weakest.
 
+use super::Scale;
 use super::work::{Work, finite_effort};
 use crate::model::{Journey, LinkId};
 
@@ -47,12 +48,9 @@ impl NamedRange {
     }
 }
 
-/// How near to today's strength a dragged slider snaps to it [0..1].
-const SNAP: f64 = 0.007;
-
-/// Where a dragged slider settles [0..1]: on whole per cents, and exactly on today's strength when it comes near.
+/// Where a dragged strength settles [0..1]: on whole per cents, and exactly on today's when it comes near.
 pub fn settle(raw: f64, today: f64) -> f64 {
-    if (raw - today).abs() < SNAP { today } else { ((raw * 100.0).round() / 100.0).clamp(0.0, 1.0) }
+    Scale::PER_CENT.settle(raw, today)
 }
 
 /// What a link's strength costs now against today [effort]; negative where strength was taken away. `None` for a

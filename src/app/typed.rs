@@ -13,6 +13,12 @@ pub fn parse_amount(typed: &str, currency: &str) -> Option<f64> {
     number(bare).filter(|amount| *amount > 0.0)
 }
 
+/// A number from 0 of "0,45" or "3 days": what stands after the digits is taken for the unit.
+pub fn parse_measure(typed: &str) -> Option<f64> {
+    let bare = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
+    number(bare).filter(|n| *n >= 0.0)
+}
+
 /// A whole number from 0.
 pub fn parse_whole(typed: &str) -> Option<u64> {
     joined(typed).parse().ok()

@@ -1,7 +1,7 @@
 //! A journey: the whole, from first contact on.
 
 use super::{
-    ChannelId, Evidence, Figure, Handover, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint, defaults,
+    ChannelId, Evidence, Figure, Handover, Lever, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint, defaults,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -163,6 +163,30 @@ impl Journey {
     /// Likely strength of a link [0..1].
     pub fn strength(&self, id: &LinkId) -> Option<f64> {
         self.touchpoint(id).map(|t| t.strength.likely).or_else(|| self.handover(id).map(|h| h.strength.likely))
+    }
+
+    /// What a lever of a link stands at, in the lever's own unit. What has no meaning on the link's side of the purchase
+    /// is 0 there; [`super::lever_bounds`] tells which levers a link has.
+    pub fn lever(&self, id: &LinkId, lever: Lever) -> Option<f64> {
+        if let Some(t) = self.touchpoint(id) {
+            return match lever {
+                Lever::Strength => Some(t.strength.likely),
+                Lever::Gain => Some(t.gain),
+                Lever::Pain => Some(t.pain),
+                Lever::Sensing => Some(t.sensing),
+                Lever::Frequency => Some(t.frequency),
+                Lever::Days => Some(t.days),
+                Lever::Share => None,
+            };
+        }
+        let handover = self.handover(id)?;
+        match lever {
+            Lever::Strength => Some(handover.strength.likely),
+            Lever::Pain => Some(handover.pain),
+            Lever::Days => Some(handover.days),
+            Lever::Share => Some(handover.share),
+            Lever::Gain | Lever::Sensing | Lever::Frequency => None,
+        }
     }
 
     /// Effort that halves a link's failures [effort].

@@ -24,7 +24,7 @@ mod touchpoint;
 mod words;
 
 pub use apply::apply;
-pub use check::{check, check_scenario};
+pub use check::{check, check_scenario, lever_bounds};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Figure, Grounds};
 pub use file::{MAX_BYTES, MAX_PROBLEMS, journey_json, open_journey, open_scenario};

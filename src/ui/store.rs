@@ -4,7 +4,7 @@ use super::crowd::Player;
 use super::device;
 use super::i18n::Locale;
 use crate::analysis::{Report, Story, TodayAndWhatIf};
-use crate::app::{CROWD, Changed, Command, Language, Session, Trails, Work, is_changed, report_of, save, weakest};
+use crate::app::{CROWD, Changed, Command, Effects, Language, Session, Trails, Work, is_changed, report_of, save, weakest};
 use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Answer, Event, Pool, Question};
 use gloo::timers::callback::Timeout;
@@ -70,6 +70,10 @@ pub struct Store {
     pub held: RwSignal<bool>,
     pub language: Memo<Language>,
     pub locale: Memo<Locale>,
+    /// What the last move looked like on its way, while it is shown again.
+    pub replayed: RwSignal<Option<Work>>,
+    /// What each change does by itself.
+    pub effects: RwSignal<Effects>,
     pub work: Memo<Work>,
     pub journey: Memo<Arc<Journey>>,
     /// The journey with everything that is switched on.
@@ -93,6 +97,8 @@ impl Store {
         let notice = RwSignal::new(damaged.then_some(Notice::Damaged));
         let refusal = RwSignal::new(None);
         let (trails, life) = (RwSignal::new(None), RwSignal::new(None));
+        let effects = RwSignal::new(Effects::default());
+        let replayed = RwSignal::new(None::<Work>);
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
@@ -103,7 +109,8 @@ impl Store {
             Event::Answered(answer) => match answer {
                 Answer::Crowd(crowd) => trails.set(Some(Arc::new(crowd))),
                 Answer::Life { customer, life: told } => life.set(Some(Arc::new(Told { customer, life: told }))),
-                Answer::Calendar(_) | Answer::Other { .. } => {}
+                Answer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
+                Answer::Calendar(_) => {}
             },
             Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
             Event::Recovered => {}
@@ -113,7 +120,7 @@ impl Store {
             }
         });
         let language = Memo::new(move |_| session.with(|s| s.language).unwrap_or(browser));
-        let work = Memo::new(move |_| session.with(|s| s.work.clone()));
+        let work = Memo::new(move |_| replayed.get().unwrap_or_else(|| session.with(|s| s.work.clone())));
         let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
         // On its own, so that nothing is compared anew while a slider moves.
         let persona = Memo::new(move |_| session.with(|s| s.persona.clone()));
@@ -135,6 +142,8 @@ impl Store {
                 Language::En => Locale::en,
                 Language::Sv => Locale::sv,
             }),
+            replayed,
+            effects,
             work,
             journey: Memo::new(move |_| work.with(|w| w.journey.clone())),
             changed_journey,
@@ -157,6 +166,7 @@ impl Store {
             self.trails.set(None);
         }
         if changed.ask {
+            self.replayed.set(None);
             self.ask();
         }
         if changed.keep {
@@ -165,13 +175,25 @@ impl Store {
     }
 
     fn ask(&self) {
-        let ask = self.session.with_untracked(Session::ask);
+        let work = self.work.get_untracked();
+        let ask = self.session.with_untracked(|s| s.ask_about(&work));
         self.far.set(Far { lived: 0, asked: ask.customers, done: false });
         self.pool.with_value(|pool| pool.ask(ask));
         self.wonder(Question::Crowd { customers: CROWD });
         if let Some(customer) = self.followed.get_untracked() {
             self.wonder(Question::Life { customer });
         }
+        let mut others = Vec::new();
+        if self.replayed.with_untracked(Option::is_none) {
+            self.effects.update(|effects| others.extend(effects.ask(&work)));
+        }
+        others.into_iter().for_each(|question| self.wonder(question));
+    }
+
+    /// Shows the page with other work, or as it stands: no step of undo, nothing kept.
+    pub fn replay(&self, work: Option<Work>) {
+        self.replayed.set(work);
+        self.ask();
     }
 
     /// Asks something else about the state as it stands.

@@ -15,7 +15,7 @@ mod sides;
 mod sizes;
 mod texts;
 
-pub use scenario::check_scenario;
+pub use scenario::{check_scenario, lever_bounds};
 
 use super::{Code, Journey, Problem};
 use findings::Findings;

@@ -72,9 +72,7 @@ fn check_sizes(scenario: &Scenario, findings: &mut Findings) -> bool {
 
 fn check_change(map: &Map, part: &str, change: &Change, findings: &mut Findings) {
     let link = change.link();
-    let touchpoint = map.touchpoint(link);
-    let handover = map.journey.handovers.iter().position(|h| h.id == *link);
-    if touchpoint.is_none() && handover.is_none() {
+    if map.touchpoint(link).is_none() && map.journey.handover(link).is_none() {
         let form = if matches!(change, Change::Set { .. }) { "set" } else { "strengthen" };
         findings.add(format!("{part}.{form}.link"), &link.0, Code::UnknownLink { id: link.to_string() });
         return;
@@ -89,21 +87,26 @@ fn check_change(map: &Map, part: &str, change: &Change, findings: &mut Findings)
                 findings.add(at, &link.0, Code::EffortTooLarge { effort, most });
             }
         }
-        Change::Set { lever, value, .. } => {
-            let bounds = match (touchpoint, handover) {
-                (Some(t), _) => map.journey.touchpoints.get(t).and_then(|part| at_touchpoint(lever, part, map.side(t))),
-                (None, Some(h)) => on_handover(lever, map, h),
-                (None, None) => None,
-            };
-            match bounds {
-                Some(bounds) => findings.within((format!("{part}.set.value"), &link.0), lever.into(), value, bounds),
-                None => {
-                    let what = Code::LeverMissing { lever, link: link.to_string() };
-                    findings.add(format!("{part}.set.lever"), &link.0, what);
-                }
+        Change::Set { lever, value, .. } => match bounds(map, link, lever) {
+            Some(bounds) => findings.within((format!("{part}.set.value"), &link.0), lever.into(), value, bounds),
+            None => {
+                let what = Code::LeverMissing { lever, link: link.to_string() };
+                findings.add(format!("{part}.set.lever"), &link.0, what);
             }
-        }
+        },
     }
+}
+
+/// Between which values a lever of a link may be set, in the lever's own unit; `None` when the link lacks it.
+pub fn lever_bounds(journey: &Journey, link: &LinkId, lever: Lever) -> Option<(f64, f64)> {
+    bounds(&Map::of(journey), link, lever)
+}
+
+fn bounds(map: &Map, link: &LinkId, lever: Lever) -> Option<(f64, f64)> {
+    if let Some(t) = map.touchpoint(link) {
+        return map.journey.touchpoints.get(t).and_then(|part| at_touchpoint(lever, part, map.side(t)));
+    }
+    on_handover(lever, map, map.journey.handovers.iter().position(|h| h.id == *link)?)
 }
 
 /// The bounds of a touchpoint's lever; `None` when it lacks that lever.

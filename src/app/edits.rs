@@ -1,0 +1,124 @@
+//! The reader's own edits: one unnamed improvement for each lever of a link that was moved.
+
+use super::Work;
+use super::work::finite_effort;
+use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, check_scenario};
+
+/// Values nearer to today's than this count as today's.
+const SAME: f64 = 1e-6;
+/// What a share is lowered to is a whole number of these [per unit].
+const GRAIN: f64 = 1e6;
+
+impl Work {
+    /// The improvement that holds the edit of a lever.
+    pub fn edit(&self, link: &LinkId, lever: Lever) -> Option<&Improvement> {
+        self.scenario.improvements.iter().find(|i| is_edit(i, link, lever))
+    }
+
+    fn edit_mut(&mut self, link: &LinkId, lever: Lever) -> Option<&mut Improvement> {
+        self.scenario.improvements.iter_mut().find(|i| is_edit(i, link, lever))
+    }
+
+    /// Sets a lever, kept within what it can be. Back at today's the edit is gone; an unknown link, a lever that the
+    /// link lacks, and a value with which the journey could not be lived change nothing.
+    pub(super) fn set_lever(&mut self, link: &LinkId, lever: Lever, value: f64) {
+        let Some(today) = self.today_of(link, lever) else { return };
+        let Some((least, most)) = super::room(self, link, lever) else { return };
+        if !value.is_finite() {
+            return;
+        }
+        let value = value.clamp(least, most.max(least));
+        if (value - today).abs() < SAME {
+            return self.reset_lever(link, lever);
+        }
+        let before = self.scenario.clone();
+        let changes = vec![Change::Set { link: link.clone(), lever, value }];
+        let effort = self.effort_of(link, lever, today, value);
+        match self.edit_mut(link, lever) {
+            Some(edit) => *edit = Improvement { changes, effort, off: false, ..edit.clone() },
+            None => {
+                let id = self.free_id();
+                self.scenario.improvements.push(Improvement { id, effort, changes, ..Improvement::default() });
+            }
+        }
+        // What is wrong with a strength is told in words, as for a file; it can only be a round without a way out.
+        if lever != Lever::Strength && !check_scenario(&self.journey, &self.scenario).is_empty() {
+            self.scenario = before;
+        }
+    }
+
+    /// What an edit costs [effort]: only strength has a price.
+    fn effort_of(&self, link: &LinkId, lever: Lever, today: f64, value: f64) -> f64 {
+        match (lever, self.journey.halving_cost(link)) {
+            (Lever::Strength, Some(cost)) => finite_effort(today, value, cost, self.scenario.effort_curve),
+            _ => 0.0,
+        }
+    }
+
+    fn free_id(&self) -> ImprovementId {
+        let taken = |id: &ImprovementId| self.scenario.improvements.iter().any(|i| i.id == *id);
+        let ids = (1..=self.scenario.improvements.len() + 1).map(|n| ImprovementId(format!("edit-{n}")));
+        ids.into_iter().find(|id| !taken(id)).unwrap_or_default()
+    }
+
+    /// A lever back to today.
+    pub(super) fn reset_lever(&mut self, link: &LinkId, lever: Lever) {
+        self.scenario.improvements.retain(|i| !is_edit(i, link, lever));
+        if lever == Lever::Share {
+            self.make_room(link);
+        }
+    }
+
+    /// Takes every edit of a link away.
+    pub(super) fn reset_link(&mut self, link: &LinkId) {
+        for improvement in &mut self.scenario.improvements {
+            improvement.changes.retain(|c| c.link() != link);
+        }
+        self.scenario.improvements.retain(|i| !i.changes.is_empty());
+        self.make_room(link);
+    }
+
+    /// Switches the edit of a lever off or on.
+    pub(super) fn switch(&mut self, link: &LinkId, lever: Lever, off: bool) {
+        if let Some(edit) = self.edit_mut(link, lever) {
+            edit.off = off;
+        }
+        if lever == Lever::Share {
+            self.make_room(link);
+        }
+    }
+
+    /// Whoever goes one way cannot go another: when a share grows again, what was raised beside it gives way.
+    fn make_room(&mut self, link: &LinkId) {
+        let Some(from) = self.journey.handover(link).map(|h| h.from.clone()) else { return };
+        let siblings = self.journey.handovers.iter().filter(|h| h.from == from).map(|h| h.id.clone());
+        let (mine, others): (Vec<LinkId>, Vec<LinkId>) = siblings.partition(|id| id == link);
+        for id in others.into_iter().chain(mine) {
+            let over = self.shared_out(&from) - 1.0;
+            if over <= SAME {
+                return;
+            }
+            let (Some(today), Some(now)) = (self.today_of(&id, Lever::Share), self.now_of(&id, Lever::Share)) else {
+                continue;
+            };
+            if now > today {
+                let lower = ((now - over) * GRAIN).floor() / GRAIN;
+                if lower - today < SAME {
+                    self.scenario.improvements.retain(|i| i.off || !is_edit(i, &id, Lever::Share));
+                } else if let Some(edit) = self.edit_mut(&id, Lever::Share) {
+                    edit.changes = vec![Change::Set { link: id, lever: Lever::Share, value: lower }];
+                }
+            }
+        }
+    }
+
+    /// What the handovers out of a touchpoint share out together now.
+    fn shared_out(&self, from: &LinkId) -> f64 {
+        self.changed_journey().handovers.iter().filter(|h| h.from == *from).map(|h| h.share).sum()
+    }
+}
+
+fn is_edit(improvement: &Improvement, of: &LinkId, its: Lever) -> bool {
+    matches!(improvement.changes.as_slice(), [Change::Set { link, lever, .. }] if link == of && *lever == its)
+        && improvement.name.is_empty()
+}

@@ -1,0 +1,222 @@
+//! What each change does by itself, and whether the sum of that is the whole. Each is asked of the runner as another
+//! scenario; what was answered holds as long as journey, seed and that one change do.
+
+use super::outcomes::{Kind, Verdict, outcomes};
+use super::sentence::{Pair, share};
+use super::{Entry, Work, changes, report_of};
+use crate::analysis::Report;
+use crate::model::{Journey, PersonaId, Scenario};
+use crate::runner::Question;
+use std::sync::Arc;
+
+/// How many arrivals a change is tried on by itself [customers]: enough to tell, few enough not to be waited for.
+const CUSTOMERS: u64 = 20_000;
+/// Answers that are kept, so that undo finds them again.
+const KEPT: usize = 64;
+/// Half width of a 95 % interval [standard errors].
+const Z: f64 = 1.96;
+
+/// What has been found out about changes by themselves, and what is still asked.
+#[derive(Clone, Debug, Default)]
+pub struct Effects {
+    of: Option<(Arc<Journey>, u64)>,
+    /// Newest last; `None` for what cannot be lived.
+    known: Vec<(Scenario, Option<Arc<Report>>)>,
+    asked: Vec<(u32, Scenario)>,
+    next: u32,
+}
+
+impl Effects {
+    /// What is to be found out about a work, beside its own report: the questions before are dropped with their request.
+    pub fn ask(&mut self, work: &Work) -> Vec<Question> {
+        let same = self.of.as_ref().is_some_and(|(journey, seed)| *journey == work.journey && *seed == work.seed);
+        if !same {
+            self.of = Some((work.journey.clone(), work.seed));
+            self.known.clear();
+        }
+        self.asked.clear();
+        let mut questions = Vec::new();
+        for scenario in wanted(work) {
+            if self.known.iter().any(|(known, _)| *known == scenario) {
+                continue;
+            }
+            self.next = self.next.wrapping_add(1);
+            self.asked.push((self.next, scenario.clone()));
+            questions.push(Question::Other { number: self.next, scenario: Box::new(scenario), customers: CUSTOMERS });
+        }
+        questions
+    }
+
+    /// Takes an answer in. One to a question that is no longer open changes nothing.
+    pub fn take_in(&mut self, number: u32, report: Option<Report>) {
+        let Some(at) = self.asked.iter().position(|(asked, _)| *asked == number) else { return };
+        let (_, scenario) = self.asked.swap_remove(at);
+        self.known.push((scenario, report.map(Arc::new)));
+        let surplus = self.known.len().saturating_sub(KEPT);
+        self.known.drain(..surplus);
+    }
+
+    /// What a scenario comes to; `None` while that is awaited, `Some(None)` where it cannot be lived.
+    fn of(&self, scenario: &Scenario) -> Option<Option<&Arc<Report>>> {
+        self.known.iter().find(|(known, _)| known == scenario).map(|(_, report)| report.as_ref())
+    }
+}
+
+/// The scenarios that are asked beside the whole: each change by itself, and all together on the same customers. None
+/// where the whole is one change.
+fn wanted(work: &Work) -> Vec<Scenario> {
+    let entries = changes(work);
+    if is_whole(&entries) {
+        return Vec::new();
+    }
+    let mut wanted: Vec<Scenario> = entries.iter().map(|e| e.alone(work)).collect();
+    if entries.iter().filter(|e| !e.is_off()).count() > 1 {
+        wanted.push(work.active_scenario());
+    }
+    wanted
+}
+
+/// Whether the one change there is makes the whole result.
+fn is_whole(entries: &[Entry]) -> bool {
+    entries.iter().all(|e| !e.is_off()) && entries.len() < 2
+}
+
+/// People out of a crowd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crowd {
+    /// [people]
+    pub count: u64,
+    /// [people]
+    pub of: u64,
+}
+
+/// What a change does, in one figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Net {
+    /// So many more, or fewer, of those who buy stay.
+    Stay {
+        more: bool,
+        people: Crowd,
+    },
+    /// So many more, or fewer, of those who come buy.
+    Buy {
+        more: bool,
+        people: Crowd,
+    },
+    /// Nobody's fate tells, but an outcome does, for better or worse [its own unit].
+    Outcome {
+        kind: Kind,
+        better: bool,
+        by: f64,
+    },
+    TooClose,
+    /// Nothing changes for anybody.
+    Same,
+}
+
+/// What can be said of a change by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Alone {
+    /// Not known yet.
+    Awaited,
+    /// It can only be together with others: a share that has room only where another gives way.
+    OnlyTogether,
+    Known(Net),
+}
+
+/// What an entry does by itself, for everybody or one persona. `whole` is the report of the work as it stands, where
+/// it is the newest.
+pub fn alone(
+    work: &Work,
+    entry: &Entry,
+    effects: &Effects,
+    whole: Option<&Report>,
+    persona: Option<&PersonaId>,
+) -> Alone {
+    if is_whole(&changes(work)) {
+        return whole.map_or(Alone::Awaited, |report| Alone::Known(net(work, report)));
+    }
+    let scenario = entry.alone(work);
+    match effects.of(&scenario) {
+        None => Alone::Awaited,
+        Some(None) => Alone::OnlyTogether,
+        Some(Some(report)) => {
+            let work = Work { scenario, ..work.clone() };
+            let report = of_persona(report, persona);
+            report.map_or(Alone::Awaited, |report| Alone::Known(net(&work, &report)))
+        }
+    }
+}
+
+fn of_persona(report: &Arc<Report>, persona: Option<&PersonaId>) -> Option<Arc<Report>> {
+    match persona {
+        None => Some(report.clone()),
+        Some(persona) => report_of(report, persona).map(Arc::new),
+    }
+}
+
+fn net(work: &Work, report: &Report) -> Net {
+    let Some((after, before)) = Pair::of(report) else { return Net::Same };
+    let people = |pair: &Pair| {
+        let share = share(pair.net(), pair.all);
+        Crowd { count: share.count, of: share.of }
+    };
+    let weight = |pair: &Pair| if pair.certain() { pair.net() } else { 0 };
+    match (weight(&after), weight(&before)) {
+        (0, 0) => without_fates(work, report, after.any() || before.any()),
+        (stay, buy) if stay >= buy => Net::Stay { more: after.good > after.bad, people: people(&after) },
+        _ => Net::Buy { more: before.good > before.bad, people: people(&before) },
+    }
+}
+
+/// The first outcome that tells, where fates do not.
+fn without_fates(work: &Work, report: &Report, any: bool) -> Net {
+    let told = outcomes(work, report).into_iter().find(|row| row.has_difference());
+    match told.and_then(|row| Some((row, row.difference?))) {
+        Some((row, by)) => Net::Outcome { kind: row.kind, better: row.verdict == Verdict::Better, by: by.value },
+        None if any => Net::TooClose,
+        None => Net::Same,
+    }
+}
+
+/// Where the changes together do something else than each by itself would add up to: people gained [of 10 000].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// Whether those who stay are counted, else those who buy.
+    pub stay: bool,
+    /// Negative where people are lost.
+    pub sum: i64,
+    pub whole: i64,
+}
+
+/// The least part of the whole by which the sum has to differ to be worth a sentence [0..1].
+const CLEARLY: f64 = 0.1;
+/// People are counted out of this many.
+const OF: f64 = 10_000.0;
+
+/// Whether the sum is the whole. `None` where it is, within the noise, and where something is still awaited.
+pub fn together(work: &Work, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
+    let entries: Vec<Entry> = changes(work).into_iter().filter(|e| !e.is_off()).collect();
+    if entries.len() < 2 {
+        return None;
+    }
+    let pairs = |scenario: &Scenario| Pair::of(&*of_persona(effects.of(scenario)??, persona)?);
+    let (after, before) = pairs(&work.active_scenario())?;
+    let each: Vec<(Pair, Pair)> = entries.iter().map(|e| pairs(&e.alone(work))).collect::<Option<_>>()?;
+    let stay = after.net() >= before.net();
+    let read = |(after, before): &(Pair, Pair)| if stay { *after } else { *before };
+    let whole = read(&(after, before));
+    let parts: Vec<Pair> = each.iter().map(read).collect();
+    let per = OF / whole.all.max(1) as f64;
+    let gained = |p: &Pair| (p.good as f64 - p.bad as f64) * per;
+    let sum: f64 = parts.iter().map(gained).sum();
+    let moved: u64 = parts.iter().chain([&whole]).map(|p| p.good + p.bad).sum();
+    let noise = Z * (moved as f64).sqrt() * per;
+    let gap = (gained(&whole) - sum).abs();
+    let large = gained(&whole).abs().max(sum.abs());
+    (gap > noise.max(CLEARLY * large)).then(|| Together {
+        stay,
+        sum: sum.round() as i64,
+        whole: gained(&whole).round() as i64,
+    })
+}
