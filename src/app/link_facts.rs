@@ -52,10 +52,11 @@ fn facts(outcome: &Outcome, arrivals: u64, link: &LinkId) -> Facts {
     let heard = count(&outcome.complaints_by_link);
     Facts {
         met: scaled(met),
-        held: scaled(met.saturating_sub(failed)),
+        // The rest of what is shown, so that the parts add up to the whole.
+        held: scaled(met).saturating_sub(scaled(failed)),
         failed: scaled(failed),
         gone: scaled(count(&outcome.dropped_by_link) + count(&outcome.left_by_link)),
         heard: scaled(heard),
-        silent: scaled(failed.saturating_sub(heard)),
+        silent: scaled(failed).saturating_sub(scaled(heard)),
     }
 }

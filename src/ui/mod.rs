@@ -11,6 +11,7 @@ mod frame;
 mod headline;
 mod inspector;
 mod life;
+mod lever;
 mod live;
 mod outcomes;
 mod personas;
@@ -20,6 +21,7 @@ mod retention;
 mod store;
 mod top;
 mod unit;
+mod why;
 mod width;
 mod world;
 

@@ -20,6 +20,17 @@ pub fn periods(store: Store, n: u64) -> String {
     }
 }
 
+/// "20.3 months"
+pub fn mean_periods(store: Store, n: f64) -> String {
+    let n = format::decimal(store.language.get(), n, 1);
+    match store.journey.with(|j| j.period) {
+        PeriodUnit::Week => say!(store, unit.week_many, n = n),
+        PeriodUnit::Month => say!(store, unit.month_many, n = n),
+        PeriodUnit::Quarter => say!(store, unit.quarter_many, n = n),
+        PeriodUnit::Year => say!(store, unit.year_many, n = n),
+    }
+}
+
 /// "month", as in "per month"
 pub fn period(store: Store) -> &'static str {
     match store.journey.with(|j| j.period) {

@@ -1,10 +1,15 @@
-//! Everything changed, as one list, against this journey's today: each can be switched off and reset.
+//! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
+//! switched off and reset; and the last move once more.
+
+mod effect;
+mod replay;
 
 use super::store::{Store, use_store};
-use super::{format, say, unit};
-use crate::app::{Command, Entry, changes};
-use crate::model::LinkId;
+use super::{format, lever as words, say, unit};
+use crate::app::{Command, Entry, FACTS_OF, changes};
+use crate::model::{Lever, LinkId};
 use leptos::prelude::*;
+use replay::Replay;
 
 #[component]
 pub fn Changes() -> impl IntoView {
@@ -12,69 +17,96 @@ pub fn Changes() -> impl IntoView {
     let entries = Memo::new(move |_| store.work.with(changes));
     let list = move || entries.get().into_iter().map(|e| entry(store, e)).collect_view();
     let empty = move || entries.with(Vec::is_empty);
+    let several = move || entries.with(|e| e.len() > 1);
+    let hint = move || {
+        several().then(|| {
+            let of = format::count(store.language.get(), FACTS_OF);
+            view! { <p class="hint">{say!(store, effects.hint, of = of)}</p> }
+        })
+    };
+    let sum = move || effect::sum(store).map(|words| view! { <p class="sum">{words}</p> });
     view! {
         <section class="changes">
             <h3>{move || say!(store, changes.title)}</h3>
+            {hint}
             <ul>{list}</ul>
-            {move || if empty() {
-                view! { <p class="hint">{say!(store, changes.none)}</p> }.into_any()
-            } else {
-                view! {
+            {sum}
+            {move || empty().then(|| view! { <p class="hint">{say!(store, changes.none)}</p> })}
+            <p class="tools">
+                <Replay/>
+                {move || (!empty()).then(|| view! {
                     <button class="plain" on:click=move |_| store.run(Command::ResetAll)>
                         {say!(store, changes.reset_all)}
                     </button>
-                }.into_any()
-            }}
+                })}
+            </p>
         </section>
     }
 }
 
 fn entry(store: Store, entry: Entry) -> AnyView {
+    let effect = effect_of(store, entry.clone());
     match entry {
-        Entry::Strength { link, today, value, off } => strength(store, link, today, value, off).into_any(),
+        Entry::Lever { link, lever, today, value, off } => {
+            let shown = words::bare_value(store, lever, today);
+            let detail = format!("{shown} → {}", words::value(store, lever, value));
+            moved(store, (link, lever, off), detail, effect).into_any()
+        }
         Entry::Strain(strain) => plain(
             store,
             say!(store, world.strain).to_owned(),
             format::decimal(store.language.get(), strain, 1),
             Command::SetStrain(0.0),
+            effect,
         )
         .into_any(),
         Entry::Price { today, value } => {
             let amount = |a| format::amount(store.language.get(), a);
-            let words = format!("{} → {} {}", amount(today), amount(value), unit::currency(store));
-            plain(store, say!(store, changes.price).to_owned(), words, Command::SetPrice(None)).into_any()
+            let detail = format!("{} → {} {}", amount(today), amount(value), unit::currency(store));
+            plain(store, say!(store, changes.price).to_owned(), detail, Command::SetPrice(None), effect).into_any()
         }
     }
 }
 
-fn strength(store: Store, link: LinkId, today: f64, value: f64, off: bool) -> impl IntoView {
-    let percent = |s| format::short_percent(store.language.get(), s);
-    let name = store.link_name(&link);
-    let (shown, switched, reset) = (link.clone(), link.clone(), link);
+/// What an entry does by itself.
+fn effect_of(store: Store, entry: Entry) -> AnyView {
+    let alone = Memo::new(move |_| effect::of(store, &entry));
+    let tone = move || alone.with(effect::tone);
+    view! { <span class=tone>{move || alone.with(|a| effect::words(store, a))}</span> }.into_any()
+}
+
+fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String, effect: AnyView) -> impl IntoView {
+    let name = words::of_link(store, &link, lever);
     let on_label = say!(store, changes.on, name = name.clone());
     let reset_label = say!(store, changes.reset_one, name = name.clone());
+    let switched = link.clone();
+    let reset = link.clone();
     view! {
         <li class:off=off>
             <button
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
-                on:click=move |_| store.run(Command::Switch { link: switched.clone(), off: !off })
+                on:click=move |_| store.run(Command::Switch { link: switched.clone(), lever, off: !off })
             ><span></span></button>
-            <button class="plain what" on:click=move |_| store.run(Command::Select(shown.clone()))>{name}</button>
-            <span class="amount">{percent(today)}" → "{percent(value)}</span>
-            <button class="plain reset" aria-label=reset_label on:click=move |_| store.run(Command::ResetLink(reset.clone()))>
+            <button class="plain what" on:click=move |_| store.run(Command::Select(link.clone()))>{name}</button>
+            {effect}
+            <span class="amount">{detail}</span>
+            <button class="plain reset" aria-label=reset_label
+                on:click=move |_| store.run(Command::ResetLever { link: reset.clone(), lever })
+            >
                 {say!(store, changes.reset)}
             </button>
         </li>
     }
 }
 
-fn plain(store: Store, name: String, words: String, reset: Command) -> impl IntoView {
+fn plain(store: Store, name: String, detail: String, reset: Command, effect: AnyView) -> impl IntoView {
     let reset_label = say!(store, changes.reset_one, name = name.clone());
     view! {
         <li>
             <span class="switch-space"></span>
             <span class="what">{name}</span>
-            <span class="amount">{words}</span>
+            {effect}
+            <span class="amount">{detail}</span>
             <button class="plain reset" aria-label=reset_label on:click=move |_| store.run(reset.clone())>
                 {say!(store, changes.reset)}
             </button>

@@ -1,7 +1,7 @@
 //! From the typed sentence to words. In the texts `*…*` stands for a name, `[…]` for what matters.
 
 use crate::app::{Cause, Effect, Sentence, Share};
-use crate::model::LinkId;
+use crate::model::{Lever, LinkId};
 use crate::ui::format;
 use crate::ui::say;
 use crate::ui::store::Store;
@@ -54,10 +54,36 @@ fn cause_words(store: Store, cause: &Cause) -> String {
             Some((from, to)) => say!(store, headline.weaker_handover, from = from, to = to),
             None => say!(store, headline.weaker, link = in_sentence(&store.link_name(link))),
         },
+        Cause::Lever { link, lever, more } => lever_words(store, link, *lever, *more),
         Cause::PriceUp => say!(store, headline.price_up).to_owned(),
         Cause::PriceDown => say!(store, headline.price_down).to_owned(),
         Cause::Strain => say!(store, headline.strain).to_owned(),
         Cause::Several(n) => say!(store, headline.several, n = format::count(store.language.get(), *n as u64)),
+    }
+}
+
+/// What another lever than the strength does, where it stands.
+fn lever_words(store: Store, link: &LinkId, lever: Lever, more: bool) -> String {
+    let place = match ends(store, link) {
+        Some((from, to)) => say!(store, levers.on_the_way, from = from, to = to),
+        None => say!(store, levers.at, link = in_sentence(&store.link_name(link))),
+    };
+    let name = || in_sentence(&store.link_name(link));
+    match (lever, more) {
+        (Lever::Strength, true) => say!(store, headline.stronger, link = name()),
+        (Lever::Strength, false) => say!(store, headline.weaker, link = name()),
+        (Lever::Gain, true) => say!(store, levers.gain.more, place = place),
+        (Lever::Gain, false) => say!(store, levers.gain.less, place = place),
+        (Lever::Pain, true) => say!(store, levers.pain.more, place = place),
+        (Lever::Pain, false) => say!(store, levers.pain.less, place = place),
+        (Lever::Days, true) => say!(store, levers.days.more, place = place),
+        (Lever::Days, false) => say!(store, levers.days.less, place = place),
+        (Lever::Sensing, true) => say!(store, levers.sensing.more, place = place),
+        (Lever::Sensing, false) => say!(store, levers.sensing.less, place = place),
+        (Lever::Share, true) => say!(store, levers.share.more, place = place),
+        (Lever::Share, false) => say!(store, levers.share.less, place = place),
+        (Lever::Frequency, true) => say!(store, levers.more_often, link = name()),
+        (Lever::Frequency, false) => say!(store, levers.less_often, link = name()),
     }
 }
 

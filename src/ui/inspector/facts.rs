@@ -3,6 +3,7 @@
 use crate::app::{FACTS_OF, Facts, LinkFacts, link_facts};
 use crate::model::Stage;
 use crate::ui::store::{Store, use_store};
+use crate::ui::why::WhyFacts;
 use crate::ui::{format, say};
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ pub fn WhatHappened() -> impl IntoView {
             {rows}
         </div>
         {heard}
+        <WhyFacts/>
     }
 }
 

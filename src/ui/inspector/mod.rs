@@ -3,6 +3,7 @@
 mod account;
 mod facts;
 mod help;
+mod levers;
 mod slider;
 mod strength;
 
@@ -10,11 +11,12 @@ use super::say;
 use super::store::{Store, use_store};
 use super::{format, unit};
 use crate::app::Command;
-use crate::model::{Journey, LinkId, OwnerId, Role, Stage};
+use crate::model::{Journey, Lever, LinkId, OwnerId, Role, Stage};
 use account::GivesAndTakes;
 use facts::WhatHappened;
-use help::StrengthHelp;
+use help::LeverHelp;
 use leptos::prelude::*;
+use levers::Levers;
 pub use slider::Slider;
 use strength::StrengthControl;
 
@@ -45,7 +47,8 @@ pub fn Inspector() -> impl IntoView {
                     {move || say!(store, inspector.reset)}
                 </button>
             </p>
-            <StrengthHelp/>
+            <LeverHelp lever=Lever::Strength/>
+            <Levers/>
             <WhatHappened/>
             <GivesAndTakes/>
         </section>
@@ -81,7 +84,8 @@ fn about(store: Store, journey: &Journey, link: &LinkId) -> String {
     parts.join(" · ")
 }
 
-fn how_often(store: Store, frequency: f64, reckoning: bool) -> String {
+/// "once a month"
+pub fn how_often(store: Store, frequency: f64, reckoning: bool) -> String {
     let period = unit::period(store);
     let words = if frequency == 1.0 {
         say!(store, inspector.once, period = period)

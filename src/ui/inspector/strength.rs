@@ -2,6 +2,7 @@
 
 use super::Slider;
 use crate::app::{Command, NamedRange, effort_spent, parse_percent};
+use crate::model::Lever;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub fn StrengthControl() -> impl IntoView {
     let today = Memo::new(move |_| store.journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
     let now = Memo::new(move |_| store.changed_journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
     let set = Callback::new(move |value| {
-        store.run(Command::SetStrength { link: store.selected.get_untracked(), value });
+        store.run(Command::SetLever { link: store.selected.get_untracked(), lever: Lever::Strength, value });
     });
     let percent = move |share: f64| format::short_percent(store.language.get(), share);
     let words = move || {

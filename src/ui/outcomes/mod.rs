@@ -1,6 +1,7 @@
 //! The outcomes: each figure large, today small beside it, and the difference with its interval.
 
 use super::store::{Store, use_store};
+use super::why::WhyOutcomes;
 use super::{format, say, unit};
 use crate::analysis::Estimate;
 use crate::app::{Kind, Row, Verdict, half_width, outcomes};
@@ -17,6 +18,7 @@ pub fn Outcomes() -> impl IntoView {
     view! {
         <section class="outcomes" aria-label=move || say!(store, outcomes.title)>
             {(0..4).map(each).collect_view()}
+            <WhyOutcomes/>
         </section>
     }
 }
@@ -90,7 +92,7 @@ fn noise(store: Store, kind: Kind, e: &Estimate) -> String {
 }
 
 /// A change, shares in percentage points.
-fn change(store: Store, kind: Kind, v: f64) -> String {
+pub fn change(store: Store, kind: Kind, v: f64) -> String {
     let language = store.language.get();
     match kind {
         Kind::Conversion | Kind::Churn => {
