@@ -11,6 +11,9 @@ use std::sync::Arc;
 
 /// How many arrivals a change is tried on by itself [customers]: enough to tell, few enough not to be waited for.
 const CUSTOMERS: u64 = 20_000;
+/// From so many arrivals on a report of the whole tells what a single change does [customers]; a smaller one is noisy,
+/// and may still be of the request before.
+pub const FIRM: u64 = 8_000;
 /// Answers that are kept, so that undo finds them again.
 const KEPT: usize = 64;
 /// Half width of a 95 % interval [standard errors].
@@ -83,7 +86,7 @@ fn is_whole(entries: &[Entry]) -> bool {
 
 /// People out of a crowd.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Crowd {
+pub struct OutOf {
     /// [people]
     pub count: u64,
     /// [people]
@@ -96,12 +99,12 @@ pub enum Net {
     /// So many more, or fewer, of those who buy stay.
     Stay {
         more: bool,
-        people: Crowd,
+        people: OutOf,
     },
     /// So many more, or fewer, of those who come buy.
     Buy {
         more: bool,
-        people: Crowd,
+        people: OutOf,
     },
     /// Nobody's fate tells, but an outcome does, for better or worse [its own unit].
     Outcome {
@@ -159,7 +162,7 @@ fn net(work: &Work, report: &Report) -> Net {
     let Some((after, before)) = Pair::of(report) else { return Net::Same };
     let people = |pair: &Pair| {
         let share = share(pair.net(), pair.all);
-        Crowd { count: share.count, of: share.of }
+        OutOf { count: share.count, of: share.of }
     };
     let weight = |pair: &Pair| if pair.certain() { pair.net() } else { 0 };
     match (weight(&after), weight(&before)) {

@@ -72,6 +72,8 @@ pub struct Store {
     pub locale: Memo<Locale>,
     /// What the last move looked like on its way, while it is shown again.
     pub replayed: RwSignal<Option<Work>>,
+    /// How many customers the newest report rests on, since it was last asked; 0 while the one shown is of before.
+    pub reported: RwSignal<u64>,
     /// What each change does by itself.
     pub effects: RwSignal<Effects>,
     pub work: Memo<Work>,
@@ -98,10 +100,12 @@ impl Store {
         let refusal = RwSignal::new(None);
         let (trails, life) = (RwSignal::new(None), RwSignal::new(None));
         let effects = RwSignal::new(Effects::default());
+        let reported = RwSignal::new(0);
         let replayed = RwSignal::new(None::<Work>);
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
+                reported.set(progress.report.customers);
                 everybody.set(Some(Arc::new(progress.report)));
                 notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
             }
@@ -143,6 +147,7 @@ impl Store {
                 Language::Sv => Locale::sv,
             }),
             replayed,
+            reported,
             effects,
             work,
             journey: Memo::new(move |_| work.with(|w| w.journey.clone())),
@@ -178,6 +183,7 @@ impl Store {
         let work = self.work.get_untracked();
         let ask = self.session.with_untracked(|s| s.ask_about(&work));
         self.far.set(Far { lived: 0, asked: ask.customers, done: false });
+        self.reported.set(0);
         self.pool.with_value(|pool| pool.ask(ask));
         self.wonder(Question::Crowd { customers: CROWD });
         if let Some(customer) = self.followed.get_untracked() {

@@ -23,7 +23,9 @@ export class Journey {
     this.time = page.getByRole("slider", { name: this.words.crowd.time, exact: true });
     this.follow = page.getByRole("button", { name: this.words.crowd.follow });
     this.dialog = page.getByRole("dialog");
-    this.said = page.locator('p[role="status"]');
+    this.said = page.locator('p.unseen[role="status"]');
+    this.levers = page.locator("details.levers");
+    this.replay = this.changes.getByRole("button", { name: this.words.replay.again });
   }
 
   /** Opens the page and waits for the first result. */
@@ -68,6 +70,32 @@ export class Journey {
   /** Waits until the crowd is there. */
   async crowded() {
     await expect.poll(() => this.painted()).toBeGreaterThan(500);
+  /** Opens the levers beside the strength, if they are folded. */
+  async openLevers() {
+    if ((await this.levers.getAttribute("open")) === null) await this.levers.locator("> summary").click();
+  }
+
+  /** The row of a lever: "pain", "gain", "frequency", "days", "sensing", "share". */
+  lever(which) {
+    const name = this.words.levers[which].name;
+    const row = this.levers.locator(".lever").filter({ has: this.page.locator("summary", { hasText: new RegExp(`^${name}$`) }) });
+    return {
+      row,
+      help: row.locator("summary"),
+      slider: row.getByRole("slider"),
+      typed: row.getByRole("textbox"),
+      reset: row.getByRole("button"),
+      type: async (value) => {
+        await row.getByRole("textbox").fill(String(value));
+        await row.getByRole("textbox").press("Enter");
+      },
+    };
+  }
+
+  /** An entry of what is changed, by a part of its name. */
+  change(name) {
+    const row = this.changes.locator("li").filter({ hasText: name });
+    return { row, effect: row.locator(".effect"), reset: row.locator(".reset"), on: row.getByRole("switch") };
   }
 
   /** Waits until nothing more is being simulated. */

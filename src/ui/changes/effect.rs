@@ -1,6 +1,6 @@
 //! What a change does by itself, in words.
 
-use crate::app::{Alone, Crowd, Entry, FACTS_OF, Net, Together, alone, together};
+use crate::app::{Alone, OutOf, Entry, FACTS_OF, FIRM, Net, Together, alone, together};
 use crate::ui::outcomes;
 use crate::ui::store::Store;
 use crate::ui::{format, say};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn of(store: Store, entry: &Entry) -> Alone {
     let persona = store.persona.get();
     // A report of the request before says nothing about a change that was made since.
-    let report = store.report.get().filter(|_| store.far.with(|f| f.lived > 0 || f.done));
+    let report = store.report.get().filter(|_| store.reported.get() >= FIRM.min(store.far.with(|f| f.asked)));
     store.work.with(|w| store.effects.with(|e| alone(w, entry, e, report.as_deref(), persona.as_ref())))
 }
 
@@ -61,7 +61,7 @@ fn buy(store: Store, more: bool, count: u64) -> String {
 }
 
 /// A crowd other than the usual one is named.
-fn crowd(store: Store, people: Crowd, words: String) -> String {
+fn crowd(store: Store, people: OutOf, words: String) -> String {
     if people.of == FACTS_OF {
         words
     } else {

@@ -13,7 +13,7 @@ pub fn GivesAndTakes() -> impl IntoView {
     let store = use_store();
     let account = move || {
         let link = store.selected.get();
-        store.journey.with(|j| {
+        store.changed_journey.with(|j| {
             j.touchpoint(&link).map(|t| (t.gain, t.pain)).or_else(|| j.handover(&link).map(|h| (0.0, h.pain)))
         })
     };

@@ -84,19 +84,20 @@ fn Row(lever: Lever) -> impl IntoView {
             <span class="lever-value">
                 <span class="from">{before}</span>
                 <Typed lever=lever now=now set=set/>
-                <span class="after">{move || words::unit_after(store, lever)}</span>
             </span>
+            <span class="lever-way">
             <Slider label=Signal::derive(move || words::name(store, lever).to_owned())
                 value=now today=today words=Signal::derive(spoken) set=set scale=Signal::derive(move || scale.get())/>
             <button class="plain" disabled=move || !changed() aria-label=reset_label on:click=reset>
                 {move || say!(store, changes.reset)}
             </button>
+            </span>
             <p class="hint doubt" role="status">{doubted}</p>
         </li>
     }
 }
 
-/// The value as it is typed. What cannot be is said at once, and the old value stays.
+/// The value as it is typed, with its unit. What cannot be is said at once, and the old value stays.
 #[component]
 fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
@@ -131,6 +132,7 @@ fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
             aria-label=label aria-invalid=move || wrong.get().to_string() aria-describedby=id.clone()
             prop:value=shown on:change=typed
         />
+        <span class="after">{move || words::unit_after(store, lever)}</span>
         <span id=id class="wrong" role="alert">{move || wrong.get().then(|| wrong_words(store, lever))}</span>
     }
 }

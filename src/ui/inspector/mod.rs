@@ -25,7 +25,7 @@ pub fn Inspector() -> impl IntoView {
     let store = use_store();
     let name = move || store.link_name(&store.selected.get());
     let weakest = move || store.weakest.with(|w| w.as_ref() == Some(&store.selected.get()));
-    let about = move || store.journey.with(|j| about(store, j, &store.selected.get()));
+    let about = move || store.changed_journey.with(|j| about(store, j, &store.selected.get()));
     let words = move || {
         let words = store.journey.with(|j| customers_words(j, &store.selected.get(), store.code()));
         (!words.is_empty()).then(|| view! { <blockquote>{say!(store, inspector.quote, words = words)}</blockquote> })

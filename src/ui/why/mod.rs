@@ -3,6 +3,7 @@
 mod link;
 mod outcomes;
 
+use super::inspector::how_often;
 use super::store::Store;
 use super::{format, lever, say};
 use crate::app::Grounded;
@@ -61,7 +62,8 @@ fn figure(store: Store, grounded: &Grounded) -> String {
         Figure::Strength => of(Lever::Strength),
         Figure::Gain => of(Lever::Gain),
         Figure::Pain => of(Lever::Pain),
-        Figure::Frequency => of(Lever::Frequency),
+        // "once a month" says by itself what it is.
+        Figure::Frequency => return how_often(store, grounded.value, false),
         Figure::Days => of(Lever::Days),
         Figure::Sensing => of(Lever::Sensing),
         Figure::Share => of(Lever::Share),

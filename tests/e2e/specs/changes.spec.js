@@ -1,0 +1,113 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+for (const [lang, locale, invoice, order] of [
+  ["en", "en-GB", "Invoice", "Order"],
+  ["sv", "sv-SE", "Faktura", "Beställning"],
+]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+    test("each change says what it does by itself", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      const stay = lang === "en" ? /\d more stay/ : /\d fler stannar/;
+      const buy = lang === "en" ? /\d more buy/ : /\d fler köper/;
+      await journey.select(invoice);
+      await journey.type("75");
+      await expect(journey.change(invoice).effect).toHaveText(stay);
+      await journey.select(order);
+      await journey.type("90");
+      await expect(journey.change(order).effect).toHaveText(buy);
+      await expect(journey.change(invoice).effect).toHaveText(stay);
+      await journey.settled();
+      await clean(page);
+    });
+  });
+}
+
+test("what was known of a change is gone as soon as that change moves", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  await journey.type("75");
+  await journey.select("Order");
+  await journey.type("90");
+  const { effect } = journey.change("Order");
+  await expect(effect).toHaveText(/more buy/);
+  const before = await effect.innerText();
+  // Seen by the page itself, at every change of the words.
+  await page.evaluate(() => {
+    window.seen = [];
+    const list = document.querySelector(".changes");
+    new MutationObserver(() => {
+      const row = [...list.querySelectorAll("li")].find((li) => li.textContent.includes("99"));
+      if (row) window.seen.push(row.querySelector(".effect").textContent);
+    }).observe(list, { subtree: true, childList: true, characterData: true });
+  });
+  await journey.type("99");
+  await expect(effect).toHaveText(/more buy/);
+  await expect(effect).not.toHaveText(before);
+  expect(await page.evaluate(() => window.seen), "never the old words beside the new value").not.toContain(before);
+});
+
+test("where the sum is not the whole the page says so", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  for (const [link, strength] of [["Invoice", 95], ["Support", 97], ["Surfing and calling", 99]]) {
+    await journey.select(link);
+    await journey.type(strength);
+  }
+  await expect(journey.changes.locator(".sum")).toHaveText(/The sum is not the whole: one by one \+[\d,]+ stay, together \+[\d,]+\./);
+});
+
+test("the last change is replayed as often as wanted, without a trace", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await expect(journey.replay).toBeDisabled();
+  await journey.select("Invoice");
+  await journey.type("75");
+  await expect(journey.headline).toHaveText(/stronger/i);
+  const kept = () => page.evaluate(() => localStorage.kedja);
+  await page.waitForTimeout(400);
+  const before = await kept();
+  for (let time = 0; time < 2; time++) {
+    await journey.replay.click();
+    await expect(journey.typed).toHaveValue("42%");
+    const values = new Set();
+    await expect
+      .poll(async () => values.add(await journey.typed.inputValue()).has("75%"), { intervals: [60] })
+      .toBe(true);
+    expect(values.size, [...values].join(", ")).toBeGreaterThan(4);
+    await expect(journey.replay).toBeEnabled();
+  }
+  expect(await kept()).toBe(before);
+  await expect(journey.headline).toHaveText(/stronger/i);
+  await journey.undo.click();
+  await expect(journey.undo).toBeDisabled();
+});
+
+test("a change made during a replay ends it, and holds", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  await journey.type("75");
+  await journey.replay.click();
+  await expect(journey.typed).toHaveValue("42%");
+  await journey.type("60");
+  await expect(journey.replay).toBeEnabled();
+  await page.waitForTimeout(500);
+  await expect(journey.typed).toHaveValue("60%");
+});
+
+test.describe("with reduced motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("a replay shows before and after, and nothing between", async ({ page }) => {
+    const journey = await new Journey(page).open();
+    await journey.select("Invoice");
+    await journey.type("75");
+    await journey.replay.click();
+    const values = [];
+    await expect
+      .poll(async () => values.push(await journey.typed.inputValue()) && values.at(-1) === "75%" && values.length > 1, { intervals: [50] })
+      .toBe(true);
+    expect([...new Set(values)].sort()).toEqual(["42%", "75%"]);
+  });
+});

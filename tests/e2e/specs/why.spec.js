@@ -1,0 +1,63 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const digits = (text) => Number(text.replace(/\D/g, ""));
+
+for (const [lang, locale, invoice, compare] of [
+  ["en", "en-GB", "Invoice", "Compare plans"],
+  ["sv", "sv-SE", "Faktura", "Jämför"],
+]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+    test("what happened at a link is explained by its own numbers", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.select(invoice);
+      await journey.settled();
+      const why = page.locator("#inspector .why");
+      await why.getByText(journey.words.why.ask).click();
+      const figures = await page.locator(".happened dd b").allInnerTexts();
+      const [met, held, failed, gone] = figures.map(digits);
+      expect(held + failed, "the parts add up").toBe(met);
+      const words = await why.locator("dl").innerText();
+      for (const figure of figures) expect(words).toContain(figure);
+      expect(gone).toBeGreaterThan(0);
+      expect(words).toMatch(/42\s?%/);
+      expect(words).toMatch(/3[.,]7\s?%/);
+      await clean(page);
+
+      await journey.select(compare);
+      await expect(why.locator("dl")).toContainText(/20–40\s?%/);
+      await expect(why.locator("dl")).not.toContainText(journey.words.why.heard);
+    });
+
+    test("the outcomes are explained, with what they stand on", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.settled();
+      const why = page.locator(".outcomes .why");
+      await why.getByText(journey.words.why.ask).click();
+      const words = await why.locator("dl").innerText();
+      for (const figure of await page.locator(".outcome .figure").allInnerTexts()) expect(words).toContain(figure);
+      await expect(why.locator("dt")).toHaveCount(5);
+      expect(words).toMatch(/35/);
+      await clean(page);
+    });
+  });
+}
+
+test("an explanation follows the change, and one persona's is their own", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.select("Invoice");
+  const why = page.locator("#inspector .why");
+  await why.locator("summary").click();
+  await expect(why).toContainText("strength, 42%");
+  await journey.type("71");
+  await expect(why).toContainText("strength, 71%");
+  await journey.strain.focus();
+  await page.keyboard.press("PageUp");
+  await expect(why).toContainText("71% on a calm day");
+  await journey.select("Compare plans");
+  await page.getByRole("button", { name: /^Elias/ }).click();
+  await expect(why).toContainText("After a failure 25% try again");
+});
