@@ -26,7 +26,7 @@ mod work;
 pub use changes::{Entry, changes, is_changed};
 pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
-pub use effects::{Alone, OutOf, Effects, FIRM, Net, Together, alone, together};
+pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
 pub use levers::{Doubt, Scale, doubt, figure_of, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, link_facts};
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};

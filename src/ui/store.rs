@@ -4,7 +4,9 @@ use super::crowd::Player;
 use super::device;
 use super::i18n::Locale;
 use crate::analysis::{Report, Story, TodayAndWhatIf};
-use crate::app::{CROWD, Changed, Command, Effects, Language, Session, Trails, Work, is_changed, report_of, save, weakest};
+use crate::app::{
+    CROWD, Changed, Command, Effects, Language, Session, Trails, Work, is_changed, report_of, save, weakest,
+};
 use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Answer, Event, Pool, Question};
 use gloo::timers::callback::Timeout;

@@ -1,6 +1,6 @@
 //! What a change does by itself, in words.
 
-use crate::app::{Alone, OutOf, Entry, FACTS_OF, FIRM, Net, Together, alone, together};
+use crate::app::{Alone, Entry, FACTS_OF, FIRM, Net, OutOf, Together, alone, together};
 use crate::ui::outcomes;
 use crate::ui::store::Store;
 use crate::ui::{format, say};
