@@ -45,6 +45,13 @@ export class Journey {
     await expect(this.page.locator("#inspector")).toContainText(name);
   }
 
+  /** Selects the touchpoint of this name, and none of the handovers that are called by it. */
+  async selectTouchpoint(name) {
+    const [begins] = this.words.chain.spoken_touchpoint.split("{{");
+    await this.page.getByRole("option", { name: `${begins}${name},` }).first().dispatchEvent("click");
+    await expect(this.page.locator("#inspector-name")).toHaveText(name);
+  }
+
   async type(percent) {
     await this.typed.fill(String(percent));
     await this.typed.press("Enter");
@@ -70,6 +77,8 @@ export class Journey {
   /** Waits until the crowd is there. */
   async crowded() {
     await expect.poll(() => this.painted()).toBeGreaterThan(500);
+  }
+
   /** Opens the levers beside the strength, if they are folded. */
   async openLevers() {
     if ((await this.levers.getAttribute("open")) === null) await this.levers.locator("> summary").click();

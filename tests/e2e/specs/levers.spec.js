@@ -6,7 +6,7 @@ const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).
 
 test("a lever is changed by typing, named in the sentence and in the list, and undone in one step", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.select("Invoice");
+  await journey.selectTouchpoint("Invoice");
   await journey.openLevers();
   await journey.lever("pain").type("0,05");
   await expect(journey.headline).toHaveText(/less pain at invoice.+customers stay who would have left/i);
@@ -19,7 +19,7 @@ test("a lever is changed by typing, named in the sentence and in the list, and u
 
 test("a lever is changed by keys and by hand, and reset by itself", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.select("Support");
+  await journey.selectTouchpoint("Support");
   await journey.openLevers();
   const { slider, typed, reset } = journey.lever("gain");
   await slider.focus();
@@ -39,9 +39,9 @@ test("a lever is changed by keys and by hand, and reset by itself", async ({ pag
 
 test("a link shows the levers of its place, and what cannot be is told there", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.select("Compare plans");
+  await journey.selectTouchpoint("Compare plans");
   await expect(journey.levers.locator("> summary")).toHaveText("Gain, pain, days and sensing");
-  await journey.select("Invoice");
+  await journey.selectTouchpoint("Invoice");
   await journey.openLevers();
   await expect(journey.levers.locator("> summary")).toHaveText("Gain, pain and how often");
   const often = journey.lever("frequency");
@@ -59,14 +59,14 @@ test("a share that does not fit is told in words, and one that hardly is so is q
   await expect(share.row).toContainText("At most 30% fits here: the others who leave Compare plans go other ways");
   await share.type("0");
   await expect(share.row).toContainText("Then nobody goes this way.");
-  await journey.select("Newsletter");
+  await journey.selectTouchpoint("Newsletter");
   await journey.lever("frequency").type("9");
   await expect(journey.lever("frequency").row).toContainText("9 times as often as today");
 });
 
 test("a changed lever is still there after a reload, switched off and on", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.select("Invoice");
+  await journey.selectTouchpoint("Invoice");
   await journey.openLevers();
   await journey.lever("pain").type("0.1");
   await expect(journey.headline).toHaveText(/less pain/i);
@@ -79,12 +79,12 @@ test("a changed lever is still there after a reload, switched off and on", async
 });
 
 const skeleton = ["means", "customer", "look", "source", "objection"];
-for (const [lang, locale, link] of [["en", "en-GB", "Compare plans"], ["sv", "sv-SE", "Jämför"]]) {
+for (const [lang, locale, link] of [["en", "en-GB", "Compare plans"], ["sv", "sv-SE", "Jämför abonnemang"]]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });
     test("every lever has help on the same skeleton, and axe finds nothing in it", async ({ page }) => {
       const journey = await new Journey(page, lang).open();
-      await journey.select(link);
+      await journey.selectTouchpoint(link);
       await journey.openLevers();
       for (const which of ["gain", "pain", "days", "sensing"]) {
         const { row, help } = journey.lever(which);
@@ -105,7 +105,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test("levers are large enough for a finger, and nothing stands outside the screen", async ({ page }) => {
     const journey = await new Journey(page).open();
-    await journey.select("Invoice");
+    await journey.selectTouchpoint("Invoice");
     await journey.levers.locator("> summary").tap();
     const { slider, help, typed, reset } = journey.lever("pain");
     const box = await slider.boundingBox();

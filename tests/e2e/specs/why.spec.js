@@ -7,13 +7,13 @@ const digits = (text) => Number(text.replace(/\D/g, ""));
 
 for (const [lang, locale, invoice, compare] of [
   ["en", "en-GB", "Invoice", "Compare plans"],
-  ["sv", "sv-SE", "Faktura", "Jämför"],
+  ["sv", "sv-SE", "Faktura", "Jämför abonnemang"],
 ]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });
     test("what happened at a link is explained by its own numbers", async ({ page }) => {
       const journey = await new Journey(page, lang).open();
-      await journey.select(invoice);
+      await journey.selectTouchpoint(invoice);
       await journey.settled();
       const why = page.locator("#inspector .why");
       await why.getByText(journey.words.why.ask).click();
@@ -27,7 +27,7 @@ for (const [lang, locale, invoice, compare] of [
       expect(words).toMatch(/3[.,]7\s?%/);
       await clean(page);
 
-      await journey.select(compare);
+      await journey.selectTouchpoint(compare);
       await expect(why.locator("dl")).toContainText(/20–40\s?%/);
       await expect(why.locator("dl")).not.toContainText(journey.words.why.heard);
     });
@@ -48,7 +48,7 @@ for (const [lang, locale, invoice, compare] of [
 
 test("an explanation follows the change, and one persona's is their own", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.select("Invoice");
+  await journey.selectTouchpoint("Invoice");
   const why = page.locator("#inspector .why");
   await why.locator("summary").click();
   await expect(why).toContainText("strength, 42%");
@@ -57,7 +57,7 @@ test("an explanation follows the change, and one persona's is their own", async 
   await journey.strain.focus();
   await page.keyboard.press("PageUp");
   await expect(why).toContainText("71% on a calm day");
-  await journey.select("Compare plans");
+  await journey.selectTouchpoint("Compare plans");
   await page.getByRole("button", { name: /^Elias/ }).click();
   await expect(why).toContainText("After a failure 25% try again");
 });
