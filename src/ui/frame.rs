@@ -14,6 +14,7 @@ use super::progress::ProgressLine;
 use super::retention::RetentionPanel;
 use super::store::Store;
 use super::top::TopBar;
+use super::why::WhyOutcomes;
 use super::world::World;
 use super::{device, say};
 use crate::app::Command;
@@ -39,6 +40,7 @@ pub fn Frame() -> impl IntoView {
                 <World/>
                 <div class="results">
                     <Outcomes/>
+                    <WhyOutcomes/>
                     <RetentionPanel/>
                 </div>
             </section>

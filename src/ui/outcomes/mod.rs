@@ -1,7 +1,6 @@
 //! The outcomes: each figure large, today small beside it, and the difference with its interval.
 
 use super::store::{Store, use_store};
-use super::why::WhyOutcomes;
 use super::{format, say, unit};
 use crate::analysis::Estimate;
 use crate::app::{Kind, Row, Verdict, half_width, outcomes};
@@ -18,7 +17,6 @@ pub fn Outcomes() -> impl IntoView {
     view! {
         <section class="outcomes" aria-label=move || say!(store, outcomes.title)>
             {(0..4).map(each).collect_view()}
-            <WhyOutcomes/>
         </section>
     }
 }

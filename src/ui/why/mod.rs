@@ -23,8 +23,10 @@ fn folded(store: Store, reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync 
     let opened = RwSignal::new(false);
     let each = |reason: Reason| {
         view! {
-            <dt>{reason.name}</dt>
-            <dd>{reason.words.join(" ")}</dd>
+            <div>
+                <dt>{reason.name}</dt>
+                <dd>{reason.words.join(" ")}</dd>
+            </div>
         }
     };
     // Made when somebody asks, not at every preview.

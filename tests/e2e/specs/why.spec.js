@@ -35,7 +35,7 @@ for (const [lang, locale, invoice, compare] of [
     test("the outcomes are explained, with what they stand on", async ({ page }) => {
       const journey = await new Journey(page, lang).open();
       await journey.settled();
-      const why = page.locator(".outcomes .why");
+      const why = page.locator(".results > .why");
       await why.getByText(journey.words.why.ask).click();
       const words = await why.locator("dl").innerText();
       for (const figure of await page.locator(".outcome .figure").allInnerTexts()) expect(words).toContain(figure);
