@@ -1,6 +1,7 @@
 //! Everything that a reader can do, as one list.
 
-use super::{Language, Theme};
+use super::{Language, Place, Theme};
+use crate::analysis::answers::Goal;
 use crate::model::{Journey, Lever, LinkId, PersonaId};
 
 /// Something that a reader does.
@@ -44,6 +45,21 @@ pub enum Command {
     },
     /// A ready journey, by its id; an unknown one changes nothing.
     ChooseReady(String),
+    /// To another place of the page.
+    GoTo(Place),
+    /// Which outcome counts when a room prioritises.
+    SetGoal(Goal),
+    /// How many units of effort there are to spend [effort].
+    SetUnits(u32),
+    /// Lays a chip on a link, or takes one back.
+    Bet {
+        link: LinkId,
+        more: bool,
+    },
+    /// Covers the ranking to bet first, or shows it.
+    Cover(bool),
+    /// Takes all chips back.
+    ClearBets,
     SetLanguage(Language),
     SetTheme(Theme),
     /// The reader let a slider go: what follows is a step of its own.
@@ -57,6 +73,8 @@ pub enum Command {
 pub struct Changed {
     /// Results are out of date: ask again.
     pub ask: bool,
+    /// What has been found out by many trials is out of date.
+    pub inquire: bool,
     /// Another journey stands on the page.
     pub journey: bool,
     /// Something that is kept on the device changed.

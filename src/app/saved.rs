@@ -2,7 +2,7 @@
 
 use super::history::History;
 use super::session::ready_work;
-use super::{Language, Origin, Session, Theme, Work, ready};
+use super::{Agenda, Language, Origin, Place, Session, Theme, Work, ready};
 use crate::model::{Journey, LinkId, PersonaId, Scenario, check, check_scenario};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -31,6 +31,10 @@ struct Saved {
     customers: u64,
     language: Option<Language>,
     theme: Theme,
+    #[serde(default)]
+    place: Place,
+    #[serde(default)]
+    agenda: Agenda,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -80,6 +84,8 @@ pub fn save(session: &Session) -> String {
         customers: session.customers,
         language: session.language,
         theme: session.theme,
+        place: session.place,
+        agenda: session.agenda.clone(),
     };
     serde_json::to_string(&saved).unwrap_or_default()
 }
@@ -107,6 +113,10 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
     );
     session.language = saved.language;
     session.theme = saved.theme;
+    session.place = saved.place;
+    session.agenda = saved.agenda;
+    session.agenda.bets.retain(|link| session.work.journey.strength(link).is_some());
+    session.apply(super::Command::SetUnits(session.agenda.units));
     session.apply(super::Command::SetCustomers(saved.customers));
     session.apply(super::Command::Select(saved.selected));
     session.apply(super::Command::Only(saved.persona));

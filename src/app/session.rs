@@ -1,7 +1,7 @@
 //! The whole state of the page, and the one place that applies commands to it.
 
 use super::history::{Grip, History};
-use super::{Changed, Command, Origin, READY, Work, ready};
+use super::{Agenda, Changed, Command, Origin, Place, READY, UNITS, Work, ready};
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
 use crate::runner::Ask;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,8 @@ pub struct Session {
     /// The chosen language; `None` as long as the browser's holds.
     pub language: Option<Language>,
     pub theme: Theme,
+    pub place: Place,
+    pub agenda: Agenda,
     pub(super) history: History,
 }
 
@@ -102,6 +104,8 @@ impl Session {
             customers: CUSTOMERS,
             language: None,
             theme: Theme::default(),
+            place: Place::default(),
+            agenda: Agenda::default(),
             history: History::default(),
         }
     }
@@ -132,6 +136,9 @@ impl Session {
     /// Does what a reader asks for, and tells what changed.
     pub fn apply(&mut self, command: Command) -> Changed {
         let before = self.work.clone();
+        let asked = |s: &Self| (s.place, s.agenda.goal, s.agenda.units);
+        let inquired = asked(self);
+        let agenda = self.agenda.clone();
         let view = |s: &Self| (s.customers, s.selected.clone(), s.persona.clone(), s.language, s.theme);
         let seen = view(self);
         let mut steps = true;
@@ -181,6 +188,21 @@ impl Session {
                     self.begin_with(ready_work(found));
                 }
             }
+            Command::GoTo(place) => self.place = place,
+            Command::SetGoal(goal) => self.agenda.goal = goal,
+            Command::SetUnits(units) => self.agenda.units = units.clamp(UNITS.0, UNITS.1),
+            Command::Bet { link, more: true } => {
+                if self.work.journey.strength(&link).is_some() {
+                    self.agenda.bets.push(link);
+                }
+            }
+            Command::Bet { link, more: false } => {
+                if let Some(last) = self.agenda.bets.iter().rposition(|bet| *bet == link) {
+                    self.agenda.bets.remove(last);
+                }
+            }
+            Command::Cover(is_covered) => self.agenda.is_covered = is_covered,
+            Command::ClearBets => self.agenda.bets.clear(),
             Command::SetLanguage(language) => self.language = Some(language),
             Command::SetTheme(theme) => self.theme = theme,
             Command::LetGo => self.history.let_go(),
@@ -203,9 +225,10 @@ impl Session {
         }
         let moved = self.work != before;
         Changed {
+            inquire: moved || inquired != asked(self),
             ask: moved || self.customers != seen.0,
             journey: self.work.journey != before.journey,
-            keep: moved || seen != view(self),
+            keep: moved || seen != view(self) || inquired != asked(self) || agenda != self.agenda,
         }
     }
 
@@ -222,6 +245,7 @@ impl Session {
         }
         self.work = work;
         self.persona = self.persona.take().filter(|p| self.work.has_persona(p));
+        self.agenda.bets.retain(|link| self.work.journey.strength(link).is_some());
     }
 }
 

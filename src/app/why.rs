@@ -7,7 +7,7 @@ use super::link_facts::FACTS_OF;
 use super::{Work, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::{Evidence, Figure, Grounds, Text};
-pub use link::{Basis, Place, WhyLink, why_link};
+pub use link::{Basis, Stand, WhyLink, why_link};
 pub use outcomes::{WhyOutcomes, Worst, why_outcomes};
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ use super::life::LifeDialog;
 use super::live::Live;
 use super::outcomes::Outcomes;
 use super::personas::Personas;
+use super::prioritise::Prioritise;
 use super::problems::ProblemsDialog;
 use super::progress::ProgressLine;
 use super::retention::RetentionPanel;
@@ -17,7 +18,7 @@ use super::top::TopBar;
 use super::why::WhyOutcomes;
 use super::world::World;
 use super::{device, say};
-use crate::app::Command;
+use crate::app::{Command, Place};
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -30,10 +31,15 @@ pub fn Frame() -> impl IntoView {
     Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
     keep_when_left(store);
     undo_by_key(store);
+    let is_there = move |place: Place| store.place.get() == place;
+    let has_been_there = Memo::new(move |before| before.copied().unwrap_or(false) || is_there(Place::Prioritise));
     view! {
         <a class="skip" href="#inspector">{move || say!(store, page.skip)}</a>
         <TopBar/>
-        <main class="page">
+        <main class="page prioritise" hidden=move || !is_there(Place::Prioritise)>
+            {move || has_been_there.get().then(|| view! { <Prioritise/> })}
+        </main>
+        <main class="page" hidden=move || !is_there(Place::Journey)>
             <section class="story">
                 <Headline/>
                 <ChainPanel/>

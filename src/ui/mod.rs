@@ -15,6 +15,7 @@ mod life;
 mod live;
 mod outcomes;
 mod personas;
+mod prioritise;
 mod problems;
 mod progress;
 mod retention;

@@ -5,7 +5,8 @@ use super::device;
 use super::i18n::Locale;
 use crate::analysis::{Report, Story, TodayAndWhatIf};
 use crate::app::{
-    CROWD, Changed, Command, Effects, Language, Session, Trails, Work, is_changed, report_of, save, weakest,
+    Agenda, CROWD, Changed, Command, Effects, Findings, Language, Place, Session, Trails, Work, inquiries, is_changed,
+    report_of, save, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Answer, Event, Pool, Question};
@@ -15,6 +16,9 @@ use std::sync::Arc;
 
 /// How long the state may wait before it is kept [ms]: longer than between two moves of a hand.
 const KEEP_AFTER: u32 = 250;
+
+/// How long a hand has to rest before what needs many trials is asked [ms].
+const INQUIRE_AFTER: u32 = 200;
 
 /// How far the request has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +69,12 @@ pub struct Store {
     /// The customer who is followed, and the life of one that was asked for.
     pub followed: RwSignal<Option<u64>>,
     pub life: RwSignal<Option<Arc<Told>>>,
+    pub place: Memo<Place>,
+    pub agenda: Memo<Agenda>,
+    /// What many trials have come to, and how far those being lived have come: number of the question, blocks lived, of
+    /// so many.
+    pub findings: RwSignal<Findings>,
+    pub trying: RwSignal<Option<(u64, u64, u64)>>,
     pub far: RwSignal<Far>,
     pub notice: RwSignal<Option<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
@@ -88,6 +98,7 @@ pub struct Store {
     pub changed: Memo<bool>,
     pool: StoredValue<Pool, LocalStorage>,
     keeper: StoredValue<Option<Timeout>, LocalStorage>,
+    inquirer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Store {
@@ -102,6 +113,7 @@ impl Store {
         let refusal = RwSignal::new(None);
         let (trails, life) = (RwSignal::new(None), RwSignal::new(None));
         let effects = RwSignal::new(Effects::default());
+        let (findings, trying) = (RwSignal::new(Findings::default()), RwSignal::new(None));
         let reported = RwSignal::new(0);
         let replayed = RwSignal::new(None::<Work>);
         let pool = Pool::new(move |event| match event {
@@ -118,6 +130,11 @@ impl Store {
                 Answer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
                 Answer::Calendar(_) => {}
             },
+            Event::Found { finding, .. } => {
+                trying.set(None);
+                findings.update(|findings| findings.take_in(*finding));
+            }
+            Event::Trying { number, lived, of } => trying.set(Some((number, lived, of))),
             Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
             Event::Recovered => {}
             Event::Broken => {
@@ -139,6 +156,10 @@ impl Store {
             player: Player::new(horizon),
             followed: RwSignal::new(None),
             life,
+            place: Memo::new(move |_| session.with(|s| s.place)),
+            agenda: Memo::new(move |_| session.with(|s| s.agenda.clone())),
+            findings,
+            trying,
             far,
             notice,
             refusal,
@@ -159,8 +180,10 @@ impl Store {
             changed: Memo::new(move |_| work.with(is_changed)),
             pool: StoredValue::new_local(pool),
             keeper: StoredValue::new_local(None),
+            inquirer: StoredValue::new_local(None),
         };
         store.ask();
+        store.inquire_soon();
         store
     }
 
@@ -175,6 +198,9 @@ impl Store {
         if changed.ask {
             self.replayed.set(None);
             self.ask();
+        }
+        if changed.inquire {
+            self.inquire_soon();
         }
         if changed.keep {
             self.keep_soon();
@@ -215,6 +241,25 @@ impl Store {
         if let Some(customer) = customer {
             self.wonder(Question::Life { customer });
         }
+    }
+
+    /// Asks what needs many trials, once the hand rests; what was found about the state before is gone at once.
+    fn inquire_soon(&self) {
+        let store = *self;
+        self.stop_finding();
+        self.findings.set(Findings::default());
+        let timer = Timeout::new(INQUIRE_AFTER, move || {
+            let all = store.session.with_untracked(inquiries);
+            store.pool.with_value(|pool| pool.inquire(all));
+        });
+        self.inquirer.set_value(Some(timer));
+    }
+
+    /// Asks no more; what has been found stands.
+    pub fn stop_finding(&self) {
+        self.inquirer.set_value(None);
+        self.trying.set(None);
+        self.pool.with_value(|pool| pool.inquire(Vec::new()));
     }
 
     /// Ends the refinement; what has been found stands.

@@ -29,7 +29,7 @@ pub struct WhyLink {
     /// [0..1]
     pub strength: f64,
     pub basis: Basis,
-    pub place: Place,
+    pub place: Stand,
     /// Customers who drop out here for want of a way on [of 10 000 who come].
     pub dead_ends: u64,
     /// Least and greatest chance of trying again before the purchase, over the personas that are shown [0..1].
@@ -45,7 +45,7 @@ pub struct WhyLink {
 
 /// Where in the journey a link stands, with what decides how often it is met.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Place {
+pub enum Stand {
     BeforePurchase,
     /// A handover: so large a part of those who leave `from` go this way [0..1].
     Handover {
@@ -85,11 +85,11 @@ pub fn why_link(
     let held_share = facts.held as f64 / facts.met.max(1) as f64;
     let strained = libm::pow(strength, 1.0 + work.scenario.strain * exposure);
     let place = match (handover, before) {
-        (Some(h), _) => Place::Handover { from: h.from.clone(), share: h.share, before },
-        (None, true) => Place::BeforePurchase,
+        (Some(h), _) => Stand::Handover { from: h.from.clone(), share: h.share, before },
+        (None, true) => Stand::BeforePurchase,
         (None, false) => {
             let lead_here = journey.handovers.iter().any(|h| h.to == *link && h.share > 0.0);
-            Place::Living {
+            Stand::Living {
                 often: end.frequency,
                 customers: per_crowd(outcome.bought, report.customers),
                 periods: outcome.figures.lifetime.map_or(0.0, |e| e.value),
@@ -104,7 +104,7 @@ pub fn why_link(
     let mut grounds = vec![grounds_of(Figure::Strength, strength)];
     for lever in Lever::ALL {
         let tells = match lever {
-            Lever::Frequency => matches!(place, Place::Living { often, .. } if often > 0.0),
+            Lever::Frequency => matches!(place, Stand::Living { often, .. } if often > 0.0),
             Lever::Share => true,
             Lever::Pain => !before,
             _ => false,

@@ -7,7 +7,7 @@ mod player;
 pub use player::{Player, PlayerBar};
 
 use super::store::{Store, use_store};
-use crate::app::{CROWD_AT_ONCE, Wanted, next};
+use crate::app::{CROWD_AT_ONCE, Place, Wanted, next};
 use crate::charts::chain::Chain;
 use crate::charts::crowd::{Arrivals, Counts, Crowd, Ground};
 use crate::charts::geometry::{Point, Rect};
@@ -95,6 +95,10 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
     }
     Effect::new(move |_| {
         player.redraw.track();
+        // Nobody sees it in another place.
+        if store.place.get() != Place::Journey {
+            return;
+        }
         let (time, window) = (player.time.get(), window.get());
         crowd.with(|crowd| {
             painter.update_value(|painter| {

@@ -2,6 +2,7 @@
 
 mod journey_menu;
 mod mark;
+mod places;
 mod settings;
 
 use super::say;
@@ -10,6 +11,7 @@ use crate::app::Command;
 use journey_menu::JourneyMenu;
 use leptos::prelude::*;
 use mark::Mark;
+use places::Places;
 use settings::{LanguageChoice, ThemeChoice};
 
 #[component]
@@ -21,6 +23,7 @@ pub fn TopBar() -> impl IntoView {
         <header class="top">
             <span class="brand"><Mark/>{move || say!(store, top.brand)}</span>
             <JourneyMenu/>
+            <Places/>
             <div class="top-tools">
                 <button class="quiet" disabled=move || !can_undo() on:click=move |_| store.run(Command::Undo)>
                     {move || say!(store, top.undo)}

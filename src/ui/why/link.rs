@@ -1,7 +1,7 @@
 //! Why so many met, held, failed, left and complained at the selected link.
 
 use super::{Reason, folded, grounds};
-use crate::app::{Basis, FACTS_OF, Place, WhyLink, link_facts, why_link};
+use crate::app::{Basis, FACTS_OF, Stand, WhyLink, link_facts, why_link};
 use crate::ui::inspector::how_often;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say, unit};
@@ -47,8 +47,8 @@ fn reasons(store: Store, why: &WhyLink) -> Vec<Reason> {
     all
 }
 
-fn before(place: &Place) -> bool {
-    matches!(place, Place::BeforePurchase | Place::Handover { before: true, .. })
+fn before(place: &Stand) -> bool {
+    matches!(place, Stand::BeforePurchase | Stand::Handover { before: true, .. })
 }
 
 fn count(store: Store, n: u64) -> String {
@@ -62,7 +62,7 @@ fn share(store: Store, part: f64) -> String {
 fn met(store: Store, why: &WhyLink) -> Vec<String> {
     let (met, of) = (count(store, why.facts.met), count(store, FACTS_OF));
     match &why.place {
-        Place::BeforePurchase => {
+        Stand::BeforePurchase => {
             let patience = match why.patience {
                 (low, high) if low < high => {
                     format!("{}–{}", format::points(store.language.get(), low, 0), share(store, high))
@@ -71,12 +71,12 @@ fn met(store: Store, why: &WhyLink) -> Vec<String> {
             };
             vec![say!(store, why.met_before, met = met, of = of, patience = patience)]
         }
-        Place::Handover { from, share: part, .. } => {
+        Stand::Handover { from, share: part, .. } => {
             let from = store.link_name(from);
             vec![say!(store, why.met_handover, share = share(store, *part), from = from, met = met, of = of)]
         }
-        Place::Living { often, .. } if *often == 0.0 => vec![say!(store, why.met_led, met = met, of = of)],
-        Place::Living { often, customers, periods, led_to } => {
+        Stand::Living { often, .. } if *often == 0.0 => vec![say!(store, why.met_led, met = met, of = of)],
+        Stand::Living { often, customers, periods, led_to } => {
             let words = say!(
                 store,
                 why.met_living,

@@ -1,5 +1,5 @@
 use kedja::analysis::Report;
-use kedja::app::{Basis, Command, Place, Session, WhyLink, link_facts, why_link, why_outcomes};
+use kedja::app::{Basis, Command, Session, Stand, WhyLink, link_facts, why_link, why_outcomes};
 use kedja::model::{Figure, Grounds, Lever};
 use kedja::runner::{Ask, inline};
 
@@ -38,14 +38,14 @@ fn what_holds_is_explained_by_strength_strain_or_disturbance() {
 #[test]
 fn how_often_a_link_is_met_follows_from_its_place() {
     let session = Session::first();
-    let Place::Living { often, customers, periods, led_to } = why(&session, "invoice").place else { panic!() };
+    let Stand::Living { often, customers, periods, led_to } = why(&session, "invoice").place else { panic!() };
     assert!(!led_to && often == 1.0);
     let met = why(&session, "invoice").facts.met as f64;
     assert!((customers as f64 * periods / met - 1.0).abs() < 0.02, "{customers} × {periods} against {met}");
-    assert!(matches!(why(&session, "support").place, Place::Living { led_to: true, .. }), "complaints come here");
-    assert_eq!(why(&session, "compare").place, Place::BeforePurchase);
-    assert!(matches!(why(&session, "compare-shop").place, Place::Handover { before: true, .. }));
-    assert!(matches!(why(&session, "use-support").place, Place::Handover { before: false, .. }));
+    assert!(matches!(why(&session, "support").place, Stand::Living { led_to: true, .. }), "complaints come here");
+    assert_eq!(why(&session, "compare").place, Stand::BeforePurchase);
+    assert!(matches!(why(&session, "compare-shop").place, Stand::Handover { before: true, .. }));
+    assert!(matches!(why(&session, "use-support").place, Stand::Handover { before: false, .. }));
 }
 
 #[test]

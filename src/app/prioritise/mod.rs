@@ -1,0 +1,35 @@
+//! What is asked when a room prioritises: which outcome counts, how much there is to spend, and what has been bet.
+
+mod asking;
+mod findings;
+
+pub use asking::inquiries;
+pub use findings::Findings;
+
+use crate::analysis::answers::Goal;
+use crate::model::LinkId;
+use serde::{Deserialize, Serialize};
+
+/// Units of effort in the budget race: least, most, and where nobody has chosen [effort].
+pub const UNITS: (u32, u32) = (1, 20);
+const USUAL_UNITS: u32 = 10;
+
+/// What a room has agreed on before it looks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Agenda {
+    /// The outcome that counts.
+    pub goal: Goal,
+    /// Units of effort to spend [effort].
+    pub units: u32,
+    /// Chips laid on links before the ranking is shown, one after the other.
+    pub bets: Vec<LinkId>,
+    /// Whether the ranking is covered, so that bets can be laid.
+    pub is_covered: bool,
+}
+
+impl Default for Agenda {
+    fn default() -> Self {
+        Self { goal: Goal::default(), units: USUAL_UNITS, bets: Vec::new(), is_covered: false }
+    }
+}
