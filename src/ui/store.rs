@@ -95,6 +95,8 @@ pub struct Store {
     pub selected: Memo<LinkId>,
     /// The weakest link as things are.
     pub weakest: Memo<Option<LinkId>>,
+    /// The link where the same effort does most, when it is clear which.
+    pub binding: Memo<Option<LinkId>>,
     pub changed: Memo<bool>,
     pool: StoredValue<Pool, LocalStorage>,
     keeper: StoredValue<Option<Timeout>, LocalStorage>,
@@ -177,6 +179,7 @@ impl Store {
             changed_journey,
             selected: Memo::new(move |_| session.with(|s| s.selected.clone())),
             weakest: Memo::new(move |_| changed_journey.with(|j| weakest(j).map(|w| w.link))),
+            binding: Memo::new(move |_| findings.with(binding_of)),
             changed: Memo::new(move |_| work.with(is_changed)),
             pool: StoredValue::new_local(pool),
             keeper: StoredValue::new_local(None),
@@ -296,6 +299,12 @@ impl Store {
         let code = self.code();
         self.journey.with(|j| j.link_name(link, code))
     }
+}
+
+/// The link that binds, when it is clear which.
+fn binding_of(findings: &Findings) -> Option<LinkId> {
+    let binding = findings.ranking.as_ref()?.binding.as_ref()?;
+    (!binding.too_close).then(|| binding.link.clone())
 }
 
 /// The report of those who are shown.

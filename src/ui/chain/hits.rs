@@ -91,10 +91,8 @@ fn spoken(store: Store, link: LinkId, kind: Kind) -> impl Fn() -> String + use<>
             Kind::Touchpoint => say!(store, chain.spoken_touchpoint, name = name, strength = strength, range = range),
             Kind::Handover => say!(store, chain.spoken_handover, name = name, strength = strength, range = range),
         };
-        if store.weakest.with(|w| w.as_ref() == Some(&link)) {
-            format!("{words}, {}", say!(store, chain.weakest))
-        } else {
-            words
-        }
+        let marks = [(store.weakest, say!(store, chain.weakest)), (store.binding, say!(store, binding.spoken))];
+        let said = marks.into_iter().filter(|(marked, _)| marked.with(|m| m.as_ref() == Some(&link)));
+        said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
     }
 }

@@ -1,5 +1,6 @@
 //! The chain, drawn: metal below, words above, and on top of both the places that can be pointed at.
 
+mod binding;
 mod hits;
 mod ladder;
 mod metal;
@@ -13,6 +14,7 @@ use super::width::width_of;
 use super::{device, say};
 use crate::charts::chain::{Chain, Room, Way, chain};
 use crate::charts::geometry::Rect;
+use binding::{BindingMark, BindingNote};
 use hits::Hits;
 use ladder::LadderOf;
 use leptos::html;
@@ -66,7 +68,13 @@ pub fn ChainPanel() -> impl IntoView {
     };
     let wide = move || window.with(|w| w.part.width * w.scale);
     let high = move || window.with(|w| w.part.height * w.scale);
-    let metal = move || view! { <Metal chain=drawing.get()/> };
+    let metal = move || {
+        let chain = drawing.get();
+        view! {
+            <Metal chain=chain.clone()/>
+            <BindingMark chain=chain/>
+        }
+    };
     let over = move || {
         let chain = drawing.get();
         view! {
@@ -88,7 +96,10 @@ pub fn ChainPanel() -> impl IntoView {
                 </svg>
             </div>
         </div>
-        <ZoomButtons zoom=zoom whole=whole/>
+        <div class="chain-foot">
+            <BindingNote/>
+            <ZoomButtons zoom=zoom whole=whole/>
+        </div>
         <PlayerBar counts=counts/>
     }
 }

@@ -40,7 +40,8 @@ fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
         let link = link.clone();
         move || {
             let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-            format::percent(store.language.get(), now, 0)
+            let mark = if store.binding.with(|b| b.as_ref() == Some(&link)) { "◆ " } else { "" };
+            mark.to_owned() + &format::percent(store.language.get(), now, 0)
         }
     };
     let changed = {

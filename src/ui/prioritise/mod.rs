@@ -4,6 +4,8 @@ mod goal;
 
 use super::say;
 use super::store::use_store;
+pub use goal::goal_name;
+
 use goal::GoalChoice;
 use leptos::prelude::*;
 

@@ -1,0 +1,48 @@
+//! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
+
+use crate::app::{Command, Place};
+use crate::charts::chain::{Chain, thickness};
+use crate::ui::prioritise::goal_name;
+use crate::ui::say;
+use crate::ui::store::use_store;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// From the rim of a link to the line around it [px].
+const CLEAR: f64 = 4.5;
+
+/// The line around the binding link.
+#[component]
+pub fn BindingMark(chain: Arc<Chain>) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let link = store.binding.get()?;
+        let shape = chain.shape(&link)?;
+        let around = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0 + CLEAR).path());
+        let path = around.collect::<Vec<_>>().join(" ");
+        Some(view! { <path class="binding" d=path/> })
+    }
+}
+
+/// Which link binds, in a sentence, and the way to how sure that is.
+#[component]
+pub fn BindingNote() -> impl IntoView {
+    let store = use_store();
+    let words = move || {
+        let ranking = store.findings.with(|found| found.ranking.clone())?;
+        let binding = ranking.binding.as_ref()?;
+        let (link, goal) = (binding.link.clone(), goal_name(store, ranking.outcome));
+        let name = store.link_name(&link);
+        let text = match binding.second.as_ref().filter(|_| binding.too_close) {
+            Some(second) => say!(store, binding.too_close, first = name, second = store.link_name(second), goal = goal),
+            None => say!(store, binding.is, link = name, goal = goal),
+        };
+        Some(view! {
+            <span>{text}</span>" "
+            <button class="plain" on:click=move |_| store.run(Command::Select(link.clone()))>{say!(store, binding.show)}</button>" "
+            <button class="plain" on:click=move |_| store.run(Command::GoTo(Place::Prioritise))>{say!(store, binding.how_sure)}</button>
+        })
+    };
+    let waiting = move || store.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
+    view! { <p class="binding-note">{waiting}{words}</p> }
+}
