@@ -28,7 +28,7 @@ pub fn digest_of(mut live: impl FnMut(&Cohort, u64) -> Tally) -> u64 {
         digest.add(serde_json::to_string(&cohort.report(&tally)).expect("a report has text keys").as_bytes());
         let today = World::new(&ask.journey, &Scenario::default()).expect("the golden journeys are right");
         let what_if = World::new(&ask.journey, &ask.scenario).expect("the golden scenarios are right");
-        let run = CalendarRun { seed: ask.seed, per_period: 200, start: ask.scenario.start };
+        let run = CalendarRun { seed: ask.seed, per_period: 200, from: 0, start: ask.scenario.start };
         digest.add(&wire::encode(&live_calendar(&today, &what_if, run)));
     }
     digest.0

@@ -44,6 +44,34 @@ pub struct CalendarReport {
     pub what_if: Option<Vec<Period>>,
 }
 
+impl CalendarReport {
+    /// Adds what happened to other customers of the same worlds.
+    pub fn add(&mut self, other: &Self) {
+        self.customers_per_period += other.customers_per_period;
+        let theirs = other.today.iter().chain(other.what_if.iter().flatten());
+        for (mine, more) in self.today.iter_mut().chain(self.what_if.iter_mut().flatten()).zip(theirs) {
+            mine.add(more);
+        }
+    }
+}
+
+impl Period {
+    fn add(&mut self, other: &Self) {
+        self.arrived += other.arrived;
+        self.bought += other.bought;
+        self.left += other.left;
+        self.customers += other.customers;
+        for (rung, more) in self.rungs.iter_mut().zip(&other.rungs) {
+            *rung += more;
+        }
+        self.complaints += other.complaints;
+        self.failures += other.failures;
+        self.revenue += other.revenue;
+        self.promoters += other.promoters;
+        self.detractors += other.detractors;
+    }
+}
+
 /// Lives the calendar of a journey, with so many arrivals per period.
 ///
 /// # Errors
@@ -56,7 +84,7 @@ pub fn calendar(
 ) -> Result<CalendarReport, Vec<Problem>> {
     let today = World::new(journey, &Scenario::default())?;
     let what_if = if scenario.is_empty() { None } else { Some(World::new(journey, scenario)?) };
-    let run = CalendarRun { seed, per_period, start: scenario.start };
+    let run = CalendarRun { seed, per_period, from: 0, start: scenario.start };
     Ok(calendar_of(journey, &today, what_if.as_ref(), run))
 }
 

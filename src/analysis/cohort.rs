@@ -60,9 +60,9 @@ impl Cohort {
         self.in_both(|world| live_story(world, self.seed, customer))
     }
 
-    /// The calendar view, with so many arrivals per period.
-    pub fn calendar(&self, per_period: u64) -> CalendarReport {
-        let run = CalendarRun { seed: self.seed, per_period, start: self.start };
+    /// The calendar view, with so many arrivals per period, numbered from `from`.
+    pub fn calendar(&self, from: u64, per_period: u64) -> CalendarReport {
+        let run = CalendarRun { seed: self.seed, per_period, from, start: self.start };
         calendar_of(&self.journey, &self.today, self.what_if.as_ref(), run)
     }
 

@@ -12,6 +12,12 @@ pub enum Entry {
     Strain(f64),
     /// Price per period [money].
     Price { today: f64, value: f64 },
+    /// Arrivals per period [customers].
+    Arrivals { today: f64, value: f64 },
+    /// Strength of word of mouth [0..1].
+    Echo { today: f64, value: f64 },
+    /// Period from which all this holds in the calendar view, where it is not 0.
+    Start(i32),
 }
 
 impl Entry {
@@ -31,11 +37,24 @@ impl Entry {
             }
             Self::Strain(strain) => Scenario { strain: *strain, ..bare },
             Self::Price { value, .. } => Scenario { price: Some(*value), ..bare },
+            Self::Arrivals { value, .. } => Scenario { arrivals: Some(*value), ..bare },
+            Self::Echo { value, .. } => Scenario { echo: Some(*value), ..bare },
+            Self::Start(start) => Scenario { start: *start, ..bare },
         }
+    }
+
+    /// Whether it is switched on and a change by itself: the start alone is none.
+    pub fn is_active(&self) -> bool {
+        !self.is_off() && !matches!(self, Self::Start(_))
+    }
+
+    /// Whether it acts in the calendar view alone, and changes no life.
+    pub fn is_of_calendar(&self) -> bool {
+        matches!(self, Self::Arrivals { .. } | Self::Echo { .. } | Self::Start(_))
     }
 }
 
-/// The list, in the order in which things were first changed; strain and price last.
+/// The list, in the order in which things were first changed; the world around the chain last.
 pub fn changes(work: &Work) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for improvement in &work.scenario.improvements {
@@ -53,10 +72,20 @@ pub fn changes(work: &Work) -> Vec<Entry> {
     if let Some(value) = work.scenario.price {
         entries.push(Entry::Price { today: work.journey.price, value });
     }
+    let market = &work.journey.market;
+    if let Some(value) = work.scenario.arrivals {
+        entries.push(Entry::Arrivals { today: market.arrivals, value });
+    }
+    if let Some(value) = work.scenario.echo {
+        entries.push(Entry::Echo { today: market.echo, value });
+    }
+    if work.scenario.start != 0 {
+        entries.push(Entry::Start(work.scenario.start));
+    }
     entries
 }
 
 /// Whether anything that is switched on differs from today.
 pub fn is_changed(work: &Work) -> bool {
-    changes(work).iter().any(|e| !e.is_off())
+    changes(work).iter().any(Entry::is_active)
 }

@@ -1,6 +1,6 @@
 //! Everything that a reader can do, as one list.
 
-use super::{Language, Place, Theme};
+use super::{Lane, Language, Place, Theme};
 use crate::analysis::answers::Goal;
 use crate::model::{Journey, Lever, LinkId, PersonaId};
 
@@ -18,6 +18,12 @@ pub enum Command {
     /// Price per period to a value [money, over 0]; `None` is the journey's own.
     SetPrice(Option<f64>),
     SetSeed(u64),
+    /// Calendar view: the period from which the scenario holds [0..horizon].
+    SetStart(u16),
+    /// Calendar view: strength of word of mouth [0..1]; `None` is the market's own.
+    SetEcho(Option<f64>),
+    /// Calendar view: arrivals per period [customers, over 0]; `None` is the market's own.
+    SetArrivals(Option<f64>),
     /// How many arrivals to simulate [customers].
     SetCustomers(u64),
     /// Switches the edit of a lever off or on, keeping it.
@@ -60,6 +66,13 @@ pub enum Command {
     Cover(bool),
     /// Takes all chips back.
     ClearBets,
+    /// Shows a lane under the chain, or takes it away.
+    ShowLane {
+        lane: Lane,
+        on: bool,
+    },
+    /// Opens or closes the two dashboards.
+    ShowDashboards(bool),
     SetLanguage(Language),
     SetTheme(Theme),
     /// The reader let a slider go: what follows is a step of its own.

@@ -68,7 +68,7 @@ impl Effects {
 /// The scenarios that are asked beside the whole: each change by itself, and all together on the same customers. None
 /// where the whole is one change.
 fn wanted(work: &Work) -> Vec<Scenario> {
-    let entries = changes(work);
+    let entries = of_lives(work);
     if is_whole(&entries) {
         return Vec::new();
     }
@@ -77,6 +77,11 @@ fn wanted(work: &Work) -> Vec<Scenario> {
         wanted.push(work.active_scenario());
     }
     wanted
+}
+
+/// The changes that can change a life: not those that act in the calendar view alone.
+fn of_lives(work: &Work) -> Vec<Entry> {
+    changes(work).into_iter().filter(|e| !e.is_of_calendar()).collect()
 }
 
 /// Whether the one change there is makes the whole result.
@@ -136,7 +141,7 @@ pub fn alone(
     whole: Option<&Report>,
     persona: Option<&PersonaId>,
 ) -> Alone {
-    if is_whole(&changes(work)) {
+    if is_whole(&of_lives(work)) {
         return whole.map_or(Alone::Awaited, |report| Alone::Known(net(work, report)));
     }
     let scenario = entry.alone(work);
@@ -199,7 +204,7 @@ const OF: f64 = 10_000.0;
 
 /// Whether the sum is the whole. `None` where it is, within the noise, and where something is still awaited.
 pub fn together(work: &Work, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
-    let entries: Vec<Entry> = changes(work).into_iter().filter(|e| !e.is_off()).collect();
+    let entries: Vec<Entry> = of_lives(work).into_iter().filter(|e| !e.is_off()).collect();
     if entries.len() < 2 {
         return None;
     }

@@ -10,6 +10,9 @@ pub(super) enum Grip {
     Strain,
     Price,
     Seed,
+    Start,
+    Echo,
+    Arrivals,
 }
 
 /// Steps back and forth.

@@ -2,9 +2,10 @@
 
 use super::history::History;
 use super::session::ready_work;
-use super::{Agenda, Language, Origin, Place, Session, Theme, Work, ready};
+use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work, ready};
 use crate::model::{Journey, LinkId, PersonaId, Scenario, check, check_scenario};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Version of what is written here.
@@ -28,6 +29,10 @@ struct Saved {
     /// Not known before there was a choice.
     #[serde(default)]
     persona: Option<PersonaId>,
+    #[serde(default)]
+    lanes: BTreeSet<Lane>,
+    #[serde(default)]
+    dashboards: bool,
     customers: u64,
     language: Option<Language>,
     theme: Theme,
@@ -81,6 +86,8 @@ pub fn save(session: &Session) -> String {
         future,
         selected: session.selected.clone(),
         persona: session.persona.clone(),
+        lanes: session.lanes.clone(),
+        dashboards: session.dashboards,
         customers: session.customers,
         language: session.language,
         theme: session.theme,
@@ -111,6 +118,8 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
         saved.past.into_iter().map(&work).collect::<Result<_, _>>()?,
         saved.future.into_iter().map(&work).collect::<Result<_, _>>()?,
     );
+    session.lanes = saved.lanes;
+    session.dashboards = saved.dashboards;
     session.language = saved.language;
     session.theme = saved.theme;
     session.place = saved.place;

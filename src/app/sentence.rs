@@ -29,6 +29,9 @@ pub enum Cause {
     PriceUp,
     PriceDown,
     Strain,
+    /// More or fewer arrivals, or another word of mouth: they act in the calendar view alone.
+    Arrivals,
+    Echo,
     /// So many changes together.
     Several(usize),
 }
@@ -102,8 +105,9 @@ fn today(report: &Report) -> Sentence {
     }
 }
 
-fn cause(work: &Work) -> Option<Cause> {
-    let active: Vec<Entry> = changes(work).into_iter().filter(|e| !e.is_off()).collect();
+/// What is behind an effect; `None` where nothing is changed.
+pub fn cause(work: &Work) -> Option<Cause> {
+    let active: Vec<Entry> = changes(work).into_iter().filter(Entry::is_active).collect();
     match active.as_slice() {
         [] => None,
         [Entry::Lever { link, lever: Lever::Strength, today, value, .. }] if value > today => {
@@ -115,6 +119,8 @@ fn cause(work: &Work) -> Option<Cause> {
         }
         [Entry::Strain(_)] => Some(Cause::Strain),
         [Entry::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
+        [Entry::Arrivals { .. }] => Some(Cause::Arrivals),
+        [Entry::Echo { .. }] => Some(Cause::Echo),
         several => Some(Cause::Several(several.len())),
     }
 }

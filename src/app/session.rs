@@ -1,10 +1,11 @@
 //! The whole state of the page, and the one place that applies commands to it.
 
 use super::history::{Grip, History};
-use super::{Agenda, Changed, Command, Origin, Place, READY, UNITS, Work, ready};
-use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
+use super::{Agenda, Changed, Command, Lane, Origin, Place, READY, UNITS, Work, ready};
+use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
 use crate::runner::Ask;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Arrivals that a request is refined up to when the reader has not chosen [customers].
@@ -13,6 +14,8 @@ pub const CUSTOMERS: u64 = 1_000_000;
 const CUSTOMERS_RANGE: (u64, u64) = (1_000, 10_000_000);
 /// Least and most strain that can be set.
 pub const STRAIN: (f64, f64) = (0.0, 3.0);
+/// A word of mouth nearer to the market's own than this counts as its own.
+const SAME_ECHO: f64 = 1e-6;
 /// Seeds that a reader can write and a browser's numbers can hold.
 const MAX_SEED: u64 = 999_999_999;
 
@@ -80,6 +83,10 @@ pub struct Session {
     pub selected: LinkId,
     /// Whose customers are shown; `None` for everybody's.
     pub persona: Option<PersonaId>,
+    /// The lanes that stand under the chain.
+    pub lanes: BTreeSet<Lane>,
+    /// Whether the two dashboards are open.
+    pub dashboards: bool,
     /// How many arrivals to refine up to [customers].
     pub customers: u64,
     /// The chosen language; `None` as long as the browser's holds.
@@ -101,6 +108,8 @@ impl Session {
             selected: first_to_look_at(&work.journey),
             work,
             persona: None,
+            lanes: BTreeSet::new(),
+            dashboards: false,
             customers: CUSTOMERS,
             language: None,
             theme: Theme::default(),
@@ -139,7 +148,10 @@ impl Session {
         let asked = |s: &Self| (s.place, s.agenda.goal, s.agenda.units);
         let inquired = asked(self);
         let agenda = self.agenda.clone();
-        let view = |s: &Self| (s.customers, s.selected.clone(), s.persona.clone(), s.language, s.theme);
+        let view = |s: &Self| {
+            let shown = (s.lanes.clone(), s.dashboards);
+            (s.customers, s.selected.clone(), s.persona.clone(), shown, s.language, s.theme)
+        };
         let seen = view(self);
         let mut steps = true;
         let mut grip = None;
@@ -161,6 +173,22 @@ impl Session {
             Command::SetSeed(seed) => {
                 self.work.seed = seed.min(MAX_SEED);
                 grip = Some(Grip::Seed);
+            }
+            Command::SetStart(start) => {
+                self.work.scenario.start = start.min(self.work.journey.horizon).into();
+                grip = Some(Grip::Start);
+            }
+            Command::SetEcho(echo) => {
+                let own = self.work.journey.market.echo;
+                let sane = |e: &f64| (0.0..=1.0).contains(e) && (e - own).abs() > SAME_ECHO;
+                self.work.scenario.echo = echo.filter(sane);
+                grip = Some(Grip::Echo);
+            }
+            Command::SetArrivals(arrivals) => {
+                let own = self.work.journey.market.arrivals;
+                let sane = |a: &f64| *a > 0.0 && *a != own && *a <= MAX_ARRIVALS;
+                self.work.scenario.arrivals = arrivals.filter(sane);
+                grip = Some(Grip::Arrivals);
             }
             Command::SetCustomers(customers) => {
                 self.customers = customers.clamp(CUSTOMERS_RANGE.0, CUSTOMERS_RANGE.1);
@@ -203,6 +231,9 @@ impl Session {
             }
             Command::Cover(is_covered) => self.agenda.is_covered = is_covered,
             Command::ClearBets => self.agenda.bets.clear(),
+            Command::ShowLane { lane, on: true } => drop(self.lanes.insert(lane)),
+            Command::ShowLane { lane, on: false } => drop(self.lanes.remove(&lane)),
+            Command::ShowDashboards(open) => self.dashboards = open,
             Command::SetLanguage(language) => self.language = Some(language),
             Command::SetTheme(theme) => self.theme = theme,
             Command::LetGo => self.history.let_go(),

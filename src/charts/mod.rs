@@ -2,10 +2,12 @@
 //! colours; lengths are the drawing's own units, one to a pixel at its natural size, y downwards.
 
 pub mod bars;
+pub mod calendar;
 pub mod chain;
 pub mod crowd;
 pub mod geometry;
 pub mod ladder;
+pub mod lanes;
 pub mod picture;
 pub mod retention;
 pub mod scale;

@@ -32,3 +32,32 @@ pub fn period_ticks(last: usize, most: usize) -> Vec<usize> {
     }
     ticks
 }
+
+/// The least round value that is not below another, of those that a scale may end on; 1 for 0.
+pub fn above(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 1.0;
+    }
+    let power = libm::pow(10.0, libm::floor(libm::log10(value)));
+    // A hair below a round value counts as that value.
+    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+    steps.into_iter().map(|s| s * power).find(|round| value <= round * (1.0 + 1e-9)).unwrap_or(10.0 * power)
+}
+
+/// Moves labels apart along one axis, each by as little as goes, so that neighbours keep a gap and all stay within
+/// bounds; where there is no room for all gaps they are evenly smaller.
+pub fn part(labels: &mut [&mut f64], gap: f64, within: (f64, f64)) {
+    labels.sort_by(|a, b| a.total_cmp(b));
+    let between = labels.len().saturating_sub(1).max(1) as f64;
+    let gap = gap.min((within.1 - within.0) / between);
+    let mut least = within.0;
+    for label in labels.iter_mut() {
+        **label = label.max(least);
+        least = **label + gap;
+    }
+    let mut most = within.1;
+    for label in labels.iter_mut().rev() {
+        **label = label.min(most);
+        most = **label - gap;
+    }
+}

@@ -72,3 +72,38 @@ pub fn shorten(line: &str, size: f64, limit: f64) -> String {
     }
     format!("{}…", kept.trim_end())
 }
+
+/// Shorter words are never parted.
+const LONG: usize = 8;
+/// Letters that stay together before and after a break.
+const BEFORE: usize = 3;
+const AFTER: usize = 3;
+/// Consonants that begin a syllable together.
+const TOGETHER: [&str; 15] = ["bl", "br", "ch", "dr", "fl", "fr", "gr", "kl", "kr", "pl", "pr", "sk", "st", "th", "tr"];
+
+/// The same words with soft hyphens in the long ones, where a syllable begins: a narrow column may break them there.
+pub fn soften(words: &str) -> String {
+    words.split(' ').map(soften_word).collect::<Vec<_>>().join(" ")
+}
+
+fn soften_word(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let mut soft = String::new();
+    for (i, letter) in letters.iter().enumerate() {
+        if letters.len() >= LONG && i >= BEFORE && letters.len() - i >= AFTER && begins(&letters, i) {
+            soft.push('\u{ad}');
+        }
+        soft.push(*letter);
+    }
+    soft
+}
+
+/// Whether a syllable begins with this letter: a consonant, or two that go together, before a vowel.
+fn begins(letters: &[char], i: usize) -> bool {
+    let letter = |at: usize| letters.get(at).copied().unwrap_or(' ');
+    let vowel = |at: usize| "aeiouyåäöéAEIOUYÅÄÖ".contains(letter(at));
+    let consonant = |at: usize| letter(at).is_alphabetic() && !vowel(at);
+    let together = |at: usize| TOGETHER.contains(&format!("{}{}", letter(at), letter(at + 1)).as_str());
+    let pair = consonant(i + 1) && vowel(i + 2) && together(i);
+    consonant(i) && (pair || vowel(i + 1) && !(consonant(i - 1) && together(i - 1)))
+}

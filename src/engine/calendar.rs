@@ -51,6 +51,9 @@ pub struct CalendarRun {
     pub seed: u64,
     /// Arrivals lived per period in the world as it is [customers].
     pub per_period: u64,
+    /// Number of the first of them within their period: runs that begin where others end are of other customers, and
+    /// their counts add up.
+    pub from: u64,
     /// Period from which the scenario holds.
     pub start: i32,
 }
@@ -89,10 +92,10 @@ pub fn live_calendar(today: &World, what_if: &World, run: CalendarRun) -> Calend
     let mut scratch = Scratch::for_world(today);
     for period in first..=end {
         // Numbered within their period: a path that grows adds customers and changes none.
-        let number = ((period - first) as u64) << 32;
+        let number = (((period - first) as u64) << 32) + run.from;
         for i in 0..arrivals(&worlds, &book.calendar, run.per_period, period) {
             book.arrival = period;
-            live(&worlds, Luck::of(run.seed, number | i), period, &mut scratch, &mut book);
+            live(&worlds, Luck::of(run.seed, number + i), period, &mut scratch, &mut book);
         }
     }
     book.calendar

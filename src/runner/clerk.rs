@@ -86,7 +86,9 @@ fn answer(cohort: &Cohort, question: Question) -> Answer {
     match question {
         Question::Crowd { customers } => Answer::Crowd(cohort.crowd(customers)),
         Question::Life { customer } => Answer::Life { customer, life: cohort.life(customer) },
-        Question::Calendar { per_period } => Answer::Calendar(Box::new(cohort.calendar(per_period))),
+        Question::Calendar { from, per_period } => {
+            Answer::Calendar { from, report: Box::new(cohort.calendar(from, per_period)) }
+        }
         Question::Other { number, scenario, customers } => {
             Answer::Other { number, report: cohort.with(&scenario, customers).ok().map(Box::new) }
         }

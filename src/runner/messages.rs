@@ -36,8 +36,9 @@ pub enum Question {
     Crowd { customers: u64 },
     /// One customer's life.
     Life { customer: u64 },
-    /// The calendar view, with so many arrivals per period.
-    Calendar { per_period: u64 },
+    /// The calendar view, with so many arrivals per period, numbered within their period from `from`: parts that follow
+    /// on each other add up.
+    Calendar { from: u64, per_period: u64 },
     /// What another scenario comes to for so many customers. The number is given back, to know it by.
     Other {
         number: u32,
@@ -55,7 +56,10 @@ pub enum Answer {
         customer: u64,
         life: TodayAndWhatIf<Story>,
     },
-    Calendar(Box<CalendarReport>),
+    Calendar {
+        from: u64,
+        report: Box<CalendarReport>,
+    },
     /// None where the other scenario cannot be lived.
     Other {
         number: u32,

@@ -2,9 +2,11 @@
 
 use super::chain::ChainPanel;
 use super::changes::Changes;
+use super::dashboards::DashboardsPanel;
 use super::files::DropZone;
 use super::headline::Headline;
 use super::inspector::Inspector;
+use super::lanes::Lanes;
 use super::life::LifeDialog;
 use super::live::Live;
 use super::outcomes::Outcomes;
@@ -42,13 +44,17 @@ pub fn Frame() -> impl IntoView {
         <main class="page" hidden=move || !is_there(Place::Journey)>
             <section class="story">
                 <Headline/>
-                <ChainPanel/>
+                <div class="map">
+                    <ChainPanel/>
+                    <Lanes/>
+                </div>
                 <World/>
                 <div class="results">
                     <Outcomes/>
                     <WhyOutcomes/>
                     <RetentionPanel/>
                 </div>
+                <DashboardsPanel/>
             </section>
             <aside class="side">
                 <Inspector/>

@@ -4,12 +4,14 @@
 mod chain;
 mod changes;
 mod crowd;
+mod dashboards;
 mod device;
 mod files;
 mod format;
 mod frame;
 mod headline;
 mod inspector;
+mod lanes;
 mod lever;
 mod life;
 mod live;

@@ -1,9 +1,9 @@
 //! The one store of the page: the state, what came back of the last request, and what is derived from both.
 
 use super::crowd::Player;
-use super::device;
 use super::i18n::Locale;
-use crate::analysis::{Report, Story, TodayAndWhatIf};
+use super::{dashboards, device};
+use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
 use crate::app::{
     Agenda, CROWD, Changed, Command, Effects, Findings, Language, Place, Session, Trails, Work, inquiries, is_changed,
     report_of, save, weakest,
@@ -75,6 +75,8 @@ pub struct Store {
     /// so many.
     pub findings: RwSignal<Findings>,
     pub trying: RwSignal<Option<(u64, u64, u64)>>,
+    /// The calendar as far as it is answered; of the request before while the newest is on its way.
+    pub calendar: RwSignal<Option<Arc<CalendarReport>>>,
     pub far: RwSignal<Far>,
     pub notice: RwSignal<Option<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
@@ -110,6 +112,7 @@ impl Store {
         let horizon = f64::from(first.work.journey.horizon);
         let session = RwSignal::new(first);
         let everybody = RwSignal::new(None);
+        let calendar = RwSignal::new(None);
         let far = RwSignal::new(Far::default());
         let notice = RwSignal::new(damaged.then_some(Notice::Damaged));
         let refusal = RwSignal::new(None);
@@ -130,7 +133,7 @@ impl Store {
                 Answer::Crowd(crowd) => trails.set(Some(Arc::new(crowd))),
                 Answer::Life { customer, life: told } => life.set(Some(Arc::new(Told { customer, life: told }))),
                 Answer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
-                Answer::Calendar(_) => {}
+                Answer::Calendar { from, report } => dashboards::take_in(calendar, from, *report),
             },
             Event::Found { finding, .. } => {
                 trying.set(None);
@@ -162,6 +165,7 @@ impl Store {
             agenda: Memo::new(move |_| session.with(|s| s.agenda.clone())),
             findings,
             trying,
+            calendar,
             far,
             notice,
             refusal,
@@ -216,15 +220,21 @@ impl Store {
         self.far.set(Far { lived: 0, asked: ask.customers, done: false });
         self.reported.set(0);
         self.pool.with_value(|pool| pool.ask(ask));
+        self.ask_open_questions();
+    }
+
+    /// What has to be found out beside the report, anew for each request.
+    fn ask_open_questions(&self) {
         self.wonder(Question::Crowd { customers: CROWD });
         if let Some(customer) = self.followed.get_untracked() {
             self.wonder(Question::Life { customer });
         }
         let mut others = Vec::new();
         if self.replayed.with_untracked(Option::is_none) {
-            self.effects.update(|effects| others.extend(effects.ask(&work)));
+            self.effects.update(|effects| others.extend(self.work.with_untracked(|work| effects.ask(work))));
         }
         others.into_iter().for_each(|question| self.wonder(question));
+        dashboards::ask_anew(*self);
     }
 
     /// Shows the page with other work, or as it stands: no step of undo, nothing kept.
@@ -233,8 +243,8 @@ impl Store {
         self.ask();
     }
 
-    /// Asks something else about the state as it stands.
-    fn wonder(&self, question: Question) {
+    /// Asks something else about the newest request.
+    pub fn wonder(&self, question: Question) {
         self.pool.with_value(|pool| pool.wonder(question));
     }
 

@@ -31,6 +31,17 @@ pub fn mean_periods(store: Store, n: f64) -> String {
     }
 }
 
+/// "month 4"
+pub fn numbered(store: Store, n: u64) -> String {
+    let n = format::count(store.language.get(), n);
+    match store.journey.with(|j| j.period) {
+        PeriodUnit::Week => say!(store, dashboards.week_n, n = n),
+        PeriodUnit::Month => say!(store, dashboards.month_n, n = n),
+        PeriodUnit::Quarter => say!(store, dashboards.quarter_n, n = n),
+        PeriodUnit::Year => say!(store, dashboards.year_n, n = n),
+    }
+}
+
 /// "month", as in "per month"
 pub fn period(store: Store) -> &'static str {
     match store.journey.with(|j| j.period) {
@@ -48,6 +59,16 @@ pub fn as_customer(store: Store) -> &'static str {
         PeriodUnit::Month => say!(store, unit.months_as_customer),
         PeriodUnit::Quarter => say!(store, unit.quarters_as_customer),
         PeriodUnit::Year => say!(store, unit.years_as_customer),
+    }
+}
+
+/// "months from now", as under an axis
+pub fn from_now(store: Store) -> &'static str {
+    match store.journey.with(|j| j.period) {
+        PeriodUnit::Week => say!(store, dashboards.weeks_from_now),
+        PeriodUnit::Month => say!(store, dashboards.months_from_now),
+        PeriodUnit::Quarter => say!(store, dashboards.quarters_from_now),
+        PeriodUnit::Year => say!(store, dashboards.years_from_now),
     }
 }
 

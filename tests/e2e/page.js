@@ -17,6 +17,13 @@ export class Journey {
     this.undo = page.getByRole("button", { name: this.words.top.undo });
     this.redo = page.getByRole("button", { name: this.words.top.redo });
     this.changes = page.locator(".changes");
+    this.laneTable = page.locator(".lane-table");
+    this.dashboardsButton = page.getByRole("button", { name: this.words.dashboards.open });
+    this.dashboards = page.locator(".dashboard");
+    this.lag = this.dashboards.first().getByRole("heading");
+    this.start = page.locator(".calendar-controls").getByRole("textbox").first();
+    this.arrivals = page.locator(".calendar-controls").getByRole("textbox").last();
+    this.echo = page.getByRole("slider", { name: this.words.dashboards.echo });
     this.progress = page.getByRole("progressbar");
     this.play = page.getByRole("button", { name: this.words.crowd.play, exact: true });
     this.pause = page.getByRole("button", { name: this.words.crowd.pause, exact: true });
@@ -105,6 +112,17 @@ export class Journey {
   change(name) {
     const row = this.changes.locator("li").filter({ hasText: name });
     return { row, effect: row.locator(".effect"), reset: row.locator(".reset"), on: row.getByRole("switch") };
+  }
+
+  /** The toggle of a lane. */
+  lane(name) {
+    return this.page.getByRole("button", { name: this.words.lanes[name], exact: true });
+  }
+
+  /** Opens the two dashboards and waits for their charts. */
+  async openDashboards() {
+    await this.dashboardsButton.click();
+    await expect(this.dashboards.getByRole("img")).toHaveCount(5, { timeout: 20_000 });
   }
 
   /** Waits until nothing more is being simulated. */

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 #[track_caller]
 fn calendar(journey: &Journey, scenario: &Scenario, seed: u64, per_period: u64) -> Calendar {
     let world = |scenario: &Scenario| World::new(journey, scenario).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let run = CalendarRun { seed, per_period, start: scenario.start };
+    let run = CalendarRun { seed, per_period, from: 0, start: scenario.start };
     live_calendar(&world(&Scenario::default()), &world(scenario), run)
 }
 

@@ -17,7 +17,7 @@ mod weave;
 
 pub use falls::{Fall, fall};
 pub use labels::{Anchor, Drops, Label, Word};
-pub use place::chain;
+pub use place::{chain, flow};
 pub use weave::Over;
 
 use super::geometry::{Capsule, Point, Rect};

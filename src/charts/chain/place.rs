@@ -6,7 +6,7 @@ use super::tracks::{Tracks, tracks};
 use super::weave::Over;
 use super::{Chain, Kind, Middle, Room, Shape, Way, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
-use crate::model::{Handover, Role};
+use crate::model::{Handover, Journey, Role};
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Room for the headings of the phases.
@@ -41,6 +41,19 @@ pub fn chain(room: &Room) -> Chain {
     layout.label(|shape| shape.kind == Kind::Handover);
     layout.weave();
     layout.finish()
+}
+
+/// The touchpoints before the purchase in the order of the flow, by index in the journey.
+fn in_order(tracks: &Tracks) -> Vec<usize> {
+    let mut order: Vec<(usize, i32, usize)> =
+        tracks.places.iter().map(|(&t, &(step, track))| (step, track, t)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, _, t)| t).collect()
+}
+
+/// All touchpoints in the order of the flow, by index in the journey: those before the purchase, and those after it.
+pub fn flow(journey: &Journey) -> (Vec<usize>, Vec<usize>) {
+    (in_order(&tracks(journey, 1)), ring::members(journey))
 }
 
 /// The drawing as far as it has come.
@@ -124,11 +137,7 @@ impl<'a> Layout<'a> {
     /// Touchpoints and handovers in the order of the flow, touchpoints with their rings.
     fn touchpoints(&mut self) {
         let journey = self.room.journey;
-        let mut order: Vec<(usize, i32, usize)> =
-            self.tracks.places.iter().map(|(&t, &(step, track))| (step, track, t)).collect();
-        order.sort_unstable();
-        let before: Vec<usize> = order.into_iter().map(|(_, _, t)| t).collect();
-        let all: Vec<usize> = before.into_iter().chain(self.ring.members.clone()).collect();
+        let all: Vec<usize> = in_order(&self.tracks).into_iter().chain(self.ring.members.clone()).collect();
         for index in all {
             let Some(touchpoint) = journey.touchpoints.get(index) else { continue };
             let member = self.ring.members.iter().position(|&m| m == index);

@@ -26,7 +26,7 @@ use words::Words;
 use zoom::{ZoomButtons, by_mouse};
 
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].
-const NARROW: f64 = 720.0;
+pub(super) const NARROW: f64 = 720.0;
 
 /// How small the drawing may be shown, of its natural size.
 const SMALLEST: f64 = 0.78;

@@ -65,11 +65,29 @@ fn entry(store: Store, entry: Entry) -> AnyView {
             let detail = format!("{} → {} {}", amount(today), amount(value), unit::currency(store));
             plain(store, say!(store, changes.price).to_owned(), detail, Command::SetPrice(None), effect).into_any()
         }
+        Entry::Arrivals { today, value } => {
+            let whole = |a| format::whole(store.language.get(), a);
+            let words = format!("{} → {}", whole(today), whole(value));
+            plain(store, say!(store, dashboards.arrivals).to_owned(), words, Command::SetArrivals(None), effect)
+                .into_any()
+        }
+        Entry::Echo { today, value } => {
+            let percent = |e| format::percent(store.language.get(), e, 0);
+            let words = format!("{} → {}", percent(today), percent(value));
+            plain(store, say!(store, dashboards.echo).to_owned(), words, Command::SetEcho(None), effect).into_any()
+        }
+        Entry::Start(start) => {
+            let words = say!(store, dashboards.from, time = unit::numbered(store, start.unsigned_abs().into()));
+            plain(store, say!(store, dashboards.start).to_owned(), words, Command::SetStart(0), effect).into_any()
+        }
     }
 }
 
 /// What an entry does by itself.
 fn effect_of(store: Store, entry: Entry) -> AnyView {
+    if entry.is_of_calendar() {
+        return view! { <span class="effect">{move || say!(store, dashboards.only_there)}</span> }.into_any();
+    }
     let alone = Memo::new(move |_| effect::of(store, &entry));
     let tone = move || alone.with(effect::tone);
     view! { <span class=tone>{move || alone.with(|a| effect::words(store, a))}</span> }.into_any()

@@ -2,6 +2,8 @@
 
 mod words;
 
+pub use words::{cause_words, marked};
+
 use super::personas::OnlyThese;
 use super::say;
 use super::store::{Notice, Store, use_store};

@@ -44,7 +44,8 @@ pub fn headline(store: Store, sentence: &Sentence) -> String {
     }
 }
 
-fn cause_words(store: Store, cause: &Cause) -> String {
+/// What is behind an effect, with its marks, to begin a sentence with.
+pub fn cause_words(store: Store, cause: &Cause) -> String {
     match cause {
         Cause::Stronger(link) => match ends(store, link) {
             Some((from, to)) => say!(store, headline.stronger_handover, from = from, to = to),
@@ -58,6 +59,8 @@ fn cause_words(store: Store, cause: &Cause) -> String {
         Cause::PriceUp => say!(store, headline.price_up).to_owned(),
         Cause::PriceDown => say!(store, headline.price_down).to_owned(),
         Cause::Strain => say!(store, headline.strain).to_owned(),
+        Cause::Arrivals => say!(store, dashboards.cause_arrivals).to_owned(),
+        Cause::Echo => say!(store, dashboards.cause_echo).to_owned(),
         Cause::Several(n) => say!(store, headline.several, n = format::count(store.language.get(), *n as u64)),
     }
 }

@@ -6,7 +6,7 @@ mod strain;
 use super::store::use_store;
 use super::{format, say, unit};
 use crate::app::{Command, parse_amount, parse_whole};
-use field::Field;
+pub use field::Field;
 use leptos::prelude::*;
 use strain::Strain;
 

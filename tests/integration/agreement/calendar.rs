@@ -41,7 +41,7 @@ fn reference_rows(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Row>
 fn engine_rows(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Row> {
     let today = World::new(journey, &Scenario::default()).expect("a valid journey");
     let what_if = World::new(journey, scenario).expect("a valid scenario");
-    let run = CalendarRun { seed, per_period: ARRIVALS, start: scenario.start };
+    let run = CalendarRun { seed, per_period: ARRIVALS, from: 0, start: scenario.start };
     let calendar = live_calendar(&today, &what_if, run);
     assert_eq!(calendar.first, -i32::from(journey.market.warm_up));
     let row = |seen: &PeriodCounts| {

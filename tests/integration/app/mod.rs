@@ -1,9 +1,11 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
+mod calendar;
 mod commands;
 mod effects;
 mod following;
 mod keeping;
+mod lanes;
 mod levers;
 mod personas;
 mod replay;

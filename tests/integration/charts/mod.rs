@@ -1,6 +1,8 @@
 //! Shapes: nothing overlaps, nothing is cut, order follows the flow.
 
+mod calendar;
 mod chain;
 mod crowd;
+mod lanes;
 mod retention;
 mod words;

@@ -23,3 +23,15 @@ fn no_line_is_wider_than_the_limit_and_what_is_cut_says_so() {
     }
     assert_eq!(shorten("Invoice", 13.0, 500.0), "Invoice");
 }
+
+#[test]
+fn long_words_may_break_where_a_syllable_begins_and_short_ones_nowhere() {
+    let soft = |words: &str| kedja::charts::text::soften(words).replace('\u{ad}', "-");
+    assert_eq!(soft("Kundservice"), "Kund-ser-vice");
+    assert_eq!(soft("Nyhetsbrev"), "Nyhets-brev");
+    assert_eq!(soft("Technician visit"), "Tech-ni-cian visit");
+    assert_eq!(soft("Newsletter"), "News-let-ter");
+    assert_eq!(soft("Erbjudande om tillägg"), "Erb-ju-dande om tillägg");
+    assert_eq!(soft("Faktura per month"), "Faktura per month");
+    assert_eq!(soft(""), "");
+}

@@ -120,6 +120,20 @@ fn another_scenario_is_answered_with_the_report_that_it_would_have() {
 }
 
 #[test]
+fn the_calendar_is_answered_in_parts_that_say_where_they_begin() {
+    let mut hall = Hall::ready(2);
+    let ask = ask(1, 5_000);
+    hall.ask(ask.clone());
+    hall.wonder(Question::Calendar { from: 0, per_period: 20 });
+    hall.wonder(Question::Calendar { from: 20, per_period: 10 });
+    hall.work_until_idle();
+    let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap();
+    let part = |from, per_period| Answer::Calendar { from, report: Box::new(cohort.calendar(from, per_period)) };
+    assert_eq!(hall.answers(), [&part(0, 20), &part(20, 10)]);
+    assert_ne!(cohort.calendar(0, 10), cohort.calendar(20, 10), "they are other customers");
+}
+
+#[test]
 fn trails_tell_the_same_fates_as_the_report() {
     let ask = ask(3, 4_000);
     let crowd = Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap().crowd(ask.customers);

@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+for (const [lang, locale] of Object.entries({ en: "en-GB", sv: "sv-SE" })) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+
+    test("what the company sees stands beside what is so, with how much is silent", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      await journey.openDashboards();
+      const [sees, isSo] = [journey.dashboards.first(), journey.dashboards.last()];
+      await expect(sees).toContainText(journey.words.dashboards.sees);
+      await expect(isSo).toContainText(journey.words.dashboards.is_so);
+      await expect(isSo.getByRole("heading")).toHaveText(new RegExp(journey.words.dashboards.silent.replace("{{ n }}", "2\\d")));
+      await expect(sees.getByRole("img")).toHaveCount(2);
+      await expect(isSo.getByRole("img")).toHaveCount(3);
+      await page.reload();
+      await expect(isSo.getByRole("img"), "they are still open").toHaveCount(3);
+      await journey.dashboardsButton.click();
+      await expect(journey.dashboards).toHaveCount(0);
+    });
+
+    for (const [size, viewport] of Object.entries({ laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } })) {
+      for (const colorScheme of ["light", "dark"]) {
+        test(`axe finds nothing in the dashboards, ${size}, ${colorScheme}`, async ({ page }) => {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          const journey = await new Journey(page, lang).open();
+          await journey.type("70");
+          await journey.openDashboards();
+          await expect(journey.dashboards.locator(".what-if .line")).toHaveCount(5);
+          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(wider, "nothing stands outside the screen").toBeLessThanOrEqual(0);
+        });
+      }
+    }
+  });
+}
+
+test("a mended invoice is seen in the reports, and the page says when", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openDashboards();
+  await expect(journey.lag).toContainText(/complaints and .+ churn a month/);
+  await journey.select("Invoice");
+  await journey.type("71");
+  await expect(journey.lag).toHaveText(/With a stronger invoice from month 0 on: .*(both reports show it|churn has fallen visibly) in .*month/, { timeout: 20_000 });
+  await expect(journey.dashboards.first().getByRole("img").last()).toHaveAttribute("aria-label", /with the change, .+ without/);
+});
+
+test("a change too small to be seen is said to be so", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openDashboards();
+  await journey.select("Newsletter");
+  await journey.type("85.2");
+  await expect(journey.lag).toHaveText(/too little difference for either report to show/, { timeout: 20_000 });
+});
+
+test("the change begins when it is told to, and that is kept, undone and reset", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openDashboards();
+  await journey.select("Invoice");
+  await journey.type("71");
+  await journey.start.fill("6");
+  await journey.start.press("Enter");
+  await expect(journey.lag).toContainText("from month 6 on", { timeout: 20_000 });
+  await expect(journey.dashboards.locator(".start").first()).toBeAttached();
+  await expect(journey.changes).toContainText("in month 6");
+  await page.reload();
+  await expect(journey.start).toHaveValue("6");
+  await expect(journey.lag).toContainText("from month 6 on", { timeout: 20_000 });
+  await journey.start.fill("99");
+  await journey.start.press("Enter");
+  await expect(page.getByText("Write a whole number from 0 to 24.")).toBeVisible();
+  await journey.undo.click();
+  await expect(journey.start).toHaveValue("0");
+  await journey.redo.click();
+  await page.getByRole("button", { name: "Reset The change begins" }).click();
+  await expect(journey.start).toHaveValue("0");
+});
+
+test("word of mouth and arrivals can be changed, and taken back from the list", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openDashboards();
+  await journey.echo.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("PageUp");
+  await expect(journey.changes).toContainText("Word-of-mouth echo");
+  await expect(journey.changes).toContainText("10% → 50%");
+  await journey.arrivals.fill("12 000");
+  await journey.arrivals.press("Enter");
+  await expect(journey.changes).toContainText("8,000 → 12,000");
+  await expect(journey.lag).toContainText("2 changes", { ignoreCase: true, timeout: 20_000 });
+  await page.getByRole("button", { name: "Reset Arrivals" }).click();
+  await page.getByRole("button", { name: "Reset Word-of-mouth echo" }).click();
+  await expect(journey.changes).toContainText("Nothing yet");
+});
