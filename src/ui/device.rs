@@ -63,6 +63,16 @@ pub fn window_width() -> f64 {
     web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|w| w.as_f64()).unwrap_or(1_280.0)
 }
 
+/// The usual size of type [CSS pixels].
+const USUAL_TYPE: f64 = 16.0;
+
+/// How much larger than usual the page's type is [times]: on large screens, or where the reader has set it so.
+pub fn type_size() -> f64 {
+    let style = root().and_then(|root| web_sys::window()?.get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok()).map_or(1.0, |size| size / USUAL_TYPE)
+}
+
 /// Whether the reader asks for less motion.
 pub fn wants_less_motion() -> bool {
     let query = web_sys::window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten());

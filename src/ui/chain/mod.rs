@@ -10,7 +10,7 @@ mod zoom;
 
 use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
 use super::store::{Store, use_store};
-use super::width::width_of;
+use super::width::{type_size, width_of};
 use super::{device, say};
 use crate::charts::chain::{Chain, Room, Way, chain};
 use crate::charts::geometry::Rect;
@@ -45,6 +45,7 @@ pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
     let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
+    let large = type_size();
     let drawing = drawing(store, width);
     let zoom = RwSignal::new(1.0);
     let whole = Memo::new(move |_| {
@@ -59,7 +60,7 @@ pub fn ChainPanel() -> impl IntoView {
     by_mouse(frame, zoom);
     let crowd = crowd(store, drawing);
     let window = Memo::new(move |_| {
-        drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()) * zoom.get()))
+        drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()) * zoom.get(), large.get()))
     });
     let counts = counts(store, crowd);
     let view_box = move || {

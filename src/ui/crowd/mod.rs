@@ -22,16 +22,19 @@ use wasm_bindgen::JsCast;
 /// How near to a dot a press has to be [px].
 const REACH: f64 = 9.0;
 
-/// The part of the drawing that the canvas shows, and how large.
+/// The part of the drawing that the canvas shows, and how large: `scale` is that of places [CSS pixels a unit],
+/// `grain` that of dots [times their usual size].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
     pub part: Rect,
     pub scale: f64,
+    pub grain: f64,
 }
 
 impl Window {
-    pub fn of(part: Rect, scale: f64) -> Self {
-        Self { part, scale }
+    /// Shown at a scale, where type is so many times as large as usual.
+    pub fn of(part: Rect, scale: f64, type_size: f64) -> Self {
+        Self { part, scale: scale * type_size, grain: type_size }
     }
 
     /// The place in the drawing under a place on the canvas [CSS pixels].

@@ -28,10 +28,10 @@ pub struct Painter {
     kinds: Option<Kinds>,
 }
 
-/// All kinds side by side, for screens of so many pixels a unit.
+/// All kinds side by side, with so many pixels of the screen for each of a dot's own.
 struct Kinds {
     picture: HtmlCanvasElement,
-    density: f64,
+    grain: f64,
 }
 
 impl Painter {
@@ -45,11 +45,13 @@ impl Painter {
     pub fn paint(&mut self, crowd: &Crowd, time: f64, window: &Window) {
         let density = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio()).clamp(1.0, 3.0);
         self.fit(window, density);
-        if self.kinds.as_ref().is_none_or(|kinds| kinds.density != density) {
-            self.kinds = kinds(&self.colours, density);
+        let grain = density * window.grain;
+        if self.kinds.as_ref().is_none_or(|kinds| kinds.grain != grain) {
+            self.kinds = kinds(&self.colours, grain);
         }
         let Some(kinds) = &self.kinds else { return };
-        let (cell, half) = (CELL * density, CELL * density / 2.0);
+        let cell = cell(grain);
+        let half = cell / 2.0;
         let zoom = window.scale * density;
         self.context.clear_rect(0.0, 0.0, self.canvas.width().into(), self.canvas.height().into());
         for dot in crowd.dots(time) {
@@ -99,18 +101,24 @@ fn kind(dot: &Dot) -> usize {
     }
 }
 
-fn kinds(colours: &Colours, density: f64) -> Option<Kinds> {
+/// A cell's side in whole pixels, so that no kind shows a neighbour's edge.
+fn cell(grain: f64) -> f64 {
+    (CELL * grain).ceil()
+}
+
+fn kinds(colours: &Colours, grain: f64) -> Option<Kinds> {
     let document = web_sys::window()?.document()?;
     let picture: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    picture.set_width(((WORSE + 1) as f64 * CELL * density).ceil() as u32);
-    picture.set_height((CELL * density).ceil() as u32);
+    let cell = cell(grain);
+    picture.set_width(((WORSE + 1) as f64 * cell) as u32);
+    picture.set_height(cell as u32);
     let context: CanvasRenderingContext2d = picture.get_context("2d").ok()??.dyn_into().ok()?;
     let circle = |kind: usize, radius: f64, colour: &str, alpha: f64| {
-        let middle = (kind as f64 + 0.5) * CELL * density;
+        let middle = (kind as f64 + 0.5) * cell;
         context.set_global_alpha(alpha);
         context.set_fill_style_str(colour);
         context.begin_path();
-        let _ = context.arc(middle, CELL * density / 2.0, radius * density, 0.0, TAU);
+        let _ = context.arc(middle, cell / 2.0, radius * grain, 0.0, TAU);
         context.fill();
     };
     for (kind, colour) in colours.heats.iter().chain([&colours.failed]).enumerate() {
@@ -122,5 +130,5 @@ fn kinds(colours: &Colours, density: f64) -> Option<Kinds> {
         circle(kind, LIT + RIM, &colours.paper, 1.0);
         circle(kind, LIT, colour, 1.0);
     }
-    Some(Kinds { picture, density })
+    Some(Kinds { picture, grain })
 }

@@ -5,6 +5,7 @@ mod colours;
 mod documented;
 mod languages;
 mod layers;
+mod look;
 mod rust;
 mod screen;
 mod sizes;
