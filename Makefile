@@ -35,7 +35,7 @@ test: ## Everything that must hold: format, lints, native tests, browser tests, 
 lint: tools ## Formatting and lints, native and WebAssembly
 	@.ci/with cargo fmt --check
 	.ci/with cargo clippy --quiet --no-default-features --all-targets -- -D warnings
-	.ci/with cargo clippy --quiet $(wasm) --features ui --lib --bin app --test web -- -D warnings
+	.ci/with cargo clippy --quiet $(wasm) --features style --lib --bin app --test web -- -D warnings
 
 test-native: tools ## The tests of model, engine, shell and of the code's own rules
 	@.ci/with cargo test --no-default-features
@@ -56,9 +56,9 @@ dist/index.html: $(page_sources)
 	.ci/with trunk build
 	touch -r target/page-begun $@  # what is edited meanwhile is newer than the page
 
-draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run (served: make draft-serve)
+draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run; its look is at #style (served: make draft-serve)
 	@.ci/setup rust page
-	.ci/with trunk build --release=false --cargo-profile draft --dist target/draft-page
+	.ci/with trunk build --release=false --cargo-profile draft --features style --dist target/draft-page
 
 draft-serve: draft ## The draft, served at http://localhost:8080
 	@PORT='$(PORT)' HOST='$(HOST)' exec .ci/with node tests/e2e/serve.js target/draft-page

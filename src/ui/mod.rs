@@ -22,6 +22,8 @@ mod problems;
 mod progress;
 mod retention;
 mod store;
+#[cfg(feature = "style")]
+mod style;
 mod top;
 mod unit;
 mod why;
@@ -38,5 +40,9 @@ pub(crate) use say;
 
 /// Puts the page into the document.
 pub fn mount() {
+    #[cfg(feature = "style")]
+    if style::is_asked_for() {
+        return style::mount();
+    }
     leptos::mount::mount_to_body(frame::Frame);
 }

@@ -22,7 +22,8 @@ pub fn LadderOf(chain: Arc<Chain>, counts: Memo<Counts>) -> impl IntoView {
     Some(view! { <g class="ladder" aria-hidden="true">{drawn}</g> })
 }
 
-fn draw(store: Store, ladder: &Ladder, room: Rect) -> impl IntoView + use<> {
+/// The ladder, drawn in its room.
+pub fn draw(store: Store, ladder: &Ladder, room: Rect) -> impl IntoView + use<> {
     let [left, right] = ladder.rails;
     let most = ladder.rungs.len().max(1) as f64;
     let rungs = ladder.rungs.iter().enumerate().map(|(i, rung)| {

@@ -56,22 +56,30 @@ fn strengths(store: Store, shape: &Shape) -> Memo<Strengths> {
 /// The classes that give a link its colours.
 fn class(store: Store, shape: &Shape, s: Memo<Strengths>) -> impl Fn() -> String + Clone + use<> {
     let link = shape.link.clone();
-    move || {
-        let Strengths { today, now } = s.get();
-        let mut class = String::from("link");
-        if store.weakest.with(|w| w.as_ref() == Some(&link)) {
-            class.push_str(" weakest");
-        }
-        if NamedRange::of(now) == NamedRange::Worn {
-            class.push_str(" worn");
-        }
-        if now > today {
-            class.push_str(" stronger");
-        } else if now < today {
-            class.push_str(" weaker");
-        }
-        class
+    move || class_at(s.get(), store.weakest.with(|w| w.as_ref() == Some(&link)))
+}
+
+fn class_at(Strengths { today, now }: Strengths, is_weakest: bool) -> String {
+    let mut class = String::from("link");
+    if is_weakest {
+        class.push_str(" weakest");
     }
+    if NamedRange::of(now) == NamedRange::Worn {
+        class.push_str(" worn");
+    }
+    if now > today {
+        class.push_str(" stronger");
+    } else if now < today {
+        class.push_str(" weaker");
+    }
+    class
+}
+
+/// One link by itself, at strengths [0..1] of today and now.
+#[cfg(feature = "style")]
+pub fn link_alone(kind: Kind, ring: &Capsule, today: f64, now: f64, is_weakest: bool) -> impl IntoView + use<> {
+    let at = Strengths { today, now };
+    view! { <g class=class_at(at, is_weakest)>{one_ring(kind, ring, Memo::new(move |_| at))}</g> }
 }
 
 fn link(store: Store, shape: &Shape) -> impl IntoView + use<> {

@@ -17,9 +17,13 @@ use crate::charts::geometry::Rect;
 use binding::{BindingMark, BindingNote};
 use hits::Hits;
 use ladder::LadderOf;
+#[cfg(feature = "style")]
+pub use ladder::draw as ladder_drawn;
 use leptos::html;
 use leptos::prelude::*;
 use metal::Metal;
+#[cfg(feature = "style")]
+pub use metal::link_alone;
 use middle::MiddleWords;
 use std::sync::Arc;
 use words::Words;

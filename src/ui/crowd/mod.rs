@@ -3,8 +3,12 @@
 mod colours;
 mod paint;
 mod player;
+#[cfg(feature = "style")]
+mod sample;
 
 pub use player::{Player, PlayerBar};
+#[cfg(feature = "style")]
+pub use sample::DotSamples;
 
 use super::store::{Store, use_store};
 use crate::app::{CROWD_AT_ONCE, Place, Wanted, next};

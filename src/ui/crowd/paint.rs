@@ -106,6 +106,12 @@ fn cell(grain: f64) -> f64 {
     (CELL * grain).ceil()
 }
 
+#[cfg(feature = "style")]
+/// Every kind of dot side by side, by heat and then failed, better and worse.
+pub fn every_kind(colours: &Colours, grain: f64) -> Option<HtmlCanvasElement> {
+    kinds(colours, grain).map(|kinds| kinds.picture)
+}
+
 fn kinds(colours: &Colours, grain: f64) -> Option<Kinds> {
     let document = web_sys::window()?.document()?;
     let picture: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;

@@ -3,6 +3,8 @@
 mod words;
 
 pub use words::{cause_words, marked};
+#[cfg(feature = "style")]
+pub use words::under;
 
 use super::personas::OnlyThese;
 use super::say;
@@ -27,6 +29,16 @@ pub fn spoken(store: Store) -> String {
     })
 }
 
+/// A sentence as it stands in the headline, in the colour of what it says.
+pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
+    let tone = match sentence {
+        Sentence::WhatIf { effect: Fate::Stay(_) | Fate::Buy(_), .. } => "better",
+        Sentence::WhatIf { effect: Fate::Leave(_) | Fate::DropOut(_), .. } => "worse",
+        _ => "plain",
+    };
+    words::marked(&words::headline(store, sentence), tone)
+}
+
 /// The sentence, the line under it, and what has to be noticed above it.
 #[component]
 pub fn Headline() -> impl IntoView {
@@ -34,14 +46,7 @@ pub fn Headline() -> impl IntoView {
     let told = told(store);
     let headline = move || match told.get() {
         None => view! { <span class="waiting">{say!(store, headline.waiting)}</span> }.into_any(),
-        Some(sentence) => {
-            let tone = match sentence {
-                Sentence::WhatIf { effect: Fate::Stay(_) | Fate::Buy(_), .. } => "better",
-                Sentence::WhatIf { effect: Fate::Leave(_) | Fate::DropOut(_), .. } => "worse",
-                _ => "plain",
-            };
-            words::marked(&words::headline(store, &sentence), tone).into_any()
-        }
+        Some(sentence) => shown(store, &sentence).into_any(),
     };
     let under = move || told.get().map(|s| words::under(store, &s));
     let notice = move || {

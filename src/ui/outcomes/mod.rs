@@ -21,8 +21,9 @@ pub fn Outcomes() -> impl IntoView {
     }
 }
 
+/// One outcome; nothing as long as there is none.
 #[component]
-fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
+pub fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
     let store = use_store();
     let tone = move || match row.get().map(|r| r.verdict) {
         Some(Verdict::Better) => "outcome better",

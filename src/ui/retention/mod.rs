@@ -10,7 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Height of the drawing [CSS pixels].
-const HEIGHT: f64 = 216.0;
+pub const HEIGHT: f64 = 216.0;
 
 #[component]
 pub fn RetentionPanel() -> impl IntoView {
@@ -36,7 +36,8 @@ fn curve(outcome: &Outcome) -> Curve<'_> {
     Curve { value: &outcome.survival, low: &outcome.survival_low, high: &outcome.survival_high }
 }
 
-fn draw(store: Store, drawn: &Retention, width: f64) -> impl IntoView + use<> {
+/// The chart, drawn at a width [CSS pixels].
+pub fn draw(store: Store, drawn: &Retention, width: f64) -> impl IntoView + use<> {
     let language = store.language.get();
     let plot = drawn.plot;
     let y_ticks = drawn.y_ticks.iter().map(|t| {

@@ -2,7 +2,7 @@
 //! read or seen, and sentences handed on as values.
 
 use super::rust::{Kind, Piece, pieces};
-use super::tree::{File, rust_in};
+use super::tree::{File, files, rust_in};
 use super::{Breach, expect_none};
 
 /// Attributes whose value is read aloud or seen.
@@ -60,10 +60,26 @@ fn words_of_the_screen(file: &File) -> Vec<Breach> {
     breaches
 }
 
+/// The page of the look. Only drafts have it, and those who work on them read English.
+const OF_DRAFTS: &str = "src/ui/style";
+
 #[test]
 fn every_word_on_the_screen_lives_in_locales() {
-    let files = ["src/ui", "src/app", "src/charts"].into_iter().flat_map(rust_in);
+    let files = ["src/ui", "src/app", "src/charts"].into_iter().flat_map(rust_in).filter(|f| !f.is_in(OF_DRAFTS));
     expect_none(files.flat_map(|file| words_of_the_screen(&file)).collect());
+}
+
+#[test]
+fn the_page_that_speaks_english_only_is_left_out_of_what_is_published() {
+    let files = files();
+    let text = |path: &str| files.iter().find(|f| f.path == path).map(|f| f.text.as_str()).expect(path);
+    assert!(text("src/ui/mod.rs").contains("#[cfg(feature = \"style\")]\nmod style;"), "it stands behind its feature");
+    let features = text("Cargo.toml").lines().filter(|line| line.contains("\"style\""));
+    assert_eq!(features.count(), 0, "no other feature brings it along");
+    let (_, recipe) = text("Makefile").split_once("\ndist/index.html:").expect("the page has its rule");
+    let recipe = recipe.split("\n\n").next().unwrap_or_default();
+    assert!(recipe.contains("trunk build") && !recipe.contains("style,") && !recipe.contains("features"), "{recipe}");
+    assert!(!text("index.html").contains("data-cargo-features"), "index.html asks for features of its own");
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn unpaired(file: &File) -> Vec<String> {
                 true => *front == token && *least >= WORDS,
                 false => *front == token || *ground == token,
             });
-            let is_colour = !["size", "space", "moved", "from", "to", "part", "heat", "low", "high"]
+            let is_colour = !["size", "space", "sample", "moved", "from", "to", "part", "heat", "low", "high"]
                 .iter()
                 .any(|other| token == *other || token.starts_with(&format!("{other}-")) && !token.starts_with("heat-"));
             if is_colour && rows.count() == 0 && (is_words || !QUIET.contains(&token)) {

@@ -32,7 +32,9 @@ fn movements(file: &File, tokens: &Tokens) -> Vec<String> {
         }
         let mut say = |what: String| found.push(format!("{}:{line}: {what}", file.path));
         if !times(value).is_empty() {
-            say(format!("\"{value}\" has a time of its own. Take one of style/tokens.css, which knows who wants less motion"));
+            say(format!(
+                "\"{value}\" has a time of its own. Take one of style/tokens.css, which knows who wants less motion"
+            ));
         }
         // What goes on while there is nothing else to see lasts as long as that, and stops for who wants less motion.
         if value.contains("infinite") {
@@ -72,6 +74,11 @@ fn a_planted_slow_movement_is_found() {
     assert_eq!(planted("p { transition: opacity var(--slow); }"), 1);
     assert_eq!(planted("p { transition: opacity 100ms; }"), 1);
     assert_eq!(planted("p { animation: pulse var(--slow) infinite; }"), 1);
-    assert_eq!(planted("p { animation: pulse var(--slow) infinite; }\n@media (prefers-reduced-motion: reduce) { p { animation: none; } }"), 0);
+    assert_eq!(
+        planted(
+            "p { animation: pulse var(--slow) infinite; }\n@media (prefers-reduced-motion: reduce) { p { animation: none; } }"
+        ),
+        0
+    );
     assert_eq!(times("opacity 1.5s ease-in-out 20ms, cubic-bezier(0.1, 2)"), [1_500.0, 20.0]);
 }

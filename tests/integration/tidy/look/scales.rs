@@ -1,6 +1,6 @@
 //! Type and spaces have the sizes of the scales in style/tokens.css, and what is laid out natively knows the same.
 
-use super::super::tree::File;
+use super::super::tree::{File, rust_in};
 use super::{Declaration, declarations, style_sheets, tokens};
 use kedja::charts::chain::size;
 
@@ -48,6 +48,19 @@ fn the_chain_is_laid_out_for_the_sizes_in_which_it_is_written() {
     let px = |name: &str| tokens.get(name).strip_suffix("px").and_then(|px| px.parse::<f64>().ok());
     assert_eq!(px("drawn-name"), Some(size::NAME));
     assert_eq!(px("drawn-value"), Some(size::VALUE));
+}
+
+#[test]
+fn the_page_of_the_look_shows_every_token() {
+    let shown: String = rust_in("src/ui/style").into_iter().map(|file| file.text).collect();
+    let unseen = ["page", "sans", "serif"];
+    let missing: Vec<String> = tokens()
+        .0
+        .keys()
+        .filter(|name| !unseen.contains(&name.as_str()) && !shown.contains(&format!("\"{name}\"")))
+        .cloned()
+        .collect();
+    assert!(missing.is_empty(), "src/ui/style shows no {missing:?}. Add them to their lists there");
 }
 
 #[test]

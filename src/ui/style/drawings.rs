@@ -1,0 +1,83 @@
+//! What is drawn: the metal of a link in its states, the dots, the retention curve and the ladder.
+
+use super::{Part, Sample};
+use crate::charts::chain::{Kind, size};
+use crate::charts::geometry::{Capsule, Point, Rect};
+use crate::charts::ladder::ladder;
+use crate::charts::retention::{Curve, retention};
+use crate::ui::chain::{ladder_drawn, link_alone};
+use crate::ui::crowd::DotSamples;
+use crate::ui::retention::{HEIGHT, draw};
+use crate::ui::store::use_store;
+use leptos::prelude::*;
+
+/// A link's states: what it is called, today's strength, the one now, whether it is the weakest.
+const STATES: [(&str, f64, f64, bool); 9] = [
+    ("worn, 35 %", 0.35, 0.35, false),
+    ("holds, 70 %", 0.7, 0.7, false),
+    ("strong, 95 %", 0.95, 0.95, false),
+    ("weakest", 0.35, 0.35, true),
+    ("stronger", 0.35, 0.8, false),
+    ("a little stronger", 0.8, 0.86, false),
+    ("weakest, stronger", 0.2, 0.4, true),
+    ("weaker", 0.9, 0.5, false),
+    ("weaker, to the weakest", 0.9, 0.2, true),
+];
+
+#[component]
+pub fn Metal() -> impl IntoView {
+    let one = |kind: Kind, (name, today, now, is_weakest): (&'static str, f64, f64, bool)| {
+        let (length, width) = match kind {
+            Kind::Touchpoint => size::LINK,
+            Kind::Handover => (44.0, size::HANDOVER),
+        };
+        let ring = Capsule::new(Point::new(62.0, 37.0), length, width, 0.0);
+        view! {
+            <Sample name=name>
+                <svg class="chain" viewBox="0 0 124 74" width="124" height="74" aria-hidden="true">
+                    {link_alone(kind, &ring, today, now, is_weakest)}
+                </svg>
+            </Sample>
+        }
+    };
+    let touchpoints = STATES.map(|state| one(Kind::Touchpoint, state));
+    let handovers = STATES.map(|state| one(Kind::Handover, state));
+    view! {
+        <Part name="A touchpoint's metal">{touchpoints}</Part>
+        <Part name="A handover's metal">{handovers}</Part>
+        <Part name="Dots, three times as large">
+            <Sample name="from well to about to leave, failed, better, worse"><DotSamples/></Sample>
+        </Part>
+    }
+}
+
+#[component]
+pub fn Charts() -> impl IntoView {
+    let store = use_store();
+    let falling = |keeps: f64, by: f64| -> Vec<f64> { (0..=24).map(|i| keeps.powi(i) + by).collect() };
+    let curves = [0.955, 0.985].map(|keeps| [0.0, -0.03, 0.03].map(|by| falling(keeps, by)));
+    let curve = |[value, low, high]: &'_ [Vec<f64>; 3]| Some((value.clone(), low.clone(), high.clone()));
+    let chart = move |with_change: bool| {
+        let (today, changed) = (curve(&curves[0])?, curve(&curves[1])?);
+        let today = Curve { value: &today.0, low: &today.1, high: &today.2 };
+        let changed = Curve { value: &changed.0, low: &changed.1, high: &changed.2 };
+        let drawn = retention(today, with_change.then_some(changed), 420.0, HEIGHT)?;
+        Some(view! { <figure class="retention">{draw(store, &drawn, 420.0)}</figure> })
+    };
+    let room = Rect::new(30.0, 12.0, 58.0, 190.0);
+    let rungs = move || {
+        let drawn = ladder(&[56, 22, 12, 4], 6, room)?;
+        Some(view! { <g class="ladder">{ladder_drawn(store, &drawn, room)}</g> })
+    };
+    view! {
+        <Part name="Retention">
+            <Sample name="today alone">{chart.clone()(false)}</Sample>
+            <Sample name="with a change">{chart(true)}</Sample>
+        </Part>
+        <Part name="Ladder">
+            <Sample name="who stands where">
+                <svg class="chain" viewBox="0 0 118 290" width="118" height="290" aria-hidden="true">{rungs}</svg>
+            </Sample>
+        </Part>
+    }
+}

@@ -1,0 +1,61 @@
+//! The scales: sizes of type, and spaces.
+
+use super::Part;
+use leptos::prelude::*;
+
+/// Every size of type of style/tokens.css, with the family in which it is mostly set.
+const SIZES: [(&str, &str); 15] = [
+    ("size-root", "sans"),
+    ("size-small", "sans"),
+    ("size-tool", "sans"),
+    ("size-body", "sans"),
+    ("size-name", "sans"),
+    ("size-brand", "sans"),
+    ("size-title", "serif"),
+    ("size-quote", "serif"),
+    ("size-headline-small", "serif"),
+    ("size-headline", "serif"),
+    ("size-figure", "sans"),
+    ("drawn-small", "sans"),
+    ("drawn-value", "sans"),
+    ("drawn-word", "sans"),
+    ("drawn-name", "sans"),
+];
+/// Set in figures.
+const COUNT: &str = "drawn-count";
+
+/// Every space of style/tokens.css.
+const SPACES: [&str; 14] = [
+    "space-0", "space-1", "space-2", "space-3", "space-4", "space-5", "space-6", "space-7", "inset", "gutter",
+    "plot-end", "touch", "quick", "breath",
+];
+
+#[component]
+pub fn Scales() -> impl IntoView {
+    let size = |(name, family): (&'static str, &'static str)| {
+        view! {
+            <li style=("--sample", format!("var(--{name})")) style=("--family", format!("var(--{family})"))>
+                <span class="style-size">{if name == COUNT { "10 000" } else { "Who stays, 1 240" }}</span>
+                <span class="hint">{name}</span>
+            </li>
+        }
+    };
+    let sizes = SIZES.into_iter().chain([(COUNT, "sans")]).map(size).collect_view();
+    let space = |name: &'static str| {
+        view! {
+            <li style=("--sample", format!("var(--{name})"))>
+                <span class=if is_time(name) { "style-time" } else { "style-space" }></span>
+                <span class="hint">{name}</span>
+            </li>
+        }
+    };
+    view! {
+        <Part name="Type"><ul class="style-sizes">{sizes}</ul></Part>
+        <Part name="Spaces and times"><ul class="style-spaces">{SPACES.map(space)}</ul></Part>
+    }
+}
+
+/// Whether a token is a time: its sample fades in it under the pointer.
+fn is_time(name: &str) -> bool {
+    matches!(name, "quick" | "breath")
+}
