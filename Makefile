@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock $(wildcard build.rs)
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page page draft draft-serve bench bench-wasm bench-page format shell tools
+.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve bench bench-wasm bench-page format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -47,6 +47,10 @@ test-web: tools ## The tests that need a browser but no page: workers, and the s
 test-page: page ## The built page in a browser, as a person uses it (one spec: make test-page ONLY=served)
 	@.ci/setup browser
 	.ci/with playwright test --config tests/e2e $(ONLY)
+
+looks: page ## Take the pictures anew that the page is compared with, in tests/e2e/looks (docs/looks.md)
+	@.ci/setup browser
+	.ci/with playwright test --config tests/e2e looks --update-snapshots=all
 
 page: dist/index.html ## Build the page into dist/, ready for any static host
 

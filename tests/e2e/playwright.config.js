@@ -2,6 +2,12 @@
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
+/**
+ * How much of a picture may differ from the one that was kept [0..1]: less than a name that has moved, more than what
+ * two versions of the browser make of the same edge (docs/looks.md).
+ */
+export const tolerance = 0.0001;
+
 const port = Number(process.env.KEDJA_E2E_PORT ?? 41780);
 
 // Another build of the page than dist/: KEDJA_PAGE names its folder.
@@ -21,7 +27,10 @@ export default defineConfig({
   // The page simulates on every core; two pages at once would only wait for each other.
   workers: 1,
   timeout: 30_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { maxDiffPixelRatio: tolerance, pathTemplate: "{testDir}/../looks/{arg}{ext}" },
+  },
   reporter: "list",
   // At the root of a host, and in a folder, as in a course's web space.
   webServer: [serve(port, "/"), serve(port + 1, "/kurs/kedja/")],

@@ -36,13 +36,8 @@ impl Colour {
         Self([mix(r, x), mix(g, y), mix(b, z), 1.0])
     }
 
-    /// A part of this [0..1] and the rest of another, both opaque, as `color-mix` does it in oklab.
-    pub fn mixed(self, part: f64, other: Self) -> Self {
-        let (a, b) = (self.to_oklab(), other.to_oklab());
-        Self::from_oklab([0, 1, 2].map(|i| a[i] * part + b[i] * (1.0 - part)), 1.0)
-    }
-
-    fn linear(self) -> [f64; 3] {
+    /// Red, green and blue as amounts of light [0..1].
+    pub fn linear(self) -> [f64; 3] {
         let [r, g, b, _] = self.0;
         [r, g, b].map(|c| if c <= 0.04045 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) })
     }
@@ -53,19 +48,8 @@ impl Colour {
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
-    fn to_oklab(self) -> [f64; 3] {
-        let [r, g, b] = self.linear();
-        let l = libm::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-        let m = libm::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-        let s = libm::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-        [
-            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s,
-        ]
-    }
-
-    fn from_oklab([light, a, b]: [f64; 3], cover: f64) -> Self {
+    /// From lightness [0..1] and the two axes of oklab.
+    pub fn from_oklab([light, a, b]: [f64; 3], cover: f64) -> Self {
         let cube = |x: f64| x * x * x;
         let l = cube(light + 0.3963377774 * a + 0.2158037573 * b);
         let m = cube(light - 0.1055613458 * a - 0.0638541728 * b);

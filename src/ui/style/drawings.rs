@@ -8,7 +8,7 @@ use crate::charts::retention::{Curve, retention};
 use crate::ui::chain::{ladder_drawn, link_alone};
 use crate::ui::crowd::DotSamples;
 use crate::ui::retention::{HEIGHT, draw};
-use crate::ui::store::use_store;
+use crate::ui::store::{Store, use_store};
 use leptos::prelude::*;
 
 /// A link's states: what it is called, today's strength, the one now, whether it is the weakest.
@@ -23,6 +23,10 @@ const STATES: [(&str, f64, f64, bool); 9] = [
     ("weaker", 0.9, 0.5, false),
     ("weaker, to the weakest", 0.9, 0.2, true),
 ];
+
+/// Width of a chart [CSS pixels], and the share that is kept from period to period today [0..1].
+const WIDTH: f64 = 420.0;
+const TODAY: f64 = 0.955;
 
 #[component]
 pub fn Metal() -> impl IntoView {
@@ -51,19 +55,26 @@ pub fn Metal() -> impl IntoView {
     }
 }
 
+/// A retention curve, of which so much is kept from period to period [0..1] with a change.
+fn chart(store: Store, changed: Option<f64>) -> Option<impl IntoView> {
+    let curves = [Some(TODAY), changed].map(|keeps| keeps.map(|keeps| [0.0, -0.03, 0.03].map(|by| falling(keeps, by))));
+    let mut curves = curves.iter().map(|curve| {
+        let [value, low, high] = curve.as_ref()?;
+        Some(Curve { value, low, high })
+    });
+    let drawn = retention(curves.next()??, curves.next()?, WIDTH, HEIGHT)?;
+    Some(view! { <figure class="retention">{draw(store, &drawn, WIDTH)}</figure> })
+}
+
+/// Shares of those who are still there, with the band that many above or below [0..1].
+fn falling(keeps: f64, by: f64) -> Vec<f64> {
+    (0..=24).map(|period| (keeps.powi(period) + by).min(1.0)).collect()
+}
+
 #[component]
 pub fn Charts() -> impl IntoView {
     let store = use_store();
-    let falling = |keeps: f64, by: f64| -> Vec<f64> { (0..=24).map(|i| keeps.powi(i) + by).collect() };
-    let curves = [0.955, 0.985].map(|keeps| [0.0, -0.03, 0.03].map(|by| falling(keeps, by)));
-    let curve = |[value, low, high]: &'_ [Vec<f64>; 3]| Some((value.clone(), low.clone(), high.clone()));
-    let chart = move |with_change: bool| {
-        let (today, changed) = (curve(&curves[0])?, curve(&curves[1])?);
-        let today = Curve { value: &today.0, low: &today.1, high: &today.2 };
-        let changed = Curve { value: &changed.0, low: &changed.1, high: &changed.2 };
-        let drawn = retention(today, with_change.then_some(changed), 420.0, HEIGHT)?;
-        Some(view! { <figure class="retention">{draw(store, &drawn, 420.0)}</figure> })
-    };
+    let (alone, changed) = (chart(store, None), chart(store, Some(0.985)));
     let room = Rect::new(30.0, 12.0, 58.0, 190.0);
     let rungs = move || {
         let drawn = ladder(&[56, 22, 12, 4], 6, room)?;
@@ -71,8 +82,8 @@ pub fn Charts() -> impl IntoView {
     };
     view! {
         <Part name="Retention">
-            <Sample name="today alone">{chart.clone()(false)}</Sample>
-            <Sample name="with a change">{chart(true)}</Sample>
+            <Sample name="today alone">{alone}</Sample>
+            <Sample name="with a change">{changed}</Sample>
         </Part>
         <Part name="Ladder">
             <Sample name="who stands where">

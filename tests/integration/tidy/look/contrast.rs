@@ -3,7 +3,7 @@
 
 use super::super::tree::File;
 use super::measure::{Colour, contrast};
-use super::{Theme, Tokens, declarations, style_sheets, tokens, tokens_in};
+use super::{Theme, Tokens, declarations, mixed, style_sheets, tokens, tokens_in};
 
 const WORDS: f64 = 4.5;
 const SHAPES: f64 = 3.0;
@@ -132,7 +132,7 @@ fn contrast_is_that_of_the_standard() {
     assert!(close(contrast(read("#767676"), read("#ffffff")), 4.54));
     assert!(close(contrast(read("rgb(255, 0, 0)"), read("rgb(255 255 255 / 1)")), 4.0));
     // The middle of black and white in oklab is #636363.
-    let middle = read("#ffffff").mixed(0.5, read("#000000"));
+    let middle = mixed(0.5, read("#ffffff"), read("#000000"));
     assert!(middle.0[..3].iter().all(|c| close(*c, 99.0 / 255.0)), "{middle:?}");
     assert!(close(contrast(read("oklab(0.5 0 0)"), middle), 1.0));
 }

@@ -71,6 +71,24 @@ enum Theme {
     Ink,
 }
 
+/// A part of one colour [0..1] and the rest of another, both opaque, as `color-mix` does it in oklab.
+fn mixed(part: f64, one: Colour, other: Colour) -> Colour {
+    let (a, b) = (oklab(one), oklab(other));
+    Colour::from_oklab([0, 1, 2].map(|i| a[i] * part + b[i] * (1.0 - part)), 1.0)
+}
+
+fn oklab(colour: Colour) -> [f64; 3] {
+    let [r, g, b] = colour.linear();
+    let l = libm::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    let m = libm::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    let s = libm::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+    [
+        0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+        1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+        0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s,
+    ]
+}
+
 /// The tokens by their names without dashes; where one is given twice, as it is first.
 struct Tokens(BTreeMap<String, String>);
 
@@ -104,7 +122,7 @@ impl Tokens {
             let (first, second) = mix.strip_suffix(')')?.split_once(',')?;
             let (first, part) = first.trim().rsplit_once(' ')?;
             let part = part.strip_suffix('%')?.parse::<f64>().ok()? / 100.0;
-            return Some(self.worth(first, theme)?.mixed(part, self.worth(second, theme)?));
+            return Some(mixed(part, self.worth(first, theme)?, self.worth(second, theme)?));
         }
         match value.strip_prefix("var(--") {
             Some(name) => Some(self.colour(name.strip_suffix(')')?, theme)),

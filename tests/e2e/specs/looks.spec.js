@@ -1,0 +1,106 @@
+// How the main views look, compared with pictures (tests/e2e/looks). `make looks` takes them anew; docs/looks.md says when.
+import { readFileSync } from "node:fs";
+import { test, expect } from "../fixtures.js";
+import { Journey } from "../page.js";
+import { tolerance } from "../playwright.config.js";
+
+const sizes = {
+  projector: { viewport: { width: 1920, height: 1080 } },
+  laptop: { viewport: { width: 1440, height: 900 } },
+  tablet: { viewport: { width: 1024, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+// Nothing moves by itself, and time stands where it is put.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** Everything simulated, half of the time passed, all type there. */
+async function calm(journey) {
+  await journey.settled();
+  await journey.crowded();
+  await journey.time.fill("12");
+  await expect(journey.time).toHaveAttribute("aria-valuetext", /12/);
+  await journey.page.evaluate(() => document.fonts.ready);
+}
+
+const looksAs = (page, name) => expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true });
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [size, use] of Object.entries(sizes)) {
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({ colorScheme, ...use });
+      test("the page as it opens looks as it did", async ({ page }) => {
+        await calm(await new Journey(page).open());
+        await looksAs(page, `opens-${size}-${colorScheme}`);
+      });
+    });
+  }
+
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("a strengthened invoice looks as it did", async ({ page }) => {
+      const journey = await new Journey(page).open();
+      await journey.type("71");
+      await calm(journey);
+      await looksAs(page, `invoice-${colorScheme}`);
+    });
+  });
+}
+
+test("one customer who was saved looks as it did", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.type("71");
+  await calm(journey);
+  await journey.follow.click();
+  await expect(journey.dialog).toContainText(journey.words.life.parts);
+  await expect(journey.dialog).toHaveScreenshot("life.png");
+});
+
+test.describe("in Swedish", () => {
+  test.use({ locale: "sv-SE" });
+
+  test("another ready journey looks as it did", async ({ page }) => {
+    const { summary } = JSON.parse(readFileSync(new URL("../../../public/journeys/insurance.json", import.meta.url), "utf8"));
+    const journey = await new Journey(page, "sv").open();
+    await page.locator(".journey-name").click();
+    await page.getByRole("button", { name: summary.sv }).click();
+    await expect(page.locator(".journey-name")).not.toContainText("Telecom");
+    await calm(journey);
+    await looksAs(page, "insurance-sv");
+  });
+});
+
+/** The share of pixels that are clearly another colour in two pictures of the same size [0..1]. */
+const different = (page, before, after) =>
+  page.evaluate(async (pictures) => {
+    const [one, two] = await Promise.all(
+      pictures.map(async (base64) => {
+        const picture = new Image();
+        picture.src = `data:image/png;base64,${base64}`;
+        await picture.decode();
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const context = canvas.getContext("2d");
+        context.drawImage(picture, 0, 0);
+        return context.getImageData(0, 0, picture.width, picture.height).data;
+      }),
+    );
+    let count = 0;
+    for (let i = 0; i < one.length; i += 4) {
+      const apart = Math.abs(one[i] - two[i]) + Math.abs(one[i + 1] - two[i + 1]) + Math.abs(one[i + 2] - two[i + 2]);
+      if (apart > 150) count += 1;
+    }
+    return (4 * count) / one.length;
+  }, [before, after].map((picture) => picture.toString("base64")));
+
+test("a name that has moved by a third of its height is more than the tolerance lets pass", async ({ page }) => {
+  await calm(await new Journey(page).open());
+  const before = await page.screenshot({ fullPage: true });
+  const again = await page.screenshot({ fullPage: true });
+  expect(await different(page, before, again)).toBeLessThan(tolerance / 10);
+  await page.locator(".label .name").filter({ hasText: "Newsletter" }).evaluate((name) => {
+    name.setAttribute("y", String(Number(name.getAttribute("y")) + 5));
+  });
+  const moved = await different(page, before, await page.screenshot({ fullPage: true }));
+  expect(moved).toBeGreaterThan(tolerance);
+});
