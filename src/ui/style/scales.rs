@@ -4,7 +4,7 @@ use super::Part;
 use leptos::prelude::*;
 
 /// Every size of type of style/tokens.css, with the family in which it is mostly set.
-const SIZES: [(&str, &str); 15] = [
+const SIZES: [(&str, &str); 16] = [
     ("size-root", "sans"),
     ("size-small", "sans"),
     ("size-tool", "sans"),
@@ -16,13 +16,14 @@ const SIZES: [(&str, &str); 15] = [
     ("size-headline-small", "serif"),
     ("size-headline", "serif"),
     ("size-figure", "sans"),
+    ("drawn-count", "sans"),
     ("drawn-small", "sans"),
     ("drawn-value", "sans"),
     ("drawn-word", "sans"),
     ("drawn-name", "sans"),
 ];
 /// Set in figures.
-const COUNT: &str = "drawn-count";
+const COUNTS: [&str; 2] = ["size-figure", "drawn-count"];
 
 /// Every space of style/tokens.css.
 const SPACES: [&str; 14] = [
@@ -35,12 +36,12 @@ pub fn Scales() -> impl IntoView {
     let size = |(name, family): (&'static str, &'static str)| {
         view! {
             <li style=("--sample", format!("var(--{name})")) style=("--family", format!("var(--{family})"))>
-                <span class="style-size">{if name == COUNT { "10 000" } else { "Who stays, 1 240" }}</span>
+                <span class="style-size">{if COUNTS.contains(&name) { "10 000" } else { "Who stays, 1 240" }}</span>
                 <span class="hint">{name}</span>
             </li>
         }
     };
-    let sizes = SIZES.into_iter().chain([(COUNT, "sans")]).map(size).collect_view();
+    let sizes = SIZES.map(size);
     let space = |name: &'static str| {
         view! {
             <li style=("--sample", format!("var(--{name})"))>

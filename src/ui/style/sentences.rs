@@ -79,7 +79,7 @@ pub fn Boxes() -> impl IntoView {
     let progress = |class: &'static str, part: f64, words: &'static str| {
         view! {
             <div class=class>
-                <p>{words}<button class="plain">"Stop"</button></p>
+                <p>{words}<button class="plain" class:gone={part >= 1.0}>"Stop"</button></p>
                 <div class="progress-line"><span style:transform=format!("scaleX({part})")></span></div>
             </div>
         }

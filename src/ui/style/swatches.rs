@@ -43,7 +43,8 @@ fn Swatch(name: &'static str) -> impl IntoView {
     view! {
         <li style=("--sample", format!("var(--{name})"))>
             <span class="style-surface"></span>
-            <b class="style-words" node_ref=words>{name}</b>
+            <b class="style-words" node_ref=words>"Aa 1 240"</b>
+            <span class="style-name">{name}</span>
             <span>{figure}</span>
         </li>
     }
