@@ -51,6 +51,7 @@ test-page: page ## The built page in a browser, as a person uses it (one spec: m
 looks: page ## Take the pictures anew that the page is compared with, in tests/e2e/looks (docs/looks.md)
 	@.ci/setup browser
 	.ci/with playwright test --config tests/e2e looks --update-snapshots=all
+	.ci/with node tests/e2e/smaller.js tests/e2e/looks
 
 page: dist/index.html ## Build the page into dist/, ready for any static host
 

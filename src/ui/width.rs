@@ -5,13 +5,12 @@ use gloo::events::EventListener;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The inner width of a frame at the usual size of type [CSS pixels], kept up as the window changes; `first` until it
-/// stands on the page. Where type is larger a drawing has less room, and is shown larger.
+/// The inner width of a frame [CSS pixels], kept up as the window changes; `first` until it stands on the page.
 pub fn width_of(frame: NodeRef<html::Div>, first: f64) -> RwSignal<f64> {
     let width = RwSignal::new(first);
     let measure = move || {
         if let Some(frame) = frame.get_untracked() {
-            let now = f64::from(frame.client_width()) / device::type_size();
+            let now = f64::from(frame.client_width());
             if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
                 width.set(now);
             }
@@ -25,8 +24,15 @@ pub fn width_of(frame: NodeRef<html::Div>, first: f64) -> RwSignal<f64> {
     width
 }
 
+/// The room that a frame gives to a drawing that grows with the type [units of the drawing], and how much larger than
+/// usual it is shown [CSS pixels a unit].
+pub fn room_of(frame: NodeRef<html::Div>, first: f64) -> (Memo<f64>, RwSignal<f64>) {
+    let (width, size) = (width_of(frame, first), type_size());
+    (Memo::new(move |_| width.get() / size.get()), size)
+}
+
 /// How much larger than usual type is, and with it what is drawn [times], kept up as the window changes.
-pub fn type_size() -> RwSignal<f64> {
+fn type_size() -> RwSignal<f64> {
     let size = RwSignal::new(device::type_size());
     when_resized(move || {
         let now = device::type_size();

@@ -10,7 +10,7 @@ mod zoom;
 
 use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
 use super::store::{Store, use_store};
-use super::width::{type_size, width_of};
+use super::width::room_of;
 use super::{device, say};
 use crate::charts::chain::{Chain, Room, Way, chain};
 use crate::charts::geometry::Rect;
@@ -36,7 +36,7 @@ pub(super) const NARROW: f64 = 720.0;
 const SMALLEST: f64 = 0.78;
 
 /// The drawing for the journey, the language and the room that there is.
-fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
+fn drawing(store: Store, width: Memo<f64>) -> Memo<Arc<Chain>> {
     Memo::new(move |_| {
         let lang = store.code();
         let way = if width.get() < NARROW { Way::Down } else { Way::Across };
@@ -48,8 +48,7 @@ fn drawing(store: Store, width: RwSignal<f64>) -> Memo<Arc<Chain>> {
 pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
-    let large = type_size();
+    let (width, large) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let drawing = drawing(store, width);
     let zoom = RwSignal::new(1.0);
     let whole = Memo::new(move |_| {

@@ -1,7 +1,7 @@
 //! The retention curve: today in grey, the what-if in colour with its band, and what it shows as a title.
 
 use super::store::{Store, use_store};
-use super::width::width_of;
+use super::width::room_of;
 use super::{format, say, unit};
 use crate::analysis::Outcome;
 use crate::app::{Finding, retention_finding};
@@ -16,7 +16,7 @@ pub const HEIGHT: f64 = 216.0;
 pub fn RetentionPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, 560.0);
+    let (width, _) = room_of(frame, 560.0);
     let finding = move || store.report.get().map(|r| finding(store, retention_finding(&r, store.changed.get())));
     let drawing = move || {
         let report = store.report.get()?;

@@ -20,7 +20,10 @@ async function calm(journey) {
   await journey.crowded();
   await journey.time.fill("12");
   await expect(journey.time).toHaveAttribute("aria-valuetext", /12/);
-  await journey.page.evaluate(() => document.fonts.ready);
+  await journey.page.evaluate(async () => {
+    document.activeElement.blur();
+    await document.fonts.ready;
+  });
 }
 
 const looksAs = (page, name) => expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true });
