@@ -56,7 +56,7 @@ pub fn Scales() -> impl IntoView {
     }
 }
 
-/// Whether a token is a time: its sample fades in it under the pointer.
+/// Whether a token is a time: its sample has no width, and fades under the pointer.
 fn is_time(name: &str) -> bool {
     matches!(name, "quick" | "breath")
 }
