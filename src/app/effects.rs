@@ -187,20 +187,18 @@ fn without_fates(work: &Work, report: &Report, any: bool) -> Net {
     }
 }
 
-/// Where the changes together do something else than each by itself would add up to: people gained [of 10 000].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where the changes together do something else than each by itself would add up to.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Together {
     /// Whether those who stay are counted, else those who buy.
     pub stay: bool,
-    /// Negative where people are lost.
-    pub sum: i64,
-    pub whole: i64,
+    /// So much more, or less where negative, is gained together than one by one [part of the sum]. `None` where not
+    /// both are gains.
+    pub beyond: Option<f64>,
 }
 
 /// The least part of the whole by which the sum has to differ to be worth a sentence [0..1].
 const CLEARLY: f64 = 0.1;
-/// People are counted out of this many.
-const OF: f64 = 10_000.0;
 
 /// Whether the sum is the whole. `None` where it is, within the noise, and where something is still awaited.
 pub fn together(work: &Work, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
@@ -215,16 +213,13 @@ pub fn together(work: &Work, effects: &Effects, persona: Option<&PersonaId>) -> 
     let read = |(after, before): &(Pair, Pair)| if stay { *after } else { *before };
     let whole = read(&(after, before));
     let parts: Vec<Pair> = each.iter().map(read).collect();
-    let per = OF / whole.all.max(1) as f64;
-    let gained = |p: &Pair| (p.good as f64 - p.bad as f64) * per;
+    let gained = |p: &Pair| p.good as f64 - p.bad as f64;
     let sum: f64 = parts.iter().map(gained).sum();
     let moved: u64 = parts.iter().chain([&whole]).map(|p| p.good + p.bad).sum();
-    let noise = Z * (moved as f64).sqrt() * per;
-    let gap = (gained(&whole) - sum).abs();
-    let large = gained(&whole).abs().max(sum.abs());
-    (gap > noise.max(CLEARLY * large)).then(|| Together {
-        stay,
-        sum: sum.round() as i64,
-        whole: gained(&whole).round() as i64,
-    })
+    let noise = Z * (moved as f64).sqrt();
+    let whole = gained(&whole);
+    let gap = (whole - sum).abs();
+    let large = whole.abs().max(sum.abs());
+    (gap > noise.max(CLEARLY * large))
+        .then(|| Together { stay, beyond: (whole > 0.0 && sum > 0.0).then(|| whole / sum - 1.0) })
 }

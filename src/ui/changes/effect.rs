@@ -72,15 +72,13 @@ fn crowd(store: Store, people: OutOf, words: String) -> String {
 /// One sentence where the changes together do something else than one by one.
 pub fn sum(store: Store) -> Option<String> {
     let persona = store.persona.get();
-    let Together { stay, sum, whole } =
-        store.work.with(|w| store.effects.with(|e| together(w, e, persona.as_ref())))?;
-    let number = |n: i64| format::signed(store.language.get(), n as f64, 0);
-    let carries = whole > sum;
-    let (sum, whole) = (number(sum), number(whole));
-    Some(match (stay, carries) {
-        (true, true) => say!(store, effects.stay_carry, sum = sum, whole = whole),
-        (true, false) => say!(store, effects.stay_overlap, sum = sum, whole = whole),
-        (false, true) => say!(store, effects.buy_carry, sum = sum, whole = whole),
-        (false, false) => say!(store, effects.buy_overlap, sum = sum, whole = whole),
+    let Together { stay, beyond } = store.work.with(|w| store.effects.with(|e| together(w, e, persona.as_ref())))?;
+    let Some(beyond) = beyond else { return Some(say!(store, effects.otherwise).to_owned()) };
+    let part = format::percent(store.language.get(), beyond.abs(), 0);
+    Some(match (stay, beyond > 0.0) {
+        (true, true) => say!(store, effects.stay_carry, part = part),
+        (true, false) => say!(store, effects.stay_overlap, part = part),
+        (false, true) => say!(store, effects.buy_carry, part = part),
+        (false, false) => say!(store, effects.buy_overlap, part = part),
     })
 }
