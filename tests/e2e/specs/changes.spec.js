@@ -11,6 +11,8 @@ for (const [lang, locale, invoice, order] of [
   test.describe(`in ${lang}`, () => {
     test.use({ locale });
     test("each change says what it does by itself", async ({ page }) => {
+      // Two whole simulations, and axe over the page after them.
+      test.setTimeout(60_000);
       const journey = await new Journey(page, lang).open();
       const stay = lang === "en" ? /\d more stay/ : /\d fler stannar/;
       const buy = lang === "en" ? /\d more buy/ : /\d fler köper/;
