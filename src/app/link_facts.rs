@@ -44,6 +44,15 @@ pub fn link_facts(work: &Work, report: &Report, link: &LinkId) -> LinkFacts {
     }
 }
 
+/// How many drop out in handovers before the purchase, of as many arrivals as [`FACTS_OF`]: those who stand under no
+/// touchpoint [customers].
+pub fn dropped_in_handovers(work: &Work, report: &Report) -> u64 {
+    let outcome = report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today);
+    let of = |handover: &crate::model::Handover| outcome.dropped_by_link.get(&handover.id).copied().unwrap_or(0);
+    let dropped: u64 = work.journey.handovers.iter().map(of).sum();
+    (dropped as f64 * FACTS_OF as f64 / report.customers.max(1) as f64).round() as u64
+}
+
 fn facts(outcome: &Outcome, arrivals: u64, link: &LinkId) -> Facts {
     let per = FACTS_OF as f64 / arrivals.max(1) as f64;
     let count = |map: &std::collections::BTreeMap<LinkId, u64>| map.get(link).copied().unwrap_or(0);

@@ -1,10 +1,10 @@
 //! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
 
-use crate::app::{Command, Place};
+use crate::app::{Command, Place, dropped_in_handovers};
 use crate::charts::chain::{Chain, thickness};
 use crate::ui::prioritise::goal_name;
-use crate::ui::say;
 use crate::ui::store::use_store;
+use crate::ui::{format, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub fn BindingMark(chain: Arc<Chain>) -> impl IntoView {
     }
 }
 
-/// Which link binds, in a sentence, and the way to how sure that is.
+/// Which link binds, in a sentence, and the way to how sure that is; and who drops out where no number stands.
 #[component]
 pub fn BindingNote() -> impl IntoView {
     let store = use_store();
@@ -44,5 +44,15 @@ pub fn BindingNote() -> impl IntoView {
         })
     };
     let waiting = move || store.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
-    view! { <p class="binding-note">{waiting}{words}</p> }
+    let between = move || {
+        let report = store.report.get()?;
+        let dropped = store.work.with(|work| dropped_in_handovers(work, &report));
+        Some(say!(store, chain.in_handovers, n = format::count(store.language.get(), dropped)))
+    };
+    view! {
+        <div class="chain-notes">
+            <p>{waiting}{words}</p>
+            <p>{between}</p>
+        </div>
+    }
 }

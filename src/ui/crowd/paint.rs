@@ -13,6 +13,8 @@ const LIT: f64 = 2.7;
 const HALO: f64 = 5.2;
 /// A rim of paper keeps dots apart and shows them on metal [px].
 const RIM: f64 = 0.9;
+/// How much is seen of a dot that begins to fall: it falls past words [0..1].
+const FALLING: f64 = 0.6;
 /// Side of the square that holds one kind of dot [px].
 const CELL: f64 = 14.0;
 /// Kinds after those by heat.
@@ -58,7 +60,7 @@ impl Painter {
             let x = (dot.at.x - window.part.x) * zoom - half;
             let y = (dot.at.y - window.part.y) * zoom - half;
             if dot.fade < 1.0 {
-                self.context.set_global_alpha(dot.fade);
+                self.context.set_global_alpha(dot.fade * FALLING);
             }
             let from = kind(&dot) as f64 * cell;
             let _ = self.context.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(

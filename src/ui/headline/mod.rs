@@ -2,9 +2,9 @@
 
 mod words;
 
-pub use words::{cause_words, marked};
 #[cfg(feature = "style")]
 pub use words::under;
+pub use words::{cause_words, marked};
 
 use super::personas::OnlyThese;
 use super::say;

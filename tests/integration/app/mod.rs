@@ -7,6 +7,7 @@ mod following;
 mod keeping;
 mod lanes;
 mod levers;
+mod numbers;
 mod personas;
 mod replay;
 mod sentences;
