@@ -12,6 +12,7 @@ use leptos::prelude::*;
 /// Height of the drawing [CSS pixels].
 pub const HEIGHT: f64 = 216.0;
 
+/// The chart under its finding.
 #[component]
 pub fn RetentionPanel() -> impl IntoView {
     let store = use_store();

@@ -71,6 +71,7 @@ fn falling(keeps: f64, by: f64) -> Vec<f64> {
     (0..=24).map(|period| (keeps.powi(period) + by).min(1.0)).collect()
 }
 
+/// The retention curve without and with a change, and the ladder.
 #[component]
 pub fn Charts() -> impl IntoView {
     let store = use_store();

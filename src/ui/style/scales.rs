@@ -4,8 +4,9 @@ use super::Part;
 use leptos::prelude::*;
 
 /// Every size of type of style/tokens.css, with the family in which it is mostly set.
-const SIZES: [(&str, &str); 16] = [
+const SIZES: [(&str, &str); 17] = [
     ("size-root", "sans"),
+    ("size-tiny", "sans"),
     ("size-small", "sans"),
     ("size-tool", "sans"),
     ("size-body", "sans"),
@@ -26,9 +27,23 @@ const SIZES: [(&str, &str); 16] = [
 const COUNTS: [&str; 2] = ["size-figure", "drawn-count"];
 
 /// Every space of style/tokens.css.
-const SPACES: [&str; 14] = [
-    "space-0", "space-1", "space-2", "space-3", "space-4", "space-5", "space-6", "space-7", "inset", "gutter",
-    "plot-end", "touch", "quick", "breath",
+const SPACES: [&str; 16] = [
+    "space-0",
+    "space-1",
+    "space-2",
+    "space-3",
+    "space-4",
+    "space-5",
+    "space-6",
+    "space-7",
+    "inset",
+    "gutter",
+    "plot-end",
+    "track-end",
+    "names-end",
+    "touch",
+    "quick",
+    "breath",
 ];
 
 #[component]

@@ -58,6 +58,7 @@ fn row(kind: Kind, verdict: Verdict, today: f64, now: f64) -> Row {
     }
 }
 
+/// An outcome in each of its states.
 #[component]
 pub fn Figures() -> impl IntoView {
     let rows = [
@@ -74,6 +75,7 @@ pub fn Figures() -> impl IntoView {
     view! { <Part name="Outcomes">{all}</Part> }
 }
 
+/// Progress, a notice and a dialog.
 #[component]
 pub fn Boxes() -> impl IntoView {
     let progress = |class: &'static str, part: f64, words: &'static str| {

@@ -11,10 +11,13 @@ const sizes = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 
+// A picture is taken until two in a row are alike.
+test.describe.configure({ timeout: 60_000 });
+
 // Nothing moves by itself, and time stands where it is put.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-/** Everything simulated, half of the time passed, all type there. */
+/** Everything simulated, time stopped, all type there, and the page at its top. */
 async function calm(journey) {
   await journey.settled();
   await journey.crowded();
@@ -22,6 +25,7 @@ async function calm(journey) {
   await expect(journey.time).toHaveAttribute("aria-valuetext", /12/);
   await journey.page.evaluate(async () => {
     document.activeElement.blur();
+    window.scrollTo(0, 0);
     await document.fonts.ready;
   });
 }
