@@ -1,13 +1,16 @@
 //! Everything changed, as one list: what really moved, against this journey's today.
 
 use super::Work;
-use crate::model::{Change, Lever, LinkId, Scenario};
+use super::proposals::is_proposal;
+use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario, Text};
 
 /// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// A lever of a link, in its own unit, switched on or off.
     Lever { link: LinkId, lever: Lever, today: f64, value: f64, off: bool },
+    /// A proposal from the room, with all that it changes, switched on or off.
+    Proposal { id: ImprovementId, name: Text, off: bool },
     /// Strain, on a day that is not calm.
     Strain(f64),
     /// Price per period [money].
@@ -23,7 +26,7 @@ pub enum Entry {
 impl Entry {
     /// Whether it is kept but does nothing.
     pub fn is_off(&self) -> bool {
-        matches!(self, Self::Lever { off: true, .. })
+        matches!(self, Self::Lever { off: true, .. } | Self::Proposal { off: true, .. })
     }
 
     /// What is changed when this is the only change, switched on or not.
@@ -31,9 +34,12 @@ impl Entry {
         let bare = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
         match self {
             Self::Lever { link, lever, .. } => {
-                let edit =
-                    work.edit(link, *lever).cloned().map(|edit| crate::model::Improvement { off: false, ..edit });
+                let edit = work.edit(link, *lever).cloned().map(on);
                 Scenario { improvements: edit.into_iter().collect(), ..bare }
+            }
+            Self::Proposal { id, .. } => {
+                let proposal = work.proposals().find(|p| p.id == *id).cloned().map(on);
+                Scenario { improvements: proposal.into_iter().collect(), ..bare }
             }
             Self::Strain(strain) => Scenario { strain: *strain, ..bare },
             Self::Price { value, .. } => Scenario { price: Some(*value), ..bare },
@@ -54,10 +60,19 @@ impl Entry {
     }
 }
 
+fn on(improvement: Improvement) -> Improvement {
+    Improvement { off: false, ..improvement }
+}
+
 /// The list, in the order in which things were first changed; the world around the chain last.
 pub fn changes(work: &Work) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for improvement in &work.scenario.improvements {
+        if is_proposal(improvement) {
+            let (id, name) = (improvement.id.clone(), improvement.name.clone());
+            entries.push(Entry::Proposal { id, name, off: improvement.off });
+            continue;
+        }
         for change in &improvement.changes {
             let Change::Set { link, lever, value } = change else { continue };
             if let Some(today) = work.today_of(link, *lever) {

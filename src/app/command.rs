@@ -1,8 +1,8 @@
 //! Everything that a reader can do, as one list.
 
-use super::{Lane, Language, Place, Theme};
+use super::{Lane, Language, Place, Proposal, Theme};
 use crate::analysis::answers::Goal;
-use crate::model::{Journey, Lever, LinkId, PersonaId};
+use crate::model::{ImprovementId, Journey, Lever, LinkId, PersonaId};
 
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +36,22 @@ pub enum Command {
         link: LinkId,
         lever: Lever,
     },
+    /// Adds a named improvement, switched on; one with a fault changes nothing.
+    AddProposal(Proposal),
+    /// Replaces what a named improvement says; one with a fault changes nothing.
+    SetProposal {
+        id: ImprovementId,
+        proposal: Proposal,
+    },
+    RemoveProposal(ImprovementId),
+    /// Switches a named improvement off or on; one that cannot be on as things are stays off.
+    SwitchProposal {
+        id: ImprovementId,
+        off: bool,
+    },
     /// Every lever of a link back to today.
     ResetLink(LinkId),
-    /// Everything back to this journey's today.
+    /// Everything back to this journey's today; named improvements are kept, switched off.
     ResetAll,
     /// Shows a link in the inspector.
     Select(LinkId),
@@ -57,6 +70,8 @@ pub enum Command {
     SetGoal(Goal),
     /// How many units of effort there are to spend [effort].
     SetUnits(u32),
+    /// What one unit of effort costs [money, over 0]; `None` where nobody says.
+    SetUnitCost(Option<f64>),
     /// Lays a chip on a link, or takes one back.
     Bet {
         link: LinkId,

@@ -1,6 +1,7 @@
 //! The reader's own edits: one unnamed improvement for each lever of a link that was moved.
 
 use super::Work;
+use super::proposals::is_proposal;
 use super::work::finite_effort;
 use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, check_scenario};
 
@@ -34,6 +35,7 @@ impl Work {
         let before = self.scenario.clone();
         let changes = vec![Change::Set { link: link.clone(), lever, value }];
         let effort = self.effort_of(link, lever, today, value);
+        self.after_proposals(link, lever);
         match self.edit_mut(link, lever) {
             Some(edit) => *edit = Improvement { changes, effort, off: false, ..edit.clone() },
             None => {
@@ -44,6 +46,22 @@ impl Work {
         // What is wrong with a strength is told in words, as for a file; it can only be a round without a way out.
         if lever != Lever::Strength && !check_scenario(&self.journey, &self.scenario).is_empty() {
             self.scenario = before;
+        }
+    }
+
+    /// Where a proposal stands after the edit of a lever and moves it too, the edit goes last: a hand on the slider has
+    /// the last word.
+    fn after_proposals(&mut self, link: &LinkId, lever: Lever) {
+        let moves = |change: &Change| match change {
+            Change::Set { link: its, lever: moved, .. } => its == link && *moved == lever,
+            Change::Strengthen { link: its, .. } => its == link && lever == Lever::Strength,
+        };
+        let improvements = &mut self.scenario.improvements;
+        if let Some(at) = improvements.iter().position(|i| is_edit(i, link, lever))
+            && improvements.iter().skip(at + 1).any(|i| is_proposal(i) && i.changes.iter().any(moves))
+        {
+            let edit = improvements.remove(at);
+            improvements.push(edit);
         }
     }
 
@@ -69,12 +87,9 @@ impl Work {
         }
     }
 
-    /// Takes every edit of a link away.
+    /// Takes every edit of a link away; what the room has proposed stays.
     pub(super) fn reset_link(&mut self, link: &LinkId) {
-        for improvement in &mut self.scenario.improvements {
-            improvement.changes.retain(|c| c.link() != link);
-        }
-        self.scenario.improvements.retain(|i| !i.changes.is_empty());
+        self.scenario.improvements.retain(|i| is_proposal(i) || !i.changes.iter().all(|c| c.link() == link));
         self.make_room(link);
     }
 
@@ -108,6 +123,22 @@ impl Work {
                 } else if let Some(edit) = self.edit_mut(&id, Lever::Share) {
                     edit.changes = vec![Change::Set { link: id, lever: Lever::Share, value: lower }];
                 }
+            }
+        }
+        self.switch_off_what_is_too_much(&from);
+    }
+
+    /// Where even that leaves too much, the proposals that raise a share there are switched off, the last first.
+    fn switch_off_what_is_too_much(&mut self, from: &LinkId) {
+        let shares: Vec<LinkId> =
+            self.journey.handovers.iter().filter(|h| h.from == *from).map(|h| h.id.clone()).collect();
+        let raises =
+            |change: &Change| matches!(change, Change::Set { link, lever: Lever::Share, .. } if shares.contains(link));
+        while self.shared_out(from) - 1.0 > SAME {
+            let on = |i: &&mut Improvement| !i.off && is_proposal(i) && i.changes.iter().any(raises);
+            match self.scenario.improvements.iter_mut().rev().find(on) {
+                Some(last) => last.off = true,
+                None => return,
             }
         }
     }

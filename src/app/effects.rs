@@ -60,7 +60,7 @@ impl Effects {
     }
 
     /// What a scenario comes to; `None` while that is awaited, `Some(None)` where it cannot be lived.
-    fn of(&self, scenario: &Scenario) -> Option<Option<&Arc<Report>>> {
+    pub(super) fn of(&self, scenario: &Scenario) -> Option<Option<&Arc<Report>>> {
         self.known.iter().find(|(known, _)| known == scenario).map(|(_, report)| report.as_ref())
     }
 }
@@ -85,7 +85,7 @@ fn of_lives(work: &Work) -> Vec<Entry> {
 }
 
 /// Whether the one change there is makes the whole result.
-fn is_whole(entries: &[Entry]) -> bool {
+pub(super) fn is_whole(entries: &[Entry]) -> bool {
     entries.iter().all(|e| !e.is_off()) && entries.len() < 2
 }
 
@@ -163,7 +163,7 @@ fn of_persona(report: &Arc<Report>, persona: Option<&PersonaId>) -> Option<Arc<R
     }
 }
 
-fn net(work: &Work, report: &Report) -> Net {
+pub(super) fn net(work: &Work, report: &Report) -> Net {
     let Some((after, before)) = Pair::of(report) else { return Net::Same };
     let people = |pair: &Pair| {
         let share = share(pair.net(), pair.all);

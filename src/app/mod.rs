@@ -15,6 +15,8 @@ mod outcomes;
 mod personas;
 mod place;
 mod prioritise;
+mod proposals;
+mod proposed;
 mod ready;
 mod replay;
 mod retention;
@@ -38,7 +40,12 @@ pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_fact
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
-pub use prioritise::{Agenda, Findings, UNITS, inquiries};
+pub use prioritise::{
+    Agenda, BestIn, Findings, Gets, Saved, UNITS, best_in, inquiries, payback, race_levels, saved as saved_and_lost,
+    strain_levels, who_gets,
+};
+pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
+pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};
 pub use ready::{READY, Ready, ready};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, remaining, retention_finding};

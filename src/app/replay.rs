@@ -58,9 +58,11 @@ impl Move {
         let (before, after) = (self.before.changed_journey(), self.after.changed_journey());
         for improvement in self.before.scenario.improvements.iter().chain(&self.after.scenario.improvements) {
             for change in &improvement.changes {
-                let Change::Set { link, lever, .. } = change else { continue };
-                let of = (link.clone(), *lever);
-                if before.lever(link, *lever) != after.lever(link, *lever) && !moved.contains(&of) {
+                let of = match change {
+                    Change::Set { link, lever, .. } => (link.clone(), *lever),
+                    Change::Strengthen { link, .. } => (link.clone(), Lever::Strength),
+                };
+                if before.lever(&of.0, of.1) != after.lever(&of.0, of.1) && !moved.contains(&of) {
                     moved.push(of);
                 }
             }
@@ -71,4 +73,5 @@ impl Move {
 
 fn sets(improvement: &Improvement, of: &LinkId, its: Lever) -> bool {
     matches!(improvement.changes.as_slice(), [Change::Set { link, lever, .. }] if link == of && *lever == its)
+        && improvement.name.is_empty()
 }

@@ -126,6 +126,7 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
     session.agenda = saved.agenda;
     session.agenda.bets.retain(|link| session.work.journey.strength(link).is_some());
     session.apply(super::Command::SetUnits(session.agenda.units));
+    session.apply(super::Command::SetUnitCost(session.agenda.unit_cost));
     session.apply(super::Command::SetCustomers(saved.customers));
     session.apply(super::Command::Select(saved.selected));
     session.apply(super::Command::Only(saved.persona));
@@ -148,6 +149,7 @@ fn drop_unknown(work: &mut Work) {
     let journey = work.journey.clone();
     for improvement in &mut work.scenario.improvements {
         improvement.changes.retain(|c| journey.strength(c.link()).is_some());
+        improvement.owner = improvement.owner.take().filter(|owner| journey.owners.iter().any(|o| o.id == *owner));
     }
     work.scenario.improvements.retain(|i| !i.changes.is_empty());
     if !check_scenario(&journey, &work.scenario).is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Entry, Work, changes};
 use crate::analysis::Report;
-use crate::model::{Lever, LinkId};
+use crate::model::{Lever, LinkId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Cause {
     /// More or fewer arrivals, or another word of mouth: they act in the calendar view alone.
     Arrivals,
     Echo,
+    /// A proposal from the room, by its name.
+    Proposal(Text),
     /// So many changes together.
     Several(usize),
 }
@@ -117,6 +119,7 @@ pub fn cause(work: &Work) -> Option<Cause> {
         [Entry::Lever { link, lever, today, value, .. }] => {
             Some(Cause::Lever { link: link.clone(), lever: *lever, more: value > today })
         }
+        [Entry::Proposal { name, .. }] => Some(Cause::Proposal(name.clone())),
         [Entry::Strain(_)] => Some(Cause::Strain),
         [Entry::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
         [Entry::Arrivals { .. }] => Some(Cause::Arrivals),

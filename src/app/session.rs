@@ -196,7 +196,11 @@ impl Session {
             Command::Switch { link, lever, off } => self.work.switch(&link, lever, off),
             Command::ResetLever { link, lever } => self.work.reset_lever(&link, lever),
             Command::ResetLink(link) => self.work.reset_link(&link),
-            Command::ResetAll => self.work.scenario = Scenario::default(),
+            Command::ResetAll => self.work.reset_all(),
+            Command::AddProposal(proposal) => self.work.add_proposal(&proposal),
+            Command::SetProposal { id, proposal } => self.work.set_proposal(&id, &proposal),
+            Command::RemoveProposal(id) => self.work.remove_proposal(&id),
+            Command::SwitchProposal { id, off } => self.work.switch_proposal(&id, off),
             Command::Select(link) => {
                 if self.work.journey.strength(&link).is_some() {
                     self.selected = link;
@@ -218,6 +222,7 @@ impl Session {
             }
             Command::GoTo(place) => self.place = place,
             Command::SetGoal(goal) => self.agenda.goal = goal,
+            Command::SetUnitCost(cost) => self.agenda.unit_cost = cost.filter(|cost| (0.01..=1e9).contains(cost)),
             Command::SetUnits(units) => self.agenda.units = units.clamp(UNITS.0, UNITS.1),
             Command::Bet { link, more: true } => {
                 if self.work.journey.strength(&link).is_some() {

@@ -61,3 +61,14 @@ pub fn part(labels: &mut [&mut f64], gap: f64, within: (f64, f64)) {
         most = **label - gap;
     }
 }
+
+/// Round values from at or under `least` to at or over `most`, in about `wanted` steps of 1, 2 or 5 times a power of ten.
+pub fn value_ticks(least: f64, most: f64, wanted: usize) -> Vec<f64> {
+    let span = if most > least { most - least } else { most.abs().max(1.0) * 0.1 };
+    let raw = span / wanted.max(1) as f64;
+    let power = libm::exp10(libm::floor(libm::log10(raw)));
+    let step = [1.0, 2.0, 5.0, 10.0].map(|times| times * power).into_iter().find(|step| *step >= raw * 0.999);
+    let step = step.unwrap_or(power * 10.0);
+    let (first, last) = (libm::floor(least / step + 1e-9), libm::ceil(most / step - 1e-9));
+    (0..=(last - first).max(1.0) as usize).map(|n| (first + n as f64) * step).collect()
+}

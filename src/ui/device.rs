@@ -91,3 +91,16 @@ pub fn focus(id: &str) {
         }
     }
 }
+
+/// Moves the focus to the element of an id once the page has been drawn with it.
+pub fn focus_soon(id: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where printing is not allowed there is nothing to do about it.
+        let _ = window.print();
+    }
+}

@@ -89,3 +89,12 @@ pub fn effort(store: Store, effort: f64) -> String {
 pub fn currency(store: Store) -> String {
     store.journey.with(|j| j.currency.get(store.code()).to_owned())
 }
+
+/// What effort is counted in, in brackets: "(units)", "(hours)", "(kr)"
+pub fn effort_unit(store: Store) -> String {
+    match store.journey.with(|j| j.effort_unit) {
+        EffortUnit::Points => format!("({})", say!(store, proposals.unit_effort)),
+        EffortUnit::Hours => format!("({})", say!(store, proposals.unit_hours)),
+        EffortUnit::Money => format!("({})", currency(store)),
+    }
+}

@@ -1,7 +1,7 @@
 //! The outcome that a question is about.
 
 use crate::analysis::figures::{self, Z95};
-use crate::analysis::report::{Estimate, Figures};
+use crate::analysis::report::{Difference, Estimate, Figures};
 use crate::engine::{Moments, Noise, Twins, Variable};
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +82,14 @@ impl Goal {
         match self {
             Self::CustomersAtEnd => more_at_end(twins.fates.get(persona..=persona)?),
             _ => self.of(&figures::differences(twins.noise.personas.get(persona)?, horizon)),
+        }
+    }
+
+    /// The paired difference that a report tells; none where there is nothing to count.
+    pub fn difference(self, difference: &Difference) -> Option<Estimate> {
+        match self {
+            Self::CustomersAtEnd => more_at_end(&[difference.fates.0]),
+            _ => self.of(&difference.figures),
         }
     }
 

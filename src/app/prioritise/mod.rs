@@ -2,9 +2,11 @@
 
 mod asking;
 mod findings;
+mod told;
 
 pub use asking::inquiries;
 pub use findings::Findings;
+pub use told::{BestIn, Gets, Saved, best_in, payback, race_levels, saved, strain_levels, who_gets};
 
 use crate::analysis::answers::Goal;
 use crate::model::LinkId;
@@ -22,6 +24,8 @@ pub struct Agenda {
     pub goal: Goal,
     /// Units of effort to spend [effort].
     pub units: u32,
+    /// What one unit of effort costs [money, over 0], where somebody has said so.
+    pub unit_cost: Option<f64>,
     /// Chips laid on links before the ranking is shown, one after the other.
     pub bets: Vec<LinkId>,
     /// Whether the ranking is covered, so that bets can be laid.
@@ -30,6 +34,6 @@ pub struct Agenda {
 
 impl Default for Agenda {
     fn default() -> Self {
-        Self { goal: Goal::default(), units: USUAL_UNITS, bets: Vec::new(), is_covered: false }
+        Self { goal: Goal::default(), units: USUAL_UNITS, unit_cost: None, bets: Vec::new(), is_covered: false }
     }
 }

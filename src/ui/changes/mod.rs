@@ -1,13 +1,13 @@
 //! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
 //! switched off and reset; and the last move once more.
 
-mod effect;
+pub mod effect;
 mod replay;
 
 use super::store::{Store, use_store};
 use super::{format, lever as words, say, unit};
-use crate::app::{Command, Entry, FACTS_OF, changes};
-use crate::model::{Lever, LinkId};
+use crate::app::{Command, Entry, FACTS_OF, Place, changes};
+use crate::model::{ImprovementId, Lever, LinkId};
 use leptos::prelude::*;
 use replay::Replay;
 
@@ -51,6 +51,9 @@ fn entry(store: Store, entry: Entry) -> AnyView {
             let shown = words::bare_value(store, lever, today);
             let detail = format!("{shown} → {}", words::value(store, lever, value));
             moved(store, (link, lever, off), detail, effect).into_any()
+        }
+        Entry::Proposal { id, name, off } => {
+            proposal(store, id, name.get(store.code()).to_owned(), off, effect).into_any()
         }
         Entry::Strain(strain) => plain(
             store,
@@ -113,6 +116,24 @@ fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String
             >
                 {say!(store, changes.reset)}
             </button>
+        </li>
+    }
+}
+
+/// A proposal from the room is one entry, however much it changes; it is written and removed where they all stand.
+fn proposal(store: Store, id: ImprovementId, name: String, off: bool, effect: AnyView) -> impl IntoView {
+    let on_label = say!(store, changes.on, name = name.clone());
+    let there = say!(store, proposals.in_list, name = name.clone());
+    view! {
+        <li class:off=off>
+            <button
+                class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
+                on:click=move |_| store.run(Command::SwitchProposal { id: id.clone(), off: !off })
+            ><span></span></button>
+            <button class="plain what" aria-label=there on:click=move |_| store.run(Command::GoTo(Place::Prioritise))>
+                {name}
+            </button>
+            {effect}
         </li>
     }
 }

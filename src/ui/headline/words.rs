@@ -58,6 +58,10 @@ pub fn cause_words(store: Store, cause: &Cause) -> String {
         Cause::Lever { link, lever, more } => lever_words(store, link, *lever, *more),
         Cause::PriceUp => say!(store, headline.price_up).to_owned(),
         Cause::PriceDown => say!(store, headline.price_down).to_owned(),
+        Cause::Proposal(name) => {
+            let name = name.get(store.code()).chars().filter(|c| !matches!(c, '*' | '[' | ']')).collect::<String>();
+            say!(store, proposals.cause, name = name)
+        }
         Cause::Strain => say!(store, headline.strain).to_owned(),
         Cause::Arrivals => say!(store, dashboards.cause_arrivals).to_owned(),
         Cause::Echo => say!(store, dashboards.cause_echo).to_owned(),

@@ -32,7 +32,7 @@ pub fn Inspector() -> impl IntoView {
     };
     let touched = move || {
         let link = store.selected.get();
-        store.work.with(|w| w.scenario.improvements.iter().flat_map(|i| &i.changes).any(|c| *c.link() == link))
+        store.work.with(|w| w.is_edited(&link))
     };
     view! {
         <section id="inspector" class="inspector" tabindex="-1" aria-labelledby="inspector-name" class:weakest=weakest>

@@ -19,6 +19,13 @@ pub struct Money {
     pub payback: Option<Estimate>,
 }
 
+impl Money {
+    /// How many periods' arrivals pay for a cost [money]: what the answer would say had it known that cost [periods].
+    pub fn paid_back(&self, cost: f64) -> Option<Estimate> {
+        payback(cost, self.of_doing_nothing)
+    }
+}
+
 /// The money of a package whose effect on revenue these twins show; none where revenue can't be counted.
 pub(super) fn money(terms: &Terms, unit_cost: Option<f64>, package: &Efforts, twins: &Twins) -> Option<Money> {
     let more = Goal::RevenuePerArrival.effect(twins, terms.horizon())?;

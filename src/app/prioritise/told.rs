@@ -1,0 +1,135 @@
+//! Findings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
+
+use crate::analysis::Estimate;
+use crate::analysis::answers::{Budget, Rescue, StrainTest, Sure, Way, WayOfSpending};
+use crate::model::{Journey, LinkId, OwnerId};
+
+/// People are counted out of this many.
+const OF: f64 = 10_000.0;
+/// Links that are named among the plausible worlds; the rest are counted together.
+const NAMED: usize = 4;
+/// Links that are shown where customers fall later.
+const FALLS: usize = 6;
+
+/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit]. Empty where there is nothing to count.
+pub fn race_levels(budget: &Budget) -> Vec<(WayOfSpending, Vec<f64>)> {
+    let Some(today) = budget.today else { return Vec::new() };
+    let level = |change: &Option<Estimate>| change.map(|c| today.value + c.value);
+    let of = |way: &Way| Some((way.way, way.curve.iter().map(level).collect::<Option<Vec<f64>>>()?));
+    budget.ways.iter().filter_map(of).collect()
+}
+
+/// What becomes of a budget in one way of spending.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gets {
+    /// One link so much [effort].
+    Link(LinkId, f64),
+    /// One owner so much, for all links that are theirs [effort].
+    Owner(OwnerId, f64),
+    /// So many links each so much [effort].
+    Each(usize, f64),
+    /// Taken from so many links together [effort, over 0].
+    Taken(usize, f64),
+}
+
+/// Who gets what when all is spent, the most first.
+pub fn who_gets(journey: &Journey, way: &Way) -> Vec<Gets> {
+    let mut gets = match way.way {
+        WayOfSpending::Evenly => {
+            let given = way.spent.iter().filter(|s| s.effort > 0.0);
+            let each = given.clone().map(|s| s.effort).fold(0.0, f64::max);
+            return vec![Gets::Each(given.count(), each)];
+        }
+        WayOfSpending::BySilo => by_owner(journey, way),
+        _ => way
+            .spent
+            .iter()
+            .filter(|s| s.effort > 0.0)
+            .map(|s| (Gets::Link(s.link.clone(), s.effort), s.effort))
+            .collect(),
+    };
+    gets.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let taken: Vec<f64> = way.spent.iter().map(|s| s.effort).filter(|effort| *effort < 0.0).collect();
+    let from = (!taken.is_empty()).then(|| Gets::Taken(taken.len(), 0.0 - taken.iter().sum::<f64>()));
+    gets.into_iter().map(|(gets, _)| gets).chain(from).collect()
+}
+
+fn by_owner(journey: &Journey, way: &Way) -> Vec<(Gets, f64)> {
+    let owner_of = |link: &LinkId| {
+        let touchpoint = journey.touchpoint(link).map(|t| t.owner.clone());
+        touchpoint.or_else(|| journey.handover(link).and_then(|h| h.owner.clone()))
+    };
+    let sum = |owner: &OwnerId| -> f64 {
+        way.spent.iter().filter(|s| owner_of(&s.link).as_ref() == Some(owner)).map(|s| s.effort).sum()
+    };
+    let all = journey.owners.iter().map(|owner| (owner.id.clone(), sum(&owner.id)));
+    all.filter(|(_, effort)| *effort > 0.0).map(|(owner, effort)| (Gets::Owner(owner, effort), effort)).collect()
+}
+
+/// What the units cost in the best way [money], and how many periods' arrivals pay for it; `None` where nobody says what
+/// a unit costs.
+pub fn payback(budget: &Budget, unit_cost: Option<f64>) -> Option<(f64, Option<Estimate>)> {
+    let money = budget.money.as_ref()?;
+    let cost = unit_cost.map(|each| each * budget.effort * f64::from(budget.units)).or(money.cost)?;
+    Some((cost, money.paid_back(cost)))
+}
+
+/// Worlds in which one link, or one of several, is the best place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BestIn {
+    /// The link; `None` for all that are not named.
+    pub link: Option<LinkId>,
+    /// How many links these are.
+    pub links: usize,
+    /// [worlds]
+    pub worlds: u32,
+    /// Of those, worlds in which noise does not explain it [worlds].
+    pub clear: u32,
+}
+
+/// The plausible worlds by best link, the most first.
+pub fn best_in(sure: &Sure) -> Vec<BestIn> {
+    let best: Vec<_> = sure.links.iter().filter(|link| link.best_in > 0).collect();
+    // A single one more is named rather than called the rest.
+    let named = if best.len() == NAMED + 1 { NAMED + 1 } else { NAMED };
+    let one = |link: &&crate::analysis::answers::SureLink| BestIn {
+        link: Some(link.id.clone()),
+        links: 1,
+        worlds: link.best_in,
+        clear: link.clearly_in,
+    };
+    let mut all: Vec<BestIn> = best.iter().take(named).map(one).collect();
+    let rest = best.get(named..).unwrap_or_default();
+    if !rest.is_empty() {
+        let (worlds, clear) = (rest.iter().map(|l| l.best_in).sum(), rest.iter().map(|l| l.clearly_in).sum());
+        all.push(BestIn { link: None, links: rest.len(), worlds, clear });
+    }
+    all
+}
+
+/// The outcome by strain: (strain, outcome). Empty where it could not be counted everywhere.
+pub fn strain_levels(test: &StrainTest) -> Vec<(f64, Estimate)> {
+    test.points.iter().map(|p| Some((p.strain, p.level?))).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+/// People of 10 000 who come whose fate an effort on one link changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Whom the link loses no more.
+    pub here: f64,
+    /// More who fall at other links, the most first; "price" for those who leave over the price alone.
+    pub falls: Vec<(LinkId, f64)>,
+    /// More who are customers at the end.
+    pub net: f64,
+}
+
+/// Saved here, lost there, out of 10 000 who come.
+pub fn saved(rescue: &Rescue) -> Saved {
+    let per = OF / rescue.customers.max(1) as f64;
+    let people = |n: i64| n as f64 * per;
+    let mut falls: Vec<(LinkId, f64)> =
+        rescue.falls.iter().map(|f| (f.id.clone(), people(f.dropped + f.left))).filter(|(_, n)| *n >= 0.5).collect();
+    falls.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    falls.truncate(FALLS);
+    Saved { here: people(rescue.rescued_here), falls, net: people(rescue.net) }
+}

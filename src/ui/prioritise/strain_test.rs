@@ -1,0 +1,196 @@
+//! Strain test: the outcome under rising strain, and which link gives way first.
+
+use super::goal::goal_name;
+use super::goal_words;
+use super::sheet::Sheet;
+use crate::analysis::Estimate;
+use crate::analysis::answers::{StrainTest, UnderStrain};
+use crate::app::strain_levels;
+use crate::charts::race::{Course, Runner, race};
+use crate::ui::store::{Store, use_store};
+use crate::ui::width::width_of;
+use crate::ui::{format, say};
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Height of the drawing [CSS pixels].
+const HEIGHT: f64 = 220.0;
+
+#[component]
+pub fn Strains() -> impl IntoView {
+    let store = use_store();
+    let found = Memo::new(move |_| store.findings.with(|f| f.strain.clone()));
+    let finding = move || found.get().map(|t| finding(store, &t));
+    let sure = move || found.get().map_or_else(String::new, |t| sure(store, &t));
+    view! {
+        <Sheet class="strain-test" name=Signal::derive(move || say!(store, straining.name).to_owned())
+            finding=Signal::derive(finding) sure=Signal::derive(sure)
+            why=Signal::derive(move || vec![say!(store, straining.why).to_owned()])
+        >
+            {move || found.get().map(|t| view! { <Drawing test=t/> })}
+            {move || found.get().map(|t| view! { <Costs test=t/> })}
+        </Sheet>
+    }
+}
+
+fn strain(store: Store, strain: f64) -> String {
+    format::decimal(store.language.get(), strain, 1)
+}
+
+fn finding(store: Store, test: &StrainTest) -> String {
+    let most = test.points.last().map_or(0.0, |p| p.strain);
+    let first = test.gives_way.as_ref().zip(test.gives_way_at);
+    let Some((link, at)) = first else { return say!(store, straining.none, strain = strain(store, most)) };
+    let point = test.points.iter().find(|p| p.strain == at);
+    let cost = point.and_then(|p| p.links.iter().find(|l| l.id == *link)).and_then(|l| l.costs);
+    let by = cost.map_or_else(String::new, |cost| goal_words::size(store, test.outcome, cost.value));
+    let outcome = goal_name(store, test.outcome);
+    say!(store, straining.title, link = store.link_name(link), strain = strain(store, at), by = by, outcome = outcome)
+}
+
+fn sure(store: Store, test: &StrainTest) -> String {
+    let levels = strain_levels(test);
+    let (Some((_, from)), Some((most, to))) = (levels.first(), levels.last()) else { return String::new() };
+    let level = |e: &Estimate| goal_words::level(store, test.outcome, e.value);
+    let change = test.points.last().and_then(|p| p.change);
+    let noise = change.map_or_else(String::new, |c| goal_words::spread(store, test.outcome, &c));
+    let outcome = goal_name(store, test.outcome);
+    let all = say!(
+        store,
+        straining.sure,
+        strain = strain(store, *most),
+        outcome = outcome,
+        from = level(from),
+        to = level(to),
+        noise = noise
+    );
+    let half = test
+        .halves
+        .first()
+        .map(|h| say!(store, straining.half, link = store.link_name(&h.id), strain = strain(store, h.strain)));
+    format!("{all} {}", half.unwrap_or_default())
+}
+
+#[component]
+fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
+    let store = use_store();
+    let frame: NodeRef<html::Div> = NodeRef::new();
+    let width = width_of(frame, 560.0);
+    let drawing = move || {
+        let levels = strain_levels(&test);
+        let gives_way = test.gives_way.as_ref().zip(test.gives_way_at).and_then(|(link, at)| {
+            let at = levels.iter().position(|(strain, _)| *strain == at)?;
+            Some((at, say!(store, straining.gives_way, link = store.link_name(link))))
+        });
+        let end = levels.last().map(|(_, e)| goal_words::level(store, test.outcome, e.value))?;
+        let runner = Runner { values: levels.iter().map(|(_, e)| e.value).collect(), label: end };
+        let course = Course {
+            units: levels.len().saturating_sub(1),
+            come: levels.len(),
+            runners: std::slice::from_ref(&runner),
+            turn: gives_way.as_ref().map(|(at, words)| (*at, words.as_str())),
+            width: width.get(),
+            height: HEIGHT,
+        };
+        let drawn = race(&course)?;
+        let plot = drawn.plot;
+        let step = match drawn.y_ticks.as_slice() {
+            [first, second, ..] => second.value - first.value,
+            _ => 1.0,
+        };
+        let y_ticks = drawn.y_ticks.iter().map(|t| {
+            let words = goal_words::tick(store, test.outcome, t.value, step);
+            view! {
+                <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
+                <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{words}</text>
+            }
+        });
+        let y_ticks = y_ticks.collect_view();
+        let x_ticks = drawn.x_ticks.iter().filter_map(|t| {
+            let (at, _) = levels.get(t.value as usize)?;
+            let words = strain(store, *at);
+            Some(view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{words}</text> })
+        });
+        let x_ticks = x_ticks.collect_view();
+        let turn = drawn.turn.zip(gives_way).map(|(turn, (_, words))| {
+            view! {
+                <line class="turn" x1=turn.x x2=turn.x y1=plot.y - 14.0 y2=plot.bottom()/>
+                <text class="turn-words" x=turn.words.x y=turn.words.y text-anchor=if turn.ends { "end" } else { "start" }>
+                    {words}
+                </text>
+            }
+        });
+        let lane = drawn.lanes.first().map(|lane| {
+            view! {
+                <g class="lane">
+                    <path class="line" d=lane.line.clone()/>
+                    <circle class="end" cx=lane.end.x cy=lane.end.y r="3"/>
+                    <text x=lane.label.x y=lane.label.y>{runner.label.clone()}</text>
+                </g>
+            }
+        });
+        let one = |(at, e): &(f64, Estimate)| {
+            say!(
+                store,
+                straining.label_one,
+                value = goal_words::level(store, test.outcome, e.value),
+                strain = strain(store, *at)
+            )
+        };
+        let list = levels.iter().map(one).collect::<Vec<_>>().join(", ");
+        let label = say!(store, straining.label, outcome = goal_words::capital(store, test.outcome), list = list);
+        let width = width.get();
+        Some(view! {
+            <svg viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT role="img" aria-label=label>
+                {y_ticks} {x_ticks}
+                <text class="tick" x=plot.right() y=plot.bottom() + 35.0 text-anchor="end">{say!(store, straining.axis)}</text>
+                {turn} {lane}
+            </svg>
+        })
+    };
+    view! { <div class="race-frame" node_ref=frame>{drawing}</div> }
+}
+
+/// Links that are named for each strain.
+const NAMED: usize = 3;
+
+#[component]
+fn Costs(test: Arc<StrainTest>) -> impl IntoView {
+    let store = use_store();
+    let rows = move || {
+        let row = |point: &UnderStrain| {
+            let cost = |(id, e): (&crate::model::LinkId, Estimate)| {
+                let by = goal_words::size(store, test.outcome, e.value);
+                say!(store, straining.cost_one, link = store.link_name(id), by = by)
+            };
+            let tells = point.links.iter().filter_map(|l| Some((&l.id, l.costs.filter(|e| e.low > 0.0)?)));
+            let costs = tells.take(NAMED).map(cost).collect::<Vec<_>>().join(", ");
+            let at =
+                if point.strain == 0.0 { say!(store, straining.calm).to_owned() } else { strain(store, point.strain) };
+            view! {
+                <tr>
+                    <th scope="row">{at}</th>
+                    <td class="figure">{point.level.map(|e| goal_words::level(store, test.outcome, e.value))}</td>
+                    <td>{costs}</td>
+                </tr>
+            }
+        };
+        test.points.iter().map(row).collect_view()
+    };
+    view! {
+        <details class="help who">
+            <summary>{move || say!(store, straining.table)}</summary>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || say!(store, straining.strain)}</th>
+                        <th scope="col">{move || say!(store, straining.outcome)}</th>
+                        <th scope="col">{move || say!(store, straining.costs)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    }
+}
