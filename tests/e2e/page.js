@@ -134,3 +134,56 @@ export class Journey {
     await this.page.locator("#journey-file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   }
 }
+
+/** The place where a room prioritises. */
+export class Meeting {
+  constructor(page, lang = "en") {
+    this.page = page;
+    this.words = locales[lang];
+    this.place = page.locator("main.prioritise");
+    this.race = page.locator(".sheet.race");
+    this.sure = page.locator(".sheet.sure");
+    this.strain = page.locator(".sheet.strain-test");
+    this.rescue = page.locator(".sheet.rescue");
+    this.proposals = page.locator(".sheet.proposals");
+    this.units = this.race.getByRole("textbox", { name: this.words.race.units });
+    this.unitCost = this.race.getByRole("textbox", { name: this.words.race.unit_cost });
+    this.together = this.proposals.locator(".together");
+  }
+
+  async go() {
+    await this.page.locator("nav.places").getByRole("button", { name: this.words.places.prioritise }).click();
+    await expect(this.race).toBeVisible();
+    return this;
+  }
+
+  /** Waits until a panel has its finding. */
+  async found(panel) {
+    await expect(panel.locator(".awaited")).toHaveCount(0, { timeout: 120_000 });
+  }
+
+  /** A proposal by its name. */
+  proposal(name) {
+    const row = this.proposals.locator(".proposed > li").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
+    return { row, on: row.getByRole("switch"), effect: row.locator(".effect") };
+  }
+
+  /** Writes a proposal and saves it; each change is a link and what of it, by the words that are chosen from. */
+  async propose({ name, owner, cost, changes }) {
+    const words = this.words.proposals;
+    await this.proposals.getByRole("button", { name: words.add }).click();
+    const form = this.proposals.locator("form");
+    await form.getByRole("textbox", { name: words.field_name, exact: true }).fill(name);
+    await form.getByRole("combobox", { name: words.field_owner }).selectOption({ label: owner });
+    if (cost !== undefined) await form.getByRole("textbox", { name: words.field_effort }).fill(String(cost));
+    for (const [n, { link, what, value }] of changes.entries()) {
+      if (n > 0) await form.getByRole("button", { name: words.more }).click();
+      const change = form.locator("fieldset").nth(n);
+      await change.getByRole("combobox", { name: words.link }).selectOption({ label: link });
+      if (what) await change.getByRole("combobox", { name: words.what }).selectOption(what);
+      await change.getByRole("textbox", { name: words.value }).fill(String(value));
+    }
+    await form.getByRole("button", { name: words.save }).click();
+    await expect(form).toHaveCount(0);
+  }
+}

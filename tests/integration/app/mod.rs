@@ -9,6 +9,7 @@ mod lanes;
 mod levers;
 mod numbers;
 mod personas;
+mod proposals;
 mod replay;
 mod sentences;
 mod typing;

@@ -4,5 +4,6 @@ mod calendar;
 mod chain;
 mod crowd;
 mod lanes;
+mod race;
 mod retention;
 mod words;

@@ -1,0 +1,131 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey, Meeting } from "../page.js";
+import { readFileSync } from "node:fs";
+
+const insurance = JSON.parse(readFileSync(new URL("../../../public/journeys/insurance.json", import.meta.url), "utf8"));
+
+const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+/** A room around the insurance journey. */
+const meet = async (page, lang = "en") => {
+  const journey = await new Journey(page, lang).open();
+  await page.locator(".journey-name").click();
+  await page.getByRole("button", { name: insurance.summary[lang] }).click();
+  await expect(page.locator(".journey-name")).toContainText(insurance.name[lang]);
+  return { journey, meeting: await new Meeting(page, lang).go() };
+};
+
+const three = [
+  { name: "Say at once what is covered", owner: "Policies", changes: [{ link: "Policy letter → The app", value: 2 }] },
+  { name: "Call back within the hour", owner: "Customer service", changes: [{ link: "Support", value: 1 }] },
+  { name: "A kinder premium letter", owner: "Finance", cost: 3, changes: [{ link: "Premium bill", what: "pain", value: "0,05" }, { link: "Premium bill", value: 1 }] },
+];
+
+test("a whole meeting: proposals, a budget, the race, one proposal off, undo, and one page of paper", async ({ page }) => {
+  test.setTimeout(240_000);
+  const { journey, meeting } = await meet(page);
+
+  await test.step("three proposals, each with what it does", async () => {
+    for (const proposal of three) await meeting.propose(proposal);
+    for (const { name } of three) {
+      await expect(meeting.proposal(name).effect).toHaveText(/\d|too close|nobody/, { timeout: 20_000 });
+    }
+    await expect(meeting.together.locator(".effect")).toHaveText(/\d|too close/, { timeout: 20_000 });
+    await expect(meeting.proposals.getByRole("heading", { level: 2 })).toContainText("3 proposals");
+  });
+
+  await test.step("a budget, and what a unit costs", async () => {
+    await meeting.units.fill("40");
+    await meeting.units.press("Enter");
+    await expect(meeting.race.locator(".wrong")).toContainText("20");
+    await meeting.units.fill("4");
+    await meeting.units.press("Enter");
+    await meeting.unitCost.fill("50 000");
+    await meeting.unitCost.press("Enter");
+  });
+
+  await test.step("the race: all six ways, who gets what, unit by unit", async () => {
+    await meeting.found(meeting.race);
+    const picture = meeting.race.getByRole("img");
+    for (const way of ["evenly", "by_silo", "by_complaints", "weakest_first", "best_effect", "moved"]) {
+      await expect(picture).toContainText(meeting.words.race[way]);
+    }
+    const heights = await picture.locator(".lane text").evaluateAll((all) => all.map((t) => Number(t.getAttribute("y"))).sort((a, b) => a - b));
+    for (const [n, y] of heights.entries()) if (n > 0) expect(y - heights[n - 1], "labels keep clear of each other").toBeGreaterThan(15);
+    await meeting.race.getByText(meeting.words.race.who).click();
+    await expect(meeting.race.locator("tbody tr")).toHaveCount(6);
+    await meeting.race.getByRole("button", { name: meeting.words.race.back }).click();
+    await expect(meeting.race.getByRole("status").last()).toHaveText("After 3 of 4 units");
+  });
+
+  await test.step("how sure: fifty worlds that can be counted", async () => {
+    await meeting.found(meeting.sure);
+    await expect(meeting.sure.getByRole("img").locator("path")).toHaveCount(50);
+    const named = await meeting.sure.locator(".worlds li").allTextContents();
+    expect(named.map((words) => Number(words.match(/\d+$/)[0])).reduce((a, b) => a + b)).toBe(50);
+  });
+
+  await test.step("one proposal off, and on again by undo", async () => {
+    const { on } = meeting.proposal(three[1].name);
+    await on.click();
+    await expect(on).toHaveAttribute("aria-checked", "false");
+    await expect(meeting.proposals.getByRole("heading", { level: 2 })).toContainText("2 proposals");
+    await journey.undo.click();
+    await expect(on).toHaveAttribute("aria-checked", "true");
+  });
+
+  await test.step("the rest is found out, and nothing is out of reach", async () => {
+    for (const panel of [meeting.strain, meeting.rescue]) await meeting.found(panel);
+    await expect(meeting.together.locator("dl")).toContainText(/\d ?(%|points)/, { timeout: 120_000 });
+    await clean(page);
+  });
+
+  await test.step("one page of paper, with the proposals and nothing else", async () => {
+    await page.emulateMedia({ media: "print" });
+    for (const { name } of three) await expect(meeting.proposal(name).row).toBeVisible();
+    await expect(meeting.race).toBeHidden();
+    await expect(meeting.proposals.getByRole("button", { name: meeting.words.proposals.add })).toBeHidden();
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
+
+test("what is proposed is kept, and is one entry in the journey", async ({ page }) => {
+  const { journey, meeting } = await meet(page);
+  await meeting.propose(three[0]);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(meeting.proposal(three[0].name).on).toHaveAttribute("aria-checked", "true");
+  await page.locator("nav.places").getByRole("button", { name: meeting.words.places.journey }).click();
+  await expect(journey.changes.locator("li")).toHaveCount(1);
+  await expect(journey.headline).toContainText(/with say at once what is covered/i);
+  await journey.changes.getByRole("button", { name: meeting.words.changes.reset_all }).click();
+  await expect(journey.change(three[0].name).on).toHaveAttribute("aria-checked", "false");
+});
+
+test("what cannot be proposed is told in words at its place", async ({ page }) => {
+  const { meeting } = await meet(page);
+  const words = meeting.words.proposals;
+  await meeting.proposals.getByRole("button", { name: words.add }).click();
+  const form = meeting.proposals.locator("form");
+  await form.getByRole("textbox", { name: words.value }).fill("a lot");
+  await form.getByRole("button", { name: words.save }).click();
+  await expect(form.getByRole("alert")).toContainText(words.fault_no_name);
+  await expect(form.getByRole("alert")).toContainText("Change 1");
+  await clean(page);
+  await form.getByRole("button", { name: words.cancel }).click();
+  await expect(meeting.proposals.locator(".proposed > li")).toHaveCount(0);
+});
+
+test.describe("on a phone, in Swedish", () => {
+  test.use({ locale: "sv-SE", viewport: { width: 390, height: 844 } });
+  test("every panel has room and axe finds nothing", async ({ page }) => {
+    test.setTimeout(180_000);
+    const { meeting } = await meet(page, "sv");
+    for (const panel of [meeting.sure, meeting.race, meeting.strain, meeting.rescue]) await meeting.found(panel);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await clean(page);
+  });
+});
