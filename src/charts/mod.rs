@@ -10,6 +10,7 @@ pub mod ladder;
 pub mod lanes;
 pub mod picture;
 pub mod race;
+pub mod ranking;
 pub mod retention;
 pub mod scale;
 mod scatter;

@@ -5,7 +5,7 @@ use crate::analysis::answers::{About, Inquiry, Terms};
 
 /// Customers of the first ranking, which comes at once, and of those that follow [customers].
 const FIRST: u64 = 4_096;
-const FIRM: u64 = 32_768;
+pub(super) const FIRM: u64 = 32_768;
 /// Customers of each world in the longer questions [customers].
 const LONGER: u64 = 8_192;
 /// Customers of each plausible world [customers].

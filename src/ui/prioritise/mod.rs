@@ -1,6 +1,12 @@
 //! Prioritise: which link, how sure, and what a budget should buy. Each panel reads alone.
 
+mod advice;
+mod bar;
+mod bets;
 mod goal;
+mod logic;
+mod ranking;
+mod tell;
 
 mod goal_words;
 mod proposals;
@@ -14,10 +20,14 @@ use super::say;
 use super::store::use_store;
 pub use goal::goal_name;
 
+use advice::AdvicePanel;
+use bets::BetsPanel;
 use goal::GoalChoice;
 use leptos::prelude::*;
+use logic::LogicPanel;
 use proposals::Proposals;
 use race::Race;
+use ranking::RankingPanel;
 use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
@@ -26,17 +36,20 @@ use sure::HowSure;
 #[component]
 pub fn Prioritise() -> impl IntoView {
     let store = use_store();
-    let finds = move || store.trying.get().map(|(_, lived, of)| lived as f64 / of.max(1) as f64);
     view! {
+        <AdvicePanel/>
         <div class="prioritise-head">
             <GoalChoice/>
-            <p class="hint" class:gone=move || finds().is_none()>
+            <p class="hint" class:gone=move || store.trying.get().is_none()>
                 {move || say!(store, prioritise.going)}" "
                 <button class="plain" on:click=move |_| store.stop_finding()>{move || say!(store, prioritise.stop)}</button>
             </p>
         </div>
-        <div class="panels">
+        <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
+            <RankingPanel/>
             <HowSure/>
+            <BetsPanel/>
+            <LogicPanel/>
             <Race/>
             <Proposals/>
             <Strains/>

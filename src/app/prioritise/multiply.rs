@@ -1,0 +1,61 @@
+//! Whether mending one link first makes another worth more: for everybody, and for whom else.
+
+use crate::analysis::answers::{AloneAndAfter, Chain, Feel, Pair};
+use crate::model::{LinkId, PersonaId};
+
+/// What mending the first link does to what the second gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Carries {
+    /// So many times as much; none where it gives nothing alone.
+    More { times: Option<f64> },
+    /// Less than alone.
+    Less,
+    /// What noise does not tell from the same.
+    Alike,
+    /// Nothing can be counted.
+    Unknown,
+}
+
+/// Claims are told where they hold and where not: for everybody and persona by persona.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Multiplies {
+    pub first: LinkId,
+    pub then: LinkId,
+    pub everybody: Carries,
+    /// Personas for whom the second gives more after.
+    pub holds_for: Vec<(PersonaId, Carries)>,
+}
+
+/// What one pair comes to.
+pub fn carries(gives: &AloneAndAfter) -> Carries {
+    let (Some(alone), Some(after), Some(more)) = (gives.alone, gives.after, gives.more) else {
+        return Carries::Unknown;
+    };
+    if more.low > 0.0 {
+        Carries::More { times: alone.is_above_zero().then(|| after.value / alone.value) }
+    } else if more.high < 0.0 {
+        Carries::Less
+    } else {
+        Carries::Alike
+    }
+}
+
+/// The pair of one chain feel: what the second best link gives after the best has been mended.
+pub fn pair_of<'a>(chain: &Chain, feel: &'a Feel) -> Option<&'a Pair> {
+    let [first, then, ..] = chain.top.as_slice() else { return None };
+    feel.pairs.iter().find(|pair| pair.first == *first && pair.then == *then)
+}
+
+/// Whether mending the best link makes the second best worth more, with the personas' own chain feel.
+pub fn multiplies(chain: &Chain) -> Option<Multiplies> {
+    let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none())?;
+    let pair = pair_of(chain, own)?;
+    let of_persona = |(persona, gives): (&PersonaId, &AloneAndAfter)| (persona.clone(), carries(gives));
+    let holds_for = pair.by_persona.iter().map(of_persona).filter(|(_, c)| matches!(c, Carries::More { .. }));
+    Some(Multiplies {
+        first: pair.first.clone(),
+        then: pair.then.clone(),
+        everybody: carries(&pair.gives),
+        holds_for: holds_for.collect(),
+    })
+}
