@@ -70,16 +70,16 @@ fn lowers(store: Store, rescue: &Rescue) -> Option<String> {
 fn picture(store: Store, rescue: &Rescue) -> impl IntoView + use<> {
     let saved = saved_and_lost(rescue);
     let link = store.link_name(&rescue.link);
-    let mut bars = vec![(say!(store, rescue.here, link = link.clone()), saved.here, "bar saved")];
+    let mut bars = vec![(say!(store, rescue.here, link = link.clone()), saved.here, "fate saved")];
     bars.extend(saved.falls.iter().map(|(id, people)| {
         let words = if id.as_str() == PRICE {
             say!(store, rescue.price).to_owned()
         } else {
             say!(store, rescue.falls, link = store.link_name(id))
         };
-        (words, *people, "bar lost")
+        (words, *people, "fate lost")
     }));
-    bars.push((say!(store, rescue.net).to_owned(), saved.net, "bar net"));
+    bars.push((say!(store, rescue.net).to_owned(), saved.net, "fate net"));
     let most = bars.iter().map(|(_, people, _)| people.abs()).fold(1.0, f64::max);
     let rows = bars.into_iter().map(|(words, people, class)| {
         let part = (people.abs() / most).to_string();
@@ -96,6 +96,6 @@ fn picture(store: Store, rescue: &Rescue) -> impl IntoView + use<> {
     let of = format::count(store.language.get(), FACTS_OF);
     view! {
         <p class="hint">{say!(store, rescue.under, of = of, link = link)}</p>
-        <ul class="bars">{rows}</ul>
+        <ul class="fates">{rows}</ul>
     }
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 /// Where one begins to write.
 pub const NAME_ID: &str = "proposal-name";
 
+/// A new proposal, or one that is changed; what is wrong with it is told when it is saved.
 #[component]
 pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
     let store = use_store();

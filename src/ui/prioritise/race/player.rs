@@ -30,6 +30,7 @@ pub fn Player(units: usize, come: RwSignal<Option<usize>>) -> impl IntoView {
         }
     };
     let now = move || come.get().unwrap_or(units);
+    let is_at_end = move || now() >= units;
     let step = move |by: isize| {
         stop();
         let to = now().saturating_add_signed(by).min(units);
@@ -43,7 +44,7 @@ pub fn Player(units: usize, come: RwSignal<Option<usize>>) -> impl IntoView {
         <p class="race-player">
             {play}
             <button class="plain" disabled=move || now() == 0 on:click=move |_| step(-1)>{move || say!(store, race.back)}</button>
-            <button class="plain" disabled=move || now() >= units on:click=move |_| step(1)>{move || say!(store, race.on)}</button>
+            <button class="plain" disabled=is_at_end on:click=move |_| step(1)>{move || say!(store, race.on)}</button>
             <span class="hint" role="status">
                 {move || (!runs.get()).then(|| say!(store, race.come, n = now(), of = units))}
             </span>
