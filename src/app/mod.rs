@@ -42,8 +42,8 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use prioritise::{
     Advice, Agenda, BestIn, Bets, Carries, Counted, Findings, Gets, Laid, Multiplies, Rests, Saved, Strategy, UNITS,
-    advice, as_counted, best_in, bets, carries, chips_on, counted, inquiries, is_first_look, multiplies, pair_of,
-    payback, race_levels, saved as saved_and_lost, strain_levels, times_as_much, who_gets,
+    advice, as_counted, best_in, bets, carries, chips_on, counted, inquiries, is_first_look, is_mostly_noise,
+    multiplies, pair_of, payback, race_levels, saved as saved_and_lost, strain_levels, times_as_much, who_gets,
 };
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};

@@ -107,6 +107,11 @@ pub fn best_in(sure: &Sure) -> Vec<BestIn> {
     all
 }
 
+/// Whether noise may have decided in more than half of the plausible worlds.
+pub fn is_mostly_noise(sure: &Sure) -> bool {
+    2 * sure.noisy > sure.worlds
+}
+
 /// The outcome by strain: (strain, outcome). Empty where it could not be counted everywhere.
 pub fn strain_levels(test: &StrainTest) -> Vec<(f64, Estimate)> {
     test.points.iter().map(|p| Some((p.strain, p.level?))).collect::<Option<Vec<_>>>().unwrap_or_default()

@@ -4,7 +4,7 @@ use super::goal::goal_name;
 use super::goal_words;
 use super::sheet::Sheet;
 use crate::analysis::answers::Sure;
-use crate::app::{BestIn, best_in};
+use crate::app::{BestIn, best_in, is_mostly_noise};
 use crate::charts::geometry::Point;
 use crate::charts::worlds::{STEP, mark, outline, room, worlds};
 use crate::ui::store::{Store, use_store};
@@ -54,6 +54,9 @@ fn finding(store: Store, sure: &Sure) -> String {
         0 => say!(store, sure.nothing).to_owned(),
         n if sure.too_close => {
             say!(store, sure.too_close, first = name(0), n = n, of = sure.worlds, second = name(1), m = worlds(1))
+        }
+        n if is_mostly_noise(sure) => {
+            say!(store, sure.noisy, link = name(0), n = n, of = sure.worlds, m = sure.noisy)
         }
         n => say!(store, sure.title, n = n, of = sure.worlds, link = name(0)),
     }

@@ -53,7 +53,7 @@ test("a whole meeting: proposals, a budget, the race, one proposal off, undo, an
     }
     const heights = await picture.locator(".lane text").evaluateAll((all) => all.map((t) => Number(t.getAttribute("y"))).sort((a, b) => a - b));
     for (const [n, y] of heights.entries()) if (n > 0) expect(y - heights[n - 1], "labels keep clear of each other").toBeGreaterThan(15);
-    await meeting.race.getByText(meeting.words.race.who).click();
+    await meeting.race.locator("summary", { hasText: meeting.words.race.who }).click();
     await expect(meeting.race.locator("tbody tr")).toHaveCount(6);
     await meeting.race.getByRole("button", { name: meeting.words.race.back }).click();
     await expect(meeting.race.getByRole("status").last()).toHaveText("After 3 of 4 units");

@@ -105,5 +105,6 @@ fn units(changes: &[Change]) -> f64 {
         Change::Strengthen { effort, .. } => *effort,
         Change::Set { .. } => 0.0,
     };
-    changes.iter().map(effort).sum()
+    // What is no number is told of at its change.
+    changes.iter().map(effort).filter(|effort| effort.is_finite()).sum()
 }

@@ -74,7 +74,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
             </div>
             {each}
             <p><button type="button" class="plain" disabled=full on:click=move |_| draft.one_more()>{move || say!(store, proposals.more)}</button></p>
-            <ul class="wrong" role="alert">{told}</ul>
+            <div role="alert"><ul class="wrong">{told}</ul></div>
             <p class="tools">
                 <button type="submit" class="firm">{move || say!(store, proposals.save)}</button>
                 <button type="button" class="plain" on:click=move |_| close()>{move || say!(store, proposals.cancel)}</button>
