@@ -187,3 +187,41 @@ export class Meeting {
     await expect(form).toHaveCount(0);
   }
 }
+
+/** The advice, the ranking, the bets and the chain logic. */
+export class Prioritise {
+  constructor(journey) {
+    this.journey = journey;
+    const { page, words } = journey;
+    this.words = words;
+    this.page = page;
+    this.panels = page.locator(".panels");
+    this.advice = page.locator("main.prioritise").getByRole("heading", { level: 1 });
+    this.goal = page.getByRole("combobox", { name: words.goal.title });
+    this.ranking = this.panels.locator("> .ranking");
+    this.title = this.ranking.getByRole("heading", { level: 2 });
+    this.names = this.ranking.locator("tbody th button");
+    this.all = this.ranking.locator("button[aria-expanded]");
+    this.see = this.ranking.getByRole("button", { name: words.ranking.see });
+    this.whose = this.ranking.getByRole("combobox", { name: words.ranking.whose });
+    this.bets = this.panels.locator("> .bets");
+    this.bet = this.bets.getByRole("button", { name: words.bets.cover });
+    this.reveal = this.bets.getByRole("button", { name: words.bets.reveal });
+    this.logic = this.panels.locator("> .logic");
+  }
+
+  /** Goes there and waits for the first ranking. */
+  async open() {
+    await this.page.getByRole("button", { name: this.words.places.prioritise, exact: true }).click();
+    await expect(this.names.first()).toBeVisible({ timeout: 30_000 });
+    return this;
+  }
+
+  more(link) {
+    return this.bets.getByRole("button", { name: this.words.bets.more_on.replace("{{ link }}", link), exact: true });
+  }
+
+  fewer(link) {
+    return this.bets.getByRole("button", { name: this.words.bets.fewer_on.replace("{{ link }}", link), exact: true });
+  }
+}

@@ -8,6 +8,8 @@ const FIRST: u64 = 4_096;
 pub(super) const FIRM: u64 = 32_768;
 /// Customers of each world in the longer questions [customers].
 const LONGER: u64 = 8_192;
+/// Customers of the chain logic, which tells of single personas [customers].
+const CHAINED: u64 = 98_304;
 /// Customers of each plausible world [customers].
 const PLAUSIBLE: u64 = 4_096;
 /// Plausible worlds: so many can be counted on the screen [worlds].
@@ -38,7 +40,7 @@ pub fn inquiries(session: &Session) -> Vec<(u64, Inquiry)> {
         all.extend([
             with(About::Sure { worlds: WORLDS }, PLAUSIBLE),
             with(About::Budget { units: agenda.units, unit_cost: None }, LONGER),
-            with(About::Chain { mended_by: MENDED_BY }, LONGER),
+            with(About::Chain { mended_by: MENDED_BY }, CHAINED),
             with(About::Strain { strains: STRAINS.to_vec() }, LONGER),
             with(About::Rescue { link: None }, FIRM),
         ]);

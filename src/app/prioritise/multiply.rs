@@ -3,6 +3,10 @@
 use crate::analysis::answers::{AloneAndAfter, Chain, Feel, Pair};
 use crate::model::{LinkId, PersonaId};
 
+/// How many half-widths of its interval a persona's difference must lie above 0 before the claim is said to hold for
+/// them: some three standard errors, since every persona is looked at.
+const SURE_OF_PERSONA: f64 = 1.5;
+
 /// What mending the first link does to what the second gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Carries {
@@ -50,8 +54,10 @@ pub fn pair_of<'a>(chain: &Chain, feel: &'a Feel) -> Option<&'a Pair> {
 pub fn multiplies(chain: &Chain) -> Option<Multiplies> {
     let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none())?;
     let pair = pair_of(chain, own)?;
-    let of_persona = |(persona, gives): (&PersonaId, &AloneAndAfter)| (persona.clone(), carries(gives));
-    let holds_for = pair.by_persona.iter().map(of_persona).filter(|(_, c)| matches!(c, Carries::More { .. }));
+    let is_sure =
+        |gives: &AloneAndAfter| gives.more.is_some_and(|more| more.value > SURE_OF_PERSONA * (more.high - more.value));
+    let holds_for = pair.by_persona.iter().filter(|(_, gives)| is_sure(gives));
+    let holds_for = holds_for.map(|(persona, gives)| (persona.clone(), carries(gives)));
     Some(Multiplies {
         first: pair.first.clone(),
         then: pair.then.clone(),

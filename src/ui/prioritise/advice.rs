@@ -3,6 +3,7 @@
 use super::tell;
 use crate::analysis::answers::Goal;
 use crate::app::{Advice, Rests, Strategy, advice};
+use crate::model::LinkId;
 use crate::ui::headline::marked;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say, unit};
@@ -79,7 +80,9 @@ fn under(store: Store, goal: Goal, advice: &Advice, rests: &Rests) -> String {
             );
             (measure.as_ref().map(|link| say!(store, advice.measure, link = store.link_name(link))), Some(said))
         }
-        Advice::AllStrong { .. } => (Some(say!(store, advice.all_strong).to_owned()), rest_on(store, goal, rests)),
+        Advice::AllStrong { best } => {
+            (Some(say!(store, advice.all_strong).to_owned()), rest_on(store, goal, best, rests))
+        }
         Advice::Mend { link, strategy: followed } => {
             let said = match followed {
                 Strategy::WeakestFirst { weakest, .. } if weakest != link => {
@@ -87,7 +90,7 @@ fn under(store: Store, goal: Goal, advice: &Advice, rests: &Rests) -> String {
                 }
                 _ => strategy(store, followed),
             };
-            (said, rest_on(store, goal, rests))
+            (said, rest_on(store, goal, link, rests))
         }
     };
     [before, figures, first_look].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -126,16 +129,19 @@ fn close(store: Store, goal: Goal, rests: &Rests) -> Option<String> {
     Some(say!(store, advice.rests_close, effort = unit::effort(store, UNIT), gives = gives, n = n))
 }
 
-fn rest_on(store: Store, goal: Goal, rests: &Rests) -> Option<String> {
+fn rest_on(store: Store, goal: Goal, first: &LinkId, rests: &Rests) -> Option<String> {
     let (gives, second) = figures(store, goal, rests)?;
-    let effort = unit::effort(store, UNIT);
+    let (effort, first) = (unit::effort(store, UNIT), store.link_name(first));
     Some(match (second, rests.best_in) {
-        (None, _) => say!(store, advice.rests_alone, effort = effort, gives = gives),
-        (Some((second, n)), None) => say!(store, advice.rests, effort = effort, gives = gives, second = second, n = n),
+        (None, _) => say!(store, advice.rests_alone, effort = effort, first = first, gives = gives),
+        (Some((second, n)), None) => {
+            say!(store, advice.rests, effort = effort, first = first, gives = gives, second = second, n = n)
+        }
         (Some((second, n)), Some((best, worlds))) => say!(
             store,
             advice.rests_sure,
             effort = effort,
+            first = first,
             gives = gives,
             second = second,
             n = n,

@@ -62,23 +62,31 @@ pub fn noise(store: Store, goal: Goal, told: &Estimate) -> String {
     format!("±{}", format::decimal(store.language.get(), half_width(told), decimals(goal, told)))
 }
 
-/// What gains are counted in: "of 10 000 customers, kept each month".
+/// What gains are counted in, as over a column: "kept each month, of 10 000 customers".
 pub fn counted_in(store: Store, goal: Goal) -> String {
     let of = format::count(store.language.get(), FACTS_OF);
     match goal {
-        Goal::Conversion => say!(store, ranking.conversion, of = of),
-        Goal::Churn => say!(store, ranking.churn, of = of, period = unit::period(store)),
-        Goal::Retention12 => say!(store, ranking.retention, of = of, time = unit::periods(store, 12)),
-        Goal::RevenuePerArrival => say!(store, ranking.revenue, currency = unit::currency(store)),
-        Goal::CustomersAtEnd => say!(store, ranking.customers, of = of),
-        Goal::Recommendation => say!(store, ranking.recommendation).to_owned(),
+        Goal::Conversion => say!(store, ranking.conversion_head, of = of),
+        Goal::Churn => say!(store, ranking.churn_head, of = of, period = unit::period(store)),
+        Goal::Retention12 => say!(store, ranking.retention_head, of = of, time = unit::periods(store, 12)),
+        Goal::RevenuePerArrival => say!(store, ranking.revenue_head, currency = unit::currency(store)),
+        Goal::CustomersAtEnd => say!(store, ranking.customers_head, of = of),
+        Goal::Recommendation => say!(store, ranking.recommendation_head).to_owned(),
     }
 }
 
-/// A gain with its unit: "59 of 10 000 customers, kept each month".
+/// A gain in words: "59 of 10 000 customers kept each month".
 pub fn gives(store: Store, goal: Goal, gain: Estimate) -> String {
     let n = number(store, goal, &as_told(store, goal, gain));
-    say!(store, ranking.figure, n = n, unit = counted_in(store, goal))
+    let of = format::count(store.language.get(), FACTS_OF);
+    match goal {
+        Goal::Conversion => say!(store, ranking.conversion, n = n, of = of),
+        Goal::Churn => say!(store, ranking.churn, n = n, of = of, period = unit::period(store)),
+        Goal::Retention12 => say!(store, ranking.retention, n = n, of = of, time = unit::periods(store, 12)),
+        Goal::RevenuePerArrival => say!(store, ranking.revenue, n = n, currency = unit::currency(store)),
+        Goal::CustomersAtEnd => say!(store, ranking.customers, n = n, of = of),
+        Goal::Recommendation => say!(store, ranking.recommendation, n = n),
+    }
 }
 
 /// "2.3", and from 10 on without decimals.

@@ -1,5 +1,6 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
+mod advising;
 mod calendar;
 mod commands;
 mod effects;

@@ -5,5 +5,6 @@ mod chain;
 mod crowd;
 mod lanes;
 mod race;
+mod ranking;
 mod retention;
 mod words;

@@ -71,7 +71,8 @@ fn pairs(store: Store, chain: &Chain) -> impl IntoView + use<> {
     let feels = chain.feels.iter().enumerate().map(|(at, feel)| {
         let name = match feel.chain_feel {
             None => say!(store, logic.own).to_owned(),
-            Some(kappa) => say!(store, logic.feel, n = format::free(store.language.get(), kappa)),
+            Some(kappa) if kappa <= 0.0 => say!(store, logic.feel_none).to_owned(),
+            Some(_) => say!(store, logic.feel_full).to_owned(),
         };
         let alone = row(store, chain, say!(store, logic.alone).to_owned(), &rows, &drawn, 2 * at);
         let after = say!(store, logic.after, first = first.clone());
@@ -85,7 +86,7 @@ fn pairs(store: Store, chain: &Chain) -> impl IntoView + use<> {
         }
     });
     let feels = feels.collect_view();
-    (chain.top.len() > 1).then(|| view! { <table class="bars">{feels}</table> })
+    (chain.top.len() > 1).then(|| view! { <table class="bars"><colgroup><col class="name"/><col/><col class="gives"/></colgroup>{feels}</table> })
 }
 
 fn row(store: Store, chain: &Chain, name: String, rows: &[Bar], drawn: &Bars, at: usize) -> impl IntoView + use<> {

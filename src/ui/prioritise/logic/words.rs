@@ -36,6 +36,7 @@ pub fn holds(store: Store, chain: &Chain) -> Option<String> {
         Carries::Unknown => return None,
         Carries::More { .. } => say!(store, logic.holds).to_owned(),
         _ if !found.holds_for.is_empty() => say!(store, logic.holds_some, who = who(store, &found)),
-        _ => say!(store, logic.holds_not).to_owned(),
+        Carries::Alike => say!(store, logic.holds_unclear).to_owned(),
+        Carries::Less => say!(store, logic.holds_not).to_owned(),
     })
 }

@@ -59,6 +59,12 @@ pub fn table(store: Store, ranking: &Ranking, persona: Option<&PersonaId>, most:
     view! {
         <table class="bars">
             <caption class="unseen">{say!(store, ranking.all_of)}</caption>
+            <colgroup>
+                <col class="name"/>
+                <col/>
+                <col class="gives"/>
+                <col class="strength"/>
+            </colgroup>
             <thead>
                 <tr>
                     <th scope="col"><span class="unseen">{say!(store, ranking.link)}</span></th>

@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../fixtures.js";
+import { Journey, Prioritise } from "../page.js";
+
+const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const [lang, locale, invoice, support] of [
+  ["en", "en-GB", "Invoice", "Support"],
+  ["sv", "sv-SE", "Faktura", "Kundservice"],
+]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+    test("the link that binds is first, in the advice and in the ranking", async ({ page }) => {
+      const place = await new Prioritise(await new Journey(page, lang).open()).open();
+      await expect(place.advice).toContainText(invoice, { timeout: 30_000 });
+      await expect(place.names.first()).toHaveText(invoice);
+      await expect(place.names.nth(1)).toHaveText(support);
+      await expect(place.title).toContainText(/2[.,]\d/);
+      await expect(place.names).toHaveCount(8);
+      await place.all.click();
+      await expect(place.names).toHaveCount(35);
+      await expect(place.ranking.locator(".loses")).toContainText("Amir");
+    });
+  });
+}
+
+test("a link that is selected in the ranking is selected in the journey", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const place = await new Prioritise(journey).open();
+  const support = place.ranking.getByRole("button", { name: "Support", exact: true });
+  await support.focus();
+  await page.keyboard.press("Enter");
+  await expect(support).toHaveAttribute("aria-pressed", "true");
+  await place.see.click();
+  await expect(page.locator("#inspector-name")).toHaveText("Support");
+});
+
+test("another outcome has another ranking", async ({ page }) => {
+  const place = await new Prioritise(await new Journey(page).open()).open();
+  await expect(place.names.first()).toHaveText("Invoice");
+  await place.goal.selectOption("conversion");
+  await expect(place.names.first()).toHaveText("Advert", { timeout: 30_000 });
+  await expect(place.ranking).toContainText(/of 10,000 who come/);
+});
+
+test("one persona has a ranking of their own", async ({ page }) => {
+  const place = await new Prioritise(await new Journey(page).open()).open();
+  await expect(place.names.first()).toHaveText("Invoice");
+  await place.whose.selectOption("amir");
+  await expect(place.title).toHaveText(/^For Amir, .+ gives most$/);
+});
+
+test("bets are laid by keyboard while all is covered, and stand against the result", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const place = await new Prioritise(journey).open();
+  await expect(place.names.first()).toHaveText("Invoice");
+  await place.bet.focus();
+  await page.keyboard.press("Enter");
+  await expect(place.ranking).toBeHidden();
+  await expect(place.logic).toBeHidden();
+  await expect(place.advice).not.toContainText("Invoice");
+  for (const [link, chips] of [["Invoice", 3], ["Advert", 2]]) {
+    await place.more(link).focus();
+    for (let chip = 0; chip < chips; chip += 1) await page.keyboard.press("Enter");
+  }
+  await place.more("Support").press("Space");
+  await place.fewer("Support").press("Space");
+  await expect(place.bets.getByRole("status")).toHaveText("5 chips laid");
+  await clean(page);
+  await place.reveal.press("Enter");
+  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the link that binds");
+  await expect(place.ranking).toBeVisible();
+  await page.reload();
+  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the link that binds", { timeout: 30_000 });
+});
+
+test("chain logic says for whom it holds, and not that it holds for all", async ({ page }) => {
+  const place = await new Prioritise(await new Journey(page).open()).open();
+  await place.goal.selectOption("retention_12");
+  await expect(place.logic.getByRole("heading", { level: 2 })).toContainText("Amir", { timeout: 100_000 });
+  await expect(place.logic.locator(".note")).toContainText("not for all together");
+  await expect(place.logic.locator("table.bars tbody")).toHaveCount(3);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test("axe finds nothing in the place with everything found out and opened", async ({ page }) => {
+      const place = await new Prioritise(await new Journey(page).open()).open();
+      await expect(place.logic.locator("table.bars")).toBeVisible({ timeout: 100_000 });
+      for (const folded of await place.panels.locator("details").all()) await folded.locator("summary").click();
+      await clean(page);
+    });
+  });
+}
