@@ -198,16 +198,16 @@ export class Prioritise {
     this.panels = page.locator(".panels");
     this.advice = page.locator("main.prioritise").getByRole("heading", { level: 1 });
     this.goal = page.getByRole("combobox", { name: words.goal.title });
-    this.ranking = this.panels.locator("> .ranking");
+    this.ranking = this.panels.locator(".ranking");
     this.title = this.ranking.getByRole("heading", { level: 2 });
     this.names = this.ranking.locator("tbody th button");
     this.all = this.ranking.locator("button[aria-expanded]");
     this.see = this.ranking.getByRole("button", { name: words.ranking.see });
     this.whose = this.ranking.getByRole("combobox", { name: words.ranking.whose });
-    this.bets = this.panels.locator("> .bets");
+    this.bets = this.panels.locator(".bets");
     this.bet = this.bets.getByRole("button", { name: words.bets.cover });
     this.reveal = this.bets.getByRole("button", { name: words.bets.reveal });
-    this.logic = this.panels.locator("> .logic");
+    this.logic = this.panels.locator(".logic");
   }
 
   /** Goes there and waits for the first ranking. */

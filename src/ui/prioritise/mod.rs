@@ -46,14 +46,18 @@ pub fn Prioritise() -> impl IntoView {
             </p>
         </div>
         <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
-            <RankingPanel/>
-            <HowSure/>
-            <BetsPanel/>
-            <LogicPanel/>
-            <Race/>
-            <Proposals/>
-            <Strains/>
-            <SavedHere/>
+            <div class="column">
+                <RankingPanel/>
+                <BetsPanel/>
+                <LogicPanel/>
+                <Strains/>
+            </div>
+            <div class="column">
+                <HowSure/>
+                <Race/>
+                <Proposals/>
+                <SavedHere/>
+            </div>
         </div>
     }
 }
