@@ -22,10 +22,15 @@ pub struct Ladder {
     pub bottom: f64,
     pub rungs: Vec<Rung>,
     pub left: Vec<Point>,
+    /// Of every dot.
+    pub radius: f64,
 }
 
-/// From dot to dot.
+/// From dot to dot, and the radius of one, where there is room.
+const RADIUS: f64 = 2.1;
 const DOT: f64 = 6.0;
+/// The part of the way from rung to rung that a crowd may fill [0..1].
+const FILLED: f64 = 0.94;
 
 /// Lays the ladder out for customers standing on each rung, lowest first, and those who have left [customers].
 /// `None` without any rung.
@@ -38,12 +43,16 @@ pub fn ladder(standing: &[u64], left: u64, room: Rect) -> Option<Ladder> {
     let top_room = 30.0;
     let step = (room.height - top_room) / standing.len() as f64;
     let width = room.width - 10.0;
-    let per_row = ((width / DOT) as u64).max(1);
+    // Closer together where a rung is crowded, everywhere alike.
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let fits = |dot: &f64| most.div_ceil(((width / dot) as u64).max(1)) as f64 * dot <= step * FILLED;
+    let dot = (0..20).map(|i| DOT * (1.0 - 0.04 * f64::from(i))).find(fits).unwrap_or(DOT / 5.0);
+    let per_row = ((width / dot) as u64).max(1);
     let rows = |count: u64, from_y: f64| -> Vec<Point> {
         (0..count)
             .map(|i| {
                 let (column, row) = (i % per_row, i / per_row);
-                Point::new(room.x + 5.0 + DOT * (column as f64 + 0.5), from_y - DOT * (row as f64 + 0.7))
+                Point::new(room.x + 5.0 + dot * (column as f64 + 0.5), from_y - dot * (row as f64 + 0.7))
             })
             .collect()
     };
@@ -57,6 +66,7 @@ pub fn ladder(standing: &[u64], left: u64, room: Rect) -> Option<Ladder> {
         bottom: room.bottom(),
         rungs: rungs.collect(),
         left: rows(gone, room.y + top_room),
+        radius: RADIUS * dot / DOT,
     })
 }
 

@@ -41,7 +41,7 @@ pub struct Retention {
 }
 
 /// Room for the labels of the value axis, at the ends of the curves, over the plot and under it.
-const LEFT: f64 = 34.0;
+const LEFT: f64 = 42.0;
 const RIGHT: f64 = 54.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 24.0;

@@ -45,6 +45,7 @@ fn type_size() -> RwSignal<f64> {
 
 fn when_resized(act: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "resize", move |_| act()).forget();
+        // Kept by whoever asks, and heard no more when that is taken off the page.
+        StoredValue::new_local(EventListener::new(&window, "resize", move |_| act()));
     }
 }

@@ -21,7 +21,7 @@ const LADDER_HEIGHT: f64 = 210.0;
 /// Below a loop that runs down it is lower, and begins so far under the words there.
 const LADDER_BELOW: (f64, f64) = (170.0, 46.0);
 /// What its own words need around it: beside it, and under it.
-pub(super) const LADDER_WORDS: (f64, f64) = (16.0, 74.0);
+pub(super) const LADDER_WORDS: (f64, f64) = (16.0, 94.0);
 /// How much wider than the screen a drawing may become for the ladder's sake; it is shown that much smaller.
 const WIDER: f64 = 1.09;
 /// From this share of customers on who find no way on, a dead end is drawn.

@@ -25,16 +25,16 @@ pub fn LadderOf(chain: Arc<Chain>, counts: Memo<Counts>) -> impl IntoView {
 /// The ladder, drawn in its room.
 pub fn draw(store: Store, ladder: &Ladder, room: Rect) -> impl IntoView + use<> {
     let [left, right] = ladder.rails;
-    let most = ladder.rungs.len().max(1) as f64;
+    let (most, radius) = (ladder.rungs.len().max(1) as f64, ladder.radius);
     let rungs = ladder.rungs.iter().enumerate().map(|(i, rung)| {
-        let dots = rung.dots.iter().map(|d| view! { <circle cx=d.x cy=d.y r="2.1"/> }).collect_view();
+        let dots = rung.dots.iter().map(|d| view! { <circle cx=d.x cy=d.y r=radius/> }).collect_view();
         view! {
             <line class="rung" x1=left x2=right y1=rung.y y2=rung.y/>
             <g class="standing" style=("--heat", format!("{}%", (100.0 * i as f64 / most).round()))>{dots}</g>
         }
     });
     let rungs = rungs.collect_view();
-    let gone = ladder.left.iter().map(|d| view! { <circle cx=d.x cy=d.y r="2.1"/> }).collect_view();
+    let gone = ladder.left.iter().map(|d| view! { <circle cx=d.x cy=d.y r=radius/> }).collect_view();
     let rails =
         [left, right].map(|x| view! { <line class="rail" x1=x x2=x y1=ladder.top - 8.0 y2=ladder.bottom + 8.0/> });
     let middle = (left + right) / 2.0;

@@ -20,6 +20,7 @@ pub fn ranking_of(store: Store) -> Memo<Option<Arc<Ranking>>> {
     Memo::new(move |_| store.findings.with(|findings| findings.ranking.clone()))
 }
 
+/// The panel.
 #[component]
 pub fn RankingPanel() -> impl IntoView {
     let store = use_store();
