@@ -10,6 +10,7 @@ use super::draws::Address;
 use super::witness::Blame;
 use super::world::{Course, Persona};
 use super::{Account, Fate, Life, Luck, Scratch, Witness, World, Worlds};
+use encounter::Next;
 use std::hint::select_unpredictable;
 
 /// Purposes of the draws after the purchase, as positions beside each other; 0 is whether a link holds (upper half) and,
@@ -133,13 +134,19 @@ impl<W: Witness> Customer<'_, W> {
         let at = Address::steps(u64::from(tenure) * TENURE);
         let luck = self.luck.from(at);
         for due in who.plan(tenure) {
-            match due.course {
-                Course::Sure => self.simply::<true>(world, who, due, at, luck, account)?,
-                Course::Open => self.simply::<false>(world, who, due, at, luck, account)?,
-                Course::Walk => {
-                    let outcome;
-                    (*account, outcome) = self.walks(world, who, due, due.address.plus(at), *account);
-                    outcome?;
+            // Drawn before it is known how it is met: V8 takes out of a loop only what every turn comes to.
+            let word = luck.word(due.address);
+            let next = match due.course {
+                Course::Sure => self.simply::<true>(due, word, luck, account),
+                Course::Open => self.simply::<false>(due, word, luck, account),
+                Course::Walk => Next::Further { happened: due.happens.low(word) },
+            };
+            // Here and not at each of the three, so that the machine code has it once.
+            match next {
+                Next::Due => {}
+                Next::Reckoning => self.reckon(world, who, due.touchpoint, account)?,
+                Next::Further { happened } => {
+                    self.further(world, who, due, happened, due.address.plus(at), account)?;
                 }
             }
         }

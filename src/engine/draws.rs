@@ -144,12 +144,18 @@ impl Chance {
     /// Whether it happens, by the upper half of a word.
     #[inline(always)]
     pub fn high(self, word: u64) -> bool {
-        (word >> 32) < self.0
+        self.is_over(word >> 32)
     }
 
     /// Whether it happens, by the lower half of a word.
     #[inline(always)]
     pub fn low(self, word: u64) -> bool {
-        (word & 0xFFFF_FFFF) < self.0
+        self.is_over(word & 0xFFFF_FFFF)
+    }
+
+    /// By the sign of a difference, neither being over 2³²: the outcome is counted with, and is a whole number already.
+    #[inline(always)]
+    fn is_over(self, half: u64) -> bool {
+        half.wrapping_sub(self.0) >> 63 != 0
     }
 }

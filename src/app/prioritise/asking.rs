@@ -40,9 +40,9 @@ pub fn inquiries(session: &Session) -> Vec<(u64, Inquiry)> {
         all.extend([
             with(About::Sure { worlds: WORLDS }, PLAUSIBLE),
             with(About::Budget { units: agenda.units, unit_cost: None }, LONGER),
-            with(About::Chain { mended_by: MENDED_BY }, CHAINED),
             with(About::Strain { strains: STRAINS.to_vec() }, LONGER),
             with(About::Rescue { link: None }, FIRM),
+            with(About::Chain { mended_by: MENDED_BY }, CHAINED),
         ]);
         if session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1 {
             all.push(with(About::Split, FIRM));

@@ -12,8 +12,6 @@ use crate::engine::{Account, Link, Witness, World};
 pub(super) struct Failure {
     pub link: Link,
     pub pain: f64,
-    /// Whether it became the heaviest failure.
-    pub is_heaviest: bool,
     pub after: AfterFailure,
     /// Where it was drawn.
     pub at: Address,
@@ -79,10 +77,11 @@ impl<W: Witness> Customer<'_, W> {
         let stop = &who.stops[desk];
         let holds = stop.holds.high(self.luck.word(failure.at.plus(DESK)));
         let gain = stop.gain * self.novelty(desk, holds);
+        let was_heaviest = account.heaviest == failure.pain;
         account.take(Effect::of(holds, gain, stop.pain), Link(desk));
         self.witness.met(Link(desk), holds, account);
         if holds {
-            account.mend(failure.pain, failure.is_heaviest);
+            account.mend(failure.pain, was_heaviest);
             self.witness.mended(failure.link, account);
         } else {
             self.stays(Link(desk), stop.after_failure, failure.at.plus(DESK_FAILURE))?;

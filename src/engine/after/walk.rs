@@ -11,18 +11,20 @@ use crate::engine::{Account, Link, Witness, World};
 const MAX_WALK: u64 = 16;
 
 impl<W: Witness> Customer<'_, W> {
-    /// The short walks that start at a touchpoint in a period, and the reckoning after each, if it is one.
+    /// The short walks that start at a touchpoint in a period, with the one that may happen besides, and the reckoning after
+    /// each, if it is one.
     #[inline(never)]
     pub(super) fn walks(
         &mut self,
         world: &World,
         who: &Persona,
         due: &Due,
+        happened: bool,
         mut from: Address,
         mut account: Account,
     ) -> (Account, GoesOn) {
         let stop = &who.stops[due.touchpoint];
-        let times = due.whole + u32::from(due.happens.low(self.luck.word(from)));
+        let times = due.whole + u32::from(happened);
         for _ in 0..times {
             let mut outcome = self.meet(world, who, due.touchpoint, stop, from, &mut account);
             if stop.has_ways && outcome.is_ok() {
@@ -83,9 +85,9 @@ impl<W: Witness> Customer<'_, W> {
         let pass = &world.handovers[handover];
         let link = Link(world.touchpoints + handover);
         let holds = pass.holds.high(self.luck.word(at));
-        let is_heaviest = account.take(Effect::of(holds, 0.0, pass.pain), link);
+        account.take(Effect::of(holds, 0.0, pass.pain), link);
         self.witness.met(link, holds, account);
-        let failure = Failure { link, pain: pass.pain, is_heaviest, after: pass.after_failure, at };
+        let failure = Failure { link, pain: pass.pain, after: pass.after_failure, at };
         self.after(world, who, holds, failure, account)?;
         Ok(holds)
     }

@@ -51,7 +51,7 @@ fn it_is_changed_switched_and_removed_and_each_can_be_undone() {
     let other = proposal("Call back", vec![by_effort("support", 3.0)]);
     session.apply(Command::SetProposal { id: id.clone(), proposal: other });
     assert_eq!(session.work.proposals().next().unwrap().name.get("en"), "Call back");
-    assert_eq!(ids(&session), [id.clone()], "it stays the same one");
+    assert_eq!(ids(&session), std::slice::from_ref(&id), "it stays the same one");
     session.apply(Command::SwitchProposal { id: id.clone(), off: true });
     assert_eq!(session.work.now(&"support".into()), session.work.today(&"support".into()));
     session.apply(Command::RemoveProposal(id.clone()));
