@@ -20,6 +20,7 @@ for (const [lang, locale, invoice, compare] of [
       const figures = await page.locator(".happened dd b").allInnerTexts();
       const [met, held, failed, gone] = figures.map(digits);
       expect(held + failed, "the parts add up").toBe(met);
+      await expect(why.locator("dl")).toBeVisible();
       const words = await why.locator("dl").innerText();
       for (const figure of figures) expect(words).toContain(figure);
       expect(gone).toBeGreaterThan(0);
@@ -37,6 +38,7 @@ for (const [lang, locale, invoice, compare] of [
       await journey.settled();
       const why = page.locator(".results > .why");
       await why.getByText(journey.words.why.ask).click();
+      await expect(why.locator("dl")).toBeVisible();
       const words = await why.locator("dl").innerText();
       for (const figure of await page.locator(".outcome .figure").allInnerTexts()) expect(words).toContain(figure);
       await expect(why.locator("dt")).toHaveCount(5);
