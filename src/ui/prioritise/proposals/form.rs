@@ -37,7 +37,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
             faults.set(wrong);
         }
     };
-    let title = move || if is_new { say!(store, proposals.new) } else { say!(store, proposals.change_title) };
+    let title = move || if is_new { say!(store, proposals.new_title) } else { say!(store, proposals.change_title) };
     let each = move || {
         let all = draft.changes.get();
         let alone = all.len() < 2;
