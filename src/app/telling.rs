@@ -22,13 +22,8 @@ pub struct Chapter {
 pub fn chapters(story: &Story) -> Vec<Chapter> {
     let mut chapters = vec![Chapter { when: When::Before, events: Vec::new() }];
     for (event, _) in &story.events {
-        let begins = match event {
-            StoryEvent::Began { tenure } => Some(When::Tenure(*tenure)),
-            _ => None,
-        };
-        if let Some(when) = begins {
-            chapters.push(Chapter { when, events: Vec::new() });
-            continue;
+        if let StoryEvent::Began { tenure } = event {
+            chapters.push(Chapter { when: When::Tenure(*tenure), events: Vec::new() });
         }
         if let (false, Some(chapter)) = (is_silent(event), chapters.last_mut()) {
             chapter.events.push(*event);

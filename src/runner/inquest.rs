@@ -17,13 +17,8 @@ pub(super) struct Piece {
     pub repeated: bool,
 }
 
-/// What came of the newest piece.
-#[derive(Debug)]
-pub(super) enum Step {
-    GoesOn,
-    /// The question that has been answered, by its number.
-    Found(u64, Box<Finding>),
-}
+/// A question that has been answered, by its number.
+pub(super) type Found = (u64, Box<Finding>);
 
 /// The questions of one request, in their order. Only the first is being worked on.
 #[derive(Debug, Default)]
@@ -63,7 +58,7 @@ const WORLDS: u64 = 12;
 
 impl Inquest {
     /// Drops what is being worked on and takes up these questions, by their numbers.
-    pub fn begin(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Step> {
+    pub fn begin(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Found> {
         self.now = None;
         self.waiting = inquiries.into();
         self.take_up_next()
@@ -109,8 +104,8 @@ impl Inquest {
         }
     }
 
-    /// A piece has been lived. What it leads to: perhaps an answer, and the beginning of the next question.
-    pub fn lived(&mut self, piece: &Piece, lived: Lived) -> Vec<Step> {
+    /// A piece has been lived. What that answers; the next question is begun then.
+    pub fn lived(&mut self, piece: &Piece, lived: Lived) -> Vec<Found> {
         let Some(open) = &mut self.now else { return Vec::new() };
         let (Some(begun), Job::Trial { blocks, .. }) = (open.round.get_mut(piece.place), &piece.job) else {
             return Vec::new();
@@ -121,7 +116,7 @@ impl Inquest {
         }
         begun.done += length(blocks);
         if open.round.iter().any(|begun| begun.done < begun.blocks) {
-            return vec![Step::GoesOn];
+            return Vec::new();
         }
         let round = std::mem::take(&mut open.round);
         open.rounds.push(round.into_iter().filter_map(|begun| begun.sum).collect());
@@ -133,7 +128,7 @@ impl Inquest {
         *self = Self { next_trial: self.next_trial, ..Self::default() };
     }
 
-    fn take_up_next(&mut self) -> Vec<Step> {
+    fn take_up_next(&mut self) -> Vec<Found> {
         let Some((number, inquiry)) = self.waiting.pop_front() else { return Vec::new() };
         let journey = JourneyText::of(&inquiry.terms.journey);
         let (rounds, round, again) = (Vec::new(), Vec::new(), VecDeque::new());
@@ -142,23 +137,23 @@ impl Inquest {
     }
 
     /// Asks the question once more; where it answers, the next one is taken up.
-    fn ask(&mut self) -> Vec<Step> {
+    fn ask(&mut self) -> Vec<Found> {
         let Some(open) = &mut self.now else { return Vec::new() };
         match open.inquiry.ask(&mut Rounds::new(&open.rounds)) {
             Err(Wanted(trials)) => {
                 open.round = trials.into_iter().map(|trial| begin(trial, &mut self.next_trial)).collect();
-                vec![Step::GoesOn]
+                Vec::new()
             }
             Ok(finding) => {
-                let mut steps = vec![Step::Found(open.number, Box::new(finding))];
-                steps.extend(self.drop_first());
-                steps
+                let mut found = vec![(open.number, Box::new(finding))];
+                found.extend(self.drop_first());
+                found
             }
         }
     }
 
     /// The question that is being worked on cannot be answered: on to the next.
-    pub fn drop_first(&mut self) -> Vec<Step> {
+    pub fn drop_first(&mut self) -> Vec<Found> {
         self.now = None;
         self.take_up_next()
     }

@@ -4,7 +4,7 @@
 //! One exception keeps figures coming while a hand never rests: a change of the same journey waits for a preview that
 //! has been begun, which is told first. Otherwise each movement of the hand would end the preview of the one before.
 
-use super::inquest::{Inquest, Piece, Step};
+use super::inquest::{Found, Inquest, Piece};
 use super::questions::{Asking, Questions};
 use super::wire::{FromWorker, Job, ToWorker};
 use super::work::{Task, Work};
@@ -116,8 +116,8 @@ impl Scheduler {
     /// Questions that need many trials, by their numbers: worked on one after the other, once the newest request's
     /// preview is told, in the place of those asked before.
     pub fn inquire(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Order> {
-        let steps = self.inquest.begin(inquiries);
-        self.tell_steps(steps);
+        let found = self.inquest.begin(inquiries);
+        self.tell_found(found);
         self.orders()
     }
 
@@ -198,16 +198,16 @@ impl Scheduler {
             FromWorker::Tried(lived) => {
                 self.deaths = 0;
                 if is_wanted {
-                    let steps = self.inquest.lived(&piece, *lived);
-                    self.tell_steps(steps);
+                    let found = self.inquest.lived(&piece, *lived);
+                    self.tell_found(found);
                 }
             }
             FromWorker::Refused(problems) => {
                 self.deaths = 0;
                 if is_wanted {
                     self.tell(Event::Refused(problems));
-                    let steps = self.inquest.drop_first();
-                    self.tell_steps(steps);
+                    let found = self.inquest.drop_first();
+                    self.tell_found(found);
                 }
             }
             _ => return self.bury_tried(worker, piece),
@@ -215,11 +215,9 @@ impl Scheduler {
         self.orders()
     }
 
-    fn tell_steps(&mut self, steps: Vec<Step>) {
-        for step in steps {
-            if let Step::Found(number, finding) = step {
-                self.tell(Event::Found { number, finding });
-            }
+    fn tell_found(&mut self, found: Vec<Found>) {
+        for (number, finding) in found {
+            self.tell(Event::Found { number, finding });
         }
         if let Some((number, lived, of)) = self.inquest.progress() {
             self.tell(Event::Trying { number, lived, of });
@@ -366,9 +364,14 @@ impl Scheduler {
         std::mem::take(&mut self.orders)
     }
 
+    /// Whether the newest request's preview is told, or there is none to be told.
+    fn is_previewed(&self) -> bool {
+        self.waiting.is_none() && self.work.as_ref().is_none_or(Work::is_previewed)
+    }
+
     /// Gives a free worker a question, when the preview is told and nothing newer waits.
     fn put_a_question(&mut self) {
-        if self.waiting.is_some() || self.work.as_ref().is_some_and(|work| !work.is_previewed()) {
+        if !self.is_previewed() {
             return;
         }
         let mut hands = self.hands.iter_mut();
@@ -383,10 +386,7 @@ impl Scheduler {
 
     /// Gives free workers pieces of trials, before any refinement of the newest request.
     fn give_pieces(&mut self) {
-        if !self.inquest.is_busy()
-            || self.waiting.is_some()
-            || self.work.as_ref().is_some_and(|work| !work.is_previewed())
-        {
+        if !self.is_previewed() {
             return;
         }
         for (&worker, hand) in self.hands.iter_mut().filter(|(_, hand)| matches!(hand.doing, Doing::Nothing)) {
