@@ -1,6 +1,6 @@
 //! What the proposals from the room come to: each by itself and per effort, all together, and whose part is how large.
 
-use super::effects::{Effects, Net, is_whole, net};
+use super::effects::{Effects, is_whole};
 use super::{Entry, Work, changes};
 use crate::analysis::answers::{Goal, Split};
 use crate::analysis::{Estimate, Report};
@@ -9,8 +9,6 @@ use crate::model::{Improvement, ImprovementId, OwnerId};
 /// What a proposal does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Worth {
-    /// In people, where it can be told so.
-    pub net: Net,
     /// The outcome that counts: with minus without [the outcome's unit]; none where there is nothing to count.
     pub difference: Option<Estimate>,
     /// The same for each unit of effort, so that more is better [the outcome's unit per effort]; none where it costs
@@ -37,30 +35,30 @@ pub fn proposed(
     effects: &Effects,
     whole: Option<&Report>,
 ) -> Proposed {
-    let known = |work: &Work, report: &Report| Proposed::Known(worth(work, goal, report, proposal.effort));
+    let known = |report: &Report| Proposed::Known(worth(goal, report, proposal.effort));
     if is_whole(&changes(work)) {
-        return whole.map_or(Proposed::Awaited, |report| known(work, report));
+        return whole.map_or(Proposed::Awaited, known);
     }
     let entry = Entry::Proposal { id: proposal.id.clone(), name: proposal.name.clone(), off: proposal.off };
     let scenario = entry.alone(work);
     match effects.of(&scenario) {
         None => Proposed::Awaited,
         Some(None) => Proposed::OnlyTogether,
-        Some(Some(report)) => known(&Work { scenario, ..work.clone() }, report),
+        Some(Some(report)) => known(report),
     }
 }
 
 /// What everything that is switched on does together, by the page's own report.
 pub fn all_together(work: &Work, goal: Goal, report: &Report) -> Worth {
     let effort = work.scenario.improvements.iter().filter(|i| !i.off).map(|i| i.effort).sum();
-    worth(work, goal, report, effort)
+    worth(goal, report, effort)
 }
 
-fn worth(work: &Work, goal: Goal, report: &Report, effort: f64) -> Worth {
+fn worth(goal: Goal, report: &Report, effort: f64) -> Worth {
     let difference = report.difference.as_ref().and_then(|d| goal.difference(d));
     let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);
-    Worth { net: net(work, report), difference, per_effort }
+    Worth { difference, per_effort }
 }
 
 /// The proposals by effect per effort, the most first; what is not known, or may be noise, keeps its order at the end.

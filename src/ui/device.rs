@@ -64,7 +64,7 @@ pub fn window_width() -> f64 {
 }
 
 /// The usual size of type [CSS pixels].
-const USUAL_TYPE: f64 = 16.0;
+pub const USUAL_TYPE: f64 = 16.0;
 
 /// How much larger than usual the page's type is [times]: on large screens, or where the reader has set it so.
 pub fn type_size() -> f64 {

@@ -288,6 +288,11 @@ impl Store {
 
     /// Keeps the state on the device, now.
     pub fn keep(&self) {
+        // What the page of the look brings about is nobody's work.
+        #[cfg(feature = "style")]
+        if super::style::is_asked_for() {
+            return;
+        }
         device::keep(&self.session.with_untracked(save));
     }
 

@@ -72,13 +72,12 @@ pub fn from_now(store: Store) -> &'static str {
     }
 }
 
-/// "1.5 units of effort"
+/// "1.5 units of effort", "2 units of effort"
 pub fn effort(store: Store, effort: f64) -> String {
-    let n = format::decimal(store.language.get(), effort, 1);
+    let tenths = (effort * 10.0).round();
+    let n = format::decimal(store.language.get(), effort, u8::from(tenths % 10.0 != 0.0));
     match store.journey.with(|j| j.effort_unit) {
-        EffortUnit::Points if n.as_str() == format::decimal(store.language.get(), 1.0, 1) => {
-            say!(store, unit.effort_one).to_owned()
-        }
+        EffortUnit::Points if tenths == 10.0 => say!(store, unit.effort_one).to_owned(),
         EffortUnit::Points => say!(store, unit.effort_points, n = n),
         EffortUnit::Hours => say!(store, unit.effort_hours, n = n),
         EffortUnit::Money => say!(store, unit.effort_money, n = n, currency = currency(store)),

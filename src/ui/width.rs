@@ -31,6 +31,11 @@ pub fn room_of(frame: NodeRef<html::Div>, first: f64) -> (Memo<f64>, RwSignal<f6
     (Memo::new(move |_| width.get() / size.get()), size)
 }
 
+/// A length in a drawing's units as a length on the page, which grows with the type.
+pub fn in_page(units: f64) -> String {
+    format!("{}rem", units / device::USUAL_TYPE)
+}
+
 /// How much larger than usual type is, and with it what is drawn [times], kept up as the window changes.
 fn type_size() -> RwSignal<f64> {
     let size = RwSignal::new(device::type_size());

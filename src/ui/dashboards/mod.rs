@@ -6,7 +6,7 @@ mod track;
 mod words;
 
 use super::store::{Store, use_store};
-use super::width::width_of;
+use super::width::room_of;
 use super::{say, unit};
 use crate::analysis::CalendarReport;
 use crate::app::{Command, Dashboards, calendar_size, dashboards};
@@ -81,7 +81,7 @@ pub fn DashboardsPanel() -> impl IntoView {
 fn Both() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, 500.0);
+    let (width, _) = room_of(frame, 500.0);
     let shown = Memo::new(move |_| {
         let calendar = store.calendar.get()?;
         store.work.with(|w| dashboards(w, &calendar)).map(Arc::new)

@@ -8,7 +8,7 @@ use crate::ui::store::Store;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
 
-/// Height of a drawing [CSS pixels].
+/// Height of a drawing [its own units].
 const HEIGHT: f64 = 132.0;
 
 /// Which figure.

@@ -7,11 +7,12 @@ use crate::app::{Emotion, emotion, report_of};
 use crate::charts::lanes::{Columns, Curve, Line, Mood, curve};
 use crate::model::{LinkId, PersonaId};
 use crate::ui::store::{Store, use_store};
+use crate::ui::width::in_page;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Height of the curve and of the axis under it [CSS pixels].
+/// Height of the curve and of the axis under it [units of the drawing].
 const HEIGHT: f64 = 156.0;
 const AXIS: f64 = 18.0;
 
@@ -26,8 +27,7 @@ pub fn EmotionLane(
     let names = move || {
         let columns = columns.get();
         let links = columns.links.iter().take(columns.before).cloned();
-        let cells =
-            links.map(|link| view! { <li style:width=format!("{}px", columns.column)>{chooser(store, link)}</li> });
+        let cells = links.map(|link| view! { <li style:width=in_page(columns.column)>{chooser(store, link)}</li> });
         let cells = cells.collect_view();
         view! { <ol class="lane-names">{named.then_some(cells)}</ol> }
     };
@@ -122,7 +122,7 @@ fn draw(store: Store, columns: &Columns, report: &Report) -> impl IntoView + use
     let label = format!("{}. {}", title(store), sentences(store, columns, report).join(" "));
     let width = columns.width();
     view! {
-        <svg viewBox=format!("0 0 {width} {}", HEIGHT + AXIS) width=width height=HEIGHT + AXIS role="img" aria-label=label>
+        <svg viewBox=format!("0 0 {width} {}", HEIGHT + AXIS) style:width=in_page(width) role="img" aria-label=label>
             {axes(store, &drawn, width)} {lines}
         </svg>
     }

@@ -7,7 +7,7 @@ mod words;
 
 use super::chain::NARROW;
 use super::store::{Store, use_store};
-use super::width::width_of;
+use super::width::room_of;
 use super::{device, say};
 use crate::app::{Command, Lane};
 use crate::charts::lanes::Columns;
@@ -25,7 +25,7 @@ use words::WordsLane;
 pub fn Lanes() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, (device::window_width() - 40.0).min(1_060.0));
+    let (width, _) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let columns = Memo::new(move |_| store.journey.with(|j| Arc::new(Columns::of(j, width.get()))));
     let on = move |lane: Lane| store.session.with(|s| s.lanes.contains(&lane));
     let shown = Memo::new(move |_| Lane::ALL.map(on));

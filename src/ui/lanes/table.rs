@@ -9,10 +9,11 @@ use crate::charts::text::soften;
 use crate::model::{Journey, LinkId, Touchpoint};
 use crate::ui::say;
 use crate::ui::store::{Store, use_store};
+use crate::ui::width::in_page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Height of the longest bars together, and of the numbers over and under them [CSS pixels].
+/// Height of the longest bars together, and of the numbers over and under them [units of the drawing].
 const BARS: f64 = 64.0;
 const NUMBER: f64 = 15.0;
 
@@ -34,7 +35,7 @@ pub fn LaneTable(columns: Memo<Arc<Columns>>) -> impl IntoView {
     let account = move || on(Lane::Account).then(|| account(store, &columns.get()));
     view! {
         <div class="lane-scroll" role="region" tabindex="0" aria-label=move || say!(store, lanes.table)>
-            <table class="lane-table" style:width=move || format!("{}px", columns.with(|c| c.width()))
+            <table class="lane-table" style:width=move || in_page(columns.with(|c| c.width()))
                 aria-label=move || say!(store, lanes.table)
             >
                 <thead><tr>{head}</tr></thead>
@@ -107,7 +108,7 @@ fn bar(store: Store, drawn: &Accounts, place: usize, (gain, pain): (f64, f64), w
     let spoken =
         format!("{}, {}", say!(store, account.gives, n = gives.clone()), say!(store, account.takes, n = takes.clone()));
     view! {
-        <svg viewBox=format!("0 0 {width} {height}") width=width height=height aria-hidden="true">
+        <svg viewBox=format!("0 0 {width} {height}") style:width=in_page(width) aria-hidden="true">
             <rect class="gives" x=middle - 7.0 y=zero - up width="14" height=up/>
             <rect class="takes" x=middle - 7.0 y=zero width="14" height=down/>
             <line class="zero" x1="0" x2=width y1=zero y2=zero/>

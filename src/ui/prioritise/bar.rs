@@ -1,12 +1,13 @@
 //! One bar with its interval, and the ring of a strength. Both are for the eye alone; the numbers stand beside them.
 
 use crate::charts::ranking::{Drawn, Reach, ring};
+use crate::ui::width::in_page;
 use leptos::prelude::*;
 
 /// Width that bars are laid out in; they are stretched to the room they have.
 pub const WIDTH: f64 = 100.0;
 const HEIGHT: f64 = 16.0;
-/// Radius of the ring of a perfect link [CSS pixels].
+/// Radius of the ring of a perfect link [units of the drawing].
 const RING: f64 = 8.5;
 
 /// A bar, laid out in [`WIDTH`].
@@ -34,7 +35,7 @@ pub fn strength_ring(strength: f64) -> impl IntoView {
     let size = 2.0 * RING + 3.0;
     let middle = size / 2.0;
     view! {
-        <svg class="ring" viewBox=format!("0 0 {size} {size}") width=size height=size aria-hidden="true" focusable="false">
+        <svg class="ring" viewBox=format!("0 0 {size} {size}") style:width=in_page(size) style:height=in_page(size) aria-hidden="true" focusable="false">
             <circle cx=middle cy=middle r=ring(strength, RING)/>
         </svg>
     }

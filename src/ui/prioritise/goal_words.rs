@@ -23,7 +23,16 @@ pub fn level(store: Store, goal: Goal, value: f64) -> String {
     }
 }
 
-/// A value of an axis whose ticks stand so far apart.
+/// How many of what an axis counts there are in one of the outcome's own unit: axes of money count money, so that their
+/// ticks are round.
+pub fn on_axis(store: Store, goal: Goal) -> f64 {
+    match goal {
+        Goal::RevenuePerArrival => in_money(store, 1.0),
+        _ => 1.0,
+    }
+}
+
+/// A value of an axis, counted as [`on_axis`] says, whose ticks stand so far apart.
 pub fn tick(store: Store, goal: Goal, value: f64, step: f64) -> String {
     let language = store.language.get();
     let digits = |step: f64| [1.0, 0.1, 0.01].into_iter().position(|least| step >= least * 0.999).unwrap_or(3) as u8;
@@ -31,8 +40,7 @@ pub fn tick(store: Store, goal: Goal, value: f64, step: f64) -> String {
         Goal::Conversion | Goal::Churn | Goal::Retention12 | Goal::CustomersAtEnd => {
             format::percent(language, value, digits(step * 100.0))
         }
-        Goal::RevenuePerArrival => format::whole(language, in_money(store, value)),
-        Goal::Recommendation => format::decimal(language, value, digits(step)),
+        Goal::RevenuePerArrival | Goal::Recommendation => format::decimal(language, value, digits(step)),
     }
 }
 

@@ -8,13 +8,13 @@ use crate::analysis::answers::{StrainTest, UnderStrain};
 use crate::app::strain_levels;
 use crate::charts::race::{Course, Runner, race};
 use crate::ui::store::{Store, use_store};
-use crate::ui::width::width_of;
+use crate::ui::width::room_of;
 use crate::ui::{format, say};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Height of the drawing [CSS pixels].
+/// Height of the drawing [its own units].
 const HEIGHT: f64 = 220.0;
 
 #[component]
@@ -76,7 +76,7 @@ fn sure(store: Store, test: &StrainTest) -> String {
 fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, 560.0);
+    let (width, _) = room_of(frame, 560.0);
     let drawing = move || {
         let levels = strain_levels(&test);
         let gives_way = test.gives_way.as_ref().zip(test.gives_way_at).and_then(|(link, at)| {
@@ -84,7 +84,8 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
             Some((at, say!(store, straining.gives_way, link = store.link_name(link))))
         });
         let end = levels.last().map(|(_, e)| goal_words::level(store, test.outcome, e.value))?;
-        let runner = Runner { values: levels.iter().map(|(_, e)| e.value).collect(), label: end };
+        let scale = goal_words::on_axis(store, test.outcome);
+        let runner = Runner { values: levels.iter().map(|(_, e)| e.value * scale).collect(), label: end };
         let course = Course {
             units: levels.len().saturating_sub(1),
             come: levels.len(),

@@ -8,6 +8,7 @@ use crate::app::{BestIn, best_in, is_mostly_noise};
 use crate::charts::geometry::Point;
 use crate::charts::worlds::{STEP, mark, outline, room, worlds};
 use crate::ui::store::{Store, use_store};
+use crate::ui::width::in_page;
 use crate::ui::{format, say};
 use leptos::prelude::*;
 
@@ -76,7 +77,7 @@ fn picture(store: Store, sure: &Sure) -> impl IntoView + use<> {
     let legend = items.into_iter().enumerate().map(|(group, words)| {
         view! {
             <li class=format!("group-{group}")>
-                <svg viewBox=format!("0 0 {STEP} {STEP}") width=STEP height=STEP aria-hidden="true">
+                <svg viewBox=format!("0 0 {STEP} {STEP}") style:width=in_page(STEP) aria-hidden="true">
                     <path class=format!("plausible group-{group}") d=outline(mark(group), Point::new(STEP / 2.0, STEP / 2.0))/>
                 </svg>
                 <span>{words}</span>
@@ -91,7 +92,7 @@ fn picture(store: Store, sure: &Sure) -> impl IntoView + use<> {
     view! {
         <p class="hint">{say!(store, sure.under)} " " {hollow}</p>
         <div class="worlds">
-            <svg viewBox=format!("0 0 {width} {height}") width=width height=height role="img" aria-label=label>{drawn}</svg>
+            <svg viewBox=format!("0 0 {width} {height}") style:width=in_page(width) role="img" aria-label=label>{drawn}</svg>
             <ul>{legend}</ul>
         </div>
     }

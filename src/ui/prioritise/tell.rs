@@ -57,6 +57,11 @@ pub fn number(store: Store, goal: Goal, told: &Estimate) -> String {
     format::decimal(store.language.get(), value, digits)
 }
 
+/// The same with its sign, whether more or less.
+pub fn signed(store: Store, goal: Goal, told: &Estimate) -> String {
+    format::signed(store.language.get(), told.value, decimals(goal, told))
+}
+
 /// Its noise, after a ±.
 pub fn noise(store: Store, goal: Goal, told: &Estimate) -> String {
     format!("±{}", format::decimal(store.language.get(), half_width(told), decimals(goal, told)))

@@ -4,6 +4,7 @@
 mod contrast;
 mod controls;
 mod drawings;
+mod panels;
 mod scales;
 mod sentences;
 mod swatches;
@@ -32,7 +33,9 @@ pub fn mount() {
 
 #[component]
 fn StylePage() -> impl IntoView {
-    provide_context(Store::new());
+    let store = Store::new();
+    panels::prepare(store);
+    provide_context(store);
     let half = |scheme: &'static str, name: &'static str| {
         view! {
             <section class=format!("half {scheme}") aria-label=name>
@@ -45,6 +48,7 @@ fn StylePage() -> impl IntoView {
                 <sentences::Figures/>
                 <drawings::Charts/>
                 <sentences::Boxes/>
+                <panels::Panels/>
             </section>
         }
     };

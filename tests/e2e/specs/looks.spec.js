@@ -1,7 +1,7 @@
 // How the main views look, compared with pictures (tests/e2e/looks). `make looks` takes them anew; docs/looks.md says when.
 import { readFileSync } from "node:fs";
 import { test, expect } from "../fixtures.js";
-import { Journey } from "../page.js";
+import { Journey, Meeting, Prioritise } from "../page.js";
 import { tolerance } from "../playwright.config.js";
 
 const sizes = {
@@ -62,6 +62,24 @@ test("one customer who was saved looks as it did", async ({ page }) => {
   await journey.follow.click();
   await expect(journey.dialog).toContainText(journey.words.life.parts);
   await expect(journey.dialog).toHaveScreenshot("life.png");
+});
+
+test("Prioritise looks as it did, at every size, light and dark", async ({ page }) => {
+  test.setTimeout(180_000);
+  const journey = await new Journey(page).open();
+  await new Prioritise(journey).open();
+  const meeting = new Meeting(page);
+  for (const panel of [meeting.sure, meeting.race, meeting.strain, meeting.rescue]) await meeting.found(panel);
+  // What is asked last is the chain logic; nothing is asked any more once the line that says so is gone.
+  await expect(meeting.place.getByRole("button", { name: meeting.words.prioritise.stop })).toBeHidden({ timeout: 120_000 });
+  for (const [size, { viewport }] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await looksAs(page, `prioritise-${size}-${colorScheme}`);
+    }
+  }
 });
 
 test.describe("in Swedish", () => {

@@ -5,12 +5,12 @@ mod fields;
 mod form;
 mod row;
 mod together;
+mod words;
 
-use super::goal_words;
 use super::sheet::Sheet;
-use crate::app::{FIRM, ProposalWorth, Proposed, all_together, by_worth, proposed};
+use crate::app::{FIRM, ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
 use crate::model::{Improvement, ImprovementId};
-use crate::ui::changes::effect;
+use crate::ui::prioritise::tell;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{device, format, say};
 use draft::Draft;
@@ -18,6 +18,7 @@ use form::Form;
 use leptos::prelude::*;
 use row::row;
 use together::Together;
+use words::in_title;
 
 /// What is being written: nothing, a new proposal, or a change to one.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +81,7 @@ pub fn Proposals() -> impl IntoView {
             sure=Signal::derive(move || if is_empty() { String::new() } else { sure(store) }) why=Signal::derive(why)
         >
             {move || is_empty().then(|| view! { <p class="hint">{say!(store, proposals.empty)}</p> })}
+            {move || (!is_empty()).then(|| view! { <p class="hint">{tell::counted_in(store, store.agenda.with(|a| a.goal))}</p> })}
             {move || several.get().then(|| view! { <Order sorted=sorted/> })}
             <ul class="proposed">{rows}</ul>
             <Together all=all/>
@@ -133,31 +135,24 @@ fn whole(store: Store) -> Option<ProposalWorth> {
 
 fn finding(store: Store, all: &[Improvement]) -> String {
     let on: Vec<&Improvement> = all.iter().filter(|p| !p.off).collect();
-    let effect = whole(store).map_or_else(
-        || say!(store, effects.awaited).to_owned(),
-        |worth| effect::words(store, &crate::app::Alone::Known(worth.net)),
-    );
+    let effect = whole(store).map_or_else(|| say!(store, effects.awaited).to_owned(), |worth| in_title(store, &worth));
+    let others = others_on(store, on.len()) > 0;
     match on.as_slice() {
         [] if all.is_empty() => say!(store, proposals.name).to_owned(),
         [] => say!(store, proposals.none_on).to_owned(),
+        [one] if others => say!(store, proposals.title_one_others, name = one.name.get(store.code()), effect = effect),
         [one] => say!(store, proposals.title_one, name = one.name.get(store.code()), effect = effect),
+        several if others => say!(store, proposals.title_others, n = several.len(), effect = effect),
         several => say!(store, proposals.title, n = several.len(), effect = effect),
     }
+}
+
+/// How many changes are switched on besides so many proposals.
+fn others_on(store: Store, proposals: usize) -> usize {
+    store.work.with(|w| changes(w).iter().filter(|e| !e.is_off()).count()).saturating_sub(proposals)
 }
 
 fn sure(store: Store) -> String {
     let customers = store.everybody.get().map_or(0, |r| r.customers);
     say!(store, proposals.sure, n = format::count(store.language.get(), customers))
-}
-
-/// "churn −0.42 points (±0.05)", or that it is too close to call.
-fn on_goal(store: Store, worth: &ProposalWorth) -> String {
-    let goal = store.agenda.with(|a| a.goal);
-    let outcome = super::goal::goal_name(store, goal);
-    let by = match worth.difference {
-        Some(e) if e.low > 0.0 || e.high < 0.0 => goal_words::told(store, goal, &e),
-        Some(_) => say!(store, outcomes.too_close).to_owned(),
-        None => return String::new(),
-    };
-    say!(store, proposals.on_goal, outcome = outcome, by = by)
 }

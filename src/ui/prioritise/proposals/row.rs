@@ -1,10 +1,10 @@
 //! One proposal: its switch, who answers for it, what it changes, and what that does.
 
+use super::Writing;
 use super::form::NAME_ID;
-use super::{Writing, on_goal};
-use crate::app::{Alone, Command, Proposed};
+use super::words::{counted, detail};
+use crate::app::{Command, Proposed};
 use crate::model::{Change, Improvement, ImprovementId, Lever};
-use crate::ui::changes::effect;
 use crate::ui::prioritise::{goal_words, owner_name};
 use crate::ui::store::Store;
 use crate::ui::{device, format, lever, say, unit};
@@ -19,23 +19,18 @@ pub(super) fn row(store: Store, proposal: Improvement, known: Known, writing: Rw
         let id = id.clone();
         move |_| known.with(|k| k.iter().find(|(of, _)| *of == id).map_or(Proposed::Awaited, |(_, p)| *p))
     });
-    let told = move || match proposed.get() {
-        Proposed::Awaited => Alone::Awaited,
-        Proposed::OnlyTogether => Alone::OnlyTogether,
-        Proposed::Known(worth) => Alone::Known(worth.net),
-    };
-    let detail = move || {
-        let Proposed::Known(worth) = proposed.get() else { return String::new() };
+    let told = Memo::new(move |_| match proposed.get() {
+        Proposed::Awaited => ("effect", say!(store, effects.awaited).to_owned()),
+        Proposed::OnlyTogether => ("effect", say!(store, effects.only_together).to_owned()),
+        Proposed::Known(worth) => counted(store, &worth),
+    });
+    let details = move || {
+        let Proposed::Known(worth) = proposed.get() else { return Vec::new() };
         let goal = store.agenda.with(|a| a.goal);
         // More is better in it; it is told as the outcome moves.
         let per = worth.per_effort.map(|per| if goal.less_is_better() { 0.0 - per } else { per });
         let per = per.map(|per| say!(store, proposals.per_effort, by = goal_words::change(store, goal, per)));
-        [Some(on_goal(store, &worth)), per]
-            .into_iter()
-            .flatten()
-            .filter(|s| !s.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
+        [detail(store, &worth), per].into_iter().flatten().map(|words| view! { <p class="hint">{words}</p> }).collect()
     };
     let cannot = {
         let id = id.clone();
@@ -76,8 +71,8 @@ pub(super) fn row(store: Store, proposal: Improvement, known: Known, writing: Rw
                 </p>
             </div>
             <div class="does">
-                <p class=move || effect::tone(&told())>{move || effect::words(store, &told())}</p>
-                <p class="hint">{detail}</p>
+                <p class=move || told.with(|t| t.0)>{move || told.with(|t| t.1.clone())}</p>
+                {details}
             </div>
         </li>
     }

@@ -1,9 +1,9 @@
 //! The combined effect, and whose part of it is how large.
 
-use super::{on_goal, whole};
-use crate::app::{Alone, Portion, Whose, changes, portions};
+use super::words::{counted, detail};
+use super::{others_on, whole};
+use crate::app::{Portion, Whose, portions};
 use crate::model::Improvement;
-use crate::ui::changes::effect;
 use crate::ui::prioritise::{goal_words, owner_name};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say};
@@ -13,21 +13,23 @@ use leptos::prelude::*;
 pub fn Together(all: Memo<Vec<Improvement>>) -> impl IntoView {
     let store = use_store();
     let on = Memo::new(move |_| all.with(|a| a.iter().filter(|p| !p.off).count()));
-    let others = move || store.work.with(|w| changes(w).iter().filter(|e| !e.is_off()).count()) - on.get();
+    let others = move || others_on(store, on.get());
     let title = move || match others() {
         0 => say!(store, proposals.together).to_owned(),
         1 => say!(store, proposals.together_one).to_owned(),
         n => say!(store, proposals.together_several, n = n),
     };
-    let told = move || whole(store).map_or(Alone::Awaited, |worth| Alone::Known(worth.net));
-    let detail = move || whole(store).map(|worth| on_goal(store, &worth));
+    let told = Memo::new(move |_| {
+        whole(store).map_or_else(|| ("effect", say!(store, effects.awaited).to_owned()), |worth| counted(store, &worth))
+    });
+    let under = move || detail(store, &whole(store)?);
     let shown = move || on.get() > 0 && on.get() + others() > 1;
     view! {
         <div class="together" class:none=move || !shown()>
             <h3>{title}</h3>
             <div class="does">
-                <p class=move || effect::tone(&told())>{move || effect::words(store, &told())}</p>
-                <p class="hint">{detail}</p>
+                <p class=move || told.with(|t| t.0)>{move || told.with(|t| t.1.clone())}</p>
+                <p class="hint">{under}</p>
             </div>
             {move || shown().then(|| parts(store))}
         </div>

@@ -7,24 +7,25 @@ use crate::charts::race::{Course, Lane, Race, Runner, race};
 use crate::ui::prioritise::goal_words;
 use crate::ui::say;
 use crate::ui::store::{Store, use_store};
-use crate::ui::width::width_of;
+use crate::ui::width::room_of;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Height of the drawing [CSS pixels].
+/// Height of the drawing [its own units].
 const HEIGHT: f64 = 300.0;
 
 #[component]
 pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let width = width_of(frame, 560.0);
+    let (width, _) = room_of(frame, 560.0);
     let levels = race_levels(&budget);
     let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
     let drawing = move || {
+        let scale = goal_words::on_axis(store, budget.outcome);
         let runner = |(way, values): &(WayOfSpending, Vec<f64>)| Runner {
-            values: values.clone(),
+            values: values.iter().map(|v| v * scale).collect(),
             label: way_name(store, *way).to_owned(),
         };
         let runners: Vec<Runner> = levels.iter().map(runner).collect();
