@@ -4,12 +4,17 @@
 //! What it holds to: the draws, the lives, both views, the sums, the figures with their noise, the exact answers.
 
 use kedja::analysis::Cohort;
+use kedja::analysis::answers::{About, Goal, Inquiry, Terms};
 use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
 use kedja::model::Scenario;
+use kedja::runner::answers::{answer, live_here};
 use kedja::runner::{Ask, wire};
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
 pub const DIGEST: u64 = 0x0300_133f_2597_4b5f;
+
+/// The same of what the questions come to: `answers_digest`.
+pub const ANSWERS: u64 = 0xab41_c10b_e5da_7fc3;
 
 /// What to read when the digest is another.
 pub const CHANGED: &str = "The same journey, scenario and seed give other numbers than before (or: here than \
@@ -30,6 +35,33 @@ pub fn digest_of(mut live: impl FnMut(&Cohort, u64) -> Tally) -> u64 {
         let what_if = World::new(&ask.journey, &ask.scenario).expect("the golden scenarios are right");
         let run = CalendarRun { seed: ask.seed, per_period: 200, from: 0, start: ask.scenario.start };
         digest.add(&wire::encode(&live_calendar(&today, &what_if, run)));
+    }
+    digest.0
+}
+
+/// Every question put to each of the populations, with few customers: the plausible worlds that are drawn, what is
+/// lived in them, and all figures that are made of it.
+pub fn answers_digest() -> u64 {
+    let mut digest = Digest::new();
+    for ask in population() {
+        let every = [
+            About::Ranking,
+            About::Budget { units: 2, unit_cost: Some(1_000.0) },
+            About::Sure { worlds: 4 },
+            About::Chain { mended_by: 1.0 },
+            About::Strain { strains: vec![0.5, 1.0] },
+            About::Rescue { link: None },
+            About::Split,
+        ];
+        for (about, goal) in every.into_iter().zip(Goal::ALL.into_iter().cycle()) {
+            let (journey, base) = (ask.journey.clone(), ask.scenario.clone());
+            let terms = Terms { journey, base, goal, effort: 1.0, seed: ask.seed, customers: BLOCK };
+            let inquiry = Inquiry { terms, about };
+            let found = answer(&ask.journey, |rounds| inquiry.ask(rounds), live_here);
+            let found = found.expect("the golden journeys can be asked about");
+            // Every figure of it is written so that it can be read back to the last bit.
+            digest.add(format!("{found:?}").as_bytes());
+        }
     }
     digest.0
 }

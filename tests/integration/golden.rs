@@ -1,6 +1,6 @@
 //! The golden digest, natively (`tests/golden.rs`).
 
-use crate::digest::{CHANGED, DIGEST, all_at_once, digest_of};
+use crate::digest::{ANSWERS, CHANGED, DIGEST, all_at_once, answers_digest, digest_of};
 use kedja::engine::BLOCK;
 use kedja::runner::tally_on_threads;
 
@@ -10,18 +10,25 @@ fn literal(digest: u64) -> String {
     format!("0x{}_{}_{}_{}", &digits[..4], &digits[4..8], &digits[8..12], &digits[12..])
 }
 
-#[test]
-fn golden_digest_is_the_same_as_ever() {
-    let found = digest_of(all_at_once);
+/// Holds a digest to its constant in the source, or renews that.
+#[track_caller]
+fn hold(name: &str, expected: u64, found: u64) {
     if std::env::var_os("RENEW_GOLDEN").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden.rs");
         let source = std::fs::read_to_string(path).unwrap();
-        let (old, new) = (format!("DIGEST: u64 = {};", literal(DIGEST)), format!("DIGEST: u64 = {};", literal(found)));
+        let line = |digest: u64| format!("{name}: u64 = {};", literal(digest));
+        let (old, new) = (line(expected), line(found));
         assert!(source.contains(&old) || source.contains(&new), "no line with {old} in {path}");
         std::fs::write(path, source.replace(&old, &new)).unwrap();
         return;
     }
-    assert!(found == DIGEST, "{CHANGED}\nexpected {}, found {}", literal(DIGEST), literal(found));
+    assert!(found == expected, "{CHANGED}\nexpected {}, found {}", literal(expected), literal(found));
+}
+
+#[test]
+fn golden_digests_are_the_same_as_ever() {
+    hold("DIGEST", DIGEST, digest_of(all_at_once));
+    hold("ANSWERS", ANSWERS, answers_digest());
 }
 
 #[test]
