@@ -81,8 +81,13 @@ pub fn wants_less_motion() -> bool {
 
 /// Moves the focus to the element of an id.
 pub fn focus(id: &str) {
-    let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
-    if let Some(element) = element {
+    focus_first(&format!("#{id}"));
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus_first(selector: &str) {
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some(element) = document.and_then(|d| d.query_selector(selector).ok().flatten()) {
         // SVG elements have focus() too, by the same name.
         if let Ok(element) = element.clone().dyn_into::<web_sys::SvgElement>() {
             let _ = element.focus();

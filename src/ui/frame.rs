@@ -1,6 +1,6 @@
 //! The frame of the page: what stands where, and what concerns the page as a whole.
 
-use super::chain::ChainPanel;
+use super::chain::{CHOSEN, ChainPanel, LINKS};
 use super::changes::Changes;
 use super::dashboards::DashboardsPanel;
 use super::files::DropZone;
@@ -19,7 +19,7 @@ use super::store::Store;
 use super::top::TopBar;
 use super::why::WhyOutcomes;
 use super::world::World;
-use super::{device, say};
+use super::{device, inspector, prioritise, say};
 use crate::app::{Command, Place};
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn Frame() -> impl IntoView {
     let is_there = move |place: Place| store.place.get() == place;
     let has_been_there = Memo::new(move |before| before.copied().unwrap_or(false) || is_there(Place::Prioritise));
     view! {
-        <a class="skip" href="#inspector">{move || say!(store, page.skip)}</a>
+        {move || skips(store)}
         <TopBar/>
         <main class="page prioritise" hidden=move || !is_there(Place::Prioritise)>
             {move || has_been_there.get().then(|| view! { <Prioritise/> })}
@@ -67,6 +67,26 @@ pub fn Frame() -> impl IntoView {
         <ProblemsDialog/>
         <LifeDialog/>
         <Live/>
+    }
+}
+
+/// Ways past what stands at the top, for whoever goes by keys.
+fn skips(store: Store) -> impl IntoView {
+    let skip = |words: &'static str, target: &str, to: fn()| {
+        let go = move |event: web_sys::MouseEvent| {
+            event.prevent_default();
+            to();
+        };
+        view! { <a class="skip" href=format!("#{target}") on:click=go>{words}</a> }
+    };
+    match store.place.get() {
+        Place::Journey => vec![
+            skip(say!(store, page.skip_to_chain), LINKS, || device::focus_first(CHOSEN)),
+            skip(say!(store, page.skip), inspector::NAME, || device::focus(inspector::NAME)),
+        ],
+        Place::Prioritise => {
+            vec![skip(say!(store, page.skip_to_advice), prioritise::ADVICE, || device::focus(prioritise::ADVICE))]
+        }
     }
 }
 

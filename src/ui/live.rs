@@ -1,7 +1,8 @@
 //! Results in words, for those who listen to the page. Politely, and not while a slider is in somebody's hand.
 
-use super::headline::spoken;
 use super::store::use_store;
+use super::{headline, prioritise};
+use crate::app::Place;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -16,7 +17,10 @@ pub fn Live() -> impl IntoView {
     let known = StoredValue::new(String::new());
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let words = spoken(store);
+        let words = match store.place.get() {
+            Place::Journey => headline::spoken(store),
+            Place::Prioritise => prioritise::spoken(store),
+        };
         let held = store.held.get();
         timer.set_value(None);
         if known.with_value(String::is_empty) {

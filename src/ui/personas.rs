@@ -1,7 +1,8 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
+use super::headline::SENTENCE;
 use super::store::{Store, use_store};
-use super::{format, outcomes, say, unit};
+use super::{device, format, outcomes, say, unit};
 use crate::analysis::Report;
 use crate::app::{Command, Kind, Opposite, Row, Verdict, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
@@ -38,10 +39,14 @@ pub fn OnlyThese() -> impl IntoView {
     let store = use_store();
     move || {
         let name = store.persona_name(&store.persona.get()?);
+        let everybody = move |_| {
+            store.run(Command::Only(None));
+            device::focus(SENTENCE);
+        };
         Some(view! {
             <p class="only">
                 <strong>{say!(store, personas.only, name = name)}</strong>" "
-                <button class="plain" on:click=move |_| store.run(Command::Only(None))>{say!(store, personas.everybody)}</button>
+                <button class="plain" on:click=everybody>{say!(store, personas.everybody)}</button>
             </p>
         })
     }

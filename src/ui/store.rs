@@ -5,7 +5,7 @@ use super::i18n::Locale;
 use super::{dashboards, device};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
 use crate::app::{
-    Agenda, CROWD, Changed, Command, Effects, Findings, Language, Place, Session, Trails, Work, inquiries, is_changed,
+    Agenda, Asked, CROWD, Changed, Command, Effects, Findings, Language, Place, Session, Trails, Work, is_changed,
     report_of, save, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId, Problem};
@@ -103,6 +103,8 @@ pub struct Store {
     pool: StoredValue<Pool, LocalStorage>,
     keeper: StoredValue<Option<Timeout>, LocalStorage>,
     inquirer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What is being found out, and what has been.
+    asked: StoredValue<Asked>,
 }
 
 impl Store {
@@ -121,6 +123,7 @@ impl Store {
         let (findings, trying) = (RwSignal::new(Findings::default()), RwSignal::new(None));
         let reported = RwSignal::new(0);
         let replayed = RwSignal::new(None::<Work>);
+        let asked = StoredValue::new(Asked::default());
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 far.set(Far { lived: progress.report.customers, asked: progress.customers, done: progress.done });
@@ -135,7 +138,8 @@ impl Store {
                 Answer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
                 Answer::Calendar { from, report } => dashboards::take_in(calendar, from, *report),
             },
-            Event::Found { finding, .. } => {
+            Event::Found { number, finding } => {
+                asked.update_value(|asked| asked.is_answered(number));
                 trying.set(None);
                 findings.update(|findings| findings.take_in(*finding));
             }
@@ -188,6 +192,7 @@ impl Store {
             pool: StoredValue::new_local(pool),
             keeper: StoredValue::new_local(None),
             inquirer: StoredValue::new_local(None),
+            asked,
         };
         store.ask();
         store.inquire_soon();
@@ -206,8 +211,12 @@ impl Store {
             self.replayed.set(None);
             self.ask();
         }
-        if changed.inquire {
+        if changed.inquire && changed.ask {
             self.inquire_soon();
+        } else if changed.inquire {
+            // Another place or another question about the same state: it was pressed, and what is known stands.
+            self.stop_finding();
+            self.inquire();
         }
         if changed.keep {
             self.keep_soon();
@@ -260,12 +269,19 @@ impl Store {
     fn inquire_soon(&self) {
         let store = *self;
         self.stop_finding();
+        self.asked.update_value(Asked::forget);
         self.findings.set(Findings::default());
-        let timer = Timeout::new(INQUIRE_AFTER, move || {
-            let all = store.session.with_untracked(inquiries);
-            store.pool.with_value(|pool| pool.inquire(all));
-        });
+        let timer = Timeout::new(INQUIRE_AFTER, move || store.inquire());
         self.inquirer.set_value(Some(timer));
+    }
+
+    /// Asks what needs many trials and is not known yet.
+    fn inquire(&self) {
+        let mut open = Vec::new();
+        self.findings.update(|findings| {
+            self.session.with_untracked(|s| self.asked.update_value(|asked| open = asked.take_up(s, findings)));
+        });
+        self.pool.with_value(|pool| pool.inquire(open));
     }
 
     /// Asks no more; what has been found stands.

@@ -21,8 +21,8 @@ const MENDED_BY: f64 = 2.0;
 /// Strains of the strain test, beside a calm day.
 const STRAINS: [f64; 6] = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0];
 
-/// The questions about the state as it stands, with their numbers.
-pub fn inquiries(session: &Session) -> Vec<(u64, Inquiry)> {
+/// The questions about the state as it stands that are asked in a place.
+pub(super) fn questions(session: &Session, place: Place) -> Vec<Inquiry> {
     let agenda = &session.agenda;
     let with = |about: About, customers: u64| Inquiry {
         terms: Terms {
@@ -36,7 +36,7 @@ pub fn inquiries(session: &Session) -> Vec<(u64, Inquiry)> {
         about,
     };
     let mut all = vec![with(About::Ranking, FIRST), with(About::Ranking, FIRM)];
-    if session.place == Place::Prioritise {
+    if place == Place::Prioritise {
         all.extend([
             with(About::Sure { worlds: WORLDS }, PLAUSIBLE),
             with(About::Budget { units: agenda.units, unit_cost: None }, LONGER),
@@ -48,5 +48,5 @@ pub fn inquiries(session: &Session) -> Vec<(u64, Inquiry)> {
             all.push(with(About::Split, FIRM));
         }
     }
-    (1..).zip(all).collect()
+    all
 }

@@ -1,6 +1,6 @@
 //! What has been found out about the state as it stands.
 
-use crate::analysis::answers::{Budget, Chain, Finding, Ranking, Rescue, Split, StrainTest, Sure};
+use crate::analysis::answers::{About, Budget, Chain, Finding, Inquiry, Ranking, Rescue, Split, StrainTest, Sure};
 use std::sync::Arc;
 
 /// Everything found out so far; empty again as soon as anything changes.
@@ -16,6 +16,21 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Lets go of what answers none of these questions.
+    pub(super) fn keep(&mut self, answered: &[Inquiry]) {
+        let any = |is: fn(&About) -> bool| answered.iter().any(|question| is(&question.about));
+        let held = std::mem::take(self);
+        *self = Self {
+            ranking: held.ranking.filter(|_| any(|about| matches!(about, About::Ranking))),
+            budget: held.budget.filter(|_| any(|about| matches!(about, About::Budget { .. }))),
+            sure: held.sure.filter(|_| any(|about| matches!(about, About::Sure { .. }))),
+            chain: held.chain.filter(|_| any(|about| matches!(about, About::Chain { .. }))),
+            strain: held.strain.filter(|_| any(|about| matches!(about, About::Strain { .. }))),
+            rescue: held.rescue.filter(|_| any(|about| matches!(about, About::Rescue { .. }))),
+            split: held.split.filter(|_| any(|about| matches!(about, About::Split))),
+        };
+    }
+
     /// A question has been answered.
     pub fn take_in(&mut self, finding: Finding) {
         match finding {

@@ -1,6 +1,7 @@
 //! What is asked when a room prioritises: which outcome counts, how much there is to spend, and what has been bet.
 
 mod advice;
+mod asked;
 mod asking;
 mod bets;
 mod findings;
@@ -9,11 +10,11 @@ mod multiply;
 mod told;
 
 pub use advice::{Advice, Rests, Strategy, advice, is_first_look};
-pub use asking::inquiries;
+pub use asked::Asked;
 pub use bets::{Bets, Laid, bets, chips_on};
 pub use findings::Findings;
 pub use gain::{Counted, as_counted, counted, times_as_much};
-pub use multiply::{Carries, Multiplies, carries, multiplies, pair_of};
+pub use multiply::{Carries, Multiplies, carries, gives_for, multiplies, pair_of};
 pub use told::{BestIn, Gets, Saved, best_in, is_mostly_noise, payback, race_levels, saved, strain_levels, who_gets};
 
 use crate::analysis::answers::Goal;

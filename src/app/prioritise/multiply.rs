@@ -20,6 +20,12 @@ pub enum Carries {
     Unknown,
 }
 
+impl Carries {
+    pub fn is_more(self) -> bool {
+        matches!(self, Self::More { .. })
+    }
+}
+
 /// Claims are told where they hold and where not: for everybody and persona by persona.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Multiplies {
@@ -48,6 +54,11 @@ pub fn carries(gives: &AloneAndAfter) -> Carries {
 pub fn pair_of<'a>(chain: &Chain, feel: &'a Feel) -> Option<&'a Pair> {
     let [first, then, ..] = chain.top.as_slice() else { return None };
     feel.pairs.iter().find(|pair| pair.first == *first && pair.then == *then)
+}
+
+/// What a pair comes to for one persona's customers, or for everybody's.
+pub fn gives_for<'a>(pair: &'a Pair, persona: Option<&PersonaId>) -> Option<&'a AloneAndAfter> {
+    persona.map_or(Some(&pair.gives), |persona| pair.by_persona.get(persona))
 }
 
 /// Whether mending the best link makes the second best worth more, with the personas' own chain feel.

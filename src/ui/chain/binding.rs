@@ -2,9 +2,9 @@
 
 use crate::app::{Command, Place, dropped_in_handovers};
 use crate::charts::chain::{Chain, thickness};
-use crate::ui::prioritise::goal_name;
+use crate::ui::prioritise::{HOW_SURE, goal_name};
 use crate::ui::store::use_store;
-use crate::ui::{format, say};
+use crate::ui::{device, format, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,10 +37,14 @@ pub fn BindingNote() -> impl IntoView {
             Some(second) => say!(store, binding.too_close, first = name, second = store.link_name(second), goal = goal),
             None => say!(store, binding.is, link = name, goal = goal),
         };
+        let how_sure = move |_| {
+            store.run(Command::GoTo(Place::Prioritise));
+            device::focus_soon(HOW_SURE);
+        };
         Some(view! {
             <span>{text}</span>" "
             <button class="plain" on:click=move |_| store.run(Command::Select(link.clone()))>{say!(store, binding.show)}</button>" "
-            <button class="plain" on:click=move |_| store.run(Command::GoTo(Place::Prioritise))>{say!(store, binding.how_sure)}</button>
+            <button class="plain" on:click=how_sure>{say!(store, binding.how_sure)}</button>
         })
     };
     let waiting = move || store.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));

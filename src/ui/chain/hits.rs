@@ -5,24 +5,37 @@ use crate::app::{Command, NamedRange};
 use crate::charts::chain::{Chain, Kind, Shape, thickness};
 use crate::model::LinkId;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{device, format, say};
+use crate::ui::{device, format, inspector, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::KeyboardEvent;
+
+/// All links, as an element of the page.
+pub const LINKS: &str = "chain-links";
+/// The selected link, as an element of the page.
+pub const CHOSEN: &str = ".hit[aria-selected='true']";
 
 #[component]
 pub fn Hits(chain: Arc<Chain>) -> impl IntoView {
     let store = use_store();
     let order: Arc<Vec<LinkId>> = Arc::new(chain.shapes.iter().map(|s| s.link.clone()).collect());
-    let all = chain.shapes.iter().enumerate().map(|(i, shape)| hit(store, shape, i, order.clone())).collect_view();
-    view! { <g role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
+    let at = RwSignal::new(None);
+    let all = chain.shapes.iter().enumerate().map(|(i, shape)| hit(store, shape, i, order.clone(), at)).collect_view();
+    view! { <g id=LINKS role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
 }
 
 fn id(place: usize) -> String {
     format!("link-{place}")
 }
 
-fn hit(store: Store, shape: &Shape, place: usize, order: Arc<Vec<LinkId>>) -> impl IntoView + use<> {
+/// `at` is the place that has the focus, while one has: the chain is one stop of Tab.
+fn hit(
+    store: Store,
+    shape: &Shape,
+    place: usize,
+    order: Arc<Vec<LinkId>>,
+    at: RwSignal<Option<usize>>,
+) -> impl IntoView + use<> {
     let link = shape.link.clone();
     let is_selected = {
         let link = link.clone();
@@ -30,7 +43,7 @@ fn hit(store: Store, shape: &Shape, place: usize, order: Arc<Vec<LinkId>>) -> im
     };
     let tab = {
         let selected = is_selected.clone();
-        move || if selected() { "0" } else { "-1" }
+        move || if at.get().map_or_else(|| selected(), |at| at == place) { "0" } else { "-1" }
     };
     let choose = {
         let link = link.clone();
@@ -38,7 +51,7 @@ fn hit(store: Store, shape: &Shape, place: usize, order: Arc<Vec<LinkId>>) -> im
             store.run(Command::Select(link.clone()));
             // Where the inspector stands below the chain, the reader is taken there.
             if device::window_width() < NARROW {
-                device::focus("inspector");
+                device::focus(inspector::NAME);
             }
         }
     };
@@ -54,8 +67,15 @@ fn hit(store: Store, shape: &Shape, place: usize, order: Arc<Vec<LinkId>>) -> im
                 "Enter" | " " => {
                     event.prevent_default();
                     choose();
-                    device::focus("inspector");
+                    device::focus(inspector::NAME);
                     return;
+                }
+                letter if letter.chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
+                    let begins = |i: &usize| begins_with(&store.link_name(&order[*i]), letter);
+                    let Some(next) = (place + 1..=last).chain(0..=place).find(|i| untrack(|| begins(i))) else {
+                        return;
+                    };
+                    next
                 }
                 _ => return,
             };
@@ -71,9 +91,15 @@ fn hit(store: Store, shape: &Shape, place: usize, order: Arc<Vec<LinkId>>) -> im
             id=id(place) class="hit" d=outline role="option" class:selected=is_selected.clone()
             tabindex=tab aria-selected=move || is_selected().to_string() aria-label=label
             on:click=move |_| choose() on:keydown=by_key
+            on:focus=move |_| at.set(Some(place)) on:blur=move |_| at.set(None)
         >
         </path>
     }
+}
+
+/// Whether a name begins with a letter, large or small.
+fn begins_with(name: &str, letter: &str) -> bool {
+    name.to_lowercase().starts_with(&letter.to_lowercase())
 }
 
 /// What a link is called when it is not seen.

@@ -16,6 +16,7 @@ use crate::charts::chain::{Chain, Room, Way, chain};
 use crate::charts::geometry::Rect;
 use binding::{BindingMark, BindingNote};
 use hits::Hits;
+pub use hits::{CHOSEN, LINKS};
 use ladder::LadderOf;
 #[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;

@@ -4,12 +4,28 @@
 pub mod effect;
 mod replay;
 
+use super::prioritise::PROPOSALS;
 use super::store::{Store, use_store};
-use super::{format, lever as words, say, unit};
+use super::{device, format, lever as words, say, unit};
 use crate::app::{Command, Entry, FACTS_OF, Place, changes};
 use crate::model::{ImprovementId, Lever, LinkId};
 use leptos::prelude::*;
 use replay::Replay;
+
+/// Where the list begins: an entry that is reset is gone, and with it what had the focus.
+const TITLE: &str = "changes-title";
+
+/// Takes a change back, or all of them.
+fn take_back(store: Store, command: Command) {
+    store.run(command);
+    device::focus(TITLE);
+}
+
+/// Goes to where proposals stand.
+fn go_to_proposals(store: Store) {
+    store.run(Command::GoTo(Place::Prioritise));
+    device::focus_soon(PROPOSALS);
+}
 
 #[component]
 pub fn Changes() -> impl IntoView {
@@ -27,7 +43,7 @@ pub fn Changes() -> impl IntoView {
     let sum = move || effect::sum(store).map(|words| view! { <p class="sum">{words}</p> });
     view! {
         <section class="changes">
-            <h3>{move || say!(store, changes.title)}</h3>
+            <h3 id=TITLE tabindex="-1">{move || say!(store, changes.title)}</h3>
             {hint}
             <ul>{list}</ul>
             {sum}
@@ -35,7 +51,7 @@ pub fn Changes() -> impl IntoView {
             <p class="tools">
                 <Replay/>
                 {move || (!empty()).then(|| view! {
-                    <button class="plain" on:click=move |_| store.run(Command::ResetAll)>
+                    <button class="plain" on:click=move |_| take_back(store, Command::ResetAll)>
                         {say!(store, changes.reset_all)}
                     </button>
                 })}
@@ -112,7 +128,7 @@ fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String
             {effect}
             <span class="amount">{detail}</span>
             <button class="plain reset" aria-label=reset_label
-                on:click=move |_| store.run(Command::ResetLever { link: reset.clone(), lever })
+                on:click=move |_| take_back(store, Command::ResetLever { link: reset.clone(), lever })
             >
                 {say!(store, changes.reset)}
             </button>
@@ -130,7 +146,7 @@ fn proposal(store: Store, id: ImprovementId, name: String, off: bool, effect: An
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
                 on:click=move |_| store.run(Command::SwitchProposal { id: id.clone(), off: !off })
             ><span></span></button>
-            <button class="plain what" aria-label=there on:click=move |_| store.run(Command::GoTo(Place::Prioritise))>
+            <button class="plain what" aria-label=there on:click=move |_| go_to_proposals(store)>
                 {name}
             </button>
             {effect}
@@ -146,7 +162,7 @@ fn plain(store: Store, name: String, detail: String, reset: Command, effect: Any
             <span class="what">{name}</span>
             {effect}
             <span class="amount">{detail}</span>
-            <button class="plain reset" aria-label=reset_label on:click=move |_| store.run(reset.clone())>
+            <button class="plain reset" aria-label=reset_label on:click=move |_| take_back(store, reset.clone())>
                 {say!(store, changes.reset)}
             </button>
         </li>

@@ -95,6 +95,14 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
             player.time.set(time.clamp(0.0, length.get_untracked()));
         }
     };
+    let came_at = StoredValue::new((0.0, false));
+    let taken = move || came_at.set_value((player.time.get_untracked(), player.plays.get_untracked()));
+    // The finger scrolls the page, and only began here.
+    let passes_over = move || {
+        let (time, plays) = came_at.get_value();
+        player.time.set(time);
+        player.plays.set(plays);
+    };
     let step = move |by: f64| {
         player.plays.set(false);
         player.time.set((period.get_untracked() + by).clamp(0.0, length.get_untracked()));
@@ -112,7 +120,7 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
     view! {
         <section class="player" aria-label=move || say!(store, crowd.title)>
             <div class="player-line">
-                <button class="play" aria-pressed=move || player.plays.get().to_string()
+                <button class="play"
                     aria-label=move || if player.plays.get() { say!(store, crowd.pause) } else { say!(store, crowd.play) }
                     on:click=move |_| player.plays.update(|plays| *plays = !*plays)
                 >
@@ -124,7 +132,8 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
                 <span class="scrub" style=("--part", move || passed().to_string())>
                     <input type="range" min="0" max=move || length.get().to_string() step="any"
                         aria-label=move || say!(store, crowd.time) aria-valuetext=spoken
-                        prop:value=move || player.time.get().to_string() on:input=scrub on:keydown=key/>
+                        prop:value=move || player.time.get().to_string() on:input=scrub on:keydown=key
+                        on:pointerdown=move |_| taken() on:pointercancel=move |_| passes_over()/>
                 </span>
                 <Choices/>
             </div>

@@ -4,11 +4,11 @@ mod words;
 
 #[cfg(feature = "style")]
 pub use words::under;
-pub use words::{cause_words, marked};
+pub use words::{cause_words, marked, plain};
 
 use super::personas::OnlyThese;
-use super::say;
 use super::store::{Notice, Store, use_store};
+use super::{device, say};
 use crate::app::{Effect as Fate, Sentence, sentence};
 use leptos::prelude::*;
 
@@ -39,6 +39,9 @@ pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
     words::marked(&words::headline(store, sentence), tone)
 }
 
+/// Where the sentence stands.
+pub const SENTENCE: &str = "sentence";
+
 /// The sentence, the line under it, and what has to be noticed above it.
 #[component]
 pub fn Headline() -> impl IntoView {
@@ -51,6 +54,10 @@ pub fn Headline() -> impl IntoView {
     let under = move || told.get().map(|s| words::under(store, &s));
     let notice = move || {
         store.notice.get().map(|notice| {
+            let close = move |_| {
+                store.notice.set(None);
+                device::focus(SENTENCE);
+            };
             let words = match notice {
                 Notice::Broken => say!(store, notice.broken),
                 Notice::Damaged => say!(store, notice.damaged),
@@ -58,7 +65,7 @@ pub fn Headline() -> impl IntoView {
             view! {
                 <p class="notice" role="alert">
                     {words}" "
-                    <button class="plain" on:click=move |_| store.notice.set(None)>{say!(store, notice.close)}</button>
+                    <button class="plain" on:click=close>{say!(store, notice.close)}</button>
                 </p>
             }
         })
@@ -67,7 +74,7 @@ pub fn Headline() -> impl IntoView {
         <div class="headline">
             {notice}
             <OnlyThese/>
-            <h1>{headline}</h1>
+            <h1 id=SENTENCE tabindex="-1">{headline}</h1>
             <p class="under">{under}</p>
         </div>
     }

@@ -5,7 +5,7 @@ use super::help::LeverHelp;
 use crate::app::{Command, Doubt, Work, doubt, levers, parse_measure, parse_percent, room, scale};
 use crate::model::{Lever, LinkId};
 use crate::ui::store::{Store, use_store};
-use crate::ui::{format, lever as words, say, unit};
+use crate::ui::{device, format, lever as words, say, unit};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -75,11 +75,14 @@ fn Row(lever: Lever) -> impl IntoView {
     };
     let reset_label =
         move || say!(store, changes.reset_one, name = words::of_link(store, &store.selected.get(), lever));
+    let row = format!("lever-{}", lever.name());
+    let there = format!("#{row} input[type=range]");
     let reset = move |_| {
         store.run(Command::ResetLever { link: store.selected.get_untracked(), lever });
+        device::focus_first(&there);
     };
     view! {
-        <li class="lever" class:changed=changed>
+        <li id=row class="lever" class:changed=changed>
             <LeverHelp lever=lever/>
             <span class="lever-value">
                 <span class="from">{before}</span>
@@ -88,7 +91,7 @@ fn Row(lever: Lever) -> impl IntoView {
             <span class="lever-way">
             <Slider label=Signal::derive(move || words::name(store, lever).to_owned())
                 value=now today=today words=Signal::derive(spoken) set=set scale=Signal::derive(move || scale.get())/>
-            <button class="plain" disabled=move || !changed() aria-label=reset_label on:click=reset>
+            <button class="plain" aria-disabled=move || (!changed()).to_string() aria-label=reset_label on:click=reset>
                 {move || say!(store, changes.reset)}
             </button>
             </span>

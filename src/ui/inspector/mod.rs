@@ -7,9 +7,10 @@ mod levers;
 mod slider;
 mod strength;
 
+use super::chain::CHOSEN;
 use super::say;
 use super::store::{Store, use_store};
-use super::{format, unit};
+use super::{device, format, unit};
 use crate::app::Command;
 use crate::model::{Journey, Lever, LinkId, OwnerId, Role, Stage};
 use account::GivesAndTakes;
@@ -19,6 +20,9 @@ use leptos::prelude::*;
 use levers::Levers;
 pub use slider::Slider;
 use strength::StrengthControl;
+
+/// Its heading, where whoever comes to a link begins to read.
+pub const NAME: &str = "inspector-name";
 
 #[component]
 pub fn Inspector() -> impl IntoView {
@@ -34,14 +38,20 @@ pub fn Inspector() -> impl IntoView {
         let link = store.selected.get();
         store.work.with(|w| w.is_edited(&link))
     };
+    // Back to where it was chosen.
+    let back = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            device::focus_first(CHOSEN);
+        }
+    };
     view! {
-        <section id="inspector" class="inspector" tabindex="-1" aria-labelledby="inspector-name" class:weakest=weakest>
-            <h2 id="inspector-name">{name}</h2>
+        <section id="inspector" class="inspector" aria-labelledby=NAME class:weakest=weakest on:keydown=back>
+            <h2 id=NAME tabindex="-1">{name}</h2>
             <p class="about">{about}</p>
             {words}
             <StrengthControl/>
             <p class="link-tools">
-                <button class="plain" disabled=move || !touched()
+                <button class="plain" aria-disabled=move || (!touched()).to_string()
                     on:click=move |_| store.run(Command::ResetLink(store.selected.get_untracked()))
                 >
                     {move || say!(store, inspector.reset)}

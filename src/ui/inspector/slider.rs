@@ -23,6 +23,7 @@ pub fn Slider(
     let store = use_store();
     let scale = move || scale.map_or(Scale::PER_CENT, |s| s.get());
     let key_down = StoredValue::new(false);
+    let came_at = StoredValue::new(0.0);
     let let_go = move || {
         store.held.set(false);
         store.run(Command::LetGo);
@@ -62,6 +63,15 @@ pub fn Slider(
             let_go();
         }
     };
+    let taken = move || {
+        came_at.set_value(value.get_untracked());
+        store.held.set(true);
+    };
+    // The finger scrolls the page, and only began here.
+    let passes_over = move || {
+        set.run(came_at.get_value());
+        let_go();
+    };
     let part = move |value: f64| (value / scale().most).clamp(0.0, 1.0);
     let low = move || part(value.get().min(today.get()));
     let high = move || part(value.get().max(today.get()));
@@ -77,8 +87,8 @@ pub fn Slider(
                 prop:value=move || value.get().to_string()
                 aria-valuetext=words
                 on:input=by_hand on:keydown=by_key on:keyup=move |_| key_up()
-                on:pointerdown=move |_| store.held.set(true)
-                on:pointerup=move |_| let_go() on:pointercancel=move |_| let_go()
+                on:pointerdown=move |_| taken()
+                on:pointerup=move |_| let_go() on:pointercancel=move |_| passes_over()
                 on:change=move |_| let_go() on:blur=move |_| key_up()
             />
         </span>

@@ -8,7 +8,7 @@ mod words;
 use super::chain::NARROW;
 use super::store::{Store, use_store};
 use super::width::room_of;
-use super::{device, say};
+use super::{device, inspector, say};
 use crate::app::{Command, Lane};
 use crate::charts::lanes::Columns;
 use crate::charts::text::soften;
@@ -90,6 +90,6 @@ fn choose(store: Store, link: &LinkId) {
     store.run(Command::Select(link.clone()));
     // Where the inspector stands elsewhere on the page, the reader is taken there.
     if device::window_width() < NARROW {
-        device::focus("inspector");
+        device::focus(inspector::NAME);
     }
 }

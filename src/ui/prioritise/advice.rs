@@ -4,7 +4,7 @@ use super::tell;
 use crate::analysis::answers::Goal;
 use crate::app::{Advice, Rests, Strategy, advice};
 use crate::model::LinkId;
-use crate::ui::headline::marked;
+use crate::ui::headline::{marked, plain};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
@@ -12,26 +12,36 @@ use leptos::prelude::*;
 /// Effort of one unit, as every question is asked.
 const UNIT: f64 = 1.0;
 
+/// Where whoever comes to this place begins to read.
+pub const ADVICE: &str = "advice";
+
+/// The advice with its marks of names, and the line under it; none while it is not known.
+fn told(store: Store) -> Option<(String, String)> {
+    let (covered, goal) = store.agenda.with(|agenda| (agenda.is_covered, agenda.goal));
+    if covered {
+        return Some((say!(store, advice.covered).to_owned(), say!(store, advice.covered_under).to_owned()));
+    }
+    let (advice, rests) = store.findings.with(advice)?;
+    Some((headline(store, &advice, &rests), under(store, goal, &advice, &rests)))
+}
+
+/// The advice as it is announced.
+pub fn spoken(store: Store) -> String {
+    told(store).map_or_else(String::new, |(advice, under)| format!("{} {under}", plain(&advice)))
+}
+
 #[component]
 pub fn AdvicePanel() -> impl IntoView {
     let store = use_store();
-    let covered = move || store.agenda.with(|agenda| agenda.is_covered);
-    let found = Memo::new(move |_| store.findings.with(advice));
-    let goal = move || store.agenda.with(|agenda| agenda.goal);
-    let headline = move || match found.get() {
-        _ if covered() => marked(say!(store, advice.covered), "plain"),
+    let told = Memo::new(move |_| told(store));
+    let headline = move || match told.get() {
         None => vec![view! { <span class="waiting">{say!(store, advice.waiting)}</span> }.into_any()],
-        Some((advice, rests)) => marked(&headline(store, &advice, &rests), "plain"),
-    };
-    let under = move || match found.get() {
-        _ if covered() => say!(store, advice.covered_under).to_owned(),
-        None => String::new(),
-        Some((advice, rests)) => under(store, goal(), &advice, &rests),
+        Some((advice, _)) => marked(&advice, "plain"),
     };
     view! {
-        <section class="advice" aria-live="polite">
-            <h1>{headline}</h1>
-            <p class="under">{under}</p>
+        <section class="advice">
+            <h1 id=ADVICE tabindex="-1">{headline}</h1>
+            <p class="under">{move || told.get().map(|(_, under)| under)}</p>
         </section>
     }
 }

@@ -4,8 +4,11 @@ use super::ranking::ranking_of;
 use crate::app::{Bets, Command, Laid, bets, chips_on};
 use crate::model::LinkId;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{format, say};
+use crate::ui::{device, format, say};
 use leptos::prelude::*;
+
+/// The heading of the panel, which stays when all below it changes.
+const TITLE: &str = "bets-title";
 
 #[component]
 pub fn BetsPanel() -> impl IntoView {
@@ -16,6 +19,12 @@ pub fn BetsPanel() -> impl IntoView {
         false => view! { <Result/> }.into_any(),
     };
     view! { <section class="bets">{body}</section> }
+}
+
+/// Covers the answer, or shows it, and begins at the top.
+fn cover(store: Store, is_covered: bool) {
+    store.run(Command::Cover(is_covered));
+    device::focus_soon(TITLE);
 }
 
 fn laid(store: Store) -> usize {
@@ -42,18 +51,20 @@ fn Table() -> impl IntoView {
         ids.into_iter().map(|link| chips(store, link)).collect_view()
     };
     view! {
-        <h2>{move || say!(store, bets.title)}</h2>
+        <h2 id=TITLE tabindex="-1">{move || say!(store, bets.title)}</h2>
+        <p class="bet-tools">
+            <button class="firm" on:click=move |_| cover(store, false)>{move || say!(store, bets.reveal)}</button>
+            <span role="status">{move || laid_words(store)}</span>
+            <button class="plain" aria-disabled=move || (laid(store) == 0).to_string()
+                on:click=move |_| store.run(Command::ClearBets)
+            >
+                {move || say!(store, bets.clear)}
+            </button>
+        </p>
         <h3>{move || say!(store, bets.touchpoints)}</h3>
         <ul class="bet-on">{move || links(false)}</ul>
         <h3>{move || say!(store, bets.handovers)}</h3>
         <ul class="bet-on">{move || links(true)}</ul>
-        <p class="bet-tools">
-            <button class="firm" on:click=move |_| store.run(Command::Cover(false))>{move || say!(store, bets.reveal)}</button>
-            <span role="status">{move || laid_words(store)}</span>
-            <button class="plain" disabled=move || laid(store) == 0 on:click=move |_| store.run(Command::ClearBets)>
-                {move || say!(store, bets.clear)}
-            </button>
-        </p>
     }
 }
 
@@ -66,7 +77,7 @@ fn chips(store: Store, link: LinkId) -> impl IntoView {
     view! {
         <li class:laid=move || { count.get() > 0 }>
             <span class="bet-name">{name}</span>
-            <button class="step" disabled=move || count.get() == 0
+            <button class="step" aria-disabled=move || (count.get() == 0).to_string()
                 aria-label=move || say!(store, bets.fewer_on, link = name.get()) on:click=move |_| bet(&fewer_on, false)
             >
                 "−"
@@ -88,19 +99,23 @@ fn Result() -> impl IntoView {
     let ranking = ranking_of(store);
     let found = Memo::new(move |_| store.agenda.with(|agenda| bets(&agenda.bets, ranking.get().as_deref())));
     let title = move || found.with(|bets| title(store, bets));
-    let cover = move || if laid(store) > 0 { say!(store, bets.again) } else { say!(store, bets.cover) };
+    let offer = move || if laid(store) > 0 { say!(store, bets.again) } else { say!(store, bets.cover) };
+    let clear = move |_| {
+        store.run(Command::ClearBets);
+        device::focus(TITLE);
+    };
     let of = move || ranking.get().map_or(0, |found| found.links.len());
     let each = move || found.get().laid.iter().map(|one| laid_on(store, one, of())).collect_view();
     view! {
-        <h2>{title}</h2>
+        <h2 id=TITLE tabindex="-1">{title}</h2>
         <Show when=move || laid(store) == 0>
             <p class="hint">{move || say!(store, bets.offer)}</p>
         </Show>
         <ul class="bet-result">{each}</ul>
         <p class="bet-tools">
-            <button class="plain" on:click=move |_| store.run(Command::Cover(true))>{cover}</button>
+            <button class="plain" on:click=move |_| cover(store, true)>{offer}</button>
             <Show when=move || { laid(store) > 0 }>
-                <button class="plain" on:click=move |_| store.run(Command::ClearBets)>{move || say!(store, bets.clear)}</button>
+                <button class="plain" on:click=clear>{move || say!(store, bets.clear)}</button>
             </Show>
         </p>
     }

@@ -16,8 +16,9 @@ mod sheet;
 mod strain_test;
 mod sure;
 
-use super::say;
 use super::store::use_store;
+use super::{device, say};
+pub use advice::{ADVICE, spoken};
 pub use goal::goal_name;
 
 use advice::AdvicePanel;
@@ -32,17 +33,25 @@ use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
 
+/// Headings that other places lead to.
+pub const PROPOSALS: &str = "proposals-title";
+pub const HOW_SURE: &str = "sure-title";
+
 /// The place, once somebody has come here; it stays as it was while the other place is looked at.
 #[component]
 pub fn Prioritise() -> impl IntoView {
     let store = use_store();
+    let stop = move |_| {
+        store.stop_finding();
+        device::focus(ADVICE);
+    };
     view! {
         <AdvicePanel/>
         <div class="prioritise-head">
             <GoalChoice/>
             <p class="hint" class:gone=move || store.trying.get().is_none()>
                 {move || say!(store, prioritise.going)}" "
-                <button class="plain" on:click=move |_| store.stop_finding()>{move || say!(store, prioritise.stop)}</button>
+                <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>
             </p>
         </div>
         <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>

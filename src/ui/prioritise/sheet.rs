@@ -24,7 +24,7 @@ pub fn Sheet(
     let reasons = move || why.get().into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
     view! {
         <section class=format!("sheet {class}") aria-labelledby=labelled_by>
-            <h2 id=title_id>{move || finding.get().unwrap_or_else(|| name.get())}</h2>
+            <h2 id=title_id tabindex="-1">{move || finding.get().unwrap_or_else(|| name.get())}</h2>
             {awaited}
             {children()}
             <p class="how-sure">{sure}</p>

@@ -1,8 +1,11 @@
 //! How many customers the figures rest on: a quiet line that fills, and can be stopped.
 
 use super::store::use_store;
-use super::{format, say};
+use super::{device, format, say};
 use leptos::prelude::*;
+
+/// Where it is told, once there is nothing more to stop.
+const LINE: &str = "simulated";
 
 #[component]
 pub fn ProgressLine() -> impl IntoView {
@@ -18,11 +21,15 @@ pub fn ProgressLine() -> impl IntoView {
             say!(store, progress.going, n = count(lived), of = count(far().asked))
         }
     };
+    let stop = move |_| {
+        store.stop();
+        device::focus(LINE);
+    };
     view! {
         <section class="progress" class:done=move || far().done>
-            <p>
+            <p id=LINE tabindex="-1">
                 {words}
-                <button class="plain" class:gone=move || far().done on:click=move |_| store.stop()>
+                <button class="plain" class:gone=move || far().done on:click=stop>
                     {move || say!(store, progress.stop)}
                 </button>
             </p>

@@ -25,10 +25,10 @@ pub fn TopBar() -> impl IntoView {
             <JourneyMenu/>
             <Places/>
             <div class="top-tools">
-                <button class="quiet" disabled=move || !can_undo() on:click=move |_| store.run(Command::Undo)>
+                <button class="quiet" aria-disabled=move || (!can_undo()).to_string() on:click=move |_| store.run(Command::Undo)>
                     {move || say!(store, top.undo)}
                 </button>
-                <button class="quiet" disabled=move || !can_redo() on:click=move |_| store.run(Command::Redo)>
+                <button class="quiet" aria-disabled=move || (!can_redo()).to_string() on:click=move |_| store.run(Command::Redo)>
                     {move || say!(store, top.redo)}
                 </button>
                 <LanguageChoice/>

@@ -32,7 +32,7 @@ pub fn Field(
             <span class="field-name">{label}</span>
             <span class="field-value">
                 <input
-                    class="typed" type="text" inputmode="decimal" size="6" autocomplete="off"
+                    class="typed" type="text" inputmode="decimal" size="6" autocomplete="off" aria-label=label
                     aria-invalid=move || is_wrong.get().to_string() prop:value=value on:change=typed
                 />
                 <span class="after">{after}</span>

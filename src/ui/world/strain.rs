@@ -26,6 +26,16 @@ pub fn Strain() -> impl IntoView {
         store.held.set(false);
         store.run(Command::LetGo);
     };
+    let came_at = StoredValue::new(STRAIN.0);
+    let taken = move || {
+        came_at.set_value(strain.get_untracked());
+        store.held.set(true);
+    };
+    // The finger scrolls the page, and only began here.
+    let passes_over = move || {
+        store.run(Command::SetStrain(came_at.get_value()));
+        let_go();
+    };
     view! {
         <label class="field strain">
             <span class="field-name">{move || say!(store, world.strain)}</span>
@@ -35,9 +45,9 @@ pub fn Strain() -> impl IntoView {
             >
                 <input
                     type="range" min=STRAIN.0 max=STRAIN.1 step="0.1" prop:value=move || strain.get().to_string()
-                    aria-valuetext=words on:input=moved
-                    on:pointerdown=move |_| store.held.set(true) on:pointerup=move |_| let_go()
-                    on:pointercancel=move |_| let_go() on:change=move |_| let_go()
+                    aria-label=move || say!(store, world.strain) aria-valuetext=words on:input=moved
+                    on:pointerdown=move |_| taken() on:pointerup=move |_| let_go()
+                    on:pointercancel=move |_| passes_over() on:change=move |_| let_go()
                 />
             </span>
             <span class="hint">{words}</span>

@@ -81,7 +81,13 @@ test("chain logic says for whom it holds, and not that it holds for all", async 
   await place.goal.selectOption("retention_12");
   await expect(place.logic.getByRole("heading", { level: 2 })).toContainText("Amir", { timeout: 100_000 });
   await expect(place.logic.locator(".note")).toContainText("not for all together");
-  await expect(place.logic.locator("table.bars tbody")).toHaveCount(3);
+  const rows = place.logic.locator("table.bars tbody");
+  await expect(rows).toHaveCount(4);
+  const [alone, after] = await rows.last().locator(".gives b").allInnerTexts();
+  expect(Number(after.replace(",", "")), "for Amir it gives more after").toBeGreaterThan(Number(alone.replace(",", "")));
+  await place.whose.selectOption("elias");
+  await expect(rows, "the same three chain feels for one persona").toHaveCount(3);
+  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: mending Invoice first leaves less/);
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -1,6 +1,7 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
 mod advising;
+mod asking;
 mod calendar;
 mod commands;
 mod effects;

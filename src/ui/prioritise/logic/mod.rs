@@ -6,9 +6,10 @@ mod words;
 
 use super::bar::{WIDTH, bar};
 use super::tell;
-use crate::analysis::answers::{Chain, Feel};
-use crate::app::pair_of;
+use crate::analysis::answers::{AloneAndAfter, Chain, Feel};
+use crate::app::{gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
+use crate::model::PersonaId;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn LogicPanel() -> impl IntoView {
     let chain = Memo::new(move |_| store.findings.with(|findings| findings.chain.clone()));
     let title = move || match chain.get() {
         None => say!(store, logic.title).to_owned(),
-        Some(found) => words::title(store, &found),
+        Some(found) => words::title(store, &found, store.persona.get().as_ref()),
     };
     let under = move || {
         let found = chain.get()?;
@@ -44,13 +45,15 @@ pub fn LogicPanel() -> impl IntoView {
 
 fn body(store: Store, chain: &Chain) -> AnyView {
     let n = format::count(store.language.get(), chain.customers);
+    let persona = store.persona.get();
     view! {
-        {pairs(store, chain)}
-        <p class="note">{words::holds(store, chain)}</p>
+        {pairs(store, chain, persona.as_ref())}
+        <p class="note">{words::difference(store, chain, persona.as_ref())}" "{words::holds(store, chain)}</p>
         <p class="hint">{say!(store, logic.sure, n = n)}</p>
         <details class="help">
             <summary>{say!(store, why.ask)}</summary>
             <p>{say!(store, logic.why_where)}</p>
+            <p>{say!(store, logic.why_strain)}</p>
             <p>{say!(store, logic.why_not)}</p>
         </details>
         {matrix::matrix(store, chain)}
@@ -59,26 +62,51 @@ fn body(store: Store, chain: &Chain) -> AnyView {
     .into_any()
 }
 
-/// Alone and after, for each chain feel, on one scale.
-fn pairs(store: Store, chain: &Chain) -> impl IntoView + use<> {
-    let gives = |feel: &Feel| {
-        let gives = pair_of(chain, feel).map(|pair| pair.gives);
-        [gives.and_then(|gives| gives.alone), gives.and_then(|gives| gives.after)]
-    };
-    let rows: Vec<Bar> = chain.feels.iter().flat_map(gives).map(|gain| Bar { gain, ceiling: None }).collect();
-    let drawn = bars(&rows, WIDTH);
-    let first = chain.top.first().map(|link| store.link_name(link)).unwrap_or_default();
-    let feels = chain.feels.iter().enumerate().map(|(at, feel)| {
-        let name = match feel.chain_feel {
+/// Two bars under what they are about.
+struct Compared {
+    name: String,
+    gives: Option<AloneAndAfter>,
+    own: bool,
+}
+
+/// What is compared: each chain feel for the persona who is shown or for everybody; and where it does not hold for
+/// everybody, the persona for whom it does.
+fn compared(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> Vec<Compared> {
+    let of =
+        |feel: &Feel, persona: Option<&PersonaId>| pair_of(chain, feel).and_then(|p| gives_for(p, persona).copied());
+    let one = |feel: &Feel| Compared {
+        name: match feel.chain_feel {
             None => say!(store, logic.own).to_owned(),
             Some(kappa) if kappa <= 0.0 => say!(store, logic.feel_none).to_owned(),
             Some(_) => say!(store, logic.feel_full).to_owned(),
-        };
+        },
+        gives: of(feel, persona),
+        own: feel.chain_feel.is_none(),
+    };
+    let mut all: Vec<Compared> = chain.feels.iter().map(one).collect();
+    let holds_for = multiplies(chain).filter(|m| persona.is_none() && !m.everybody.is_more());
+    let only = holds_for.and_then(|m| m.holds_for.into_iter().next());
+    let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none());
+    if let Some(((who, _), feel)) = only.zip(own) {
+        let name = say!(store, logic.own_of, who = tell::short_name(store, &who));
+        all.push(Compared { name, gives: of(feel, Some(&who)), own: false });
+    }
+    all
+}
+
+/// Alone and after, on one scale.
+fn pairs(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> impl IntoView + use<> {
+    let compared = compared(store, chain, persona);
+    let gains = |c: &Compared| [c.gives.and_then(|gives| gives.alone), c.gives.and_then(|gives| gives.after)];
+    let rows: Vec<Bar> = compared.iter().flat_map(gains).map(|gain| Bar { gain, ceiling: None }).collect();
+    let drawn = bars(&rows, WIDTH);
+    let first = chain.top.first().map(|link| store.link_name(link)).unwrap_or_default();
+    let feels = compared.into_iter().enumerate().map(|(at, Compared { name, own, .. })| {
         let alone = row(store, chain, say!(store, logic.alone).to_owned(), &rows, &drawn, 2 * at);
         let after = say!(store, logic.after, first = first.clone());
         let after = row(store, chain, after, &rows, &drawn, 2 * at + 1);
         view! {
-            <tbody class:own=feel.chain_feel.is_none()>
+            <tbody class:own=own>
                 <tr class="feel"><th scope="rowgroup" colspan="3">{name}</th></tr>
                 {alone}
                 {after}

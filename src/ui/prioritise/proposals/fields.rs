@@ -1,10 +1,11 @@
 //! The fields of one change: which link, what of it, and how much.
 
 use super::draft::{Draft, DraftChange};
+use super::form::MORE_ID;
 use crate::app::levers;
 use crate::model::{Lever, LinkId};
 use crate::ui::store::{Store, use_store};
-use crate::ui::{lever, say};
+use crate::ui::{device, lever, say};
 use leptos::prelude::*;
 
 #[component]
@@ -43,7 +44,10 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
         None => say!(store, proposals.unit_effort).to_owned(),
         Some(its) => lever::unit_after(store, its),
     };
-    let drop = move |_| draft.changes.update(|all| all.retain(|c| c.key != change.key));
+    let drop = move |_| {
+        draft.changes.update(|all| all.retain(|c| c.key != change.key));
+        device::focus(MORE_ID);
+    };
     view! {
         <fieldset>
             <legend>{move || say!(store, proposals.change_no, n = n + 1)}</legend>

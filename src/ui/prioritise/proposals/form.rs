@@ -12,6 +12,9 @@ use leptos::prelude::*;
 /// Where one begins to write.
 pub const NAME_ID: &str = "proposal-name";
 
+/// Where one more change is asked for.
+pub const MORE_ID: &str = "proposal-more";
+
 /// A new proposal, or one that is changed; what is wrong with it is told when it is saved.
 #[component]
 pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
@@ -51,6 +54,11 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
         faults.get().into_iter().map(|f| view! { <li>{fault_words(store, &proposal, f)}</li> }).collect_view()
     };
     let full = move || draft.changes.with(Vec::len) >= MOST_CHANGES;
+    let one_more = move |_| {
+        if !untrack(full) {
+            draft.one_more();
+        }
+    };
     let cost_unit = move || unit::effort_unit(store);
     view! {
         <form class="proposal-form" on:submit=save aria-labelledby="proposal-form-title">
@@ -73,7 +81,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
                 </label>
             </div>
             {each}
-            <p><button type="button" class="plain" disabled=full on:click=move |_| draft.one_more()>{move || say!(store, proposals.more)}</button></p>
+            <p><button id=MORE_ID type="button" class="plain" aria-disabled=move || full().to_string() on:click=one_more>{move || say!(store, proposals.more)}</button></p>
             <div role="alert"><ul class="wrong">{told}</ul></div>
             <p class="tools">
                 <button type="submit" class="firm">{move || say!(store, proposals.save)}</button>

@@ -43,8 +43,8 @@ pub fn Player(units: usize, come: RwSignal<Option<usize>>) -> impl IntoView {
     view! {
         <p class="race-player">
             {play}
-            <button class="plain" disabled=move || now() == 0 on:click=move |_| step(-1)>{move || say!(store, race.back)}</button>
-            <button class="plain" disabled=is_at_end on:click=move |_| step(1)>{move || say!(store, race.on)}</button>
+            <button class="plain" aria-disabled=move || (now() == 0).to_string() on:click=move |_| step(-1)>{move || say!(store, race.back)}</button>
+            <button class="plain" aria-disabled=move || is_at_end().to_string() on:click=move |_| step(1)>{move || say!(store, race.on)}</button>
             <span class="hint" role="status">
                 {move || (!runs.get()).then(|| say!(store, race.come, n = now(), of = units))}
             </span>

@@ -1,7 +1,8 @@
 //! Who gets what, in each way of spending.
 
-use super::{ends_at, way_name};
-use crate::analysis::answers::{Budget, Way};
+use super::{by, ends_at, way_name};
+use crate::analysis::Estimate;
+use crate::analysis::answers::{Budget, Goal, Way};
 use crate::app::{Gets, race_levels, who_gets};
 use crate::ui::prioritise::goal_words;
 use crate::ui::store::{Store, use_store};
@@ -20,6 +21,7 @@ pub fn Spending(budget: Arc<Budget>) -> impl IntoView {
                 <tr>
                     <th scope="row">{way_name(store, way.way)}</th>
                     <td class="figure">{end}</td>
+                    <td class="figure">{way.behind.map(|e| behind(store, budget.outcome, &e))}</td>
                     <td>{gets(store, way)}</td>
                 </tr>
             }
@@ -34,12 +36,22 @@ pub fn Spending(budget: Arc<Budget>) -> impl IntoView {
                     <tr>
                         <th scope="col">{move || say!(store, race.way)}</th>
                         <th scope="col">{move || say!(store, race.ends_at)}</th>
+                        <th scope="col">{move || say!(store, race.behind)}</th>
                         <th scope="col">{move || say!(store, race.gets)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </details>
+    }
+}
+
+/// How far it is behind the best effect, where noise does not explain it.
+fn behind(store: Store, goal: Goal, estimate: &Estimate) -> String {
+    if estimate.low > 0.0 || estimate.high < 0.0 {
+        by(store, goal, estimate)
+    } else {
+        say!(store, outcomes.too_close).to_owned()
     }
 }
 

@@ -7,7 +7,7 @@ use super::tell;
 use crate::analysis::answers::Ranking;
 use crate::app::{Command, Place};
 use crate::ui::store::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::ui::{device, format, inspector, say, unit};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -56,6 +56,10 @@ pub fn RankingPanel() -> impl IntoView {
             if all.get() { say!(store, ranking.fewer, n = n(FIRST)) } else { say!(store, ranking.all, n = n(links)) }
         })
     };
+    let see = move |_| {
+        store.run(Command::GoTo(Place::Journey));
+        device::focus_soon(inspector::NAME);
+    };
     let words = move || ranking.get().map(|found| notes(store, &found));
     view! {
         <section class="ranking">
@@ -75,7 +79,7 @@ pub fn RankingPanel() -> impl IntoView {
                 })}
                 <p class="hint">
                     {move || say!(store, ranking.selected, link = store.link_name(&store.selected.get()))}" "
-                    <button class="plain" on:click=move |_| store.run(Command::GoTo(Place::Journey))>
+                    <button class="plain" on:click=see>
                         {move || say!(store, ranking.see)}
                     </button>
                 </p>

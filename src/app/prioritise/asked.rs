@@ -1,0 +1,38 @@
+//! What has been asked and answered about the state as it stands, so that nothing is found out twice.
+
+use super::super::{Place, Session};
+use super::Findings;
+use super::asking::questions;
+use crate::analysis::answers::Inquiry;
+
+/// The questions that are open, and those that have been answered.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    open: Vec<(u64, Inquiry)>,
+    answered: Vec<Inquiry>,
+}
+
+impl Asked {
+    /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
+    /// their numbers. Findings stand as long as some place would ask for them again.
+    pub fn take_up(&mut self, session: &Session, findings: &mut Findings) -> Vec<(u64, Inquiry)> {
+        let anywhere = questions(session, Place::Prioritise);
+        self.answered.retain(|answered| anywhere.contains(answered));
+        findings.keep(&self.answered);
+        let here = questions(session, session.place).into_iter().filter(|question| !self.answered.contains(question));
+        self.open = (1..).zip(here).collect();
+        self.open.clone()
+    }
+
+    /// The question of a number has been answered.
+    pub fn is_answered(&mut self, number: u64) {
+        if let Some(at) = self.open.iter().position(|(open, _)| *open == number) {
+            self.answered.push(self.open.swap_remove(at).1);
+        }
+    }
+
+    /// What was asked is about another state: nothing is known of this one.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+}

@@ -1,0 +1,250 @@
+// The page in a hand: here fingers tap, drag and pinch, and nothing else is done but to write into a field that was tapped.
+import { test, expect } from "../fixtures.js";
+import { Journey, Meeting, Prioritise } from "../page.js";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+// A target that is too small does not end the pass, or the first fault would hide the next.
+const soft = expect.configure({ soft: true, timeout: 2_000 });
+
+/** What WCAG 2.2 asks of any target, and what a thumb needs where most of the work is done [CSS pixels]. */
+const LEAST = 24;
+const THUMB = 44;
+
+/** Steps of a drag: enough that the browser can tell a drag from a jump. */
+const STEPS = 12;
+
+class Fingers {
+  constructor(page, devtools) {
+    Object.assign(this, { page, devtools });
+  }
+
+  static async on(page) {
+    return new Fingers(page, await page.context().newCDPSession(page));
+  }
+
+  /** Where something is, once it is in sight: large enough, with nothing over it. All at one moment, for the page moves. */
+  async find(there, least = LEAST) {
+    const { called, width, height, left, x, y, over } = await there.evaluate((element) => {
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const hit = document.elementFromPoint(x, y);
+      const over = element.contains(hit) || hit?.contains(element) ? "" : `${hit?.outerHTML.slice(0, 120)}`;
+      return { called: element.outerHTML.slice(0, 120), width, height, left, x, y, over };
+    });
+    soft(Math.round(Math.min(width, height)), `large enough: ${called}`).toBeGreaterThanOrEqual(least);
+    soft(over, `nothing lies over ${called}`).toBe("");
+    return { left, width, x, y };
+  }
+
+  async tap(there, least) {
+    await this.find(there, least);
+    // Once it rests, for results that come in move what stands below them.
+    await there.tap();
+  }
+
+  /** Each finger goes its own way, all at once. */
+  async draw(...ways) {
+    const at = (part) => ways.map(([from, to], id) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part, id }));
+    const send = (type, touchPoints) => this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await send("touchStart", at(0));
+    for (let step = 1; step <= STEPS; step += 1) await send("touchMove", at(step / STEPS));
+    await send("touchEnd", []);
+  }
+
+  /** Takes a slider from where it is to a part of its length. */
+  async drag(slider, to) {
+    const { left, width, y } = await this.find(slider, THUMB);
+    const { max, value } = await slider.evaluate(({ max, value }) => ({ max: Number(max), value: Number(value) }));
+    await this.draw([{ x: left + (width * value) / max, y }, { x: left + width * to, y }]);
+  }
+
+  /** Scrolls the page with a finger that happens to begin on a slider: nobody meant to move that. */
+  async passOver(slider) {
+    const { left, y } = await this.find(slider);
+    const state = () => slider.evaluate(({ value }) => ({ value, top: Math.round(scrollY) }));
+    const before = await state();
+    await this.draw([{ x: left + 100, y }, { x: left + 103, y: y - 200 }]);
+    await expect.poll(async () => (await state()).top).toBeGreaterThan(before.top + 100);
+    await soft.poll(async () => (await state()).value, { message: `${slider} stands where it stood` }).toBe(before.value);
+  }
+
+  async write(field, text) {
+    await this.tap(field);
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+}
+
+test("everything that the page offers can be done with a finger on a phone, and nothing stands beside the screen", async ({ page }) => {
+  test.setTimeout(120_000);
+  const journey = await new Journey(page).open();
+  const { words } = journey;
+  const fingers = await Fingers.on(page);
+  const prioritise = new Prioritise(journey);
+  const meeting = new Meeting(page);
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  const name = page.locator("#inspector-name");
+  const scrolled = () => page.evaluate(() => Math.round(scrollY));
+  const part = (what, body) =>
+    test.step(what, async () => {
+      await body();
+      soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what}: as wide as the screen`).toBeLessThanOrEqual(0);
+    });
+
+  await part("a finger on the chain scrolls the page and selects nothing, and two make it larger", async () => {
+    const before = await name.textContent();
+    await fingers.draw([{ x: 195, y: 700 }, { x: 195, y: 300 }]);
+    await expect.poll(scrolled).toBeGreaterThan(200);
+    await expect(name).toHaveText(before);
+    const size = () => page.evaluate(() => visualViewport.scale);
+    const [middle, up, down] = [{ x: 195, y: 420 }, { x: 95, y: 320 }, { x: 295, y: 520 }];
+    await fingers.draw([middle, up], [{ x: 205, y: 430 }, down]);
+    await expect.poll(size).toBeGreaterThan(1.5);
+    await fingers.draw([up, middle], [down, { x: 205, y: 430 }]);
+    await expect.poll(size).toBe(1);
+  });
+
+  await part("a link that is tapped is told of in sight", async () => {
+    await fingers.tap(page.getByRole("option", { name: /Advert → Compare plans/ }));
+    await expect(name).toHaveText(/Advert → Compare plans/);
+    await fingers.tap(page.getByRole("option", { name: /^Touchpoint Invoice,/ }), THUMB);
+    await expect(name).toHaveText("Invoice");
+    const hidden = async () => (await page.locator(".headline").boundingBox()).height - (await name.boundingBox()).y;
+    await soft.poll(hidden, { message: "its name is not under the headline" }).toBeLessThanOrEqual(0);
+    soft((await name.boundingBox()).y).toBeLessThan(844 - THUMB);
+  });
+
+  await part("strength is dragged, typed, and chosen by a name; a finger that only passes changes nothing", async () => {
+    await fingers.drag(journey.strength, 0.8);
+    await expect(journey.typed).toHaveValue(/^(7[89]|8[012])%$/);
+    await expect(journey.headline).toHaveText(/stronger/i);
+    await fingers.passOver(journey.strength);
+    await fingers.write(journey.typed, "75");
+    await expect(journey.typed).toHaveValue("75%");
+    await fingers.tap(button(words.strength.strong));
+    await expect(button(words.strength.strong)).toHaveAttribute("aria-pressed", "true");
+  });
+
+  await part("a why, a lever and its help", async () => {
+    const pain = journey.lever("pain");
+    await fingers.tap(page.locator("#inspector .why summary"));
+    await expect(page.locator("#inspector .why dl")).toBeVisible();
+    await fingers.tap(journey.levers.locator("> summary"), THUMB);
+    await fingers.tap(pain.help);
+    await expect(pain.row).toContainText(words.levers.pain.customer);
+    await fingers.drag(pain.slider, 0.1);
+    await expect(journey.change("Invoice, pain").row).toBeVisible();
+  });
+
+  await part("a lane, and the crowd", async () => {
+    await fingers.tap(journey.lane("owner"));
+    await expect(page.locator(".lane-list")).toContainText("Finance and billing");
+    await fingers.tap(page.locator(".play"), THUMB);
+    await expect(journey.play).toBeVisible();
+    await fingers.drag(journey.time, 0.5);
+    await expect(journey.time).toHaveAttribute("aria-valuetext", /\b1[123] of 24/);
+    await fingers.passOver(journey.time);
+    await fingers.tap(journey.play, THUMB);
+    await expect(journey.pause).toBeVisible();
+  });
+
+  await part("a customer is followed, and the next one", async () => {
+    const title = journey.dialog.getByRole("heading", { level: 2 });
+    await fingers.tap(journey.follow);
+    await expect(title).toHaveText(/\d/);
+    const first = await title.textContent();
+    await fingers.tap(journey.dialog.getByRole("button", { name: words.life.next, exact: true }));
+    await expect(title).not.toHaveText(first);
+    await fingers.tap(journey.dialog.getByRole("button", { name: words.life.close, exact: true }), THUMB);
+    await expect(journey.dialog).toBeHidden();
+  });
+
+  await part("both dashboards, and one persona alone", async () => {
+    await fingers.tap(journey.dashboardsButton);
+    await expect(journey.dashboards.getByRole("img")).toHaveCount(5, { timeout: 20_000 });
+    await fingers.tap(journey.dashboardsButton);
+    await fingers.tap(page.locator(".persona").nth(2), THUMB);
+    await expect(page.locator(".only")).toBeVisible();
+    await fingers.tap(button(words.personas.everybody));
+    await expect(page.locator(".only")).toHaveCount(0);
+  });
+
+  await part("strain, price and seed", async () => {
+    await fingers.drag(journey.strain, 0.3);
+    await expect(journey.change(/^Strain/).row).toBeVisible();
+    await fingers.passOver(journey.strain);
+    await fingers.write(page.getByRole("textbox", { name: "Price per month" }), "449");
+    await expect(journey.change(/^Price/).row).toContainText("449");
+    const outcomes = await page.locator(".outcomes").innerText();
+    await fingers.write(page.getByRole("textbox", { name: words.world.seed }), "2");
+    await expect.poll(() => page.locator(".outcomes").innerText()).not.toBe(outcomes);
+  });
+
+  await part("what is changed is switched off and reset, and undo and redo", async () => {
+    const pain = journey.change("Invoice, pain");
+    await fingers.tap(pain.on);
+    await expect(pain.on).not.toBeChecked();
+    const price = journey.change(/^Price/);
+    await fingers.tap(price.reset);
+    await expect(price.row).toHaveCount(0);
+    await fingers.tap(journey.undo);
+    await expect(price.row).toHaveCount(1);
+    await fingers.tap(journey.redo);
+    await expect(price.row).toHaveCount(0);
+  });
+
+  await part("another language and back, another journey from the menu", async () => {
+    await fingers.tap(button(words.top.swedish));
+    await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+    await fingers.tap(button(words.top.english));
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await fingers.tap(page.locator(".journey-name"));
+    await fingers.tap(page.locator("#journey-menu").getByRole("button", { name: /^Business software/ }), THUMB);
+    await expect(page.locator(".journey-name")).toContainText("Business software");
+    await expect(page.locator("#journey-menu")).toBeHidden();
+    await expect(journey.headline).toContainText(/\d/);
+  });
+
+  await part("Prioritise: another outcome counts, and a link of the ranking is seen in the journey", async () => {
+    await fingers.tap(button(words.places.prioritise), THUMB);
+    await expect(prioritise.names.first()).toBeVisible({ timeout: 30_000 });
+    const before = await prioritise.title.textContent();
+    // The list of choices is the device's own, so there is nothing of the page to be tapped.
+    await fingers.find(prioritise.goal, THUMB);
+    await prioritise.goal.selectOption("conversion");
+    await expect(prioritise.title).not.toHaveText(before);
+    await expect(prioritise.names.nth(1)).toBeVisible({ timeout: 30_000 });
+    const second = await prioritise.names.nth(1).textContent();
+    await fingers.tap(prioritise.names.nth(1));
+    await fingers.tap(prioritise.see);
+    await expect(name).toHaveText(second);
+    await soft(name, "it is in sight").toBeInViewport();
+    await fingers.tap(button(words.places.prioritise), THUMB);
+  });
+
+  await part("chips, the race, and a proposal", async () => {
+    await fingers.tap(prioritise.bet);
+    await expect(prioritise.ranking).toBeHidden();
+    await soft(prioritise.bets.locator("h2"), "the chips are in sight").toBeInViewport();
+    const more = prioritise.bets.locator(".bet-on button:last-child");
+    await fingers.tap(more.nth(0));
+    await fingers.tap(more.nth(1));
+    await expect(prioritise.bets.getByRole("status")).toHaveText(words.bets.many.replace("{{ n }}", "2"));
+    await fingers.tap(prioritise.reveal, THUMB);
+    await expect(prioritise.ranking).toBeVisible();
+    await soft(prioritise.bets.locator("h2"), "what the chips hit is in sight").toBeInViewport();
+    await meeting.found(meeting.race);
+    await fingers.tap(meeting.race.getByRole("button", { name: words.race.back }));
+    await expect(meeting.race.getByRole("status").last()).toHaveText(/\b9\b/);
+    await fingers.tap(page.locator("#add-proposal"), THUMB);
+    await fingers.tap(page.locator("#proposal-name"));
+    await page.keyboard.type("Call back");
+    await fingers.tap(meeting.proposals.getByRole("button", { name: words.proposals.save }), THUMB);
+    await expect(meeting.proposal("Call back").on).toBeChecked();
+    await fingers.tap(meeting.proposal("Call back").on);
+    await expect(meeting.proposal("Call back").on).not.toBeChecked();
+  });
+});
