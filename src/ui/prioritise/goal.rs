@@ -2,8 +2,8 @@
 
 use crate::analysis::answers::Goal;
 use crate::app::Command;
-use crate::ui::say;
 use crate::ui::store::{Store, use_store};
+use crate::ui::{say, unit};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -30,13 +30,14 @@ pub fn GoalChoice() -> impl IntoView {
 }
 
 /// An outcome's name.
-pub fn goal_name(store: Store, goal: Goal) -> &'static str {
-    match goal {
+pub fn goal_name(store: Store, goal: Goal) -> String {
+    let name = match goal {
         Goal::Conversion => say!(store, goal.conversion),
         Goal::Churn => say!(store, goal.churn),
-        Goal::Retention12 => say!(store, goal.retention),
+        Goal::Retention12 => return say!(store, goal.retention, time = unit::periods(store, 12)),
         Goal::RevenuePerArrival => say!(store, goal.revenue),
         Goal::CustomersAtEnd => say!(store, goal.customers),
         Goal::Recommendation => say!(store, goal.recommendation),
-    }
+    };
+    name.to_owned()
 }

@@ -83,7 +83,8 @@ pub fn told(store: Store, goal: Goal, estimate: &Estimate) -> String {
 
 /// The outcome's name as it begins a sentence or stands alone.
 pub fn capital(store: Store, goal: Goal) -> String {
-    let mut letters = goal_name(store, goal).chars();
+    let name = goal_name(store, goal);
+    let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

@@ -21,7 +21,7 @@ pub fn Spending(budget: Arc<Budget>) -> impl IntoView {
                 <tr>
                     <th scope="row">{way_name(store, way.way)}</th>
                     <td class="figure">{end}</td>
-                    <td class="figure">{way.behind.map(|e| behind(store, budget.outcome, &e))}</td>
+                    <td class="short">{way.behind.map(|e| behind(store, budget.outcome, &e))}</td>
                     <td>{gets(store, way)}</td>
                 </tr>
             }
