@@ -5,8 +5,8 @@ use super::i18n::Locale;
 use super::{dashboards, device};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
 use crate::app::{
-    Agenda, Asked, CROWD, Changed, Command, Effects, Findings, Language, Place, Session, Trails, Work, is_changed,
-    report_of, save, weakest,
+    Agenda, Asked, CROWD, Changed, Command, Effects, FIRM, Findings, Language, Place, Session, Trails, Work,
+    is_changed, report_of, save, stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Answer, Event, Pool, Question};
@@ -310,6 +310,17 @@ impl Store {
             return;
         }
         device::keep(&self.session.with_untracked(save));
+    }
+
+    /// The newest report of everybody, where it is of the state as it stands and firm enough to tell by.
+    pub fn newest(&self) -> Option<Arc<Report>> {
+        self.everybody.get().filter(|_| self.reported.get() >= FIRM.min(self.far.with(|far| far.asked)))
+    }
+
+    /// Where the outcome that counts stands, by that report [its own unit].
+    pub fn stands_at(&self) -> Option<f64> {
+        let (report, goal) = (self.newest()?, self.agenda.with(|agenda| agenda.goal));
+        self.work.with(|work| stands_at(work, goal, &report))
     }
 
     /// The language code of the journey's own words.

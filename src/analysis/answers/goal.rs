@@ -1,7 +1,7 @@
 //! The outcome that a question is about.
 
 use crate::analysis::figures::{self, Z95};
-use crate::analysis::report::{Difference, Estimate, Figures};
+use crate::analysis::report::{Difference, Estimate, Figures, Outcome};
 use crate::engine::{Moments, Noise, Twins, Variable};
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +90,17 @@ impl Goal {
         match self {
             Self::CustomersAtEnd => more_at_end(&[difference.fates.0]),
             _ => self.of(&difference.figures),
+        }
+    }
+
+    /// The outcome as a report tells it [its own unit]; none where there is nothing to count.
+    pub fn told_in(self, outcome: &Outcome) -> Option<f64> {
+        match self {
+            Self::CustomersAtEnd => {
+                let kept = outcome.survival.last().copied().unwrap_or(0.0) * outcome.bought as f64;
+                (outcome.arrived > 0).then(|| kept / outcome.arrived as f64)
+            }
+            _ => self.of(&outcome.figures).map(|estimate| estimate.value),
         }
     }
 

@@ -7,9 +7,10 @@ use crate::analysis::answers::{About, Inquiry, Terms};
 const FIRST: u64 = 4_096;
 pub(super) const FIRM: u64 = 32_768;
 /// Customers of each world in the longer questions [customers].
-const LONGER: u64 = 8_192;
-/// Customers of the chain logic, which tells of single personas [customers].
-const CHAINED: u64 = 98_304;
+const LONGER: u64 = 16_384;
+/// Customers of the chain logic, which tells of single personas, and of the last ranking, so that both say the same
+/// [customers].
+const FIRMEST: u64 = 98_304;
 /// Customers of each plausible world [customers].
 const PLAUSIBLE: u64 = 4_096;
 /// Plausible worlds: so many can be counted on the screen [worlds].
@@ -38,11 +39,12 @@ pub(super) fn questions(session: &Session, place: Place) -> Vec<Inquiry> {
     let mut all = vec![with(About::Ranking, FIRST), with(About::Ranking, FIRM)];
     if place == Place::Prioritise {
         all.extend([
+            with(About::Ranking, FIRMEST),
             with(About::Sure { worlds: WORLDS }, PLAUSIBLE),
             with(About::Budget { units: agenda.units, unit_cost: None }, LONGER),
             with(About::Strain { strains: STRAINS.to_vec() }, LONGER),
             with(About::Rescue { link: None }, FIRM),
-            with(About::Chain { mended_by: MENDED_BY }, CHAINED),
+            with(About::Chain { mended_by: MENDED_BY }, FIRMEST),
         ]);
         if session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1 {
             all.push(with(About::Split, FIRM));

@@ -21,6 +21,7 @@ pub enum Carries {
 }
 
 impl Carries {
+    /// Whether the second gives more after than alone.
     pub fn is_more(self) -> bool {
         matches!(self, Self::More { .. })
     }

@@ -1,7 +1,8 @@
 //! Findings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
 
-use crate::analysis::Estimate;
-use crate::analysis::answers::{Budget, Rescue, StrainTest, Sure, Way, WayOfSpending};
+use super::super::{Work, is_changed};
+use crate::analysis::answers::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
+use crate::analysis::{Estimate, Report};
 use crate::model::{Journey, LinkId, OwnerId};
 
 /// People are counted out of this many.
@@ -11,10 +12,17 @@ const NAMED: usize = 4;
 /// Links that are shown where customers fall later.
 const FALLS: usize = 6;
 
-/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit]. Empty where there is nothing to count.
-pub fn race_levels(budget: &Budget) -> Vec<(WayOfSpending, Vec<f64>)> {
-    let Some(today) = budget.today else { return Vec::new() };
-    let level = |change: &Option<Estimate>| change.map(|c| today.value + c.value);
+/// Where the page stands: the outcome that counts as its newest report tells it, from many more customers than a question
+/// has [the outcome's unit]. Differences are counted on from here, so that all panels begin at the same figure.
+pub fn stands_at(work: &Work, goal: Goal, report: &Report) -> Option<f64> {
+    goal.told_in(report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today))
+}
+
+/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit], counted on from where the page stands, if
+/// that is known. Empty where there is nothing to count.
+pub fn race_levels(budget: &Budget, stands_at: Option<f64>) -> Vec<(WayOfSpending, Vec<f64>)> {
+    let Some(today) = stands_at.or(budget.today.map(|today| today.value)) else { return Vec::new() };
+    let level = |change: &Option<Estimate>| change.map(|c| today + c.value);
     let of = |way: &Way| Some((way.way, way.curve.iter().map(level).collect::<Option<Vec<f64>>>()?));
     budget.ways.iter().filter_map(of).collect()
 }
@@ -112,9 +120,33 @@ pub fn is_mostly_noise(sure: &Sure) -> bool {
     2 * sure.noisy > sure.worlds
 }
 
-/// The outcome by strain: (strain, outcome). Empty where it could not be counted everywhere.
-pub fn strain_levels(test: &StrainTest) -> Vec<(f64, Estimate)> {
-    test.points.iter().map(|p| Some((p.strain, p.level?))).collect::<Option<Vec<_>>>().unwrap_or_default()
+/// The outcome by strain: (strain, outcome), counted on from where the page stands on a calm day, if that is known. Empty
+/// where it could not be counted everywhere.
+pub fn strain_levels(test: &StrainTest, calm: Option<f64>) -> Vec<(f64, f64)> {
+    let level = |point: &UnderStrain| match calm {
+        None => point.level.map(|level| level.value),
+        Some(calm) if point.strain == 0.0 => Some(calm),
+        Some(calm) => point.change.map(|change| calm + change.value),
+    };
+    test.points.iter().map(|p| Some((p.strain, level(p)?))).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+/// The link that gives way first with what it costs, and the next where noise may explain which of the two is first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GivesWay {
+    pub strain: f64,
+    pub first: (LinkId, Estimate),
+    pub close: Option<(LinkId, Estimate)>,
+}
+
+/// What gives way first; none where nothing does by more than the noise.
+pub fn gives_way(test: &StrainTest) -> Option<GivesWay> {
+    let strain = test.gives_way_at?;
+    let point = test.points.iter().find(|point| point.strain == strain)?;
+    let mut costs = point.links.iter().filter_map(|link| Some((link.id.clone(), link.costs?)));
+    let first = costs.find(|(link, _)| test.gives_way.as_ref() == Some(link))?;
+    let close = costs.next().filter(|(_, cost)| cost.low > 0.0 && cost.high > first.1.low);
+    Some(GivesWay { strain, first, close })
 }
 
 /// People of 10 000 who come whose fate an effort on one link changes.

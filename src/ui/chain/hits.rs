@@ -15,6 +15,7 @@ pub const LINKS: &str = "chain-links";
 /// The selected link, as an element of the page.
 pub const CHOSEN: &str = ".hit[aria-selected='true']";
 
+/// Where every link of the chain can be pointed at.
 #[component]
 pub fn Hits(chain: Arc<Chain>) -> impl IntoView {
     let store = use_store();
@@ -43,7 +44,7 @@ fn hit(
     };
     let tab = {
         let selected = is_selected.clone();
-        move || if at.get().map_or_else(|| selected(), |at| at == place) { "0" } else { "-1" }
+        move || if at.get().map_or_else(&selected, |at| at == place) { "0" } else { "-1" }
     };
     let choose = {
         let link = link.clone();

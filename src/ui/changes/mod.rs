@@ -27,6 +27,7 @@ fn go_to_proposals(store: Store) {
     device::focus_soon(PROPOSALS);
 }
 
+/// The list of everything changed.
 #[component]
 pub fn Changes() -> impl IntoView {
     let store = use_store();

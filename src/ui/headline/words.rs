@@ -1,6 +1,6 @@
 //! From the typed sentence to words. In the texts `*…*` stands for a name, `[…]` for what matters.
 
-use crate::app::{Cause, Effect, Sentence, Share};
+use crate::app::{Cause, Effect, FACTS_OF, Remaining, Sentence, Share, remaining};
 use crate::model::{Lever, LinkId};
 use crate::ui::format;
 use crate::ui::say;
@@ -120,6 +120,9 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
         Sentence::Today { .. } | Sentence::NobodyBuys => say!(store, headline.try_it).to_owned(),
         Sentence::WhatIf { effect, besides, .. } => {
             let mut parts: Vec<String> = besides.iter().map(|e| besides_words(store, e)).collect();
+            if matches!(effect, Effect::Stay(_) | Effect::Leave(_)) {
+                parts.extend(in_all(store));
+            }
             if let Effect::Stay(s) | Effect::Leave(s) | Effect::Buy(s) | Effect::DropOut(s) = effect
                 && s.noise > 0
             {
@@ -127,6 +130,19 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
             }
             parts.join(" ")
         }
+    }
+}
+
+/// What that makes of those who come: who stays is counted of the customers alone.
+fn in_all(store: Store) -> Option<String> {
+    let Remaining { today, what_if, periods } = remaining(store.report.get()?.as_ref(), true);
+    let what_if = what_if?;
+    let n = format::count(store.language.get(), what_if.abs_diff(today));
+    let (of, time) = (format::count(store.language.get(), FACTS_OF), unit::periods(store, periods.into()));
+    match what_if.cmp(&today) {
+        std::cmp::Ordering::Greater => Some(say!(store, headline.in_all_more, of = of, n = n, time = time)),
+        std::cmp::Ordering::Less => Some(say!(store, headline.in_all_fewer, of = of, n = n, time = time)),
+        std::cmp::Ordering::Equal => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::charts::bars::{Balance, balance};
 use crate::ui::store::use_store;
-use crate::ui::{format, say};
+use crate::ui::{format, say, unit};
 use leptos::prelude::*;
 
 /// Width of the bar in its own units.
@@ -22,9 +22,9 @@ pub fn GivesAndTakes() -> impl IntoView {
         let bar = balance(gain, pain, WIDTH);
         let number = |v: f64| format::signed(store.language.get(), v, 2);
         let verdict = match bar.leaning {
-            Balance::TakesMore => say!(store, account.takes_more),
-            Balance::GivesMore => say!(store, account.gives_more),
-            Balance::Even => say!(store, account.even),
+            Balance::TakesMore => say!(store, account.takes_more, period = unit::period(store)),
+            Balance::GivesMore => say!(store, account.gives_more, period = unit::period(store)),
+            Balance::Even => say!(store, account.even, period = unit::period(store)),
         };
         Some(view! {
             <div class="account">

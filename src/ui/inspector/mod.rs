@@ -24,6 +24,7 @@ use strength::StrengthControl;
 /// Its heading, where whoever comes to a link begins to read.
 pub const NAME: &str = "inspector-name";
 
+/// Everything about the selected link.
 #[component]
 pub fn Inspector() -> impl IntoView {
     let store = use_store();

@@ -30,6 +30,7 @@ pub fn spoken(store: Store) -> String {
     told(store).map_or_else(String::new, |(advice, under)| format!("{} {under}", plain(&advice)))
 }
 
+/// The advice as a headline, and what it rests on.
 #[component]
 pub fn AdvicePanel() -> impl IntoView {
     let store = use_store();

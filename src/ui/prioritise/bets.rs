@@ -10,6 +10,7 @@ use leptos::prelude::*;
 /// The heading of the panel, which stays when all below it changes.
 const TITLE: &str = "bets-title";
 
+/// The panel: the links to bet on, or the bets against the answer.
 #[component]
 pub fn BetsPanel() -> impl IntoView {
     let store = use_store();

@@ -41,6 +41,8 @@ pub const HOW_SURE: &str = "sure-title";
 #[component]
 pub fn Prioritise() -> impl IntoView {
     let store = use_store();
+    // Of the question that is being answered.
+    let part = move || store.trying.get().map_or(0.0, |(_, lived, of)| lived as f64 / of.max(1) as f64);
     let stop = move |_| {
         store.stop_finding();
         device::focus(ADVICE);
@@ -49,10 +51,17 @@ pub fn Prioritise() -> impl IntoView {
         <AdvicePanel/>
         <div class="prioritise-head">
             <GoalChoice/>
-            <p class="hint" class:gone=move || store.trying.get().is_none()>
-                {move || say!(store, prioritise.going)}" "
-                <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>
-            </p>
+            <div class="hint" class:gone=move || store.trying.get().is_none()>
+                <p>
+                    {move || say!(store, prioritise.going)}" "
+                    <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>
+                </p>
+                <div class="progress-line" role="progressbar" aria-label=move || say!(store, prioritise.progress)
+                    aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || (part() * 100.0).round().to_string()
+                >
+                    <span style:transform=move || format!("scaleX({})", part())></span>
+                </div>
+            </div>
         </div>
         <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
             <div class="column">

@@ -5,7 +5,7 @@ use super::goal_words;
 use super::sheet::Sheet;
 use crate::analysis::Estimate;
 use crate::analysis::answers::{StrainTest, UnderStrain};
-use crate::app::strain_levels;
+use crate::app::{GivesWay, gives_way, strain_levels};
 use crate::charts::race::{Course, Runner, race};
 use crate::ui::store::{Store, use_store};
 use crate::ui::width::room_of;
@@ -38,21 +38,38 @@ fn strain(store: Store, strain: f64) -> String {
     format::decimal(store.language.get(), strain, 1)
 }
 
+/// The outcome by strain; counted on from where the page stands where that is a calm day.
+fn levels(store: Store, test: &StrainTest) -> Vec<(f64, f64)> {
+    let is_calm = store.work.with(|work| work.scenario.strain == 0.0);
+    strain_levels(test, store.stands_at().filter(|_| is_calm))
+}
+
 fn finding(store: Store, test: &StrainTest) -> String {
     let most = test.points.last().map_or(0.0, |p| p.strain);
-    let first = test.gives_way.as_ref().zip(test.gives_way_at);
-    let Some((link, at)) = first else { return say!(store, straining.none, strain = strain(store, most)) };
-    let point = test.points.iter().find(|p| p.strain == at);
-    let cost = point.and_then(|p| p.links.iter().find(|l| l.id == *link)).and_then(|l| l.costs);
-    let by = cost.map_or_else(String::new, |cost| goal_words::size(store, test.outcome, cost.value));
-    let outcome = goal_name(store, test.outcome);
-    say!(store, straining.title, link = store.link_name(link), strain = strain(store, at), by = by, outcome = outcome)
+    let Some(GivesWay { strain: at, first: (link, cost), close }) = gives_way(test) else {
+        return say!(store, straining.none, strain = strain(store, most));
+    };
+    let by = goal_words::size(store, test.outcome, cost.value);
+    let (link, at, outcome) = (store.link_name(&link), strain(store, at), goal_name(store, test.outcome));
+    match close {
+        None => say!(store, straining.title, link = link, strain = at, by = by, outcome = outcome),
+        Some((second, also)) => say!(
+            store,
+            straining.title_close,
+            link = link,
+            second = store.link_name(&second),
+            strain = at,
+            by = by,
+            also = goal_words::size(store, test.outcome, also.value),
+            outcome = outcome
+        ),
+    }
 }
 
 fn sure(store: Store, test: &StrainTest) -> String {
-    let levels = strain_levels(test);
+    let levels = levels(store, test);
     let (Some((_, from)), Some((most, to))) = (levels.first(), levels.last()) else { return String::new() };
-    let level = |e: &Estimate| goal_words::level(store, test.outcome, e.value);
+    let level = |value: &f64| goal_words::level(store, test.outcome, *value);
     let change = test.points.last().and_then(|p| p.change);
     let noise = change.map_or_else(String::new, |c| goal_words::spread(store, test.outcome, &c));
     let outcome = goal_name(store, test.outcome);
@@ -78,19 +95,28 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 560.0);
     let drawing = move || {
-        let levels = strain_levels(&test);
-        let gives_way = test.gives_way.as_ref().zip(test.gives_way_at).and_then(|(link, at)| {
-            let at = levels.iter().position(|(strain, _)| *strain == at)?;
-            Some((at, say!(store, straining.gives_way, link = store.link_name(link))))
+        let levels = levels(store, &test);
+        let turn = gives_way(&test).and_then(|GivesWay { strain, first, close }| {
+            let at = levels.iter().position(|(at, _)| *at == strain)?;
+            let first = store.link_name(&first.0);
+            Some((
+                at,
+                match close {
+                    None => say!(store, straining.gives_way, link = first),
+                    Some((second, _)) => {
+                        say!(store, straining.give_way, link = first, second = store.link_name(&second))
+                    }
+                },
+            ))
         });
-        let end = levels.last().map(|(_, e)| goal_words::level(store, test.outcome, e.value))?;
+        let end = levels.last().map(|(_, value)| goal_words::level(store, test.outcome, *value))?;
         let scale = goal_words::on_axis(store, test.outcome);
-        let runner = Runner { values: levels.iter().map(|(_, e)| e.value * scale).collect(), label: end };
+        let runner = Runner { values: levels.iter().map(|(_, value)| value * scale).collect(), label: end };
         let course = Course {
             units: levels.len().saturating_sub(1),
             come: levels.len(),
             runners: std::slice::from_ref(&runner),
-            turn: gives_way.as_ref().map(|(at, words)| (*at, words.as_str())),
+            turn: turn.as_ref().map(|(at, words)| (*at, words.as_str())),
             width: width.get(),
             height: HEIGHT,
         };
@@ -114,7 +140,7 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
             Some(view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{words}</text> })
         });
         let x_ticks = x_ticks.collect_view();
-        let turn = drawn.turn.zip(gives_way).map(|(turn, (_, words))| {
+        let turn = drawn.turn.zip(turn).map(|(turn, (_, words))| {
             view! {
                 <line class="turn" x1=turn.x x2=turn.x y1=plot.y - 14.0 y2=plot.bottom()/>
                 <text class="turn-words" x=turn.words.x y=turn.words.y text-anchor=if turn.ends { "end" } else { "start" }>
@@ -131,11 +157,11 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
                 </g>
             }
         });
-        let one = |(at, e): &(f64, Estimate)| {
+        let one = |(at, value): &(f64, f64)| {
             say!(
                 store,
                 straining.label_one,
-                value = goal_words::level(store, test.outcome, e.value),
+                value = goal_words::level(store, test.outcome, *value),
                 strain = strain(store, *at)
             )
         };
@@ -160,6 +186,8 @@ const NAMED: usize = 3;
 fn Costs(test: Arc<StrainTest>) -> impl IntoView {
     let store = use_store();
     let rows = move || {
+        let levels = levels(store, &test);
+        let level = |strain: f64| levels.iter().find(|(at, _)| *at == strain).map(|(_, value)| *value);
         let row = |point: &UnderStrain| {
             let cost = |(id, e): (&crate::model::LinkId, Estimate)| {
                 let by = goal_words::size(store, test.outcome, e.value);
@@ -172,7 +200,7 @@ fn Costs(test: Arc<StrainTest>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{at}</th>
-                    <td class="figure">{point.level.map(|e| goal_words::level(store, test.outcome, e.value))}</td>
+                    <td class="figure">{level(point.strain).map(|value| goal_words::level(store, test.outcome, value))}</td>
                     <td>{costs}</td>
                 </tr>
             }

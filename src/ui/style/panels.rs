@@ -34,6 +34,7 @@ pub fn prepare(store: Store) {
     Lane::ALL.into_iter().for_each(|lane| store.run(Command::ShowLane { lane, on: true }));
 }
 
+/// Each panel as the engine fills it.
 #[component]
 pub fn Panels() -> impl IntoView {
     view! {

@@ -100,6 +100,6 @@ test.describe("on a phone", () => {
     expect(wider).toBeLessThanOrEqual(0);
     await page.locator(".lane-list").getByRole("button", { name: "Support" }).tap();
     await expect(page.locator("#inspector-name")).toHaveText("Support");
-    await expect(page.locator("#inspector")).toBeFocused();
+    await expect(page.locator("#inspector-name"), "there the reader goes on").toBeFocused();
   });
 });

@@ -40,7 +40,7 @@ fn what_is_known_is_not_asked_again_in_the_other_place() {
     reader.asked.is_answered(*number);
 
     let open = reader.goes_to(Place::Prioritise);
-    assert_eq!(rankings(&open), 1, "the first one is answered, the firm one is not");
+    assert_eq!(rankings(&open), 2, "the first one is answered, those with more customers are not");
     assert!(reader.findings.ranking.is_some());
     for (number, _) in &open {
         reader.asked.is_answered(*number);

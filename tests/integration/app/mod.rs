@@ -14,5 +14,6 @@ mod personas;
 mod proposals;
 mod replay;
 mod sentences;
+mod straining;
 mod typing;
 mod why;

@@ -8,7 +8,7 @@ mod together;
 mod words;
 
 use super::sheet::Sheet;
-use crate::app::{FIRM, ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
+use crate::app::{ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
 use crate::model::{Improvement, ImprovementId};
 use crate::ui::prioritise::tell;
 use crate::ui::store::{Store, use_store};
@@ -116,20 +116,15 @@ fn Order(sorted: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The newest report of everybody, where it is of the state as it stands.
-fn newest(store: Store) -> Option<std::sync::Arc<crate::analysis::Report>> {
-    store.everybody.get().filter(|_| store.reported.get() >= FIRM.min(store.far.with(|f| f.asked)))
-}
-
 /// What a proposal does by itself, for everybody.
 fn of(store: Store, proposal: &Improvement) -> Proposed {
-    let (report, goal) = (newest(store), store.agenda.with(|a| a.goal));
+    let (report, goal) = (store.newest(), store.agenda.with(|a| a.goal));
     store.work.with(|w| store.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
 }
 
 /// What everything that is switched on does.
 fn whole(store: Store) -> Option<ProposalWorth> {
-    let (report, goal) = (newest(store)?, store.agenda.with(|a| a.goal));
+    let (report, goal) = (store.newest()?, store.agenda.with(|a| a.goal));
     Some(store.work.with(|w| all_together(w, goal, &report)))
 }
 

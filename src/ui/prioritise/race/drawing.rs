@@ -20,9 +20,9 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 560.0);
-    let levels = race_levels(&budget);
-    let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
     let drawing = move || {
+        let levels = race_levels(&budget, store.stands_at());
+        let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
         let scale = goal_words::on_axis(store, budget.outcome);
         let runner = |(way, values): &(WayOfSpending, Vec<f64>)| Runner {
             values: values.iter().map(|v| v * scale).collect(),
@@ -48,7 +48,7 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
 
 /// The picture in one sentence.
 fn spoken(store: Store, budget: &Budget) -> String {
-    let levels = race_levels(budget);
+    let levels = race_levels(budget, store.stands_at());
     let end = |(way, _): &(WayOfSpending, Vec<f64>)| {
         let value = ends_at(&levels, *way).map_or_else(String::new, |v| goal_words::level(store, budget.outcome, v));
         say!(store, race.label_one, way = way_name(store, *way), value = value)

@@ -45,7 +45,7 @@ pub fn Race() -> impl IntoView {
         >
             <div class="race-fields"><Units/><UnitCost/></div>
             {move || budget.get().map(|b| view! { <Drawing budget=b come=come/> })}
-            {move || budget.get().filter(|b| !race_levels(b).is_empty()).map(|b| view! { <Player units=b.units as usize come=come/> })}
+            {move || budget.get().filter(|b| !race_levels(b, None).is_empty()).map(|b| view! { <Player units=b.units as usize come=come/> })}
             {move || budget.get().map(|b| money_words(store, &b).into_iter().map(|words| view! { <p>{words}</p> }).collect_view())}
             {move || budget.get().map(|b| view! { <Spending budget=b/> })}
         </Sheet>
@@ -129,17 +129,18 @@ fn ends_at(levels: &[(WayOfSpending, Vec<f64>)], way: WayOfSpending) -> Option<f
 }
 
 fn finding(store: Store, budget: &Budget) -> String {
-    let levels = race_levels(budget);
+    let levels = race_levels(budget, store.stands_at());
     let level = |value| goal_words::level(store, budget.outcome, value);
     let (best, evenly) = (ends_at(&levels, WayOfSpending::BestEffect), ends_at(&levels, WayOfSpending::Evenly));
-    match (budget.today, best, evenly) {
+    let today = best.and(levels.first()).and_then(|(_, curve)| curve.first().copied());
+    match (today, best, evenly) {
         (Some(today), Some(best), Some(evenly)) => say!(
             store,
             race.title,
             units = units(store, budget.units),
             outcome = super::goal::goal_name(store, budget.outcome),
             best = level(best),
-            today = level(today.value),
+            today = level(today),
             evenly = level(evenly)
         ),
         _ => say!(store, race.nothing).to_owned(),

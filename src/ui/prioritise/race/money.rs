@@ -6,14 +6,26 @@ use crate::ui::store::Store;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
 
+/// Digits of an amount that are told: its noise leaves no more to be said.
+const DIGITS: f64 = 3.0;
+
+/// An amount [money], rounded to what is told of it.
+fn told(amount: f64) -> f64 {
+    if amount == 0.0 {
+        return amount;
+    }
+    let step = libm::pow(10.0, libm::floor(libm::log10(amount.abs())) + 1.0 - DIGITS);
+    if step < 1.0 { amount } else { (amount / step).round() * step }
+}
+
 /// Sentences about money; none where it can't be counted.
 pub fn money_words(store: Store, budget: &Budget) -> Vec<String> {
     let Some(money) = &budget.money else { return Vec::new() };
-    let amount = |a: f64| format::money(store.language.get(), a, &unit::currency(store));
+    let amount = |a: f64| format::money(store.language.get(), told(a), &unit::currency(store));
     let idle = money.of_doing_nothing;
     let mut words = Vec::new();
     if idle.low > 0.0 {
-        let bare = |a: f64| format::whole(store.language.get(), a);
+        let bare = |a: f64| format::whole(store.language.get(), told(a));
         let time = unit::periods(store, store.journey.with(|j| j.horizon).into());
         words.push(say!(
             store,

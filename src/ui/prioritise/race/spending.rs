@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub fn Spending(budget: Arc<Budget>) -> impl IntoView {
     let store = use_store();
     let rows = move || {
-        let levels = race_levels(&budget);
+        let levels = race_levels(&budget, store.stands_at());
         let row = |way: &Way| {
             let end = ends_at(&levels, way.way).map(|v| goal_words::level(store, budget.outcome, v));
             view! {
