@@ -92,6 +92,8 @@ pub enum Command {
     SetTheme(Theme),
     /// The reader let a slider go: what follows is a step of its own.
     LetGo,
+    /// The reader did not mean what they have moved since they took hold of it: it is as if they never had.
+    TakeBack,
     Undo,
     Redo,
 }

@@ -163,7 +163,7 @@ fn of_persona(report: &Arc<Report>, persona: Option<&PersonaId>) -> Option<Arc<R
     }
 }
 
-pub(super) fn net(work: &Work, report: &Report) -> Net {
+fn net(work: &Work, report: &Report) -> Net {
     let Some((after, before)) = Pair::of(report) else { return Net::Same };
     let people = |pair: &Pair| {
         let share = share(pair.net(), pair.all);

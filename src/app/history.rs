@@ -53,6 +53,11 @@ impl History {
         self.grip = None;
     }
 
+    /// Ends a run of changes as if it had never begun; gives what there was before it.
+    pub fn take_back(&mut self) -> Option<Work> {
+        self.grip.take().and_then(|_| self.past.pop())
+    }
+
     /// One step back from `now`.
     pub fn undo(&mut self, now: &Work) -> Option<Work> {
         self.let_go();

@@ -42,9 +42,9 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use prioritise::{
     Advice, Agenda, Asked, BestIn, Bets, Carries, Counted, Findings, Gets, GivesWay, Laid, Multiplies, Rests, Saved,
-    Strategy, UNITS, advice, as_counted, best_in, bets, carries, chips_on, counted, gives_for, gives_way,
-    is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels, saved as saved_and_lost, stands_at,
-    strain_levels, times_as_much, who_gets,
+    Strategy, UNITS, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on, counted, gives_for,
+    gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels, saved as saved_and_lost,
+    stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};
@@ -52,7 +52,7 @@ pub use ready::{READY, Ready, ready};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, remaining, retention_finding};
 pub use saved::{Damage, restore, save};
-pub use sentence::{Cause, Effect, Sentence, Share, cause, sentence};
+pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};

@@ -2,6 +2,7 @@
 
 use super::{Entry, Work, changes};
 use crate::analysis::Report;
+use crate::analysis::answers::Goal;
 use crate::model::{Lever, LinkId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
@@ -92,6 +93,25 @@ pub fn sentence(work: &Work, report: &Report) -> Option<Sentence> {
         Effect::Same
     };
     Some(Sentence::WhatIf { cause, effect, besides: told })
+}
+
+/// How many more, or fewer, of those who come are customers at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InAll {
+    pub more: bool,
+    /// Of 10 000 who come [people].
+    pub people: u64,
+    /// When that is counted [periods].
+    pub periods: u16,
+}
+
+/// What a change makes of those who come, where that is more than noise and at least one of 10 000.
+pub fn in_all(report: &Report) -> Option<InAll> {
+    let more = Goal::CustomersAtEnd.difference(report.difference.as_ref()?)?;
+    let people = (more.value.abs() * CROWD as f64).round() as u64;
+    let tells = more.low > 0.0 || more.high < 0.0;
+    let periods = report.today.survival.len().saturating_sub(1) as u16;
+    (tells && people > 0).then_some(InAll { more: more.value > 0.0, people, periods })
 }
 
 fn today(report: &Report) -> Sentence {

@@ -242,6 +242,12 @@ impl Session {
             Command::SetLanguage(language) => self.language = Some(language),
             Command::SetTheme(theme) => self.theme = theme,
             Command::LetGo => self.history.let_go(),
+            Command::TakeBack => {
+                steps = false;
+                if let Some(work) = self.history.take_back() {
+                    self.take_up(work);
+                }
+            }
             Command::Undo => {
                 steps = false;
                 if let Some(work) = self.history.undo(&before) {

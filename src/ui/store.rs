@@ -314,6 +314,9 @@ impl Store {
 
     /// The newest report of everybody, where it is of the state as it stands and firm enough to tell by.
     pub fn newest(&self) -> Option<Arc<Report>> {
+        if self.replayed.with(Option::is_some) {
+            return None;
+        }
         self.everybody.get().filter(|_| self.reported.get() >= FIRM.min(self.far.with(|far| far.asked)))
     }
 

@@ -97,8 +97,8 @@ impl Goal {
     pub fn told_in(self, outcome: &Outcome) -> Option<f64> {
         match self {
             Self::CustomersAtEnd => {
-                let kept = outcome.survival.last().copied().unwrap_or(0.0) * outcome.bought as f64;
-                (outcome.arrived > 0).then(|| kept / outcome.arrived as f64)
+                let stays = outcome.bought.saturating_sub(outcome.left) as f64;
+                (outcome.arrived > 0).then(|| stays / outcome.arrived as f64)
             }
             _ => self.of(&outcome.figures).map(|estimate| estimate.value),
         }

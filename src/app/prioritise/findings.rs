@@ -3,7 +3,7 @@
 use crate::analysis::answers::{About, Budget, Chain, Finding, Inquiry, Ranking, Rescue, Split, StrainTest, Sure};
 use std::sync::Arc;
 
-/// Everything found out so far; empty again as soon as anything changes.
+/// Everything found out so far about the state as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {
     pub ranking: Option<Arc<Ranking>>,

@@ -14,7 +14,7 @@ pub use asked::Asked;
 pub use bets::{Bets, Laid, bets, chips_on};
 pub use findings::Findings;
 pub use gain::{Counted, as_counted, counted, times_as_much};
-pub use multiply::{Carries, Multiplies, carries, gives_for, multiplies, pair_of};
+pub use multiply::{Carries, Multiplies, carries, carries_for_persona, gives_for, multiplies, pair_of};
 pub use told::{
     BestIn, Gets, GivesWay, Saved, best_in, gives_way, is_mostly_noise, payback, race_levels, saved, stands_at,
     strain_levels, who_gets,

@@ -51,6 +51,15 @@ pub fn carries(gives: &AloneAndAfter) -> Carries {
     }
 }
 
+/// What one pair comes to for a single persona, of whom more has to be seen.
+pub fn carries_for_persona(gives: &AloneAndAfter) -> Carries {
+    let is_sure = gives.more.is_some_and(|more| more.value > SURE_OF_PERSONA * (more.high - more.value));
+    match carries(gives) {
+        Carries::More { .. } if !is_sure => Carries::Alike,
+        carries => carries,
+    }
+}
+
 /// The pair of one chain feel: what the second best link gives after the best has been mended.
 pub fn pair_of<'a>(chain: &Chain, feel: &'a Feel) -> Option<&'a Pair> {
     let [first, then, ..] = chain.top.as_slice() else { return None };
@@ -66,10 +75,8 @@ pub fn gives_for<'a>(pair: &'a Pair, persona: Option<&PersonaId>) -> Option<&'a 
 pub fn multiplies(chain: &Chain) -> Option<Multiplies> {
     let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none())?;
     let pair = pair_of(chain, own)?;
-    let is_sure =
-        |gives: &AloneAndAfter| gives.more.is_some_and(|more| more.value > SURE_OF_PERSONA * (more.high - more.value));
-    let holds_for = pair.by_persona.iter().filter(|(_, gives)| is_sure(gives));
-    let holds_for = holds_for.map(|(persona, gives)| (persona.clone(), carries(gives)));
+    let holds_for = pair.by_persona.iter().map(|(persona, gives)| (persona.clone(), carries_for_persona(gives)));
+    let holds_for = holds_for.filter(|(_, carries)| carries.is_more());
     Some(Multiplies {
         first: pair.first.clone(),
         then: pair.then.clone(),

@@ -12,17 +12,31 @@ const NAMED: usize = 4;
 /// Links that are shown where customers fall later.
 const FALLS: usize = 6;
 
-/// Where the page stands: the outcome that counts as its newest report tells it, from many more customers than a question
-/// has [the outcome's unit]. Differences are counted on from here, so that all panels begin at the same figure.
+/// Where the page stands: the outcome that counts as its newest report tells it, in the end from many more customers than a
+/// question has [the outcome's unit]. What a question finds is told from here on, so that all panels begin at one figure.
 pub fn stands_at(work: &Work, goal: Goal, report: &Report) -> Option<f64> {
     goal.told_in(report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today))
 }
 
-/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit], counted on from where the page stands, if
-/// that is known. Empty where there is nothing to count.
+/// An outcome that a question finds, told from where the page stands. In proportion, so that what is nearly nothing stays
+/// that; the recommendation score, which can be below 0, by the difference.
+fn told_from(stands_at: Option<f64>, goal: Goal, start: f64, found: f64) -> f64 {
+    match (stands_at, goal) {
+        (None, _) => found,
+        (Some(at), Goal::Recommendation) => (found + at - start).clamp(-100.0, 100.0),
+        (Some(_), _) if start <= 0.0 => found,
+        (Some(at), Goal::RevenuePerArrival) => found * at / start,
+        (Some(at), _) => (found * at / start).min(1.0),
+    }
+}
+
+/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit], told from where the page stands, if that is
+/// known. Empty where there is nothing to count.
 pub fn race_levels(budget: &Budget, stands_at: Option<f64>) -> Vec<(WayOfSpending, Vec<f64>)> {
-    let Some(today) = stands_at.or(budget.today.map(|today| today.value)) else { return Vec::new() };
-    let level = |change: &Option<Estimate>| change.map(|c| today + c.value);
+    let Some(today) = budget.today.map(|today| today.value) else { return Vec::new() };
+    let level = |change: &Option<Estimate>| {
+        change.map(|change| told_from(stands_at, budget.outcome, today, today + change.value))
+    };
     let of = |way: &Way| Some((way.way, way.curve.iter().map(level).collect::<Option<Vec<f64>>>()?));
     budget.ways.iter().filter_map(of).collect()
 }
@@ -120,14 +134,11 @@ pub fn is_mostly_noise(sure: &Sure) -> bool {
     2 * sure.noisy > sure.worlds
 }
 
-/// The outcome by strain: (strain, outcome), counted on from where the page stands on a calm day, if that is known. Empty
-/// where it could not be counted everywhere.
+/// The outcome by strain: (strain, outcome), told from where the page stands on a calm day, if that is known. Empty where
+/// it could not be counted everywhere.
 pub fn strain_levels(test: &StrainTest, calm: Option<f64>) -> Vec<(f64, f64)> {
-    let level = |point: &UnderStrain| match calm {
-        None => point.level.map(|level| level.value),
-        Some(calm) if point.strain == 0.0 => Some(calm),
-        Some(calm) => point.change.map(|change| calm + change.value),
-    };
+    let start = test.points.first().and_then(|point| point.level).map_or(0.0, |level| level.value);
+    let level = |point: &UnderStrain| Some(told_from(calm, test.outcome, start, point.level?.value));
     test.points.iter().map(|p| Some((p.strain, level(p)?))).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 

@@ -1,10 +1,10 @@
 //! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
 
-use crate::app::{Command, Place, dropped_in_handovers};
+use crate::app::{Command, dropped_in_handovers};
 use crate::charts::chain::{Chain, thickness};
-use crate::ui::prioritise::{HOW_SURE, goal_name};
+use crate::ui::prioritise::{HOW_SURE, go_to, goal_name};
 use crate::ui::store::use_store;
-use crate::ui::{device, format, say};
+use crate::ui::{format, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,10 +37,7 @@ pub fn BindingNote() -> impl IntoView {
             Some(second) => say!(store, binding.too_close, first = name, second = store.link_name(second), goal = goal),
             None => say!(store, binding.is, link = name, goal = goal),
         };
-        let how_sure = move |_| {
-            store.run(Command::GoTo(Place::Prioritise));
-            device::focus_soon(HOW_SURE);
-        };
+        let how_sure = move |_| go_to(store, HOW_SURE);
         Some(view! {
             <span>{text}</span>" "
             <button class="plain" on:click=move |_| store.run(Command::Select(link.clone()))>{say!(store, binding.show)}</button>" "

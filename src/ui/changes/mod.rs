@@ -4,10 +4,10 @@
 pub mod effect;
 mod replay;
 
-use super::prioritise::PROPOSALS;
+use super::prioritise::{PROPOSALS, go_to};
 use super::store::{Store, use_store};
 use super::{device, format, lever as words, say, unit};
-use crate::app::{Command, Entry, FACTS_OF, Place, changes};
+use crate::app::{Command, Entry, FACTS_OF, changes};
 use crate::model::{ImprovementId, Lever, LinkId};
 use leptos::prelude::*;
 use replay::Replay;
@@ -19,12 +19,6 @@ const TITLE: &str = "changes-title";
 fn take_back(store: Store, command: Command) {
     store.run(command);
     device::focus(TITLE);
-}
-
-/// Goes to where proposals stand.
-fn go_to_proposals(store: Store) {
-    store.run(Command::GoTo(Place::Prioritise));
-    device::focus_soon(PROPOSALS);
 }
 
 /// The list of everything changed.
@@ -147,7 +141,7 @@ fn proposal(store: Store, id: ImprovementId, name: String, off: bool, effect: An
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
                 on:click=move |_| store.run(Command::SwitchProposal { id: id.clone(), off: !off })
             ><span></span></button>
-            <button class="plain what" aria-label=there on:click=move |_| go_to_proposals(store)>
+            <button class="plain what" aria-label=there on:click=move |_| go_to(store, PROPOSALS)>
                 {name}
             </button>
             {effect}

@@ -1,6 +1,6 @@
 //! From the typed sentence to words. In the texts `*…*` stands for a name, `[…]` for what matters.
 
-use crate::app::{Cause, Effect, FACTS_OF, Remaining, Sentence, Share, remaining};
+use crate::app::{Cause, Effect, FACTS_OF, InAll, Sentence, Share, in_all as in_all_of};
 use crate::model::{Lever, LinkId};
 use crate::ui::format;
 use crate::ui::say;
@@ -120,13 +120,13 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
         Sentence::Today { .. } | Sentence::NobodyBuys => say!(store, headline.try_it).to_owned(),
         Sentence::WhatIf { effect, besides, .. } => {
             let mut parts: Vec<String> = besides.iter().map(|e| besides_words(store, e)).collect();
-            if matches!(effect, Effect::Stay(_) | Effect::Leave(_)) {
-                parts.extend(in_all(store));
-            }
             if let Effect::Stay(s) | Effect::Leave(s) | Effect::Buy(s) | Effect::DropOut(s) = effect
                 && s.noise > 0
             {
                 parts.push(say!(store, headline.noise, n = format::count(store.language.get(), s.noise)));
+            }
+            if matches!(effect, Effect::Stay(_) | Effect::Leave(_)) {
+                parts.extend(in_all(store));
             }
             parts.join(" ")
         }
@@ -135,15 +135,15 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
 
 /// What that makes of those who come: who stays is counted of the customers alone.
 fn in_all(store: Store) -> Option<String> {
-    let Remaining { today, what_if, periods } = remaining(store.report.get()?.as_ref(), true);
-    let what_if = what_if?;
-    let n = format::count(store.language.get(), what_if.abs_diff(today));
+    let InAll { more, people, periods } = in_all_of(store.report.get()?.as_ref())?;
+    let n = format::count(store.language.get(), people);
     let (of, time) = (format::count(store.language.get(), FACTS_OF), unit::periods(store, periods.into()));
-    match what_if.cmp(&today) {
-        std::cmp::Ordering::Greater => Some(say!(store, headline.in_all_more, of = of, n = n, time = time)),
-        std::cmp::Ordering::Less => Some(say!(store, headline.in_all_fewer, of = of, n = n, time = time)),
-        std::cmp::Ordering::Equal => None,
-    }
+    Some(match (more, people) {
+        (true, 1) => say!(store, headline.in_all_more_one, of = of, time = time),
+        (true, _) => say!(store, headline.in_all_more, of = of, n = n, time = time),
+        (false, 1) => say!(store, headline.in_all_fewer_one, of = of, time = time),
+        (false, _) => say!(store, headline.in_all_fewer, of = of, n = n, time = time),
+    })
 }
 
 fn besides_words(store: Store, effect: &Effect) -> String {

@@ -23,7 +23,6 @@ pub fn Slider(
     let store = use_store();
     let scale = move || scale.map_or(Scale::PER_CENT, |s| s.get());
     let key_down = StoredValue::new(false);
-    let came_at = StoredValue::new(0.0);
     let let_go = move || {
         store.held.set(false);
         store.run(Command::LetGo);
@@ -64,13 +63,13 @@ pub fn Slider(
         }
     };
     let taken = move || {
-        came_at.set_value(value.get_untracked());
+        store.run(Command::LetGo);
         store.held.set(true);
     };
     // The finger scrolls the page, and only began here.
     let passes_over = move || {
-        set.run(came_at.get_value());
-        let_go();
+        store.run(Command::TakeBack);
+        store.held.set(false);
     };
     let part = move |value: f64| (value / scale().most).clamp(0.0, 1.0);
     let low = move || part(value.get().min(today.get()));

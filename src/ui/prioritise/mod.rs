@@ -16,11 +16,12 @@ mod sheet;
 mod strain_test;
 mod sure;
 
-use super::store::use_store;
+use super::store::{Store, use_store};
 use super::{device, say};
 pub use advice::{ADVICE, spoken};
 pub use goal::goal_name;
 
+use crate::app::{Command, Place};
 use advice::AdvicePanel;
 use bets::BetsPanel;
 use goal::GoalChoice;
@@ -36,6 +37,13 @@ use sure::HowSure;
 /// Headings that other places lead to.
 pub const PROPOSALS: &str = "proposals-title";
 pub const HOW_SURE: &str = "sure-title";
+
+/// Goes there, to a heading; to the advice where the panels are covered.
+pub fn go_to(store: Store, heading: &'static str) {
+    store.run(Command::GoTo(Place::Prioritise));
+    let is_covered = store.agenda.with_untracked(|agenda| agenda.is_covered);
+    device::focus_soon(if is_covered { ADVICE } else { heading });
+}
 
 /// The place, once somebody has come here; it stays as it was while the other place is looked at.
 #[component]
@@ -81,7 +89,7 @@ pub fn Prioritise() -> impl IntoView {
 }
 
 /// An owner's name in the language of the page.
-fn owner_name(store: super::store::Store, owner: &crate::model::OwnerId) -> String {
+fn owner_name(store: Store, owner: &crate::model::OwnerId) -> String {
     let code = store.code();
     store
         .journey

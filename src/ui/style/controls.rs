@@ -11,9 +11,9 @@ pub fn Controls() -> impl IntoView {
         <Part name="Buttons">
             <Sample name="firm"><button class="firm">"Close"</button></Sample>
             <Sample name="plain"><button class="plain">"Back to today"</button></Sample>
-            <Sample name="plain, disabled"><button class="plain" disabled=true>"Back to today"</button></Sample>
+            <Sample name="plain, disabled"><button class="plain" aria-disabled="true">"Back to today"</button></Sample>
             <Sample name="quiet"><button class="quiet">"Undo"</button></Sample>
-            <Sample name="quiet, disabled"><button class="quiet" disabled=true>"Undo"</button></Sample>
+            <Sample name="quiet, disabled"><button class="quiet" aria-disabled="true">"Undo"</button></Sample>
             <Sample name="tag, pressed and not">
                 <button class="quiet tag" aria-pressed="true">"SV"</button>
                 <button class="quiet tag" aria-pressed="false">"EN"</button>

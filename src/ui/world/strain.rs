@@ -26,15 +26,14 @@ pub fn Strain() -> impl IntoView {
         store.held.set(false);
         store.run(Command::LetGo);
     };
-    let came_at = StoredValue::new(STRAIN.0);
     let taken = move || {
-        came_at.set_value(strain.get_untracked());
+        store.run(Command::LetGo);
         store.held.set(true);
     };
     // The finger scrolls the page, and only began here.
     let passes_over = move || {
-        store.run(Command::SetStrain(came_at.get_value()));
-        let_go();
+        store.run(Command::TakeBack);
+        store.held.set(false);
     };
     view! {
         <label class="field strain">

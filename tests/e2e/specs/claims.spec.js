@@ -68,7 +68,7 @@ const prioritise = async (page) => new Prioritise(await new Journey(page).open()
 
 test("the same effort gives less on every other link than on the one that binds", async ({ page }) => {
   const place = await prioritise(page);
-  await expect(place.ranking).toContainText("32,768 customers");
+  await expect(place.ranking).toContainText("98,304 customers");
   await place.all.click();
   const [binding, ...others] = await bars(place.ranking);
   expect(others).toHaveLength(34);
@@ -92,7 +92,7 @@ test.describe("mending one link first makes another worth more", () => {
     expectMore(...staying.none, "it leaves less to give");
     await place.all.click();
     const support = async (who) => {
-      await expect(place.ranking).toContainText("32,768 customers");
+      await expect(place.ranking).toContainText("98,304 customers");
       await place.whose.selectOption({ label: who });
       await expect(place.title).toContainText(`For ${who},`);
       return (await bars(place.ranking)).find(({ name }) => name === "Support");
@@ -147,7 +147,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await journey.type(96);
     await place.open();
     await expect(advice).toContainText("Mend Support first.", { timeout: 30_000 });
-    await expect(place.ranking).toContainText("32,768 customers");
+    await expect(place.ranking).toContainText("98,304 customers");
     const [first, ...others] = await bars(place.ranking);
     expectMore(first, others.find(({ name }) => name === "Invoice"), "the invoice binds no more");
   });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test, expect } from "../fixtures.js";
-import { Journey, Meeting } from "../page.js";
+import { Journey, Meeting, Prioritise } from "../page.js";
 import { readFileSync } from "node:fs";
 
 const insurance = JSON.parse(readFileSync(new URL("../../../public/journeys/insurance.json", import.meta.url), "utf8"));
@@ -22,9 +22,20 @@ const three = [
   { name: "A kinder premium letter", owner: "Finance", cost: 3, changes: [{ link: "Premium bill", what: "pain", value: "0,05" }, { link: "Premium bill", value: 1 }] },
 ];
 
-test("a whole meeting: proposals, a budget, the race, one proposal off, undo, and one page of paper", async ({ page }) => {
+test("a whole meeting: bets, proposals, a budget, the race, the advice, one proposal off, undo, and one page of paper", async ({ page }) => {
   test.setTimeout(240_000);
   const { journey, meeting } = await meet(page);
+  const place = new Prioritise(journey);
+
+  await test.step("the room bets before it looks, and then sees where its chips lay", async () => {
+    await place.bet.click();
+    await expect(place.ranking).toBeHidden();
+    for (const link of ["Policy letter → The app", "Premium bill", "Premium bill"]) await place.more(link).click();
+    await place.reveal.click();
+    await expect(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the link that binds", { timeout: 30_000 });
+    await expect(place.names.first()).toHaveText("Policy letter → The app");
+    await expect(place.advice).toContainText("from Policy letter to The app first");
+  });
 
   await test.step("three proposals, each with what it does", async () => {
     for (const proposal of three) await meeting.propose(proposal);
@@ -64,6 +75,13 @@ test("a whole meeting: proposals, a budget, the race, one proposal off, undo, an
     await expect(meeting.sure.getByRole("img").locator("path")).toHaveCount(50);
     const named = await meeting.sure.locator(".worlds li").allTextContents();
     expect(named.map((words) => Number(words.match(/\d+$/)[0])).reduce((a, b) => a + b)).toBe(50);
+  });
+
+  await test.step("with that handover mended the advice is another, with the figures that it rests on", async () => {
+    await meeting.found(meeting.sure);
+    await expect(place.advice).toContainText("from Making a claim to Claims handler");
+    await expect(place.advice).not.toContainText("from Policy letter to The app first");
+    await expect(page.locator(".advice .under")).toContainText(/\d+ of 10,000 customers kept each quarter/);
   });
 
   await test.step("one proposal off, and on again by undo", async () => {

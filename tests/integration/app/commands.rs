@@ -191,3 +191,23 @@ fn another_journey_is_looked_at_afresh_and_undo_brings_the_work_before_back() {
     assert_eq!(session.work.journey.id, "telecom");
     assert!(session.work.journey.strength(&session.selected).is_some());
 }
+
+#[test]
+fn what_a_finger_did_in_passing_is_taken_back_and_a_parked_change_with_it_still_there() {
+    let mut session = Session::first();
+    let (link, lever) = (LinkId::from("invoice"), Lever::Strength);
+    let set = |value| Command::SetLever { link: LinkId::from("invoice"), lever: Lever::Strength, value };
+    let _ = session.apply(set(0.7));
+    let _ = session.apply(Command::LetGo);
+    let _ = session.apply(Command::Switch { link, lever, off: true });
+    let parked = session.work.clone();
+    let _ = session.apply(set(0.2));
+    let _ = session.apply(set(0.3));
+    assert_ne!(session.work, parked);
+    assert!(session.apply(Command::TakeBack).ask);
+    assert_eq!(session.work, parked);
+    let _ = session.apply(Command::TakeBack);
+    assert_eq!(session.work, parked, "nothing is held any more");
+    let _ = session.apply(Command::Undo);
+    assert_eq!(session.work.now(&LinkId::from("invoice")), Some(0.7), "the step before is the switch");
+}

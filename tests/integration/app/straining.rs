@@ -3,7 +3,9 @@
 use crate::answers::{asked, ready, terms};
 use kedja::analysis::Estimate;
 use kedja::analysis::answers::{Goal, StrainTest, Strained, UnderStrain, budget};
-use kedja::app::{gives_way, race_levels, strain_levels};
+use kedja::app::{Command, Remaining, Session, gives_way, race_levels, remaining, stands_at, strain_levels};
+use kedja::model::Lever;
+use kedja::runner::{Ask, inline};
 
 fn around(value: f64, half: f64) -> Estimate {
     Estimate { value, low: value - half, high: value + half }
@@ -46,15 +48,27 @@ fn two_links_that_noise_does_not_tell_apart_give_way_together() {
 }
 
 #[test]
-fn levels_are_counted_on_from_where_the_page_stands() {
+fn levels_are_told_in_proportion_from_where_the_page_stands() {
     let found = test([("support", around(0.05, 0.01)), ("invoice", around(0.04, 0.01))]);
     assert_eq!(strain_levels(&found, None), [(0.0, 0.5), (1.0, 0.25)]);
-    assert_eq!(strain_levels(&found, Some(0.75)), [(0.0, 0.75), (1.0, 0.625)]);
+    assert_eq!(strain_levels(&found, Some(0.75)), [(0.0, 0.75), (1.0, 0.375)]);
 
     let race = asked(&terms(ready("telecom"), Goal::Conversion, 1_024), |terms, rounds| budget(terms, 1, None, rounds));
     let today = race.today.unwrap().value;
-    for ((way, own), (also, moved)) in race_levels(&race, None).iter().zip(race_levels(&race, Some(today + 0.5))) {
+    for ((way, own), (also, moved)) in race_levels(&race, None).iter().zip(race_levels(&race, Some(2.0 * today))) {
         assert_eq!((*way, own[0]), (also, today));
-        assert!(own.iter().zip(moved).all(|(own, moved)| (moved - own - 0.5).abs() < 1e-12));
+        assert!(own.iter().zip(moved).all(|(own, moved)| (moved - 2.0 * own).abs() < 1e-12));
     }
+}
+
+#[test]
+fn an_outcome_is_told_by_a_report_as_the_page_tells_it() {
+    let mut session = Session::first();
+    let _ = session.apply(Command::SetLever { link: "invoice".into(), lever: Lever::Strength, value: 0.7 });
+    let report = inline(&Ask { customers: 20_000, ..session.ask() }).unwrap();
+    let Remaining { what_if, .. } = remaining(&report, true);
+    let at_end = stands_at(&session.work, Goal::CustomersAtEnd, &report).unwrap();
+    assert_eq!((at_end * 10_000.0).round() as u64, what_if.unwrap());
+    let now = report.what_if.as_ref().unwrap();
+    assert_eq!(stands_at(&session.work, Goal::Churn, &report), now.figures.churn.map(|churn| churn.value));
 }

@@ -1,7 +1,7 @@
 //! Whether mending one link multiplies another, in words: where it holds and where not.
 
 use crate::analysis::answers::{AloneAndAfter, Chain};
-use crate::app::{Carries, Multiplies, carries, gives_for, multiplies, pair_of};
+use crate::app::{Carries, Multiplies, carries_for_persona, gives_for, multiplies, pair_of};
 use crate::model::PersonaId;
 use crate::ui::prioritise::tell;
 use crate::ui::say;
@@ -15,7 +15,7 @@ fn who(store: Store, found: &Multiplies) -> String {
 /// The finding, for everybody or the persona who is shown.
 pub fn title(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> String {
     let Some(mut found) = multiplies(chain) else { return say!(store, logic.single).to_owned() };
-    let of_persona = persona.and_then(|persona| Some((persona, carries(own(chain, Some(persona))?))));
+    let of_persona = persona.and_then(|persona| Some((persona, carries_for_persona(own(chain, Some(persona))?))));
     let Some((persona, carried)) = of_persona else { return of_all(store, &found) };
     found.everybody = carried;
     found.holds_for.clear();

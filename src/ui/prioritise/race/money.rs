@@ -21,7 +21,7 @@ fn told(amount: f64) -> f64 {
 /// Sentences about money; none where it can't be counted.
 pub fn money_words(store: Store, budget: &Budget) -> Vec<String> {
     let Some(money) = &budget.money else { return Vec::new() };
-    let amount = |a: f64| format::money(store.language.get(), told(a), &unit::currency(store));
+    let amount = |a: f64| format::money(store.language.get(), a, &unit::currency(store));
     let idle = money.of_doing_nothing;
     let mut words = Vec::new();
     if idle.low > 0.0 {
@@ -31,7 +31,7 @@ pub fn money_words(store: Store, budget: &Budget) -> Vec<String> {
             store,
             race.idle,
             period = unit::period(store),
-            amount = amount(idle.value),
+            amount = amount(told(idle.value)),
             low = bare(idle.low),
             high = bare(idle.high),
             time = time

@@ -32,8 +32,11 @@ pub fn Player(units: usize, come: RwSignal<Option<usize>>) -> impl IntoView {
     let now = move || come.get().unwrap_or(units);
     let is_at_end = move || now() >= units;
     let step = move |by: isize| {
-        stop();
         let to = now().saturating_add_signed(by).min(units);
+        if to == now() {
+            return;
+        }
+        stop();
         come.set((to < units).then_some(to));
     };
     let play = (!wants_less_motion()).then(|| {

@@ -48,10 +48,11 @@ pub fn Spending(budget: Arc<Budget>) -> impl IntoView {
 
 /// How far it is behind the best effect, where noise does not explain it.
 fn behind(store: Store, goal: Goal, estimate: &Estimate) -> String {
-    if estimate.low > 0.0 || estimate.high < 0.0 {
-        by(store, goal, estimate)
-    } else {
-        say!(store, outcomes.too_close).to_owned()
+    match estimate {
+        e if e.low > 0.0 => by(store, goal, e),
+        // The best effect is greedy, and can be beaten.
+        e if e.high < 0.0 => format!("\u{2212}{}", by(store, goal, e)),
+        _ => say!(store, outcomes.too_close).to_owned(),
     }
 }
 
