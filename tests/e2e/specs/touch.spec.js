@@ -1,8 +1,9 @@
-// The page in a hand: here fingers tap, drag and pinch, and nothing else is done but to write into a field that was tapped.
+// The page in a hand, in Swedish: here fingers tap, drag and pinch, and nothing else is done but to write into a field that
+// was tapped.
 import { test, expect } from "../fixtures.js";
 import { Journey, Meeting, Prioritise } from "../page.js";
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "sv-SE" });
 
 // A target that is too small does not end the pass, or the first fault would hide the next.
 const soft = expect.configure({ soft: true, timeout: 2_000 });
@@ -80,11 +81,11 @@ class Fingers {
 
 test("everything that the page offers can be done with a finger on a phone, and nothing stands beside the screen", async ({ page }) => {
   test.setTimeout(120_000);
-  const journey = await new Journey(page).open();
+  const journey = await new Journey(page, "sv").open();
   const { words } = journey;
   const fingers = await Fingers.on(page);
   const prioritise = new Prioritise(journey);
-  const meeting = new Meeting(page);
+  const meeting = new Meeting(page, "sv");
   const button = (name) => page.getByRole("button", { name, exact: true });
   const name = page.locator("#inspector-name");
   const scrolled = () => page.evaluate(() => Math.round(scrollY));
@@ -108,10 +109,10 @@ test("everything that the page offers can be done with a finger on a phone, and 
   });
 
   await part("a link that is tapped is told of in sight", async () => {
-    await fingers.tap(page.getByRole("option", { name: /Advert → Compare plans/ }));
-    await expect(name).toHaveText(/Advert → Compare plans/);
-    await fingers.tap(page.getByRole("option", { name: /^Touchpoint Invoice,/ }), THUMB);
-    await expect(name).toHaveText("Invoice");
+    await fingers.tap(page.getByRole("option", { name: /Annons → Jämför abonnemang/ }));
+    await expect(name).toHaveText(/Annons → Jämför abonnemang/);
+    await fingers.tap(page.getByRole("option", { name: /^Kontaktpunkt Faktura,/ }), THUMB);
+    await expect(name).toHaveText("Faktura");
     const hidden = async () => (await page.locator(".headline").boundingBox()).height - (await name.boundingBox()).y;
     await soft.poll(hidden, { message: "its name is not under the headline" }).toBeLessThanOrEqual(0);
     soft((await name.boundingBox()).y).toBeLessThan(844 - THUMB);
@@ -119,11 +120,11 @@ test("everything that the page offers can be done with a finger on a phone, and 
 
   await part("strength is dragged, typed, and chosen by a name; a finger that only passes changes nothing", async () => {
     await fingers.drag(journey.strength, 0.8);
-    await expect(journey.typed).toHaveValue(/^(7[89]|8[012])%$/);
-    await expect(journey.headline).toHaveText(/stronger/i);
+    await expect(journey.typed).toHaveValue(/^(7[89]|8[012])\s%$/);
+    await expect(journey.headline).toHaveText(/starkare/i);
     await fingers.passOver(journey.strength);
     await fingers.write(journey.typed, "75");
-    await expect(journey.typed).toHaveValue("75%");
+    await expect(journey.typed).toHaveValue(/^75\s%$/);
     await fingers.tap(button(words.strength.strong));
     await expect(button(words.strength.strong)).toHaveAttribute("aria-pressed", "true");
   });
@@ -136,16 +137,16 @@ test("everything that the page offers can be done with a finger on a phone, and 
     await fingers.tap(pain.help);
     await expect(pain.row).toContainText(words.levers.pain.customer);
     await fingers.drag(pain.slider, 0.1);
-    await expect(journey.change("Invoice, pain").row).toBeVisible();
+    await expect(journey.change("Faktura, minus").row).toBeVisible();
   });
 
   await part("a lane, and the crowd", async () => {
     await fingers.tap(journey.lane("owner"));
-    await expect(page.locator(".lane-list")).toContainText("Finance and billing");
+    await expect(page.locator(".lane-list")).toContainText("Ekonomi och fakturering");
     await fingers.tap(page.locator(".play"), THUMB);
     await expect(journey.play).toBeVisible();
     await fingers.drag(journey.time, 0.5);
-    await expect(journey.time).toHaveAttribute("aria-valuetext", /\b1[123] of 24/);
+    await expect(journey.time).toHaveAttribute("aria-valuetext", /\b1[123] av 24/);
     await fingers.passOver(journey.time);
     await fingers.tap(journey.play, THUMB);
     await expect(journey.pause).toBeVisible();
@@ -174,20 +175,20 @@ test("everything that the page offers can be done with a finger on a phone, and 
 
   await part("strain, price and seed", async () => {
     await fingers.drag(journey.strain, 0.3);
-    await expect(journey.change(/^Strain/).row).toBeVisible();
+    await expect(journey.change(/^Påfrestning/).row).toBeVisible();
     await fingers.passOver(journey.strain);
-    await fingers.write(page.getByRole("textbox", { name: "Price per month" }), "449");
-    await expect(journey.change(/^Price/).row).toContainText("449");
+    await fingers.write(page.getByRole("textbox", { name: "Pris per månad" }), "449");
+    await expect(journey.change(/^Pris/).row).toContainText("449");
     const outcomes = await page.locator(".outcomes").innerText();
     await fingers.write(page.getByRole("textbox", { name: words.world.seed }), "2");
     await expect.poll(() => page.locator(".outcomes").innerText()).not.toBe(outcomes);
   });
 
   await part("what is changed is switched off and reset, and undo and redo", async () => {
-    const pain = journey.change("Invoice, pain");
+    const pain = journey.change("Faktura, minus");
     await fingers.tap(pain.on);
     await expect(pain.on).not.toBeChecked();
-    const price = journey.change(/^Price/);
+    const price = journey.change(/^Pris/);
     await fingers.tap(price.reset);
     await expect(price.row).toHaveCount(0);
     await fingers.tap(journey.undo);
@@ -197,13 +198,13 @@ test("everything that the page offers can be done with a finger on a phone, and 
   });
 
   await part("another language and back, another journey from the menu", async () => {
-    await fingers.tap(button(words.top.swedish));
-    await expect(page.locator("html")).toHaveAttribute("lang", "sv");
     await fingers.tap(button(words.top.english));
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await fingers.tap(button(words.top.swedish));
+    await expect(page.locator("html")).toHaveAttribute("lang", "sv");
     await fingers.tap(page.locator(".journey-name"));
-    await fingers.tap(page.locator("#journey-menu").getByRole("button", { name: /^Business software/ }), THUMB);
-    await expect(page.locator(".journey-name")).toContainText("Business software");
+    await fingers.tap(page.locator("#journey-menu").getByRole("button", { name: /^Affärssystem/ }), THUMB);
+    await expect(page.locator(".journey-name")).toContainText("Affärssystem");
     await expect(page.locator("#journey-menu")).toBeHidden();
     await expect(journey.headline).toContainText(/\d/);
   });
