@@ -291,6 +291,24 @@ impl Store {
         self.pool.with_value(|pool| pool.inquire(Vec::new()));
     }
 
+    /// A hand takes hold of a slider.
+    pub fn take_hold(&self) {
+        self.run(Command::LetGo);
+        self.held.set(true);
+    }
+
+    /// The hand lets go.
+    pub fn let_go(&self) {
+        self.held.set(false);
+        self.run(Command::LetGo);
+    }
+
+    /// The finger scrolls the page, and only began on a slider.
+    pub fn pass_over(&self) {
+        self.run(Command::TakeBack);
+        self.held.set(false);
+    }
+
     /// Ends the refinement; what has been found stands.
     pub fn stop(&self) {
         self.pool.with_value(Pool::stop);

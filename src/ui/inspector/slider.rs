@@ -1,6 +1,6 @@
 //! A slider with the ghost of today: by hand, by keys, and as a value to type. A drag is one step of undo.
 
-use crate::app::{Command, Scale};
+use crate::app::Scale;
 use crate::ui::store::use_store;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,10 +23,6 @@ pub fn Slider(
     let store = use_store();
     let scale = move || scale.map_or(Scale::PER_CENT, |s| s.get());
     let key_down = StoredValue::new(false);
-    let let_go = move || {
-        store.held.set(false);
-        store.run(Command::LetGo);
-    };
     let by_hand = move |event: Event| {
         let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some((input, raw)) = input.and_then(|i| i.value().parse::<f64>().ok().map(|raw| (i, raw))) else { return };
@@ -59,17 +55,8 @@ pub fn Slider(
     let key_up = move || {
         if key_down.get_value() {
             key_down.set_value(false);
-            let_go();
+            store.let_go();
         }
-    };
-    let taken = move || {
-        store.run(Command::LetGo);
-        store.held.set(true);
-    };
-    // The finger scrolls the page, and only began here.
-    let passes_over = move || {
-        store.run(Command::TakeBack);
-        store.held.set(false);
     };
     let part = move |value: f64| (value / scale().most).clamp(0.0, 1.0);
     let low = move || part(value.get().min(today.get()));
@@ -86,9 +73,9 @@ pub fn Slider(
                 prop:value=move || value.get().to_string()
                 aria-valuetext=words
                 on:input=by_hand on:keydown=by_key on:keyup=move |_| key_up()
-                on:pointerdown=move |_| taken()
-                on:pointerup=move |_| let_go() on:pointercancel=move |_| passes_over()
-                on:change=move |_| let_go() on:blur=move |_| key_up()
+                on:pointerdown=move |_| store.take_hold()
+                on:pointerup=move |_| store.let_go() on:pointercancel=move |_| store.pass_over()
+                on:change=move |_| store.let_go() on:blur=move |_| key_up()
             />
         </span>
     }

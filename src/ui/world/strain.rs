@@ -22,19 +22,6 @@ pub fn Strain() -> impl IntoView {
             store.run(Command::SetStrain(value));
         }
     };
-    let let_go = move || {
-        store.held.set(false);
-        store.run(Command::LetGo);
-    };
-    let taken = move || {
-        store.run(Command::LetGo);
-        store.held.set(true);
-    };
-    // The finger scrolls the page, and only began here.
-    let passes_over = move || {
-        store.run(Command::TakeBack);
-        store.held.set(false);
-    };
     view! {
         <label class="field strain">
             <span class="field-name">{move || say!(store, world.strain)}</span>
@@ -45,8 +32,8 @@ pub fn Strain() -> impl IntoView {
                 <input
                     type="range" min=STRAIN.0 max=STRAIN.1 step="0.1" prop:value=move || strain.get().to_string()
                     aria-label=move || say!(store, world.strain) aria-valuetext=words on:input=moved
-                    on:pointerdown=move |_| taken() on:pointerup=move |_| let_go()
-                    on:pointercancel=move |_| passes_over() on:change=move |_| let_go()
+                    on:pointerdown=move |_| store.take_hold() on:pointerup=move |_| store.let_go()
+                    on:pointercancel=move |_| store.pass_over() on:change=move |_| store.let_go()
                 />
             </span>
             <span class="hint">{words}</span>
