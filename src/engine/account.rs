@@ -37,15 +37,22 @@ impl Account {
         self.mood -= pain;
     }
 
-    /// A link after the purchase was met, where the heaviest failure counts; on a tie the later one is the heaviest.
+    /// Links after the purchase were met, where the heaviest failure counts; on a tie the later one is the heaviest.
     #[inline(always)]
-    pub(super) fn take(&mut self, effect: Effect, link: Link) {
+    pub(super) fn take(&mut self, effect: Effect) {
         self.gains += effect.gains;
         self.pains += effect.pains;
-        self.mood += effect.mood;
+        self.mood += effect.gains - effect.pains;
         // What holds has no pain: while nothing heavy is fresh it may be blamed here, which then means nothing.
-        self.blame = select_unpredictable(effect.pains >= self.heaviest, link, self.blame);
-        self.heaviest = heavier(self.heaviest, effect.pains);
+        self.blame = select_unpredictable(effect.heaviest >= self.heaviest, effect.blame, self.blame);
+        self.heaviest = heavier(self.heaviest, effect.heaviest);
+    }
+
+    /// What it comes to once these are taken.
+    #[inline(always)]
+    pub(super) fn after(mut self, effect: Effect) -> Self {
+        self.take(effect);
+        self
     }
 
     /// A failure made good at the complaint desk.
@@ -82,25 +89,36 @@ fn heavier(a: f64, b: f64) -> f64 {
     }
 }
 
-/// What meeting a link adds to an account.
+/// What meeting links adds to an account.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(32))] // Found by a shift.
 pub(super) struct Effect {
     gains: f64,
     pains: f64,
-    mood: f64,
+    heaviest: f64,
+    /// The link of the heaviest failure; means something only where that is over 0.
+    blame: Link,
 }
 
 impl Effect {
     /// Of what did not take place.
-    pub const NONE: Self = Self { gains: 0.0, pains: 0.0, mood: 0.0 };
+    pub const NONE: Self = Self { gains: 0.0, pains: 0.0, heaviest: 0.0, blame: Link(0) };
 
     /// Of a link that holds and gives, or fails and takes.
     #[inline(always)]
-    pub fn of(holds: bool, gain: f64, pain: f64) -> Self {
-        let gains = select_unpredictable(holds, gain, 0.0);
+    pub fn of(link: Link, holds: bool, gain: f64, pain: f64) -> Self {
         let pains = select_unpredictable(holds, 0.0, pain);
-        Self { gains, pains, mood: gains - pains }
+        Self { gains: select_unpredictable(holds, gain, 0.0), pains, heaviest: pains, blame: link }
+    }
+
+    /// This one and another after it.
+    pub fn then(self, next: Self) -> Self {
+        let last = if next.heaviest >= self.heaviest { next } else { self };
+        Self {
+            gains: self.gains + next.gains,
+            pains: self.pains + next.pains,
+            heaviest: last.heaviest,
+            blame: last.blame,
+        }
     }
 }
 

@@ -2,15 +2,16 @@
 
 mod encounter;
 mod failure;
+mod passing;
 mod walk;
 
 use super::account::Standing;
 use super::before::Purchase;
 use super::draws::Address;
+use super::rounds::Turn;
 use super::witness::Blame;
-use super::world::{Course, Persona};
+use super::world::Persona;
 use super::{Account, Fate, Life, Luck, Scratch, Witness, World, Worlds};
-use encounter::Next;
 use std::hint::select_unpredictable;
 
 /// Purposes of the draws after the purchase, as positions beside each other; 0 is whether a link holds (upper half) and,
@@ -132,21 +133,13 @@ impl<W: Witness> Customer<'_, W> {
         }
         self.witness.began(tenure, account);
         let at = Address::steps(u64::from(tenure) * TENURE);
-        let luck = self.luck.from(at);
-        for due in who.plan(tenure) {
-            // Drawn before it is known how it is met: V8 takes out of a loop only what every turn comes to.
-            let word = luck.word(due.address);
-            let next = match due.course {
-                Course::Sure => self.simply::<true>(due, word, luck, account),
-                Course::Open => self.simply::<false>(due, word, luck, account),
-                Course::Walk => Next::Further { happened: due.happens.low(word) },
-            };
-            // Here and not at each of the three, so that the machine code has it once.
-            match next {
-                Next::Due => {}
-                Next::Reckoning => self.reckon(world, who, due.touchpoint, account)?,
-                Next::Further { happened } => {
-                    self.further(world, who, due, happened, due.address.plus(at), account)?;
+        for turn in who.rounds.plan(tenure) {
+            match turn {
+                Turn::Stretch(part) => self.pass(world, who, part, at, account)?,
+                Turn::Walks(start) => {
+                    let outcome;
+                    (*account, outcome) = self.walks(world, who, start, at, *account);
+                    outcome?;
                 }
             }
         }

@@ -11,6 +11,7 @@ pub const BLOCK: u64 = 1024;
 /// Lives blocks of a cohort of so many customers, each customer today and, where there is one, in the what-if.
 pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Range<u64>, customers: u64) -> Tally {
     let mut tally = Tally::new(today, what_if);
+    tally.begin(today, what_if);
     let mut cell = Cell::new(today.persona_ids().len());
     let mut scratch = Scratch::for_world(today);
     let end = customers.min(blocks.end.saturating_mul(BLOCK));
@@ -32,5 +33,6 @@ pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Ra
         cell.close(&mut tally.noise);
         first = next;
     }
+    tally.settle(today, what_if);
     tally
 }

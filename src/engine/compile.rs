@@ -1,9 +1,8 @@
 //! Compiles a journey and a scenario into a world.
 
-use super::account::Effect;
-use super::after::FAILURE;
 use super::draws::Address;
-use super::world::{AfterFailure, Course, Due, Entrance, Link, Passage, Persona, Plan, Stop, Straight};
+use super::rounds::{Comes, Rounds};
+use super::world::{AfterFailure, Entrance, Link, Passage, Persona, Stop, Straight};
 use super::{Chance, World};
 use crate::model::{self, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults};
 use std::collections::BTreeMap;
@@ -113,7 +112,6 @@ fn persona(parts: &Parts, p: &model::Persona) -> Persona {
     let gaps = entrances.iter().map(|e| e.readiness as usize).max().unwrap_or(0) + 1;
     let holds = holds(parts, p, gaps);
     let (stops, ways) = stops(parts, p, holds.iter().step_by(gaps));
-    let (plans, plan_of, at_last) = plans(parts, p, &stops);
     Persona {
         entrances,
         usefulness: (p.usefulness.mean, p.usefulness.spread),
@@ -123,9 +121,7 @@ fn persona(parts: &Parts, p: &model::Persona) -> Persona {
         keep: libm::exp2(-1.0 / p.memory),
         chain_feel: p.chain_feel,
         remorse: p.remorse,
-        plans,
-        plan_of,
-        at_last,
+        rounds: rounds(parts, p, &stops),
         repeats: stops.iter().any(|stop| stop.repeats),
         holds,
         gaps,
@@ -140,66 +136,17 @@ fn rate(p: &model::Persona, t: &Touchpoint) -> f64 {
     (t.frequency * leaning).min(defaults::MAX_FREQUENCY)
 }
 
-/// What comes round in the periods of a life: the different periods, which of them the first tenures are, and what it
-/// is from then on.
-fn plans(parts: &Parts, p: &model::Persona, stops: &[Stop]) -> (Vec<Plan>, Vec<u16>, Plan) {
-    let comes: Vec<(&Touchpoint, &Stop, usize)> = parts
-        .journey
-        .touchpoints
-        .iter()
-        .zip(stops)
-        .zip(0..)
-        .map(|((t, stop), touchpoint)| (t, stop, touchpoint))
-        .filter(|(t, ..)| parts.is_after(t) && rate(p, t) > 0.0)
-        .collect();
-    let plan_in = |tenure: u32| -> Plan {
-        let due_now = comes.iter().filter(|(t, ..)| in_tenure(t, tenure));
-        let mut plan: Plan = due_now.map(|(t, stop, touchpoint)| due(t, rate(p, t), stop, *touchpoint)).collect();
-        plan.sort_by_key(|due| due.is_reckoning);
-        plan
-    };
-    let same = |tenure: u32| comes.iter().all(|(t, ..)| in_tenure(t, tenure) == in_tenure(t, tenure - 1));
-    // Nothing changes any more after the last tenure that is named.
-    let named = comes.iter().map(|(t, ..)| t.tenure.until.map_or(t.tenure.from, |until| until + 1));
-    let last = u32::from(named.max().unwrap_or(0));
-    let (mut plans, mut plan_of) = (Vec::new(), Vec::new());
-    for tenure in 0..last {
-        if tenure == 0 || !same(tenure) {
-            plans.push(plan_in(tenure));
-        }
-        plan_of.push(plans.len() as u16 - 1);
-    }
-    (plans, plan_of, plan_in(last))
-}
-
-fn in_tenure(touchpoint: &Touchpoint, tenure: u32) -> bool {
-    let (from, until) = (touchpoint.tenure.from, touchpoint.tenure.until);
-    u32::from(from) <= tenure && until.is_none_or(|until| tenure <= u32::from(until))
-}
-
-fn due(t: &Touchpoint, rate: f64, stop: &Stop, touchpoint: usize) -> Due {
-    let is_reckoning = t.role == Role::Reckoning;
-    let whole = rate.floor();
-    let is_simple = !stop.has_ways && !stop.is_offer && !stop.repeats;
-    let happens = Chance::of(if is_simple { rate } else { rate - whole });
-    let course = match is_simple {
-        true if happens.is_sure() => Course::Sure,
-        true => Course::Open,
-        false => Course::Walk,
-    };
-    Due {
-        address: stop.address,
+/// What comes round for one persona.
+fn rounds(parts: &Parts, p: &model::Persona, stops: &[Stop]) -> Rounds {
+    let after = parts.journey.touchpoints.iter().zip(stops).enumerate().filter(|(_, (t, _))| parts.is_after(t));
+    let comes = after.map(|(index, (touchpoint, stop))| Comes {
         touchpoint,
-        whole: if is_simple { 0 } else { whole as u32 },
-        course,
-        goes_on: is_reckoning || stop.after_failure.is_any,
-        is_reckoning,
-        happens,
-        holds: stop.holds,
-        after_failure: stop.after_failure,
-        failing: stop.address.plus(FAILURE),
-        effects: [Effect::NONE, Effect::of(false, stop.gain, stop.pain), Effect::of(true, stop.gain, stop.pain)],
-    }
+        index,
+        stop,
+        rate: rate(p, touchpoint),
+        is_reckoning: touchpoint.role == Role::Reckoning,
+    });
+    Rounds::new(comes.filter(|c| c.rate > 0.0).collect())
 }
 
 /// Chances of holding before the purchase, by touchpoint and gap.

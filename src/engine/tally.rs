@@ -1,8 +1,10 @@
 //! Tallies: what happened to many customers, in whole numbers that add up in any order.
 
 use super::noise::{Noise, fixed};
+use super::stretch::{Outcome, Stretch};
 use super::visits::Visits;
 use super::witness::{Blame, Drop};
+use super::world::Persona;
 use super::{Account, Fate, Life, Link, Standing, Witness, World};
 use crate::model::defaults::MAX_TOLERANCE;
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,9 @@ pub(super) struct PersonaCounts {
     links: Vec<LinkCounts>,
     /// Touchpoints, which come first among the links.
     touchpoints: usize,
+    /// By outcome of the stretches: only while customers are witnessed, then booked on the links.
+    #[serde(skip)]
+    outcomes: Vec<u64>,
     left_by_price: u64,
     /// Leavings by tenure 0..=horizon.
     left_at: Vec<u64>,
@@ -73,10 +78,26 @@ impl PersonaCounts {
             rungs,
             links: vec![LinkCounts::default(); world.links()],
             touchpoints: world.touchpoints(),
+            outcomes: Vec::new(),
             left_by_price: 0,
             left_at: vec![0; horizon + 1],
             tenures: vec![TenureCounts::default(); horizon],
             looping: 0,
+        }
+    }
+
+    fn begin(&mut self, persona: &Persona) {
+        self.outcomes = vec![0; persona.rounds.outcomes()];
+    }
+
+    fn settle(&mut self, persona: &Persona) {
+        let outcomes = std::mem::take(&mut self.outcomes);
+        for stretch in &persona.rounds.stretches {
+            for (outcome, times) in stretch.counted(&outcomes) {
+                for (link, held, _) in stretch.met(outcome) {
+                    self.links[link.0].visits.book(held, times);
+                }
+            }
         }
     }
 
@@ -121,7 +142,21 @@ impl PersonaCounts {
 
 impl Counts {
     pub(super) fn new(world: &World) -> Self {
-        Self { personas: world.persona_ids().iter().map(|_| PersonaCounts::new(world)).collect() }
+        Self { personas: world.personas.iter().map(|_| PersonaCounts::new(world)).collect() }
+    }
+
+    /// Begins to witness lives in this world.
+    pub(super) fn begin(&mut self, world: &World) {
+        for (counts, persona) in self.personas.iter_mut().zip(&world.personas) {
+            counts.begin(persona);
+        }
+    }
+
+    /// Ends it: books on their links what the stretches came to.
+    pub(super) fn settle(&mut self, world: &World) {
+        for (counts, persona) in self.personas.iter_mut().zip(&world.personas) {
+            counts.settle(persona);
+        }
     }
 
     pub(super) fn add(&mut self, other: &Self) {
@@ -167,18 +202,18 @@ impl Witness for PersonaCounts {
     #[inline(always)]
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {
         let counts = &mut self.links[link.0];
-        counts.visits.book(true, holds);
+        counts.visits.book(holds, 1);
         counts.mood += fixed(account.mood);
     }
 
     #[inline(always)]
-    fn met(&mut self, link: Link, holds: bool, account: &Account) {
-        self.may_have_met(link, true, holds, account);
+    fn met(&mut self, link: Link, holds: bool, _account: &Account) {
+        self.links[link.0].visits.book(holds, 1);
     }
 
     #[inline(always)]
-    fn may_have_met(&mut self, link: Link, happened: bool, held: bool, _account: &Account) {
-        self.links[link.0].visits.book(happened, held);
+    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, _account: &Account) {
+        self.outcomes[stretch.place(outcome)] += 1;
     }
 
     #[inline(always)]
@@ -245,6 +280,22 @@ impl Tally {
         self.noise.add(&other.noise);
         for (mine, theirs) in self.fates.iter_mut().flatten().flatten().zip(other.fates.iter().flatten().flatten()) {
             *mine += theirs;
+        }
+    }
+
+    /// Begins to witness lives in these worlds.
+    pub(super) fn begin(&mut self, today: &World, what_if: Option<&World>) {
+        self.today.begin(today);
+        if let (Some(counts), Some(world)) = (&mut self.what_if, what_if) {
+            counts.begin(world);
+        }
+    }
+
+    /// Ends it.
+    pub(super) fn settle(&mut self, today: &World, what_if: Option<&World>) {
+        self.today.settle(today);
+        if let (Some(counts), Some(world)) = (&mut self.what_if, what_if) {
+            counts.settle(world);
         }
     }
 

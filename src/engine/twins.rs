@@ -6,6 +6,7 @@
 
 use super::life::live_as;
 use super::noise::{CELL, Cell};
+use super::stretch::{Outcome, Stretch};
 use super::tally::PersonaCounts;
 use super::{Account, BLOCK, Counts, Fate, Life, Link, Luck, Noise, Scratch, Silent, Standing, Witness, World};
 use super::{Blame, Drop};
@@ -76,8 +77,8 @@ struct Marking<'a> {
 
 impl Marking<'_> {
     #[inline(always)]
-    fn mark(&mut self, link: Link, happened: bool, held: bool) {
-        self.marks.failed.mark(link, happened & !held);
+    fn mark(&mut self, link: Link, held: bool) {
+        self.marks.failed.mark(link, !held);
         self.marks.held.mark(link, held);
     }
 }
@@ -85,19 +86,22 @@ impl Marking<'_> {
 impl Witness for Marking<'_> {
     #[inline(always)]
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {
-        self.mark(link, true, holds);
+        self.mark(link, holds);
         self.counts.tried(link, holds, account);
     }
 
     #[inline(always)]
     fn met(&mut self, link: Link, holds: bool, account: &Account) {
-        self.may_have_met(link, true, holds, account);
+        self.mark(link, holds);
+        self.counts.met(link, holds, account);
     }
 
     #[inline(always)]
-    fn may_have_met(&mut self, link: Link, happened: bool, held: bool, account: &Account) {
-        self.mark(link, happened, held);
-        self.counts.may_have_met(link, happened, held, account);
+    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
+        for (link, held, _) in stretch.met(outcome) {
+            self.mark(link, held);
+        }
+        self.counts.passed(stretch, outcome, account);
     }
 
     #[inline(always)]
@@ -171,6 +175,7 @@ pub fn live_twins(base: &World, others: &[(World, Touch)], seed: u64, blocks: Ra
     let mut cells: Vec<Cell> = others.iter().map(|_| Cell::new(personas)).collect();
     let mut marks = Marks { failed: Links::none_of(base.links()), held: Links::none_of(base.links()) };
     let mut scratch = Scratch::for_world(base);
+    lived.base.begin(base);
     let end = customers.min(blocks.end.saturating_mul(BLOCK));
     let mut first = blocks.start.saturating_mul(BLOCK);
     while first < end {
@@ -199,6 +204,7 @@ pub fn live_twins(base: &World, others: &[(World, Touch)], seed: u64, blocks: Ra
         cell.close(&mut lived.noise);
         first = next;
     }
+    lived.base.settle(base);
     lived
 }
 

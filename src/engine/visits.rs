@@ -2,19 +2,15 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-const FAILED: usize = 1;
-const HELD: usize = 2;
-
-/// Encounters that did not take place, that failed and that held: one of the three to count up, without asking which.
-/// Those that did not take place are counted for that alone; they don't travel, and make no difference.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Visits([u64; 3]);
+/// Encounters that failed and that held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Visits([u64; 2]);
 
 impl Visits {
-    /// Books an encounter that may not have taken place.
+    /// Books so many encounters. Which of the two to count up is not asked but computed: nobody could foresee it.
     #[inline(always)]
-    pub fn book(&mut self, happened: bool, held: bool) {
-        self.0[usize::from(happened) + usize::from(held)] += 1;
+    pub fn book(&mut self, held: bool, times: u64) {
+        self.0[usize::from(held)] += times;
     }
 
     pub fn add(&mut self, other: &Self) {
@@ -24,21 +20,13 @@ impl Visits {
     }
 
     pub fn failed(&self) -> u64 {
-        self.0[FAILED]
+        self.0[0]
     }
 
     pub fn held(&self) -> u64 {
-        self.0[HELD]
+        self.0[1]
     }
 }
-
-impl PartialEq for Visits {
-    fn eq(&self, other: &Self) -> bool {
-        self.0[FAILED..] == other.0[FAILED..]
-    }
-}
-
-impl Eq for Visits {}
 
 /// As those that took place and, of these, those that held.
 impl Serialize for Visits {
@@ -50,6 +38,6 @@ impl Serialize for Visits {
 impl<'de> Deserialize<'de> for Visits {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (met, held) = <(u64, u64)>::deserialize(deserializer)?;
-        Ok(Self([0, met.saturating_sub(held), held]))
+        Ok(Self([met.saturating_sub(held), held]))
     }
 }

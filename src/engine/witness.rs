@@ -2,6 +2,7 @@
 //! the rest.
 
 use super::account::Standing;
+use super::stretch::{Outcome, Stretch};
 use super::{Account, Link};
 use serde::{Deserialize, Serialize};
 
@@ -36,11 +37,11 @@ pub trait Witness {
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {}
     /// After the purchase a link held or failed; the account is as it is after that.
     fn met(&mut self, link: Link, holds: bool, account: &Account) {}
-    /// The same of an encounter that may not have taken place: whether it has, and whether it held.
+    /// After the purchase a stretch was passed; the account is as it was before that.
     #[inline(always)]
-    fn may_have_met(&mut self, link: Link, happened: bool, held: bool, account: &Account) {
-        if happened {
-            self.met(link, held, account);
+    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
+        for (link, held, so_far) in stretch.met(outcome) {
+            self.met(link, held, &account.after(stretch.effect(so_far)));
         }
     }
     /// Tries the failed link again.

@@ -1,9 +1,9 @@
 //! A world: a journey compiled with a scenario. Flat arrays, indices instead of names, chances ready to compare, so
 //! that a life looks nothing up and allocates nothing.
 
-use super::account::Effect;
 use super::compile::compile;
 use super::draws::Address;
+use super::rounds::Rounds;
 use super::{Chance, Luck};
 use crate::model::{Journey, LinkId, PersonaId, Problem, Scenario, apply, check, check_scenario};
 use serde::{Deserialize, Serialize};
@@ -88,41 +88,6 @@ pub(super) struct Entrance {
     pub readiness: u32,
 }
 
-/// A touchpoint that comes round by itself, for one persona.
-#[derive(Clone, Debug)]
-pub(super) struct Due {
-    pub address: Address,
-    pub touchpoint: usize,
-    /// So often in any case, ...
-    pub whole: u32,
-    /// ... and once more with this chance. Who comes round just once in any case does so here.
-    pub happens: Chance,
-    pub course: Course,
-    /// Whether anything comes after meeting a simple one: a complaint, walking out, a reckoning.
-    pub goes_on: bool,
-    pub is_reckoning: bool,
-    pub holds: Chance,
-    pub after_failure: AfterFailure,
-    /// Where it is drawn what may follow a failure.
-    pub failing: Address,
-    /// What it does to the account when it is not met, fails, or holds.
-    pub effects: [Effect; 3],
-}
-
-/// How much can happen at a touchpoint that comes round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Course {
-    /// Met by itself and just once in a period, no offer and no walk from here: much of what follows can be skipped.
-    Sure,
-    /// The same, once or not at all.
-    Open,
-    /// All the rest.
-    Walk,
-}
-
-/// What comes round in a period of a customer's life, in journey order, reckonings last.
-pub(super) type Plan = Vec<Due>;
-
 /// A persona, compiled.
 #[derive(Clone, Debug)]
 pub(super) struct Persona {
@@ -136,10 +101,7 @@ pub(super) struct Persona {
     pub keep: f64,
     pub chain_feel: f64,
     pub remorse: f64,
-    /// The different periods of a life, which of them the first tenures are, and what it is from then on.
-    pub plans: Vec<Plan>,
-    pub plan_of: Vec<u16>,
-    pub at_last: Plan,
+    pub rounds: Rounds,
     /// Whether any touchpoint can be met more than once in a period.
     pub repeats: bool,
     /// By touchpoint.
@@ -171,12 +133,6 @@ impl Persona {
     #[inline(always)]
     pub fn holds(&self, touchpoint: usize, stop: &Stop, gap: u32) -> Chance {
         if gap == 0 { stop.holds } else { self.holds[touchpoint * self.gaps + gap as usize] }
-    }
-
-    /// What comes round in a tenure.
-    #[inline(always)]
-    pub fn plan(&self, tenure: u32) -> &[Due] {
-        self.plan_of.get(tenure as usize).and_then(|plan| self.plans.get(usize::from(*plan))).unwrap_or(&self.at_last)
     }
 
     /// The handover taken out of a touchpoint, by the lower half of a word that is only drawn when it is needed.

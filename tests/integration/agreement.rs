@@ -61,6 +61,18 @@ fn the_engine_agrees_with_the_reference_on_random_journeys() {
 }
 
 #[test]
+fn the_engine_agrees_with_the_reference_where_touchpoints_lead_nowhere() {
+    let mut runner = fixed();
+    let mut found = Vec::new();
+    for number in 0..JOURNEYS / 2 {
+        let journey = next(&arbitrary::apart(), &mut runner);
+        let name = format!("journey {number} of touchpoints apart");
+        found.append(&mut compare_cohorts(&name, &journey, &Scenario::default(), 150 + number));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
 fn the_engine_agrees_with_the_reference_on_the_ready_journeys() {
     let mut found = Vec::new();
     for ready in READY {

@@ -3,4 +3,5 @@
 mod coverage;
 mod same;
 mod sums;
+mod told;
 mod twins;

@@ -82,8 +82,13 @@ pub fn scenarios() -> impl Strategy<Value = Scenario> {
 
 /// A random journey with a scenario of strain, price and effort spent on some of its links or taken from them.
 pub fn journey_and_scenario() -> impl Strategy<Value = (Journey, Scenario)> {
+    with_scenario(crate::arbitrary::journey())
+}
+
+/// The same of a journey that is drawn like this.
+pub fn with_scenario(journey: impl Strategy<Value = Journey>) -> impl Strategy<Value = (Journey, Scenario)> {
     let effort = prop::collection::vec((any::<prop::sample::Index>(), -1.0..2.0), 0..=4);
-    (crate::arbitrary::journey(), scenarios(), effort).prop_map(|(journey, mut scenario, effort)| {
+    (journey, scenarios(), effort).prop_map(|(journey, mut scenario, effort)| {
         // Near the journey's own, up to twice and down to half.
         scenario.price = scenario.price.map(|p| journey.price * libm::exp2(p / 500.0 - 1.0));
         let links: Vec<&LinkId> = journey.links().collect();

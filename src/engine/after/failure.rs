@@ -78,7 +78,7 @@ impl<W: Witness> Customer<'_, W> {
         let holds = stop.holds.high(self.luck.word(failure.at.plus(DESK)));
         let gain = stop.gain * self.novelty(desk, holds);
         let was_heaviest = account.heaviest == failure.pain;
-        account.take(Effect::of(holds, gain, stop.pain), Link(desk));
+        account.take(Effect::of(Link(desk), holds, gain, stop.pain));
         self.witness.met(Link(desk), holds, account);
         if holds {
             account.mend(failure.pain, was_heaviest);

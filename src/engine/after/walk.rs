@@ -4,7 +4,8 @@ use super::failure::Failure;
 use super::{Customer, ENCOUNTER, GoesOn, STEP, WAY};
 use crate::engine::account::Effect;
 use crate::engine::draws::Address;
-use crate::engine::world::{Due, Persona, Stop};
+use crate::engine::rounds::Start;
+use crate::engine::world::{Persona, Stop};
 use crate::engine::{Account, Link, Witness, World};
 
 /// Touchpoints that one walk meets at most.
@@ -18,20 +19,20 @@ impl<W: Witness> Customer<'_, W> {
         &mut self,
         world: &World,
         who: &Persona,
-        due: &Due,
-        happened: bool,
-        mut from: Address,
+        start: &Start,
+        at: Address,
         mut account: Account,
     ) -> (Account, GoesOn) {
-        let stop = &who.stops[due.touchpoint];
-        let times = due.whole + u32::from(happened);
+        let stop = &who.stops[start.touchpoint];
+        let mut from = start.address.plus(at);
+        let times = start.whole + u32::from(start.happens.low(self.luck.word(from)));
         for _ in 0..times {
-            let mut outcome = self.meet(world, who, due.touchpoint, stop, from, &mut account);
+            let mut outcome = self.meet(world, who, start.touchpoint, stop, from, &mut account);
             if stop.has_ways && outcome.is_ok() {
                 (account, outcome) = self.walk_on(world, who, from, stop, account);
             }
-            if due.is_reckoning && outcome.is_ok() {
-                outcome = self.reckon(world, who, due.touchpoint, &account);
+            if start.is_reckoning && outcome.is_ok() {
+                outcome = self.reckon(world, who, start.touchpoint, &account);
             }
             if outcome.is_err() {
                 return (account, outcome);
@@ -85,7 +86,7 @@ impl<W: Witness> Customer<'_, W> {
         let pass = &world.handovers[handover];
         let link = Link(world.touchpoints + handover);
         let holds = pass.holds.high(self.luck.word(at));
-        account.take(Effect::of(holds, 0.0, pass.pain), link);
+        account.take(Effect::of(link, holds, 0.0, pass.pain));
         self.witness.met(link, holds, account);
         let failure = Failure { link, pain: pass.pain, after: pass.after_failure, at };
         self.after(world, who, holds, failure, account)?;

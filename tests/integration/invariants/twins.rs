@@ -65,28 +65,3 @@ fn who_never_meets_a_changed_link_lives_the_same_life() {
     // Both kinds were there in plenty.
     assert!(touched.get() > 1_000 && untouched.get() > 2_000, "{touched:?} {untouched:?}");
 }
-
-#[test]
-fn a_told_life_is_the_one_that_is_counted() {
-    for_all(20, &journey_and_scenario(), |(journey, scenario)| {
-        let world = World::new(&journey, &scenario).unwrap();
-        let counts = tally(&cohort(&journey, &scenario, 21), 300);
-        let counts = counts.what_if.as_ref().unwrap_or(&counts.today).part(None);
-        let mut told = vec![[0_u64; 2]; world.links()];
-        let mut complaints = vec![0; world.links()];
-        for customer in 0..300 {
-            for (event, _) in live_story(&world, 21, customer).events {
-                match event {
-                    StoryEvent::Held { link } => told[link.0][1] += 1,
-                    StoryEvent::Failed { link } => told[link.0][0] += 1,
-                    StoryEvent::Complained { link } => complaints[link.0] += 1,
-                    _ => {}
-                }
-            }
-        }
-        prop_assert_eq!(counts.held, told.iter().map(|[_, held]| *held).collect::<Vec<_>>());
-        prop_assert_eq!(counts.failed, told.iter().map(|[failed, _]| *failed).collect::<Vec<_>>());
-        prop_assert_eq!(counts.complaints, complaints);
-        Ok(())
-    });
-}
