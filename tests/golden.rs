@@ -11,10 +11,10 @@ use kedja::runner::answers::{answer, live_here};
 use kedja::runner::{Ask, wire};
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
-pub const DIGEST: u64 = 0x0300_133f_2597_4b5f;
+pub const DIGEST: u64 = 0xb1d5_6653_5de9_5870;
 
 /// The same of what the questions come to: `answers_digest`.
-pub const ANSWERS: u64 = 0xab41_c10b_e5da_7fc3;
+pub const ANSWERS: u64 = 0xc31f_215e_972c_82a4;
 
 /// What to read when the digest is another.
 pub const CHANGED: &str = "The same journey, scenario and seed give other numbers than before (or: here than \

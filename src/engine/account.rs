@@ -50,7 +50,7 @@ impl Account {
 
     /// What it comes to once these are taken.
     #[inline(always)]
-    pub(super) fn after(mut self, effect: Effect) -> Self {
+    pub(super) fn with(mut self, effect: Effect) -> Self {
         self.take(effect);
         self
     }
@@ -89,7 +89,7 @@ fn heavier(a: f64, b: f64) -> f64 {
     }
 }
 
-/// What meeting links adds to an account.
+/// What meeting links adds to an account [prices].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effect {
     gains: f64,

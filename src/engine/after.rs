@@ -8,7 +8,7 @@ mod walk;
 use super::account::Standing;
 use super::before::Purchase;
 use super::draws::Address;
-use super::rounds::Turn;
+use super::plans::Turn;
 use super::witness::Blame;
 use super::world::Persona;
 use super::{Account, Fate, Life, Luck, Scratch, Witness, World, Worlds};
@@ -133,9 +133,9 @@ impl<W: Witness> Customer<'_, W> {
         }
         self.witness.began(tenure, account);
         let at = Address::steps(u64::from(tenure) * TENURE);
-        for turn in who.rounds.plan(tenure) {
+        for turn in who.plans.of(tenure) {
             match turn {
-                Turn::Stretch(part) => self.pass(world, who, part, at, account)?,
+                Turn::Stretch(leg) => self.pass(world, who, leg, at, account)?,
                 Turn::Walks(start) => {
                     let outcome;
                     (*account, outcome) = self.walks(world, who, start, at, *account);

@@ -2,6 +2,7 @@
 
 use super::account::recommends;
 use super::noise::fixed;
+use super::stretch::{Outcome, Stretch};
 use super::witness::Blame;
 use super::{Account, Link, Luck, Scratch, Standing, UNIT, Witness, World, Worlds, live};
 use serde::{Deserialize, Serialize};
@@ -159,6 +160,12 @@ impl Witness for Book {
     fn met(&mut self, _link: Link, holds: bool, _account: &Account) {
         if !holds {
             self.book(|p| p.failures += 1);
+        }
+    }
+
+    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
+        for (link, held) in stretch.met(outcome) {
+            self.met(link, held, account);
         }
     }
 

@@ -1,7 +1,8 @@
 //! Compiles a journey and a scenario into a world.
 
 use super::draws::Address;
-use super::rounds::{Comes, Rounds};
+use super::plans::{Comes, Plans};
+use super::stretch::Sums;
 use super::world::{AfterFailure, Entrance, Link, Passage, Persona, Stop, Straight};
 use super::{Chance, World};
 use crate::model::{self, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults};
@@ -19,7 +20,8 @@ pub(super) fn compile(journey: &Journey, scenario: &Scenario) -> World {
     let handovers: Vec<Passage> = journey.handovers.iter().map(|h| passage(journey, scenario, h, &index)).collect();
     let goes_round = goes_round(journey, &index);
     let parts = Parts { journey, scenario, price_ratio, index: &index, handovers: &handovers, goes_round };
-    let personas = journey.personas.iter().map(|p| persona(&parts, p)).collect();
+    let mut sums = Sums::default();
+    let personas = journey.personas.iter().map(|p| persona(&parts, p, &mut sums)).collect();
     let total = journey.personas.iter().map(|p| p.share).sum();
     World {
         touchpoints: journey.touchpoints.len(),
@@ -97,7 +99,7 @@ impl Parts<'_> {
     }
 }
 
-fn persona(parts: &Parts, p: &model::Persona) -> Persona {
+fn persona(parts: &Parts, p: &model::Persona, sums: &mut Sums) -> Persona {
     let entry_total = p.entries.iter().map(|e| e.share).sum();
     let entrances: Vec<Entrance> = p
         .entries
@@ -121,7 +123,7 @@ fn persona(parts: &Parts, p: &model::Persona) -> Persona {
         keep: libm::exp2(-1.0 / p.memory),
         chain_feel: p.chain_feel,
         remorse: p.remorse,
-        rounds: rounds(parts, p, &stops),
+        plans: plans(parts, p, &stops, sums),
         repeats: stops.iter().any(|stop| stop.repeats),
         holds,
         gaps,
@@ -137,7 +139,7 @@ fn rate(p: &model::Persona, t: &Touchpoint) -> f64 {
 }
 
 /// What comes round for one persona.
-fn rounds(parts: &Parts, p: &model::Persona, stops: &[Stop]) -> Rounds {
+fn plans(parts: &Parts, p: &model::Persona, stops: &[Stop], sums: &mut Sums) -> Plans {
     let after = parts.journey.touchpoints.iter().zip(stops).enumerate().filter(|(_, (t, _))| parts.is_after(t));
     let comes = after.map(|(index, (touchpoint, stop))| Comes {
         touchpoint,
@@ -146,7 +148,7 @@ fn rounds(parts: &Parts, p: &model::Persona, stops: &[Stop]) -> Rounds {
         rate: rate(p, touchpoint),
         is_reckoning: touchpoint.role == Role::Reckoning,
     });
-    Rounds::new(comes.filter(|c| c.rate > 0.0).collect())
+    Plans::new(comes.filter(|c| c.rate > 0.0).collect(), sums)
 }
 
 /// Chances of holding before the purchase, by touchpoint and gap.

@@ -14,7 +14,7 @@ mod crowd;
 mod draws;
 mod life;
 mod noise;
-mod rounds;
+mod plans;
 mod story;
 mod stretch;
 mod tally;

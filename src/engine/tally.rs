@@ -87,14 +87,14 @@ impl PersonaCounts {
     }
 
     fn begin(&mut self, persona: &Persona) {
-        self.outcomes = vec![0; persona.rounds.outcomes()];
+        self.outcomes = vec![0; persona.plans.outcomes()];
     }
 
     fn settle(&mut self, persona: &Persona) {
         let outcomes = std::mem::take(&mut self.outcomes);
-        for stretch in &persona.rounds.stretches {
+        for stretch in &persona.plans.stretches {
             for (outcome, times) in stretch.counted(&outcomes) {
-                for (link, held, _) in stretch.met(outcome) {
+                for (link, held) in stretch.met(outcome) {
                     self.links[link.0].visits.book(held, times);
                 }
             }

@@ -98,7 +98,7 @@ impl Witness for Marking<'_> {
 
     #[inline(always)]
     fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
-        for (link, held, _) in stretch.met(outcome) {
+        for (link, held) in stretch.met(outcome) {
             self.mark(link, held);
         }
         self.counts.passed(stretch, outcome, account);

@@ -37,11 +37,11 @@ pub trait Witness {
     fn tried(&mut self, link: Link, holds: bool, account: &Account) {}
     /// After the purchase a link held or failed; the account is as it is after that.
     fn met(&mut self, link: Link, holds: bool, account: &Account) {}
-    /// After the purchase a stretch was passed; the account is as it was before that.
-    #[inline(always)]
+    /// After the purchase a stretch was passed, or a piece of it up to a failure that something follows; the rest did
+    /// not take place. The account is as it was before that.
     fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
-        for (link, held, so_far) in stretch.met(outcome) {
-            self.met(link, held, &account.after(stretch.effect(so_far)));
+        for (link, held, so_far) in stretch.met_in_order(outcome) {
+            self.met(link, held, &account.with(stretch.effect(so_far)));
         }
     }
     /// Tries the failed link again.
@@ -72,4 +72,7 @@ pub trait Witness {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Silent;
 
-impl Witness for Silent {}
+impl Witness for Silent {
+    #[inline(always)]
+    fn passed(&mut self, _stretch: &Stretch, _outcome: Outcome, _account: &Account) {}
+}

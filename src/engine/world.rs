@@ -3,7 +3,7 @@
 
 use super::compile::compile;
 use super::draws::Address;
-use super::rounds::Rounds;
+use super::plans::Plans;
 use super::{Chance, Luck};
 use crate::model::{Journey, LinkId, PersonaId, Problem, Scenario, apply, check, check_scenario};
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,7 @@ pub(super) struct Persona {
     pub keep: f64,
     pub chain_feel: f64,
     pub remorse: f64,
-    pub rounds: Rounds,
+    pub plans: Plans,
     /// Whether any touchpoint can be met more than once in a period.
     pub repeats: bool,
     /// By touchpoint.

@@ -49,10 +49,15 @@ pub fn chain() -> impl Strategy<Value = Journey> {
 }
 
 /// A valid journey of up to 10 touchpoints after the purchase that lead nowhere: each is met by itself, at most once in a
-/// period but for who leans to it.
+/// period but for who leans to it. In half of them nothing ever follows a failure.
 pub fn apart() -> impl Strategy<Value = Journey> {
-    (vec(before(), 2..=4), vec(after(), 4..=10), vec(person(), 1..=2), whole()).prop_map(|(b, a, p, w)| {
+    let parts = (vec(before(), 2..=4), vec(after(), 4..=10), vec(person(), 1..=2), whole(), any::<bool>());
+    parts.prop_map(|(b, a, p, w, nothing_follows)| {
         let mut journey = join(b, a, p, w);
+        if nothing_follows {
+            journey.rival_pull = 0.0;
+            journey.touchpoints.iter_mut().for_each(|t| t.complaint_rate = 0.0);
+        }
         let mut after = Vec::new();
         for touchpoint in journey.touchpoints.iter_mut().skip_while(|t| !t.id.as_str().starts_with('a')) {
             touchpoint.frequency = if touchpoint.frequency == 0.0 { 0.5 } else { touchpoint.frequency.min(1.0) };

@@ -3,30 +3,30 @@
 use super::failure::Failure;
 use super::{Customer, GoesOn};
 use crate::engine::draws::Address;
-use crate::engine::stretch::{Outcome, Part, Stretch};
+use crate::engine::stretch::{Leg, Outcome, Stretch};
 use crate::engine::world::Persona;
 use crate::engine::{Account, Witness, World};
 
 impl<W: Witness> Customer<'_, W> {
-    /// Passes a stretch, and the reckoning at its end, if it is one.
+    /// Passes a stretch, and the reckoning at its end, if it has one.
     #[inline(always)]
     pub(super) fn pass(
         &mut self,
         world: &World,
         who: &Persona,
-        part: &Part,
+        leg: &Leg,
         at: Address,
         account: &mut Account,
     ) -> GoesOn {
-        let drawn = part.draw(self.luck.from(at));
+        let drawn = leg.draw(self.luck.from(at));
         if drawn.follows {
-            let outcome;
-            (*account, outcome) = self.pass_slowly(world, who, part, at, *account);
-            outcome?;
+            let goes_on;
+            (*account, goes_on) = self.pass_slowly(world, who, leg, at, *account);
+            goes_on?;
         } else {
-            self.take(&who.rounds.stretches[part.stretch], drawn.outcome, account);
+            self.take(&who.plans.stretches[leg.stretch], drawn.outcome, account);
         }
-        match part.reckoning {
+        match leg.reckoning {
             Some(touchpoint) if drawn.last => self.reckon(world, who, touchpoint, account),
             _ => Ok(()),
         }
@@ -39,14 +39,14 @@ impl<W: Witness> Customer<'_, W> {
         &mut self,
         world: &World,
         who: &Persona,
-        part: &Part,
+        leg: &Leg,
         at: Address,
         mut account: Account,
     ) -> (Account, GoesOn) {
-        let stretch = &who.rounds.stretches[part.stretch];
+        let stretch = &who.plans.stretches[leg.stretch];
         let luck = self.luck.from(at);
         let mut outcome = Outcome::default();
-        for (due, later) in part.dues.iter().zip((0..part.dues.len()).rev()) {
+        for (due, later) in leg.dues.iter().zip((0..leg.dues.len()).rev()) {
             let (happened, held) = due.draw(luck);
             outcome = outcome.and(happened, held);
             if due.is_followed(luck) & happened & !held {

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::{Customer, ENCOUNTER, GoesOn, STEP, WAY};
 use crate::engine::account::Effect;
 use crate::engine::draws::Address;
-use crate::engine::rounds::Start;
+use crate::engine::plans::Start;
 use crate::engine::world::{Persona, Stop};
 use crate::engine::{Account, Link, Witness, World};
 

@@ -16,6 +16,7 @@ mod sheet;
 mod strain_test;
 mod sure;
 
+use super::progress::ThinLine;
 use super::store::{Store, use_store};
 use super::{device, say};
 pub use advice::{ADVICE, spoken};
@@ -64,11 +65,7 @@ pub fn Prioritise() -> impl IntoView {
                     {move || say!(store, prioritise.going)}" "
                     <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>
                 </p>
-                <div class="progress-line" role="progressbar" aria-label=move || say!(store, prioritise.progress)
-                    aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || (part() * 100.0).round().to_string()
-                >
-                    <span style:transform=move || format!("scaleX({})", part())></span>
-                </div>
+                <ThinLine name=move || say!(store, prioritise.progress) part=part/>
             </div>
         </div>
         <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>

@@ -33,11 +33,22 @@ pub fn ProgressLine() -> impl IntoView {
                     {move || say!(store, progress.stop)}
                 </button>
             </p>
-            <div class="progress-line" role="progressbar" aria-label=move || say!(store, progress.label)
-                aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || (part() * 100.0).round().to_string()
-            >
-                <span style:transform=move || format!("scaleX({})", part())></span>
-            </div>
+            <ThinLine name=move || say!(store, progress.label) part=part/>
         </section>
+    }
+}
+
+/// A thin line, filled as far as something has come: its name, and the part that is done [0..1].
+#[component]
+pub fn ThinLine(
+    name: impl Fn() -> &'static str + Send + Sync + 'static,
+    part: impl Fn() -> f64 + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="progress-line" role="progressbar" aria-label=name
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || (part() * 100.0).round().to_string()
+        >
+            <span style:transform=move || format!("scaleX({})", part())></span>
+        </div>
     }
 }

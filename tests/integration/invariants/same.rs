@@ -1,7 +1,7 @@
 //! What changes nothing changes nothing.
 
 use crate::arbitrary::journey;
-use crate::builder::{scenario, small};
+use crate::builder::{scenario, small, touchpoint_mut};
 use crate::runs::*;
 use kedja::analysis::Estimate;
 use kedja::model::*;
@@ -76,4 +76,18 @@ fn more_customers_change_none_of_the_earlier_ones() {
     let cohort = cohort(&small(), &Scenario::default(), 19);
     assert_eq!(cohort.live(0..1, 1_024), cohort.live(0..1, 5_000));
     assert_ne!(cohort.live(0..1, 1_023), cohort.live(0..1, 5_000));
+}
+
+#[test]
+fn what_comes_round_until_a_tenure_that_nobody_reaches_comes_round_for_ever() {
+    let with_until = |until| {
+        let mut journey = small();
+        touchpoint_mut(&mut journey, "support").tenure = Tenure { from: 2, until };
+        tally(&cohort(&journey, &Scenario::default(), 24), 2_000)
+    };
+    let for_ever = with_until(None);
+    for until in [240, u16::MAX] {
+        assert_eq!(with_until(Some(until)), for_ever, "until {until}");
+    }
+    assert_ne!(with_until(Some(3)), for_ever);
 }

@@ -3,9 +3,13 @@
 use super::Chance;
 use super::after::FAILURE;
 use super::draws::Address;
-use super::stretch::{Due, LONGEST, Part, Stretch};
+use super::stretch::{Due, LONGEST, Leg, Met, Stretch, Sums};
 use super::world::{Link, Stop};
 use crate::model::Touchpoint;
+use crate::model::defaults::{MAX_HORIZON, MAX_WARM_UP};
+
+/// Tenures that anybody is followed at most: by a calendar, from the beginning of its warm-up.
+const LONGEST_LIFE: u32 = MAX_WARM_UP as u32 + MAX_HORIZON as u32;
 
 /// A touchpoint that comes round by itself and from which walks start.
 #[derive(Clone, Debug)]
@@ -22,7 +26,7 @@ pub(super) struct Start {
 /// What comes round next in a period.
 #[derive(Clone, Debug)]
 pub(super) enum Turn {
-    Stretch(Part),
+    Stretch(Leg),
     Walks(Start),
 }
 
@@ -31,7 +35,7 @@ type Plan = Vec<Turn>;
 
 /// All that comes round.
 #[derive(Clone, Debug)]
-pub(super) struct Rounds {
+pub(super) struct Plans {
     pub stretches: Vec<Stretch>,
     /// The different periods of a life, which of them the first tenures are, and what it is from then on.
     plans: Vec<Plan>,
@@ -56,16 +60,17 @@ enum Group<'a> {
     Walks(&'a Comes<'a>),
 }
 
-impl Rounds {
+impl Plans {
     /// Of touchpoints in journey order.
-    pub fn new(mut comes: Vec<Comes>) -> Self {
+    pub fn new(mut comes: Vec<Comes>, sums: &mut Sums) -> Self {
         comes.sort_by_key(|c| c.is_reckoning);
-        let (groups, stretches) = groups(&comes);
+        let (groups, stretches) = groups(&comes, sums);
         let plan_in = |tenure: u32| -> Plan { groups.iter().filter_map(|group| group.turn_in(tenure)).collect() };
         let same = |tenure: u32| comes.iter().all(|c| c.is_in(tenure) == c.is_in(tenure - 1));
-        // Nothing changes any more after the last tenure that is named.
+        // Nothing changes any more after the last tenure that is named; nobody is followed for longer than the longest.
         let tenures = comes.iter().map(|c| c.touchpoint.tenure);
-        let last = u32::from(tenures.map(|t| t.until.map_or(t.from, |until| until + 1)).max().unwrap_or(0));
+        let named = tenures.map(|t| t.until.map_or(u32::from(t.from), |until| u32::from(until) + 1));
+        let last = named.max().unwrap_or(0).min(LONGEST_LIFE);
         let (mut plans, mut plan_of) = (Vec::new(), Vec::new());
         for tenure in 0..last {
             if tenure == 0 || !same(tenure) {
@@ -78,7 +83,7 @@ impl Rounds {
 
     /// What comes round in a tenure.
     #[inline(always)]
-    pub fn plan(&self, tenure: u32) -> &[Turn] {
+    pub fn of(&self, tenure: u32) -> &[Turn] {
         self.plan_of.get(tenure as usize).and_then(|plan| self.plans.get(usize::from(*plan))).unwrap_or(&self.at_last)
     }
 
@@ -97,6 +102,11 @@ impl Comes<'_> {
     /// Met by itself and at most once in a period, no offer and no walk from here.
     fn is_simple(&self) -> bool {
         !self.stop.has_ways && !self.stop.is_offer && !self.stop.repeats
+    }
+
+    /// For what meeting it does.
+    fn met(&self) -> Met {
+        Met { link: Link(self.index), gain: self.stop.gain, pain: self.stop.pain }
     }
 
     fn due(&self, tenure: u32) -> Due {
@@ -125,7 +135,7 @@ impl Comes<'_> {
 }
 
 /// Puts together what leads nowhere else; a reckoning ends a stretch.
-fn groups<'a>(comes: &'a [Comes<'a>]) -> (Vec<Group<'a>>, Vec<Stretch>) {
+fn groups<'a>(comes: &'a [Comes<'a>], sums: &mut Sums) -> (Vec<Group<'a>>, Vec<Stretch>) {
     let (mut groups, mut stretches) = (Vec::new(), Vec::<Stretch>::new());
     let together = comes.chunk_by(|a, b| a.is_simple() && b.is_simple() && !a.is_reckoning);
     for group in together.flat_map(|group| group.chunks(LONGEST)) {
@@ -134,8 +144,8 @@ fn groups<'a>(comes: &'a [Comes<'a>]) -> (Vec<Group<'a>>, Vec<Stretch>) {
             _ => {
                 let first = stretches.last().map_or(0, Stretch::end);
                 groups.push(Group::Stretch(stretches.len(), group));
-                let touchpoints = group.iter().map(|c| (Link(c.index), c.stop.gain, c.stop.pain));
-                stretches.push(Stretch::new(first, touchpoints));
+                let touchpoints: Vec<Met> = group.iter().map(Comes::met).collect();
+                stretches.push(Stretch::new(first, &touchpoints, sums));
             }
         }
     }
@@ -148,10 +158,10 @@ impl Group<'_> {
         match self {
             Self::Walks(one) => one.is_in(tenure).then(|| Turn::Walks(one.start())),
             Self::Stretch(number, group) => group.iter().any(|c| c.is_in(tenure)).then(|| {
-                Turn::Stretch(Part {
+                Turn::Stretch(Leg {
                     stretch: *number,
                     dues: group.iter().map(|c| c.due(tenure)).collect(),
-                    goes_on: group.iter().any(|c| c.stop.after_failure.is_any),
+                    goes_on: group.iter().any(|c| c.is_in(tenure) && c.stop.after_failure.is_any),
                     reckoning: group.last().filter(|c| c.is_reckoning).map(|c| c.index),
                 })
             }),
