@@ -8,17 +8,21 @@ use std::ops::Range;
 /// Customers in a block; the last one of a population may hold fewer.
 pub const BLOCK: u64 = 1024;
 
+/// The customers of these blocks of a population of so many, cell by cell.
+pub(super) fn by_cell(blocks: Range<u64>, customers: u64) -> impl Iterator<Item = Range<u64>> {
+    let end = customers.min(blocks.end.saturating_mul(BLOCK));
+    let first = blocks.start.saturating_mul(BLOCK).min(end);
+    (first..end).step_by(CELL as usize).map(move |first| first..end.min(first + CELL))
+}
+
 /// Lives blocks of a cohort of so many customers, each customer today and, where there is one, in the what-if.
 pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Range<u64>, customers: u64) -> Tally {
     let mut tally = Tally::new(today, what_if);
     tally.begin(today, what_if);
     let mut cell = Cell::new(today.persona_ids().len());
     let mut scratch = Scratch::for_world(today);
-    let end = customers.min(blocks.end.saturating_mul(BLOCK));
-    let mut first = blocks.start.saturating_mul(BLOCK);
-    while first < end {
-        let next = end.min(first + CELL);
-        for customer in first..next {
+    for customers in by_cell(blocks, customers) {
+        for customer in customers {
             let luck = Luck::of(seed, customer);
             // Twins are the same person: who somebody is, no scenario changes.
             let persona = today.persona_of(luck);
@@ -31,7 +35,6 @@ pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Ra
             }
         }
         cell.close(&mut tally.noise);
-        first = next;
     }
     tally.settle(today, what_if);
     tally

@@ -4,11 +4,12 @@
 //! when the change can have touched them: who never failed at a link that is stronger now, and never got past one that
 //! is weaker, draws the same luck with the same outcome everywhere (`docs/model.md`, "Draws").
 
+use super::blocks::by_cell;
 use super::life::live_as;
-use super::noise::{CELL, Cell};
+use super::noise::Cell;
 use super::stretch::{Outcome, Stretch};
 use super::tally::PersonaCounts;
-use super::{Account, BLOCK, Counts, Fate, Life, Link, Luck, Noise, Scratch, Silent, Standing, Witness, World};
+use super::{Account, Counts, Fate, Life, Link, Luck, Noise, Scratch, Silent, Standing, Witness, World};
 use super::{Blame, Drop};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -176,11 +177,8 @@ pub fn live_twins(base: &World, others: &[(World, Touch)], seed: u64, blocks: Ra
     let mut marks = Marks { failed: Links::none_of(base.links()), held: Links::none_of(base.links()) };
     let mut scratch = Scratch::for_world(base);
     lived.base.begin(base);
-    let end = customers.min(blocks.end.saturating_mul(BLOCK));
-    let mut first = blocks.start.saturating_mul(BLOCK);
-    while first < end {
-        let next = end.min(first + CELL);
-        for customer in first..next {
+    for customers in by_cell(blocks, customers) {
+        for customer in customers {
             let luck = Luck::of(seed, customer);
             let persona = base.persona_of(luck);
             marks.failed.0.fill(0);
@@ -202,7 +200,6 @@ pub fn live_twins(base: &World, others: &[(World, Touch)], seed: u64, blocks: Ra
             other.close_beside(&cell, &mut twins.noise);
         }
         cell.close(&mut lived.noise);
-        first = next;
     }
     lived.base.settle(base);
     lived
