@@ -1,7 +1,9 @@
 //! One customer's worth at each reckoning against the felt price: a small curve for each twin.
 
 use super::geometry::{Point, Rect, polyline};
-use super::scale::Scale;
+use super::retention::Tick;
+use super::scale::{Scale, period_ticks};
+use super::text::{width, wrap};
 
 /// A drawn curve with its last point.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,39 +12,82 @@ pub struct Line {
     pub end: Point,
 }
 
+/// The felt price: a level line, and its words in lines beside its end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    pub y: f64,
+    /// Each line with where its baseline begins.
+    pub words: Vec<(String, Point)>,
+}
+
 /// The whole chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorthChart {
     pub plot: Rect,
-    /// Height of the felt price.
-    pub price: f64,
-    /// One for each life that came to a reckoning.
+    pub price: Price,
+    /// One for each life; none where it came to no reckoning.
     pub lines: Vec<Option<Line>>,
-    /// Places of the first and the last tenure.
-    pub ends: [f64; 2],
+    /// By tenure.
+    pub x_ticks: Vec<Tick>,
 }
 
-/// Lays out the lives' points (tenure and worth [periods, prices]) with the felt price, in a box. `None` where no life
-/// came to a reckoning.
-pub fn worth_chart(lives: &[&[(u32, f64)]], price: f64, last: u32, width: f64, height: f64) -> Option<WorthChart> {
-    let values = lives.iter().flat_map(|points| points.iter().map(|(_, worth)| *worth));
-    let (low, high) = values.fold((price, price), |(low, high), v| (low.min(v), high.max(v)));
+/// What is drawn.
+pub struct Weighed<'a> {
+    /// By life: tenure and worth at each reckoning [periods, prices].
+    pub lives: &'a [&'a [(u32, f64)]],
+    /// As it is felt [prices].
+    pub price: f64,
+    pub price_words: &'a str,
+    /// The last tenure that is followed.
+    pub last: u32,
+}
+
+/// Size of what is written.
+const TYPE: f64 = 11.0;
+const LEFT: f64 = 4.0;
+const TOP: f64 = 6.0;
+const BOTTOM: f64 = 22.0;
+const LINE_HEIGHT: f64 = 13.0;
+/// Between the price's line and its words.
+const GAP: f64 = 8.0;
+/// Widest that the words of the price may be, and the least that is left to the plot.
+const WORDS: f64 = 84.0;
+const LEAST: f64 = 40.0;
+
+/// Lays the chart out in a box of `width` by `height`. `None` where no life came to a reckoning.
+pub fn worth_chart(weighed: &Weighed, room: f64, height: f64) -> Option<WorthChart> {
+    let Weighed { lives, price, price_words, last } = *weighed;
     if lives.iter().all(|points| points.is_empty()) {
         return None;
     }
-    let room = ((high - low) * 0.12).max(0.05);
-    let plot = Rect::new(4.0, 6.0, width - 8.0, height - 12.0);
-    let x = Scale { from: (1.0, f64::from(last.max(2))), to: (plot.x, plot.right()) };
-    let y = Scale { from: (low - room, high + room), to: (plot.bottom(), plot.y) };
+    let values = lives.iter().flat_map(|points| points.iter().map(|(_, worth)| *worth));
+    let (low, high) = values.fold((price, price), |(low, high), v| (low.min(v), high.max(v)));
+    let margin = ((high - low) * 0.12).max(0.05);
+    let (words, _) = wrap(price_words, TYPE, WORDS, 2);
+    let beside = words.iter().map(|line| width(line, TYPE)).fold(0.0, f64::max) + GAP;
+    let plot = Rect::new(LEFT, TOP, (room - LEFT - beside).max(LEAST), (height - TOP - BOTTOM).max(LEAST));
+    let last = last.max(2);
+    let x = Scale { from: (1.0, f64::from(last)), to: (plot.x, plot.right()) };
+    let y = Scale { from: (low - margin, high + margin), to: (plot.bottom(), plot.y) };
     let line = |points: &[(u32, f64)]| {
         let places: Vec<Point> =
             points.iter().map(|&(tenure, worth)| Point::new(x.at(f64::from(tenure)), y.at(worth))).collect();
         places.last().map(|&end| Line { path: polyline(&places), end })
     };
+    let level = y.at(price);
+    // Beside the middle of the words, and not over the edge.
+    let half = (words.len() as f64 - 1.0) * LINE_HEIGHT / 2.0;
+    let first = (level + TYPE / 3.0 - half).clamp(plot.y + TYPE, plot.bottom() - 2.0 * half);
+    let baselines = (0..).map(|line| first + f64::from(line) * LINE_HEIGHT);
+    let words = words.into_iter().zip(baselines).map(|(line, at)| (line, Point::new(plot.right() + GAP, at)));
     Some(WorthChart {
         plot,
-        price: y.at(price),
+        price: Price { y: level, words: words.collect() },
         lines: lives.iter().map(|points| line(points)).collect(),
-        ends: [x.at(1.0), x.at(f64::from(last.max(2)))],
+        x_ticks: period_ticks(last as usize, if room < 420.0 { 4 } else { 6 })
+            .into_iter()
+            .filter(|tenure| *tenure > 0)
+            .map(|tenure| Tick { at: x.at(tenure as f64), value: tenure as f64 })
+            .collect(),
     })
 }

@@ -8,3 +8,4 @@ mod race;
 mod ranking;
 mod retention;
 mod words;
+mod worth;
