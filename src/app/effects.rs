@@ -141,8 +141,16 @@ pub fn alone(
     whole: Option<&Report>,
     persona: Option<&PersonaId>,
 ) -> Alone {
-    if is_whole(&of_lives(work)) {
+    let entries = of_lives(work);
+    if is_whole(&entries) {
         return whole.map_or(Alone::Awaited, |report| Alone::Known(net(work, report)));
+    }
+    // The only one that is on makes the whole result too, which rests on more customers.
+    if let Some(report) = whole
+        && !entry.is_off()
+        && entries.iter().filter(|e| !e.is_off()).count() == 1
+    {
+        return Alone::Known(net(work, report));
     }
     let scenario = entry.alone(work);
     match effects.of(&scenario) {

@@ -285,6 +285,7 @@ impl Session {
         if work.journey != self.work.journey && work.journey.strength(&self.selected).is_none() {
             self.selected = first_to_look_at(&work.journey);
         }
+        self.agenda.go_over(&self.work.journey.id, &work.journey.id);
         self.work = work;
         self.persona = self.persona.take().filter(|p| self.work.has_persona(p));
         self.agenda.bets.retain(|link| self.work.journey.strength(link).is_some());

@@ -97,6 +97,14 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+/// Whether the element of an id begins outside the window, or in its last fifth.
+pub fn is_out_of_sight(id: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(f64::INFINITY);
+    let top = window.document().and_then(|d| d.get_element_by_id(id)).map(|e| e.get_bounding_client_rect().top());
+    top.is_some_and(|top| top < 0.0 || top > 0.8 * height)
+}
+
 /// Moves the focus to the element of an id once the page has been drawn with it.
 pub fn focus_soon(id: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();

@@ -23,6 +23,7 @@ pub use told::{
 use crate::analysis::answers::Goal;
 use crate::model::LinkId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Units of effort in the budget race: least, most, and where nobody has chosen [effort].
 pub const UNITS: (u32, u32) = (1, 20);
@@ -40,12 +41,35 @@ pub struct Agenda {
     pub unit_cost: Option<f64>,
     /// Chips laid on links before the ranking is shown, one after the other.
     pub bets: Vec<LinkId>,
+    /// Chips laid in other journeys, by the journey's id: they lie there still when somebody comes back.
+    elsewhere: BTreeMap<String, Vec<LinkId>>,
     /// Whether the ranking is covered, so that bets can be laid.
     pub is_covered: bool,
 }
 
+impl Agenda {
+    /// From one journey to another, by their ids: the chips of each stay with it.
+    pub(super) fn go_over(&mut self, from: &str, to: &str) {
+        if from == to {
+            return;
+        }
+        let left = std::mem::take(&mut self.bets);
+        if !left.is_empty() {
+            self.elsewhere.insert(from.to_owned(), left);
+        }
+        self.bets = self.elsewhere.remove(to).unwrap_or_default();
+    }
+}
+
 impl Default for Agenda {
     fn default() -> Self {
-        Self { goal: Goal::default(), units: USUAL_UNITS, unit_cost: None, bets: Vec::new(), is_covered: false }
+        Self {
+            goal: Goal::default(),
+            units: USUAL_UNITS,
+            unit_cost: None,
+            bets: Vec::new(),
+            elsewhere: BTreeMap::new(),
+            is_covered: false,
+        }
     }
 }

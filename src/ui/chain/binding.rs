@@ -1,10 +1,10 @@
 //! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
 
-use crate::app::{Command, dropped_in_handovers};
+use crate::app::dropped_in_handovers;
 use crate::charts::chain::{Chain, thickness};
 use crate::ui::prioritise::{HOW_SURE, go_to, goal_name};
 use crate::ui::store::use_store;
-use crate::ui::{format, say};
+use crate::ui::{format, inspector, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub fn BindingNote() -> impl IntoView {
         let how_sure = move |_| go_to(store, HOW_SURE);
         Some(view! {
             <span>{text}</span>" "
-            <button class="plain" on:click=move |_| store.run(Command::Select(link.clone()))>{say!(store, binding.show)}</button>" "
+            <button class="plain" on:click=move |_| inspector::choose(store, link.clone())>{say!(store, binding.show)}</button>" "
             <button class="plain" on:click=how_sure>{say!(store, binding.how_sure)}</button>
         })
     };

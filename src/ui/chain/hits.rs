@@ -1,7 +1,6 @@
 //! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
 
-use super::NARROW;
-use crate::app::{Command, NamedRange};
+use crate::app::NamedRange;
 use crate::charts::chain::{Chain, Kind, Shape, thickness};
 use crate::model::LinkId;
 use crate::ui::store::{Store, use_store};
@@ -49,11 +48,7 @@ fn hit(
     let choose = {
         let link = link.clone();
         move || {
-            store.run(Command::Select(link.clone()));
-            // Where the inspector stands below the chain, the reader is taken there.
-            if device::window_width() < NARROW {
-                device::focus(inspector::NAME);
-            }
+            inspector::choose(store, link.clone());
         }
     };
     let by_key = {

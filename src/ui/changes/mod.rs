@@ -6,7 +6,7 @@ mod replay;
 
 use super::prioritise::{PROPOSALS, go_to};
 use super::store::{Store, use_store};
-use super::{device, format, lever as words, say, unit};
+use super::{device, format, inspector, lever as words, say, unit};
 use crate::app::{Command, Entry, FACTS_OF, changes};
 use crate::model::{ImprovementId, Lever, LinkId};
 use leptos::prelude::*;
@@ -119,7 +119,7 @@ fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
                 on:click=move |_| store.run(Command::Switch { link: switched.clone(), lever, off: !off })
             ><span></span></button>
-            <button class="plain what" on:click=move |_| store.run(Command::Select(link.clone()))>{name}</button>
+            <button class="plain what" on:click=move |_| inspector::choose(store, link.clone())>{name}</button>
             {effect}
             <span class="amount">{detail}</span>
             <button class="plain reset" aria-label=reset_label

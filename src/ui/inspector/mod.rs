@@ -24,6 +24,14 @@ use strength::StrengthControl;
 /// Its heading, where whoever comes to a link begins to read.
 pub const NAME: &str = "inspector-name";
 
+/// Selects a link and takes the reader to its figures where they are not in sight, as below the chain.
+pub fn choose(store: Store, link: LinkId) {
+    store.run(Command::Select(link));
+    if device::is_out_of_sight(NAME) {
+        device::focus(NAME);
+    }
+}
+
 /// Everything about the selected link.
 #[component]
 pub fn Inspector() -> impl IntoView {
@@ -98,7 +106,9 @@ fn about(store: Store, journey: &Journey, link: &LinkId) -> String {
 /// "once a month"
 pub fn how_often(store: Store, frequency: f64, reckoning: bool) -> String {
     let period = unit::period(store);
-    let words = if frequency == 1.0 {
+    let words = if frequency == 0.0 {
+        say!(store, inspector.only_led).to_owned()
+    } else if frequency == 1.0 {
         say!(store, inspector.once, period = period)
     } else {
         let n = format::decimal(

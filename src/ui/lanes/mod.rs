@@ -80,16 +80,8 @@ fn chooser(store: Store, link: LinkId) -> impl IntoView {
     let (named, is_it) = (link.clone(), link.clone());
     let current = move || store.selected.with(|s| *s == is_it).then_some("true");
     view! {
-        <button class="lane-name" aria-current=current on:click=move |_| choose(store, &link)>
+        <button class="lane-name" aria-current=current on:click=move |_| inspector::choose(store, link.clone())>
             {move || soften(&store.link_name(&named))}
         </button>
-    }
-}
-
-fn choose(store: Store, link: &LinkId) {
-    store.run(Command::Select(link.clone()));
-    // Where the inspector stands elsewhere on the page, the reader is taken there.
-    if device::window_width() < NARROW {
-        device::focus(inspector::NAME);
     }
 }

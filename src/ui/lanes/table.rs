@@ -1,15 +1,15 @@
 //! Channel, owner, gain and pain: one table with a column for each touchpoint, in the order of the flow. Neighbours
 //! with the same channel or owner are one cell, so that it is seen where a customer is passed from one to the next.
 
+use super::chooser;
 use super::emotion::price;
-use super::{choose, chooser};
 use crate::app::Lane;
 use crate::charts::lanes::{Accounts, Columns, accounts};
 use crate::charts::text::soften;
 use crate::model::{Journey, LinkId, Touchpoint};
-use crate::ui::say;
 use crate::ui::store::{Store, use_store};
 use crate::ui::width::in_page;
+use crate::ui::{inspector, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -95,7 +95,7 @@ fn account(store: Store, columns: &Columns) -> impl IntoView + use<> {
         let bar = bar(store, &drawn, place, value, columns.column);
         let link = link.clone();
         let parts = place == columns.before && place > 0;
-        view! { <td class="account-cell" class:parts=parts on:click=move |_| choose(store, &link)>{bar}</td> }
+        view! { <td class="account-cell" class:parts=parts on:click=move |_| inspector::choose(store, link.clone())>{bar}</td> }
     });
     lane(columns.links.len(), say!(store, lanes.account_title), cells.collect_view())
 }

@@ -1,10 +1,9 @@
 //! What the customers say to themselves at each touchpoint, in the order of the flow.
 
-use super::choose;
 use crate::charts::lanes::Columns;
 use crate::model::LinkId;
-use crate::ui::say;
 use crate::ui::store::{Store, use_store};
+use crate::ui::{inspector, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,7 +38,7 @@ fn said(store: Store, link: LinkId) -> impl IntoView {
     let current = move || store.selected.with(|s| *s == is_it).then_some("true");
     view! {
         <li>
-            <button class="quote" aria-current=current on:click=move |_| choose(store, &link)>
+            <button class="quote" aria-current=current on:click=move |_| inspector::choose(store, link.clone())>
                 <span class="lane-name">{move || store.link_name(&named)}</span>
                 <span class="quote-words">{move || words(store, &speaks)}</span>
             </button>

@@ -14,6 +14,8 @@ pub fn Field(
     set: Callback<String, bool>,
 ) -> impl IntoView {
     let is_wrong = RwSignal::new(false);
+    // Wide enough for all that is in it.
+    let size = move || value.with(|value| value.chars().count().max(5) + 1).to_string();
     let typed = move |event: web_sys::Event| {
         if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
             let understood = set.run(input.value());
@@ -32,7 +34,7 @@ pub fn Field(
             <span class="field-name">{label}</span>
             <span class="field-value">
                 <input
-                    class="typed" type="text" inputmode="decimal" size="6" autocomplete="off" aria-label=label
+                    class="typed" type="text" inputmode="decimal" size=size autocomplete="off" aria-label=label
                     aria-invalid=move || is_wrong.get().to_string() prop:value=value on:change=typed
                 />
                 <span class="after">{after}</span>

@@ -3,7 +3,8 @@ import { test, expect } from "../fixtures.js";
 import { Journey, Meeting, Prioritise } from "../page.js";
 import { readFileSync } from "node:fs";
 
-const insurance = JSON.parse(readFileSync(new URL("../../../public/journeys/insurance.json", import.meta.url), "utf8"));
+const ready = (id) => JSON.parse(readFileSync(new URL(`../../../public/journeys/${id}.json`, import.meta.url), "utf8"));
+const [insurance, telecom] = ["insurance", "telecom"].map(ready);
 
 const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
@@ -67,7 +68,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await meeting.race.locator("summary", { hasText: meeting.words.race.who }).click();
     await expect(meeting.race.locator("tbody tr")).toHaveCount(6);
     await meeting.race.getByRole("button", { name: meeting.words.race.back }).click();
-    await expect(meeting.race.getByRole("status").last()).toHaveText("After 3 of 4 units");
+    await expect(meeting.race.getByRole("status").last()).toHaveText("Units spent: 3 of 4");
   });
 
   await test.step("how sure: fifty worlds that can be counted", async () => {
@@ -120,6 +121,30 @@ test("what is proposed is kept, and is one entry in the journey", async ({ page 
   await expect(journey.headline).toContainText(/with say at once what is covered/i);
   await journey.changes.getByRole("button", { name: meeting.words.changes.reset_all }).click();
   await expect(journey.change(three[0].name).on).toHaveAttribute("aria-checked", "false");
+});
+
+test("what is being written stays when the language changes, and chips stay with their journey", async ({ page }) => {
+  const { journey, meeting } = await meet(page);
+  await meeting.propose(three[1]);
+  await meeting.proposal(three[1].name).row.getByRole("button", { name: `Change ${three[1].name}` }).click();
+  const name = meeting.proposals.locator("form").getByRole("textbox").first();
+  await name.fill("Half a name");
+  await page.getByRole("button", { name: /svenska/i }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await expect(name).toHaveValue("Half a name");
+  await page.getByRole("button", { name: /english/i }).click();
+  const { bets, words } = new Prioritise(journey);
+  await bets.getByRole("button", { name: words.bets.cover }).click();
+  await bets.getByRole("button", { name: words.bets.more_on.replace("{{ link }}", "Support") }).first().click();
+  await expect(bets.getByRole("status")).toHaveText(words.bets.one);
+  const go = async (id) => {
+    await page.locator(".journey-name").click();
+    await page.getByRole("button", { name: id.summary.en }).click();
+  };
+  await go(telecom);
+  await expect(bets.getByRole("status"), "nobody has bet here").toHaveText(words.bets.none);
+  await go(insurance);
+  await expect(bets.getByRole("status")).toHaveText(words.bets.one);
 });
 
 test("what cannot be proposed is told in words at its place", async ({ page }) => {

@@ -52,6 +52,23 @@ test.describe("on a phone", () => {
   });
 });
 
+test.describe("on a small projector", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+  test("whoever chooses a link has its slider and the sentence in sight together", async ({ page }) => {
+    const journey = await new Journey(page).open();
+    await expect(journey.strength, "below the chain").not.toBeInViewport();
+    await journey.selectTouchpoint("Support");
+    await expect(journey.strength).toBeInViewport();
+    await expect(page.locator("#inspector-name")).toBeFocused();
+    await journey.type(80);
+    await expect(journey.headline).toHaveText(stay);
+    await expect(journey.strength).toBeInViewport();
+    await expect(journey.headline).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".hit.selected"), "the way back").toBeInViewport();
+  });
+});
+
 test("a typed strength is taken with a comma or a point, and a wrong one is told", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.select("Invoice");

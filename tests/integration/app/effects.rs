@@ -1,5 +1,5 @@
 use kedja::analysis::Report;
-use kedja::app::{Alone, Command, Effects, Net, Session, Work, alone, changes, together};
+use kedja::app::{Alone, Command, Effects, Entry, Net, Session, Work, alone, changes, together};
 use kedja::model::{Lever, LinkId};
 use kedja::runner::{Ask, Question, inline};
 
@@ -92,6 +92,31 @@ fn what_is_switched_off_still_says_what_it_would_do() {
     assert_eq!(questions.len(), 1);
     answer(&mut effects, &session.work, questions);
     assert!(matches!(known(&session, &effects, 0), Alone::Known(Net::Stay { more: true, .. })));
+}
+
+#[test]
+fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
+    let mut session = two();
+    session.apply(Command::Switch { link: "compare".into(), lever: Lever::Strength, off: true });
+    let mut effects = Effects::default();
+    let questions = effects.ask(&session.work);
+    answer(&mut effects, &session.work, questions);
+    // Of more customers than a change by itself is asked about.
+    let report: Report = inline(&Ask { customers: 50_000, ..session.ask() }).unwrap();
+    let entries = changes(&session.work);
+    let told = |which: &str| {
+        let is_it = |e: &&Entry| matches!(e, Entry::Lever { link, .. } if link.as_str() == which);
+        let entry = entries.iter().find(is_it).unwrap();
+        (alone(&session.work, entry, &effects, Some(&report), None), alone(&session.work, entry, &effects, None, None))
+    };
+    let mut sole = Session::first();
+    set(&mut sole, "invoice", Lever::Strength, 0.8);
+    let whole = alone(&sole.work, &changes(&sole.work)[0], &Effects::default(), Some(&report), None);
+    let (with, without) = told("invoice");
+    assert_eq!(with, whole);
+    assert_ne!(with, without, "fewer customers come to another figure");
+    let (with, without) = told("compare");
+    assert_eq!(with, without, "what is off is no part of the whole");
 }
 
 #[test]

@@ -83,3 +83,23 @@ fn the_first_language_of_the_browser_that_the_page_speaks_is_taken() {
     assert_eq!(Language::preferred(["fi"]), Language::En);
     assert_eq!(Language::preferred([]), Language::En);
 }
+
+#[test]
+fn chips_lie_where_they_were_laid_when_another_journey_was_looked_at_meanwhile() {
+    let mut session = Session::first();
+    let bet = |session: &mut Session, link: &str| session.apply(Command::Bet { link: link.into(), more: true });
+    for link in ["invoice", "advert", "advert"] {
+        bet(&mut session, link);
+    }
+    let laid = session.agenda.bets.clone();
+    // Both have an advert; nobody has bet on this one.
+    session.apply(Command::ChooseReady("insurance".into()));
+    assert!(session.work.journey.strength(&"advert".into()).is_some());
+    assert_eq!(session.agenda.bets, []);
+    bet(&mut session, "advert");
+    let mut session = restore(&save(&session)).unwrap();
+    session.apply(Command::ChooseReady("telecom".into()));
+    assert_eq!(session.agenda.bets, laid);
+    session.apply(Command::Undo);
+    assert_eq!(session.agenda.bets, ["advert".into()]);
+}

@@ -57,7 +57,7 @@ impl Draft {
         };
         let adds_up = units(&proposal.changes) == proposal.effort;
         Self {
-            name: RwSignal::new(proposal.name.get(store.code()).to_owned()),
+            name: RwSignal::new(proposal.name.get(untrack(|| store.code())).to_owned()),
             owner: RwSignal::new(proposal.owner.clone()),
             effort: RwSignal::new(if adds_up { String::new() } else { format::free(language, proposal.effort) }),
             changes: RwSignal::new(proposal.changes.iter().enumerate().map(|(n, c)| change((n, c))).collect()),
