@@ -160,24 +160,29 @@ pub fn gives_way(test: &StrainTest) -> Option<GivesWay> {
     Some(GivesWay { strain, first, close })
 }
 
-/// People of 10 000 who come whose fate an effort on one link changes.
-#[derive(Clone, Debug, PartialEq)]
+/// People of 10 000 who come whose fate an effort on one link changes, in whole people that add up: whoever the link
+/// loses no more falls at another one or is a customer at the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// Whom the link loses no more.
-    pub here: f64,
+    pub here: i64,
     /// More who fall at other links, the most first; "price" for those who leave over the price alone.
-    pub falls: Vec<(LinkId, f64)>,
+    pub falls: Vec<(LinkId, i64)>,
+    /// More who fall at links that are not named; fewer, where negative.
+    pub others: i64,
     /// More who are customers at the end.
-    pub net: f64,
+    pub net: i64,
 }
 
 /// Saved here, lost there, out of 10 000 who come.
 pub fn saved(rescue: &Rescue) -> Saved {
     let per = OF / rescue.customers.max(1) as f64;
-    let people = |n: i64| n as f64 * per;
-    let mut falls: Vec<(LinkId, f64)> =
-        rescue.falls.iter().map(|f| (f.id.clone(), people(f.dropped + f.left))).filter(|(_, n)| *n >= 0.5).collect();
-    falls.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let people = |n: i64| (n as f64 * per).round() as i64;
+    let mut falls: Vec<(LinkId, i64)> =
+        rescue.falls.iter().map(|f| (f.id.clone(), people(f.dropped + f.left))).filter(|(_, n)| *n > 0).collect();
+    falls.sort_by_key(|(_, n)| -n);
     falls.truncate(FALLS);
-    Saved { here: people(rescue.rescued_here), falls, net: people(rescue.net) }
+    let (here, net) = (people(rescue.rescued_here), people(rescue.net));
+    let named: i64 = falls.iter().map(|(_, n)| n).sum();
+    Saved { here, falls, others: here - named - net, net }
 }

@@ -25,8 +25,8 @@ pub fn SavedHere() -> impl IntoView {
     }
 }
 
-fn whole(store: Store, people: f64) -> String {
-    format::whole(store.language.get(), people.abs().round())
+fn whole(store: Store, people: i64) -> String {
+    format::count(store.language.get(), people.unsigned_abs())
 }
 
 fn finding(store: Store, rescue: &Rescue) -> String {
@@ -79,11 +79,16 @@ fn picture(store: Store, rescue: &Rescue) -> impl IntoView + use<> {
         };
         (words, *people, "fate lost")
     }));
+    match saved.others {
+        0 => {}
+        n if n > 0 => bars.push((say!(store, rescue.others).to_owned(), n, "fate lost")),
+        n => bars.push((say!(store, rescue.others_fewer).to_owned(), -n, "fate saved")),
+    }
     bars.push((say!(store, rescue.net).to_owned(), saved.net, "fate net"));
-    let most = bars.iter().map(|(_, people, _)| people.abs()).fold(1.0, f64::max);
+    let most = bars.iter().map(|(_, people, _)| people.abs()).max().unwrap_or(1).max(1) as f64;
     let rows = bars.into_iter().map(|(words, people, class)| {
-        let part = (people.abs() / most).to_string();
-        let n = format::signed(store.language.get(), people.round(), 0).replace('+', "");
+        let part = (people.abs() as f64 / most).to_string();
+        let n = format::signed(store.language.get(), people as f64, 0).replace('+', "");
         view! {
             <li class=class>
                 <span class="whom">{words}</span>

@@ -3,6 +3,7 @@
 use super::{asked, ready, terms};
 use crate::builder::small;
 use kedja::analysis::answers::{Goal, Rescue, Terms, rescue};
+use kedja::app::saved_and_lost;
 use kedja::model::LinkId;
 
 fn ask(terms: &Terms, link: Option<&str>) -> Rescue {
@@ -21,6 +22,24 @@ fn whoever_is_saved_here_falls_elsewhere_or_stays() {
         let all: u64 = found.fates.0.iter().flatten().sum();
         assert_eq!(all, 10_000);
     }
+}
+
+#[test]
+fn told_in_whole_people_what_is_saved_here_is_what_falls_and_what_is_left() {
+    let (mut more, mut fewer) = (false, false);
+    for (id, link) in
+        [("telecom", "advert"), ("telecom", "support"), ("insurance", "letter-app"), ("food-box", "dinner")]
+    {
+        for customers in [3_000, 10_000] {
+            let told = saved_and_lost(&ask(&terms(ready(id), Goal::Churn, customers), Some(link)));
+            let named: i64 = told.falls.iter().map(|(_, people)| people).sum();
+            assert_eq!(told.here, named + told.others + told.net, "{id}: {told:?}");
+            assert!(told.falls.iter().all(|(_, people)| *people > 0) && told.falls.is_sorted_by_key(|(_, n)| -n));
+            more |= told.others > 0;
+            fewer |= told.others < 0;
+        }
+    }
+    assert!(more && fewer, "both happen: more fall at links that are not named, or fewer");
 }
 
 /// In a series that is half as strong again at the front, of those let through 0.6 · 0.8 get to the end of it.
