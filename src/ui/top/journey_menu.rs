@@ -24,10 +24,9 @@ pub fn JourneyMenu() -> impl IntoView {
             {name}<span class="caret" aria-hidden="true">"▾"</span>
         </button>
         <div id=MENU class="menu" popover="auto">
-            <p class="menu-head">{move || say!(store, top.ready)}</p>
-            <ul class="ready">{ready}</ul>
+            {move || store.changed.get().then(|| view! { <p class="menu-note">{say!(store, top.leaves)}</p> })}
             <p class="menu-head">{move || say!(store, top.own)}</p>
-            <ul>
+            <ul class="own">
                 <li>
                     <button class="menu-item" on:click=move |_| { close(); pick_file() }>
                         {move || say!(store, top.open)}
@@ -39,6 +38,8 @@ pub fn JourneyMenu() -> impl IntoView {
                     </button>
                 </li>
             </ul>
+            <p class="menu-head">{move || say!(store, top.ready)}</p>
+            <ul class="ready">{ready}</ul>
         </div>
     }
 }

@@ -21,3 +21,21 @@ for (const id of ids) {
     await expect(page.locator(".journey-name")).toContainText(name.sv);
   });
 }
+
+test("who has changed something is told what goes along to another journey, and undo brings it back", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const note = page.locator(".menu-note");
+  const choose = () => page.locator(".journey-name").click();
+  await choose();
+  await expect(note, "nothing is changed yet").toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await journey.select("Invoice");
+  await journey.type(80);
+  await expect(journey.changes).toContainText("Invoice");
+  await choose();
+  await expect(note).toHaveText(journey.words.top.leaves);
+  await page.getByRole("button", { name: file("streaming").summary.en }).click();
+  await expect(journey.changes).toContainText(journey.words.changes.none);
+  await journey.undo.click();
+  await expect(journey.changes).toContainText("Invoice");
+});
