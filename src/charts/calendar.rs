@@ -2,8 +2,7 @@
 //! the mark where it has left the band.
 
 use super::geometry::{Point, Rect, polyline};
-use super::retention::Tick;
-use super::scale::{Scale, above, part, period_ticks};
+use super::scale::{Scale, Tick, above, part, period_axis};
 
 /// What is drawn, by period from 0.
 #[derive(Clone, Copy, Debug)]
@@ -90,11 +89,8 @@ pub fn calendar(track: &Track, width: f64, height: f64) -> Option<Calendar> {
     });
     Some(Calendar {
         plot,
-        x_ticks: period_ticks(last, if width < 420.0 { 4 } else { 6 })
-            .into_iter()
-            .map(|p| Tick { at: x.at(p as f64), value: p as f64 })
-            .collect(),
-        y_ticks: [0.0, top].map(|value| Tick { at: y.at(value), value }),
+        x_ticks: period_axis(x, last, width),
+        y_ticks: [0.0, top].map(|value| y.tick(value)),
         today: polyline(&line(track.today)),
         band: polyline(&band) + "Z",
         what_if: track.what_if.map(|w| polyline(&line(w)[start..])),

@@ -3,8 +3,7 @@
 
 use super::chain::flow;
 use super::geometry::{Point, polyline};
-use super::retention::Tick;
-use super::scale::{Scale, part, period_ticks};
+use super::scale::{Scale, Tick, part, period_ticks};
 use crate::model::{Journey, LinkId};
 
 /// Narrower a column never is: a journey of many touchpoints is as wide as it has to be.
@@ -140,11 +139,11 @@ pub fn curve(columns: &Columns, moods: &[Mood], height: f64) -> Curve {
     Curve {
         lines,
         zero: y.at(0.0),
-        y_ticks: [high, low].into_iter().filter(|v| *v != 0.0).map(|value| Tick { at: y.at(value), value }).collect(),
+        y_ticks: [high, low].into_iter().filter(|v| *v != 0.0).map(|value| y.tick(value)).collect(),
         x_ticks: period_ticks(periods, 6)
             .into_iter()
             .map(|p| p.max(1))
-            .map(|p| Tick { at: x.at(p as f64), value: p as f64 })
+            .map(|p| x.tick(p as f64))
             .filter(|_| periods > 0)
             .collect(),
         purchase,

@@ -1,8 +1,7 @@
 //! The budget race: one curve for each way of spending, and labels at their ends that keep clear of each other.
 
 use super::geometry::{Point, Rect, polyline};
-use super::retention::Tick;
-use super::scale::{Scale, period_ticks, value_ticks};
+use super::scale::{Scale, Tick, period_ticks, value_ticks};
 use super::text;
 
 /// One way's outcome after 0, 1, 2 … units [the outcome's unit], and what stands at its end.
@@ -110,9 +109,9 @@ pub fn race(course: &Course) -> Option<Race> {
         plot,
         x_ticks: period_ticks(units, if plot.width < 260.0 { 4 } else { 10 })
             .into_iter()
-            .map(|unit| Tick { at: x.at(unit as f64), value: unit as f64 })
+            .map(|unit| x.tick(unit as f64))
             .collect(),
-        y_ticks: ticks.into_iter().map(|value| Tick { at: y.at(value), value }).collect(),
+        y_ticks: ticks.into_iter().map(|value| y.tick(value)).collect(),
         lanes,
         turn: course.turn.map(|(unit, words)| turn(x.at(unit as f64), text::width(words, LABEL), course.width)),
     })

@@ -1,7 +1,7 @@
 //! The retention curve: today and what-if with its band, axes, and labels at the ends that keep clear of each other.
 
 use super::geometry::{Point, Rect, polyline};
-use super::scale::{Scale, period_ticks};
+use super::scale::{Scale, Tick, period_axis};
 
 /// One world's shares of customers still there, by tenure from 0 [0..1], with the band of simulation noise.
 #[derive(Clone, Copy, Debug)]
@@ -9,13 +9,6 @@ pub struct Curve<'a> {
     pub value: &'a [f64],
     pub low: &'a [f64],
     pub high: &'a [f64],
-}
-
-/// A tick: where it stands, and what it says in the axis's unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tick {
-    pub at: f64,
-    pub value: f64,
 }
 
 /// One drawn curve.
@@ -68,11 +61,8 @@ pub fn retention(today: Curve, what_if: Option<Curve>, width: f64, height: f64) 
     }
     Some(Retention {
         plot,
-        x_ticks: period_ticks(last, if width < 420.0 { 4 } else { 6 })
-            .into_iter()
-            .map(|p| Tick { at: x.at(p as f64), value: p as f64 })
-            .collect(),
-        y_ticks: [0.0, 0.5, 1.0].map(|v| Tick { at: y.at(v), value: v }).to_vec(),
+        x_ticks: period_axis(x, last, width),
+        y_ticks: [0.0, 0.5, 1.0].map(|share| y.tick(share)).to_vec(),
         today: today_drawn,
         what_if: what_if_drawn,
     })

@@ -14,6 +14,18 @@ impl Scale {
         let t = if span == 0.0 { 0.5 } else { (value - self.from.0) / span };
         self.to.0 + (self.to.1 - self.to.0) * t
     }
+
+    /// The tick of a value.
+    pub fn tick(&self, value: f64) -> Tick {
+        Tick { at: self.at(value), value }
+    }
+}
+
+/// A tick: where it stands, and what it says in the axis's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    pub at: f64,
+    pub value: f64,
 }
 
 /// Whole-numbered ticks from 0 to `last`, at most `most` steps apart evenly, ending on `last` when it divides well.
@@ -31,6 +43,11 @@ pub fn period_ticks(last: usize, most: usize) -> Vec<usize> {
         ticks.push(last);
     }
     ticks
+}
+
+/// The ticks of the periods from 0 to `last` in a drawing of a width, fewer of them in a narrow one.
+pub fn period_axis(x: Scale, last: usize, width: f64) -> Vec<Tick> {
+    period_ticks(last, if width < 420.0 { 4 } else { 6 }).into_iter().map(|period| x.tick(period as f64)).collect()
 }
 
 /// The least round value that is not below another, of those that a scale may end on; 1 for 0.

@@ -1,8 +1,7 @@
 //! One customer's worth at each reckoning against the felt price: a small curve for each twin.
 
 use super::geometry::{Point, Rect, polyline};
-use super::retention::Tick;
-use super::scale::{Scale, period_ticks};
+use super::scale::{Scale, Tick, period_axis};
 use super::text::{width, wrap};
 
 /// A drawn curve with its last point.
@@ -84,10 +83,7 @@ pub fn worth_chart(weighed: &Weighed, room: f64, height: f64) -> Option<WorthCha
         plot,
         price: Price { y: level, words: words.collect() },
         lines: lives.iter().map(|points| line(points)).collect(),
-        x_ticks: period_ticks(last as usize, if room < 420.0 { 4 } else { 6 })
-            .into_iter()
-            .filter(|tenure| *tenure > 0)
-            .map(|tenure| Tick { at: x.at(tenure as f64), value: tenure as f64 })
-            .collect(),
+        // A life has no reckoning before its first tenure.
+        x_ticks: period_axis(x, last as usize, room).into_iter().filter(|tick| tick.value > 0.0).collect(),
     })
 }
