@@ -1,21 +1,94 @@
-//! Turns `locales/*.json` into the module of texts that the page uses, so that a missing or misspelt key is a build
-//! error. Without the page there is nothing to do.
+//! Turns `locales/*.json` into the module of texts (`src/words/texts.rs`), so that a missing or misspelt key, or a
+//! missing or misspelt place in a text, is a build error.
+//!
+//! Each text becomes a function of its key's path: `headline.try_it` is `headline::try_it(language)`, and a text with
+//! places (`{{ link }}`) takes them by name, in a struct in a module of the text's own name.
 
-#[cfg(feature = "ui")]
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::PathBuf;
 
+/// The languages in the order of `Language`'s variants.
+const LANGUAGES: [&str; 2] = ["en", "sv"];
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("i18n");
-    let options = ParseOptions::default().interpolate_display(true);
-    let texts = TranslationsInfos::parse(Config::new("en")?.add_locale("sv")?.parse_options(options))?;
-    texts.emit_diagnostics();
-    texts.rerun_if_locales_changed();
-    texts.generate_i18n_module(out)?;
+    println!("cargo::rerun-if-changed=locales");
+    let mut locales = Vec::new();
+    for language in LANGUAGES {
+        let file = format!("locales/{language}.json");
+        let texts = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
+        locales.push(serde_json::from_str::<Value>(&texts).map_err(|error| format!("{file}: {error}"))?);
+    }
+    let mut code = String::new();
+    let [first, ..] = locales.as_slice() else { return Ok(()) };
+    write_group(first.as_object().ok_or("a locale is an object")?, &locales, &mut Vec::new(), &mut code)?;
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    std::fs::write(out.join("texts.rs"), code)?;
     Ok(())
 }
 
-#[cfg(not(feature = "ui"))]
-fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
+fn write_group<'a>(
+    group: &'a Map<String, Value>,
+    locales: &[Value],
+    path: &mut Vec<&'a str>,
+    code: &mut String,
+) -> Result<(), Box<dyn Error>> {
+    for (key, value) in group {
+        path.push(key);
+        if let Value::Object(inner) = value {
+            writeln!(code, "pub mod {key} {{")?;
+            write_group(inner, locales, path, code)?;
+            writeln!(code, "}}")?;
+        } else {
+            write_text(key, locales, path, code)?;
+        }
+        path.pop();
+    }
+    Ok(())
+}
+
+fn write_text(key: &str, locales: &[Value], path: &[&str], code: &mut String) -> Result<(), Box<dyn Error>> {
+    let pointer = format!("/{}", path.join("/"));
+    let mut texts = Vec::new();
+    for (locale, language) in locales.iter().zip(LANGUAGES) {
+        let text = locale.pointer(&pointer).and_then(Value::as_str);
+        texts.push(text.ok_or_else(|| format!("locales/{language}.json has no text at {pointer}"))?);
+    }
+    let all = texts.join(" ");
+    let places: BTreeSet<&str> =
+        all.split("{{").skip(1).filter_map(|part| part.split("}}").next()).map(str::trim).collect();
+    if places.is_empty() {
+        writeln!(code, "pub fn {key}(l: crate::app::Language) -> &'static str {{ [{}][l as usize] }}", quoted(&texts))?;
+        return Ok(());
+    }
+    let texts: Vec<String> = texts.iter().map(|text| with_numbered_places(text, &places)).collect();
+    let fields: String = places.iter().map(|place| format!("pub {place}: &'a dyn std::fmt::Display, ")).collect();
+    let list: String = places.iter().map(|place| format!("a.{place}, ")).collect();
+    writeln!(code, "pub mod {key} {{ pub struct Args<'a> {{ {fields} }} }}")?;
+    writeln!(
+        code,
+        "pub fn {key}(l: crate::app::Language, a: {key}::Args) -> String {{ crate::words::fill([{}][l as usize], &[{list}]) }}",
+        quoted(&texts)
+    )?;
+    Ok(())
+}
+
+/// Each place becomes a control character, whose number is that of the place: 1 for the first by name.
+fn with_numbered_places(text: &str, places: &BTreeSet<&str>) -> String {
+    let mut parts = text.split("{{");
+    let mut numbered = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_once("}}").unwrap_or((part, ""));
+        let number = places.iter().position(|known| *known == place.trim()).unwrap_or_default() + 1;
+        numbered.extend(u8::try_from(number).map(char::from));
+        numbered.push_str(rest);
+    }
+    numbered
+}
+
+fn quoted<T: AsRef<str>>(texts: &[T]) -> String {
+    texts.iter().map(|text| format!("{:?}", text.as_ref())).collect::<Vec<_>>().join(", ")
 }

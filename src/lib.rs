@@ -10,6 +10,7 @@
 //! | [`runner`] | where lives are lived: here, or in workers; the newest request wins | anything about panels |
 //! | [`app`] | the state of the page without the page: commands, undo, opened files | signals, DOM |
 //! | [`charts`] | shapes to draw, as plain values | signals, DOM, colours |
+//! | [`words`] | what is said: texts in each language, and numbers as it writes them | signals, DOM |
 //! | `ui` | the page (Leptos), with the feature `ui` | arithmetic on results, rules of the model |
 //!
 //! Absent on purpose: network access, accounts, and any clock in what is computed. The same seed gives the same bits
@@ -23,3 +24,4 @@ pub mod model;
 pub mod runner;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod words;

@@ -1,5 +1,4 @@
 //! The page. One store, one folder per panel; what is shown is decided in [`crate::app`] and [`crate::charts`].
-#![allow(clippy::expect_used, reason = "what leptos_i18n_build writes expects that its own locales' names are read")]
 
 mod chain;
 mod changes;
@@ -7,7 +6,6 @@ mod crowd;
 mod dashboards;
 mod device;
 mod files;
-mod format;
 mod frame;
 mod headline;
 mod inspector;
@@ -30,13 +28,8 @@ mod why;
 mod width;
 mod world;
 
-include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
-
-/// A text of `locales/` in the language of the page; to be called where a signal may be read.
-macro_rules! say {
-    ($store:expr, $($key:tt)+) => { leptos_i18n::td_string!($store.locale.get(), $($key)+) };
-}
-pub(crate) use say;
+pub(crate) use crate::say;
+pub(crate) use crate::words::number as format;
 
 /// Puts the page into the document.
 pub fn mount() {

@@ -1,7 +1,6 @@
 //! The one store of the page: the state, what came back of the last request, and what is derived from both.
 
 use super::crowd::Player;
-use super::i18n::Locale;
 use super::{dashboards, device};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
 use crate::app::{
@@ -10,6 +9,7 @@ use crate::app::{
 };
 use crate::model::{Journey, LinkId, PersonaId, Problem};
 use crate::runner::{Answer, Event, Pool, Question};
+use crate::words::Speaks;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -83,7 +83,6 @@ pub struct Store {
     /// A slider is in somebody's hand: nothing is announced meanwhile.
     pub held: RwSignal<bool>,
     pub language: Memo<Language>,
-    pub locale: Memo<Locale>,
     /// What the last move looked like on its way, while it is shown again.
     pub replayed: RwSignal<Option<Work>>,
     /// How many customers the newest report rests on, since it was last asked; 0 while the one shown is of before.
@@ -175,10 +174,6 @@ impl Store {
             refusal,
             held: RwSignal::new(false),
             language,
-            locale: Memo::new(move |_| match language.get() {
-                Language::En => Locale::en,
-                Language::Sv => Locale::sv,
-            }),
             replayed,
             reported,
             effects,
@@ -361,6 +356,12 @@ impl Store {
     pub fn link_name(&self, link: &LinkId) -> String {
         let code = self.code();
         self.journey.with(|j| j.link_name(link, code))
+    }
+}
+
+impl Speaks for Store {
+    fn language(&self) -> Language {
+        self.language.get()
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::model::{Kind, Lever, List, Quantity, Role};
 use crate::ui::say;
 use crate::ui::store::Store;
-use leptos::prelude::*;
 
 pub fn kind(store: Store, kind: Kind) -> &'static str {
     match kind {

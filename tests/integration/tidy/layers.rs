@@ -1,4 +1,4 @@
-//! Data flows one way: model → engine → analysis → runner → app → charts → ui. A layer reads only what the table
+//! Data flows one way: model → engine → analysis → runner → app → charts → words → ui. A layer reads only what the table
 //! allows it, from this package and from others.
 
 use super::rust::code_lines;
@@ -13,21 +13,22 @@ struct Layer {
     never: &'static [&'static str],
 }
 
-const PAGE: [&str; 6] = ["leptos", "leptos_i18n", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
+const PAGE: [&str; 5] = ["leptos", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
 const MACHINE: [&str; 6] = ["std::time", "std::fs", "std::env", "std::net", "std::process", "std::thread"];
 
-const LAYERS: [Layer; 7] = [
+const LAYERS: [Layer; 8] = [
     Layer { name: "model", reads: &[], never: &["rand", "std::collections::hash_map"] },
     Layer { name: "engine", reads: &["model"], never: &["HashMap", "HashSet", "std::collections::hash_map"] },
     Layer { name: "analysis", reads: &["model", "engine"], never: &["HashMap", "HashSet"] },
-    Layer { name: "runner", reads: &["model", "engine", "analysis"], never: &["leptos", "leptos_i18n"] },
+    Layer { name: "runner", reads: &["model", "engine", "analysis"], never: &["leptos"] },
     Layer { name: "app", reads: &["model", "analysis", "runner"], never: &[] },
     Layer { name: "charts", reads: &["model", "analysis"], never: &[] },
-    Layer { name: "ui", reads: &["model", "engine", "analysis", "runner", "app", "charts"], never: &[] },
+    Layer { name: "words", reads: &["model", "analysis", "app", "charts"], never: &[] },
+    Layer { name: "ui", reads: &["model", "analysis", "runner", "app", "charts", "words"], never: &[] },
 ];
 
 /// The layers that know no page, no clock, no files and no other thread.
-const PURE: [&str; 5] = ["model", "engine", "analysis", "app", "charts"];
+const PURE: [&str; 6] = ["model", "engine", "analysis", "app", "charts", "words"];
 
 fn upward(layer: &Layer, file: &File) -> Vec<Breach> {
     let mut breaches = Vec::new();

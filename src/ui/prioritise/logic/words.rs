@@ -6,7 +6,6 @@ use crate::model::PersonaId;
 use crate::ui::prioritise::tell;
 use crate::ui::say;
 use crate::ui::store::Store;
-use leptos::prelude::*;
 
 fn who(store: Store, found: &Multiplies) -> String {
     tell::short_names(store, found.holds_for.iter().map(|(persona, _)| persona))

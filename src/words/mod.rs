@@ -1,0 +1,53 @@
+//! What the page and the shell say: the texts of `locales/`, filled in, and numbers as each language writes them. All of
+//! it is made from a language and plain values, so that every sentence can be tested without a page.
+
+pub mod number;
+
+use crate::app::Language;
+use std::fmt::{Display, Write};
+
+/// The texts of `locales/` by the paths of their keys; `build.rs` writes them. Use [`crate::say`].
+#[allow(clippy::module_inception, reason = "a text may be called as the group that it stands in")]
+pub mod texts {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+/// A text of `locales/` in a language: `say!(language, headline.stay, n = count, of = all)`. The language is whatever
+/// [`Speaks`] one; values that are filled in can be anything with a [`Display`] of its own.
+#[macro_export]
+macro_rules! say {
+    ($speaker:expr, $($key:ident).+ $(,)?) => {
+        $crate::words::texts::$($key)::+($crate::words::Speaks::language(&$speaker))
+    };
+    ($speaker:expr, $($key:ident).+, $($place:ident = $value:expr),+ $(,)?) => {
+        $crate::words::texts::$($key)::+(
+            $crate::words::Speaks::language(&$speaker),
+            $crate::words::texts::$($key)::+::Args { $($place: &$value),+ },
+        )
+    };
+}
+
+/// What texts can be said in the language of.
+pub trait Speaks {
+    /// The language that is spoken.
+    fn language(&self) -> Language;
+}
+
+impl Speaks for Language {
+    fn language(&self) -> Language {
+        *self
+    }
+}
+
+/// The text with its numbered places filled in (`build.rs`).
+pub fn fill(text: &str, places: &[&dyn Display]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match places.get((letter as usize).wrapping_sub(1)) {
+            // Writing into a text cannot fail.
+            Some(place) => drop(write!(filled, "{place}")),
+            None => filled.push(letter),
+        }
+    }
+    filled
+}
