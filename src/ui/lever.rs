@@ -1,8 +1,8 @@
 //! Levers in words: what each is called, and its value in its own unit.
 
-use super::store::Store;
 use super::{format, say, unit};
 use crate::model::{Lever, LinkId};
+use crate::ui::state::Store;
 use leptos::prelude::*;
 
 /// What a lever is called.

@@ -1,32 +1,14 @@
-//! The page. One store, one folder per panel; what is shown is decided in [`crate::app`] and [`crate::charts`].
+//! The page. What is shown is decided in [`crate::app`] and [`crate::charts`].
 
-mod chain;
-mod changes;
-mod crowd;
-mod dashboards;
-mod device;
-mod files;
 mod frame;
-mod headline;
-mod inspector;
-mod lanes;
 mod lever;
-mod life;
-mod live;
-mod outcomes;
-mod personas;
-mod prioritise;
-mod problems;
-mod progress;
-mod retention;
-mod store;
+mod places;
+mod platform;
+mod state;
 #[cfg(feature = "style")]
-mod style;
-mod top;
+mod styleguide;
 mod unit;
-mod why;
-mod width;
-mod world;
+mod widgets;
 
 pub(crate) use crate::say;
 pub(crate) use crate::words::number as format;
@@ -34,8 +16,8 @@ pub(crate) use crate::words::number as format;
 /// Puts the page into the document.
 pub fn mount() {
     #[cfg(feature = "style")]
-    if style::is_asked_for() {
-        return style::mount();
+    if styleguide::is_asked_for() {
+        return styleguide::mount();
     }
     leptos::mount::mount_to_body(frame::Frame);
 }

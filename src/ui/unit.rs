@@ -1,8 +1,8 @@
 //! Periods, effort and money in words.
 
-use super::store::Store;
 use super::{format, say};
 use crate::model::{EffortUnit, PeriodUnit};
+use crate::ui::state::Store;
 use leptos::prelude::*;
 
 /// "24 months"

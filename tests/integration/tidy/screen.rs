@@ -61,7 +61,7 @@ fn words_of_the_screen(file: &File) -> Vec<Breach> {
 }
 
 /// The page of the look. Only drafts have it, and those who work on them read English.
-const OF_DRAFTS: &str = "src/ui/style";
+const OF_DRAFTS: &str = "src/ui/styleguide";
 
 #[test]
 fn every_word_on_the_screen_lives_in_locales() {
@@ -73,7 +73,10 @@ fn every_word_on_the_screen_lives_in_locales() {
 fn the_page_that_speaks_english_only_is_left_out_of_what_is_published() {
     let files = files();
     let text = |path: &str| files.iter().find(|f| f.path == path).map(|f| f.text.as_str()).expect(path);
-    assert!(text("src/ui/mod.rs").contains("#[cfg(feature = \"style\")]\nmod style;"), "it stands behind its feature");
+    assert!(
+        text("src/ui/mod.rs").contains("#[cfg(feature = \"style\")]\nmod styleguide;"),
+        "it stands behind its feature"
+    );
     let features = text("Cargo.toml").lines().filter(|line| line.contains("\"style\""));
     assert_eq!(features.count(), 0, "no other feature brings it along");
     let (_, recipe) = text("Makefile").split_once("\ndist/index.html:").expect("the page has its rule");

@@ -5,7 +5,7 @@ mod contrast;
 mod motion;
 mod scales;
 
-#[path = "../../../../src/ui/style/contrast.rs"]
+#[path = "../../../../src/ui/styleguide/contrast.rs"]
 mod measure;
 
 use super::tree::{File, files};

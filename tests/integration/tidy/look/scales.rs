@@ -52,7 +52,7 @@ fn the_chain_is_laid_out_for_the_sizes_in_which_it_is_written() {
 
 #[test]
 fn the_page_of_the_look_shows_every_token() {
-    let shown: String = rust_in("src/ui/style").into_iter().map(|file| file.text).collect();
+    let shown: String = rust_in("src/ui/styleguide").into_iter().map(|file| file.text).collect();
     let unseen = ["page", "sans", "serif"];
     let missing: Vec<String> = tokens()
         .0
@@ -60,7 +60,7 @@ fn the_page_of_the_look_shows_every_token() {
         .filter(|name| !unseen.contains(&name.as_str()) && !shown.contains(&format!("\"{name}\"")))
         .cloned()
         .collect();
-    assert!(missing.is_empty(), "src/ui/style shows no {missing:?}. Add them to their lists there");
+    assert!(missing.is_empty(), "src/ui/styleguide shows no {missing:?}. Add them to their lists there");
 }
 
 #[test]

@@ -1,0 +1,69 @@
+//! What is wrong with an opened file: every problem with its place, what it is, and what helps. The reader's own work
+//! stays where it was.
+
+mod nouns;
+mod texts;
+
+use crate::model::Problem;
+use crate::ui::say;
+use crate::ui::state::{Refusal, use_store};
+use leptos::html;
+use leptos::prelude::*;
+
+/// More than this are counted, not listed.
+const LISTED: usize = 200;
+
+#[component]
+pub fn ProblemsDialog() -> impl IntoView {
+    let store = use_store();
+    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if store.refusal.with(Option::is_some) && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if store.refusal.with(Option::is_none) && dialog.open() {
+            dialog.close();
+        }
+    });
+    let close = move || store.refusal.set(None);
+    let content = move || store.refusal.get().map(|r| view! { <Problems refusal=r/> });
+    view! {
+        <dialog class="problems" node_ref=dialog aria-labelledby="problems-title" on:close=move |_| close()>
+            {content}
+            <p class="dialog-end">
+                <button class="firm" on:click=move |_| close()>{move || say!(store, refusal.close)}</button>
+            </p>
+        </dialog>
+    }
+}
+
+#[component]
+fn Problems(refusal: Refusal) -> impl IntoView {
+    let store = use_store();
+    let name = refusal.name.clone();
+    let title = move || {
+        if name.is_empty() {
+            say!(store, refusal.own).to_owned()
+        } else {
+            say!(store, refusal.file, name = name.clone())
+        }
+    };
+    let more = refusal.problems.len().saturating_sub(LISTED);
+    let one = move |problem: Problem| {
+        let place = match (problem.place.path.is_empty(), problem.place.id.is_empty()) {
+            (true, _) => say!(store, refusal.whole_file).to_owned(),
+            (false, true) => problem.place.path.clone(),
+            (false, false) => format!("{} ({})", problem.place.path, problem.place.id),
+        };
+        let (what, fix) = texts::words(store, &problem.what);
+        view! { <li><p class="place">{place}</p><p class="what">{what}</p><p class="fix">{fix}</p></li> }
+    };
+    let problems = refusal.problems;
+    let list = move || problems.iter().take(LISTED).cloned().map(one).collect_view();
+    view! {
+        <h2 id="problems-title">{title}</h2>
+        <p>{move || say!(store, refusal.kept)}</p>
+        <ol>{list}</ol>
+        {(more > 0).then_some(move || say!(store, refusal.more, n = crate::ui::format::count(store.language.get(), more as u64)))}
+    }
+}

@@ -1,0 +1,60 @@
+//! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
+
+use crate::app::dropped_in_handovers;
+use crate::charts::chain::{Chain, thickness};
+use crate::ui::places::journey::inspector;
+use crate::ui::places::prioritise::{HOW_SURE, go_to, goal_name};
+use crate::ui::state::use_store;
+use crate::ui::{format, say};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// From the rim of a link to the line around it [px].
+const CLEAR: f64 = 4.5;
+
+/// The line around the binding link.
+#[component]
+pub fn BindingMark(chain: Arc<Chain>) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let link = store.binding.get()?;
+        let shape = chain.shape(&link)?;
+        let around = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0 + CLEAR).path());
+        let path = around.collect::<Vec<_>>().join(" ");
+        Some(view! { <path class="binding" d=path/> })
+    }
+}
+
+/// Which link binds, in a sentence, and the way to how sure that is; and who drops out where no number stands.
+#[component]
+pub fn BindingNote() -> impl IntoView {
+    let store = use_store();
+    let words = move || {
+        let ranking = store.findings.with(|found| found.ranking.clone())?;
+        let binding = ranking.binding.as_ref()?;
+        let (link, goal) = (binding.link.clone(), goal_name(store, ranking.outcome));
+        let name = store.link_name(&link);
+        let text = match binding.second.as_ref().filter(|_| binding.too_close) {
+            Some(second) => say!(store, binding.too_close, first = name, second = store.link_name(second), goal = goal),
+            None => say!(store, binding.is, link = name, goal = goal),
+        };
+        let how_sure = move |_| go_to(store, HOW_SURE);
+        Some(view! {
+            <span>{text}</span>" "
+            <button class="plain" on:click=move |_| inspector::choose(store, link.clone())>{say!(store, binding.show)}</button>" "
+            <button class="plain" on:click=how_sure>{say!(store, binding.how_sure)}</button>
+        })
+    };
+    let waiting = move || store.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
+    let between = move || {
+        let report = store.report.get()?;
+        let dropped = store.work.with(|work| dropped_in_handovers(work, &report));
+        Some(say!(store, chain.in_handovers, n = format::count(store.language.get(), dropped)))
+    };
+    view! {
+        <div class="chain-notes">
+            <p>{waiting}{words}</p>
+            <p>{between}</p>
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
+
+use crate::app::NamedRange;
+use crate::charts::chain::{Chain, Kind, Shape, thickness};
+use crate::model::LinkId;
+use crate::ui::places::journey::inspector;
+use crate::ui::platform::device;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, say};
+use leptos::prelude::*;
+use std::sync::Arc;
+use web_sys::KeyboardEvent;
+
+/// All links, as an element of the page.
+pub const LINKS: &str = "chain-links";
+/// The selected link, as an element of the page.
+pub const CHOSEN: &str = ".hit[aria-selected='true']";
+
+/// Where every link of the chain can be pointed at.
+#[component]
+pub fn Hits(chain: Arc<Chain>) -> impl IntoView {
+    let store = use_store();
+    let order: Arc<Vec<LinkId>> = Arc::new(chain.shapes.iter().map(|s| s.link.clone()).collect());
+    let at = RwSignal::new(None);
+    let all = chain.shapes.iter().enumerate().map(|(i, shape)| hit(store, shape, i, order.clone(), at)).collect_view();
+    view! { <g id=LINKS role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
+}
+
+fn id(place: usize) -> String {
+    format!("link-{place}")
+}
+
+/// `at` is the place that has the focus, while one has: the chain is one stop of Tab.
+fn hit(
+    store: Store,
+    shape: &Shape,
+    place: usize,
+    order: Arc<Vec<LinkId>>,
+    at: RwSignal<Option<usize>>,
+) -> impl IntoView + use<> {
+    let link = shape.link.clone();
+    let is_selected = {
+        let link = link.clone();
+        move || store.selected.with(|s| *s == link)
+    };
+    let tab = {
+        let selected = is_selected.clone();
+        move || if at.get().map_or_else(&selected, |at| at == place) { "0" } else { "-1" }
+    };
+    let choose = {
+        let link = link.clone();
+        move || {
+            inspector::choose(store, link.clone());
+        }
+    };
+    let by_key = {
+        let choose = choose.clone();
+        move |event: KeyboardEvent| {
+            let last = order.len().saturating_sub(1);
+            let to = match event.key().as_str() {
+                "ArrowRight" | "ArrowDown" => (place + 1).min(last),
+                "ArrowLeft" | "ArrowUp" => place.saturating_sub(1),
+                "Home" => 0,
+                "End" => last,
+                "Enter" | " " => {
+                    event.prevent_default();
+                    choose();
+                    device::focus(inspector::NAME);
+                    return;
+                }
+                letter if letter.chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
+                    let begins = |i: &usize| begins_with(&store.link_name(&order[*i]), letter);
+                    let Some(next) = (place + 1..=last).chain(0..=place).find(|i| untrack(|| begins(i))) else {
+                        return;
+                    };
+                    next
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            device::focus(&id(to));
+        }
+    };
+    let label = spoken(store, link, shape.kind);
+    let outlines = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0 + 4.0).path());
+    let outline: String = outlines.collect::<Vec<_>>().join(" ");
+    view! {
+        <path
+            id=id(place) class="hit" d=outline role="option" class:selected=is_selected.clone()
+            tabindex=tab aria-selected=move || is_selected().to_string() aria-label=label
+            on:click=move |_| choose() on:keydown=by_key
+            on:focus=move |_| at.set(Some(place)) on:blur=move |_| at.set(None)
+        >
+        </path>
+    }
+}
+
+/// Whether a name begins with a letter, large or small.
+fn begins_with(name: &str, letter: &str) -> bool {
+    name.to_lowercase().starts_with(&letter.to_lowercase())
+}
+
+/// What a link is called when it is not seen.
+fn spoken(store: Store, link: LinkId, kind: Kind) -> impl Fn() -> String + use<> {
+    move || {
+        let name = store.link_name(&link);
+        let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
+        let strength = format::percent(store.language.get(), now, 0);
+        let range = match NamedRange::of(now) {
+            NamedRange::Worn => say!(store, strength.worn),
+            NamedRange::Holds => say!(store, strength.holds),
+            NamedRange::Strong => say!(store, strength.strong),
+        };
+        let words = match kind {
+            Kind::Touchpoint => say!(store, chain.spoken_touchpoint, name = name, strength = strength, range = range),
+            Kind::Handover => say!(store, chain.spoken_handover, name = name, strength = strength, range = range),
+        };
+        let marks = [(store.weakest, say!(store, chain.weakest)), (store.binding, say!(store, binding.spoken))];
+        let said = marks.into_iter().filter(|(marked, _)| marked.with(|m| m.as_ref() == Some(&link)));
+        said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
+    }
+}

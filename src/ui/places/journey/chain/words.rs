@@ -1,0 +1,82 @@
+//! The words on the chain: names, strengths, and how many drop out.
+
+use crate::app::link_facts;
+use crate::charts::chain::{Anchor, Chain, Drops, Kind, Label, Shape, Word, size};
+use crate::model::LinkId;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, say};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn Words(chain: Arc<Chain>) -> impl IntoView {
+    let store = use_store();
+    let all = chain.shapes.iter().map(|shape| words(store, shape)).collect_view();
+    view! { <g class="words" aria-hidden="true">{all}</g> }
+}
+
+/// Customers who drop out or leave because of a link, of 10 000 arrivals.
+pub fn gone(store: Store, link: &LinkId) -> Option<u64> {
+    let report = store.report.get()?;
+    Some(store.work.with(|w| link_facts(w, &report, link)).now().gone)
+}
+
+fn anchor(label: &Label) -> &'static str {
+    match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    }
+}
+
+fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
+    let label = shape.label.clone()?;
+    let link = shape.link.clone();
+    let weakest = {
+        let link = link.clone();
+        move || store.weakest.with(|w| w.as_ref() == Some(&link))
+    };
+    let strength = {
+        let link = link.clone();
+        move || {
+            let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
+            let mark = if store.binding.with(|b| b.as_ref() == Some(&link)) { "◆ " } else { "" };
+            mark.to_owned() + &format::percent(store.language.get(), now, 0)
+        }
+    };
+    let changed = {
+        let link = link.clone();
+        move || store.changed_journey.with(|j| j.strength(&link)) != store.journey.with(|j| j.strength(&link))
+    };
+    let end = anchor(&label);
+    let lines = label.lines.iter().enumerate().map(|(i, line)| {
+        view! { <text class="name" x=label.name_at.x y=label.name_at.y + size::LINE * i as f64 text-anchor=end>{line.clone()}</text> }
+    });
+    let lines = lines.collect_view();
+    let drops = label.drops.map(|at| drops(store, link, at, end));
+    let small = shape.kind == Kind::Handover;
+    Some(view! {
+        <g class="label" class:weakest=weakest class:changed=changed class:small=small>
+            {lines}
+            <text class="value" x=label.value_at.x y=label.value_at.y text-anchor=end>{strength}</text>
+            {drops}
+        </g>
+    })
+}
+
+/// How many drop out at a link.
+fn drops(store: Store, link: LinkId, place: Drops, end: &'static str) -> impl IntoView + use<> {
+    let Drops { at, word } = place;
+    move || {
+        let n = format::count(store.language.get(), gone(store, &link)?);
+        let lines = match word {
+            Word::Beside => vec![say!(store, chain.drop_out, n = n)],
+            Word::Under => vec![n, say!(store, chain.drop_out_word).to_owned()],
+            Word::Elsewhere => vec![n],
+        };
+        let line = |(i, words)| {
+            view! { <text class="drops" x=at.x y=at.y + size::DROPS_LINE * i as f64 text-anchor=end>{words}</text> }
+        };
+        Some(lines.into_iter().enumerate().map(line).collect_view())
+    }
+}

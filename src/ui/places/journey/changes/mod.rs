@@ -1,0 +1,167 @@
+//! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
+//! switched off and reset; and the last move once more.
+
+pub mod effect;
+mod replay;
+
+use super::inspector;
+use crate::app::{Command, Entry, FACTS_OF, changes};
+use crate::model::{ImprovementId, Lever, LinkId};
+use crate::ui::places::prioritise::{PROPOSALS, go_to};
+use crate::ui::platform::device;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, lever as words, say, unit};
+use leptos::prelude::*;
+use replay::Replay;
+
+/// Where the list begins: an entry that is reset is gone, and with it what had the focus.
+const TITLE: &str = "changes-title";
+
+/// Takes a change back, or all of them.
+fn take_back(store: Store, command: Command) {
+    store.run(command);
+    device::focus(TITLE);
+}
+
+/// The list of everything changed.
+#[component]
+pub fn Changes() -> impl IntoView {
+    let store = use_store();
+    let entries = Memo::new(move |_| store.work.with(changes));
+    let list = move || entries.get().into_iter().map(|e| entry(store, e)).collect_view();
+    let empty = move || entries.with(Vec::is_empty);
+    let several = move || entries.with(|e| e.len() > 1);
+    let hint = move || {
+        several().then(|| {
+            let of = format::count(store.language.get(), FACTS_OF);
+            view! { <p class="hint">{say!(store, effects.hint, of = of)}</p> }
+        })
+    };
+    let sum = move || effect::sum(store).map(|words| view! { <p class="sum">{words}</p> });
+    view! {
+        <section class="changes">
+            <h3 id=TITLE tabindex="-1">{move || say!(store, changes.title)}</h3>
+            {hint}
+            <ul>{list}</ul>
+            {sum}
+            {move || empty().then(|| view! { <p class="hint">{say!(store, changes.none)}</p> })}
+            <p class="tools">
+                <Replay/>
+                {move || (!empty()).then(|| view! {
+                    <button class="plain" on:click=move |_| take_back(store, Command::ResetAll)>
+                        {say!(store, changes.reset_all)}
+                    </button>
+                })}
+            </p>
+        </section>
+    }
+}
+
+fn entry(store: Store, entry: Entry) -> AnyView {
+    let effect = effect_of(store, entry.clone());
+    match entry {
+        Entry::Lever { link, lever, today, value, off } => {
+            let shown = words::bare_value(store, lever, today);
+            let detail = format!("{shown} → {}", words::value(store, lever, value));
+            moved(store, (link, lever, off), detail, effect).into_any()
+        }
+        Entry::Proposal { id, name, off } => {
+            proposal(store, id, name.get(store.code()).to_owned(), off, effect).into_any()
+        }
+        Entry::Strain(strain) => plain(
+            store,
+            say!(store, world.strain).to_owned(),
+            format::decimal(store.language.get(), strain, 1),
+            Command::SetStrain(0.0),
+            effect,
+        )
+        .into_any(),
+        Entry::Price { today, value } => {
+            let amount = |a| format::amount(store.language.get(), a);
+            let detail = format!("{} → {} {}", amount(today), amount(value), unit::currency(store));
+            plain(store, say!(store, changes.price).to_owned(), detail, Command::SetPrice(None), effect).into_any()
+        }
+        Entry::Arrivals { today, value } => {
+            let whole = |a| format::whole(store.language.get(), a);
+            let words = format!("{} → {}", whole(today), whole(value));
+            plain(store, say!(store, dashboards.arrivals).to_owned(), words, Command::SetArrivals(None), effect)
+                .into_any()
+        }
+        Entry::Echo { today, value } => {
+            let percent = |e| format::percent(store.language.get(), e, 0);
+            let words = format!("{} → {}", percent(today), percent(value));
+            plain(store, say!(store, dashboards.echo).to_owned(), words, Command::SetEcho(None), effect).into_any()
+        }
+        Entry::Start(start) => {
+            let words = say!(store, dashboards.from, time = unit::numbered(store, start.unsigned_abs().into()));
+            plain(store, say!(store, dashboards.start).to_owned(), words, Command::SetStart(0), effect).into_any()
+        }
+    }
+}
+
+/// What an entry does by itself.
+fn effect_of(store: Store, entry: Entry) -> AnyView {
+    if entry.is_of_calendar() {
+        return view! { <span class="effect">{move || say!(store, dashboards.only_there)}</span> }.into_any();
+    }
+    let alone = Memo::new(move |_| effect::of(store, &entry));
+    let tone = move || alone.with(effect::tone);
+    view! { <span class=tone>{move || alone.with(|a| effect::words(store, a))}</span> }.into_any()
+}
+
+fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String, effect: AnyView) -> impl IntoView {
+    let name = words::of_link(store, &link, lever);
+    let on_label = say!(store, changes.on, name = name.clone());
+    let reset_label = say!(store, changes.reset_one, name = name.clone());
+    let switched = link.clone();
+    let reset = link.clone();
+    view! {
+        <li class:off=off>
+            <button
+                class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
+                on:click=move |_| store.run(Command::Switch { link: switched.clone(), lever, off: !off })
+            ><span></span></button>
+            <button class="plain what" on:click=move |_| inspector::choose(store, link.clone())>{name}</button>
+            {effect}
+            <span class="amount">{detail}</span>
+            <button class="plain reset" aria-label=reset_label
+                on:click=move |_| take_back(store, Command::ResetLever { link: reset.clone(), lever })
+            >
+                {say!(store, changes.reset)}
+            </button>
+        </li>
+    }
+}
+
+/// A proposal from the room is one entry, however much it changes; it is written and removed where they all stand.
+fn proposal(store: Store, id: ImprovementId, name: String, off: bool, effect: AnyView) -> impl IntoView {
+    let on_label = say!(store, changes.on, name = name.clone());
+    let there = say!(store, proposals.in_list, name = name.clone());
+    view! {
+        <li class:off=off>
+            <button
+                class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
+                on:click=move |_| store.run(Command::SwitchProposal { id: id.clone(), off: !off })
+            ><span></span></button>
+            <button class="plain what" aria-label=there on:click=move |_| go_to(store, PROPOSALS)>
+                {name}
+            </button>
+            {effect}
+        </li>
+    }
+}
+
+fn plain(store: Store, name: String, detail: String, reset: Command, effect: AnyView) -> impl IntoView {
+    let reset_label = say!(store, changes.reset_one, name = name.clone());
+    view! {
+        <li>
+            <span class="switch-space"></span>
+            <span class="what">{name}</span>
+            {effect}
+            <span class="amount">{detail}</span>
+            <button class="plain reset" aria-label=reset_label on:click=move |_| take_back(store, reset.clone())>
+                {say!(store, changes.reset)}
+            </button>
+        </li>
+    }
+}

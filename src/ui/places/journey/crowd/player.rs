@@ -1,0 +1,205 @@
+//! The player under the chain: play and pause, speed, and time to be scrubbed; and the crowd as counts.
+
+use crate::charts::crowd::{Arrivals, Counts};
+use crate::ui::platform::device;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, say, unit};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// How fast time runs at the usual speed [periods a second].
+const PACE: f64 = 0.8;
+/// The speeds to choose from [times the usual one].
+const SPEEDS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
+/// Longer pauses between two frames (a hidden page) are not made up for [ms].
+const LONGEST_FRAME: f64 = 100.0;
+/// Where it begins, so that there is something to be seen at once [parts of the whole].
+const FIRST: f64 = 0.25;
+
+/// What the player is set to.
+#[derive(Clone, Copy)]
+pub struct Player {
+    /// The moment that is shown [periods].
+    pub time: RwSignal<f64>,
+    pub plays: RwSignal<bool>,
+    speed: RwSignal<f64>,
+    pub arrivals: RwSignal<Arrivals>,
+    /// What is painted is out of date, though nothing else here changed.
+    pub redraw: Trigger,
+    frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    last: StoredValue<Option<f64>>,
+}
+
+impl Player {
+    /// For a journey whose customers are followed so long [periods]. Where the reader asks for less motion it stands
+    /// still, and time goes from period to period.
+    pub fn new(horizon: f64) -> Self {
+        Self {
+            time: RwSignal::new((horizon * FIRST).floor()),
+            plays: RwSignal::new(!device::wants_less_motion()),
+            speed: RwSignal::new(1.0),
+            arrivals: RwSignal::new(Arrivals::default()),
+            redraw: Trigger::new(),
+            frame: StoredValue::new_local(None),
+            last: StoredValue::new(None),
+        }
+    }
+
+    /// Lets time pass, frame by frame, for as long as it plays.
+    fn run(self, length: Memo<f64>) {
+        let frame = request_animation_frame(move |now| {
+            if !self.plays.get_untracked() {
+                return;
+            }
+            let passed = self.last.get_value().map_or(0.0, |last| (now - last).clamp(0.0, LONGEST_FRAME));
+            self.last.set_value(Some(now));
+            let end = length.get_untracked();
+            if end > 0.0 {
+                let time = self.time.get_untracked() + passed / 1_000.0 * PACE * self.speed.get_untracked();
+                self.time.set(if time >= end { 0.0 } else { time });
+            }
+            self.run(length);
+        });
+        self.frame.set_value(Some(frame));
+    }
+}
+
+/// The player; the counts are those of the moment that is shown.
+#[component]
+pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
+    let store = use_store();
+    let player = store.player;
+    let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));
+    Effect::new(move |_| {
+        if player.plays.get() {
+            player.last.set_value(None);
+            player.run(length);
+        }
+    });
+    // Another journey may be followed for a shorter time.
+    Effect::new(move |_| {
+        if player.time.get_untracked() > length.get() {
+            player.time.set((length.get_untracked() * FIRST).floor());
+        }
+    });
+    let period = Memo::new(move |_| player.time.get().floor());
+    let moment = move || {
+        let language = store.language.get();
+        let (n, all) = (format::whole(language, period.get()), format::whole(language, length.get()));
+        say!(store, crowd.moment, period = unit::period(store), n = n, all = all)
+    };
+    let scrub = move |event: web_sys::Event| {
+        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(time) = input.and_then(|i| i.value().parse::<f64>().ok()) {
+            player.plays.set(false);
+            player.time.set(time.clamp(0.0, length.get_untracked()));
+        }
+    };
+    let came_at = StoredValue::new((0.0, false));
+    let taken = move || came_at.set_value((player.time.get_untracked(), player.plays.get_untracked()));
+    // The finger scrolls the page, and only began here.
+    let passes_over = move || {
+        let (time, plays) = came_at.get_value();
+        player.time.set(time);
+        player.plays.set(plays);
+    };
+    let step = move |by: f64| {
+        player.plays.set(false);
+        player.time.set((period.get_untracked() + by).clamp(0.0, length.get_untracked()));
+    };
+    let key = move |event: web_sys::KeyboardEvent| {
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => step(1.0),
+            "ArrowLeft" | "ArrowDown" => step(-1.0),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let spoken = move || format!("{}. {}", moment(), counts.with(|c| sentence(store, c)));
+    let passed = move || player.time.get() / length.get().max(1.0);
+    view! {
+        <section class="player" aria-label=move || say!(store, crowd.title)>
+            <div class="player-line">
+                <button class="play"
+                    aria-label=move || if player.plays.get() { say!(store, crowd.pause) } else { say!(store, crowd.play) }
+                    on:click=move |_| player.plays.update(|plays| *plays = !*plays)
+                >
+                    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                        <path d=move || if player.plays.get() { "M4 2.5h3v11H4zM9 2.5h3v11H9z" } else { "M4 2v12l9-6z" }/>
+                    </svg>
+                </button>
+                <span class="moment">{moment}</span>
+                <span class="scrub" style=("--part", move || passed().to_string())>
+                    <input type="range" min="0" max=move || length.get().to_string() step="any"
+                        aria-label=move || say!(store, crowd.time) aria-valuetext=spoken
+                        prop:value=move || player.time.get().to_string() on:input=scrub on:keydown=key
+                        on:pointerdown=move |_| taken() on:pointercancel=move |_| passes_over()/>
+                </span>
+                <Choices/>
+            </div>
+            <dl class="counts">{move || counts.with(|c| in_words(store, c))}</dl>
+        </section>
+    }
+}
+
+/// How fast time passes, and how customers come.
+#[component]
+fn Choices() -> impl IntoView {
+    let store = use_store();
+    let player = store.player;
+    let value = |event: &web_sys::Event| {
+        event.target().and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok()).map(|select| select.value())
+    };
+    let speed = move |event: web_sys::Event| {
+        if let Some(speed) = value(&event).and_then(|v| v.parse().ok()) {
+            player.speed.set(speed);
+        }
+    };
+    let come = move |event: web_sys::Event| {
+        let at_once = value(&event).as_deref() == Some("once");
+        player.arrivals.set(if at_once { Arrivals::AtOnce } else { Arrivals::PerPeriod });
+        player.time.set(0.0);
+    };
+    let speeds = SPEEDS.map(|speed| {
+        let words = move || say!(store, crowd.times, n = format::free(store.language.get(), speed));
+        view! { <option value=speed.to_string() selected=speed == 1.0>{words}</option> }
+    });
+    view! {
+        <label class="choice">
+            <span>{move || say!(store, crowd.come)}</span>
+            <select on:change=come>
+                <option value="period">{move || say!(store, crowd.per_period, period = unit::period(store))}</option>
+                <option value="once">{move || say!(store, crowd.at_once)}</option>
+            </select>
+        </label>
+        <label class="choice">
+            <span>{move || say!(store, crowd.speed)}</span>
+            <select on:change=speed>{speeds}</select>
+        </label>
+        <button class="plain" on:click=move |_| super::follow_somebody(store)>{move || say!(store, crowd.follow)}</button>
+    }
+}
+
+/// The counts with their names.
+fn rows(store: Store, counts: &Counts) -> [(&'static str, &'static str, u64); 5] {
+    [
+        ("", say!(store, crowd.have_come), counts.come),
+        ("", say!(store, crowd.on_the_way), counts.on_the_way),
+        ("", say!(store, crowd.dropped), counts.dropped),
+        ("", say!(store, crowd.customers), counts.customers),
+        ("breaks", say!(store, crowd.left), counts.left),
+    ]
+}
+
+fn in_words(store: Store, counts: &Counts) -> impl IntoView + use<> {
+    let row = |(class, name, n)| {
+        view! { <div class=class><dt>{name}</dt><dd>{format::count(store.language.get(), n)}</dd></div> }
+    };
+    rows(store, counts).map(row)
+}
+
+fn sentence(store: Store, counts: &Counts) -> String {
+    let part = |(_, name, n): (_, &str, u64)| format!("{name} {}", format::count(store.language.get(), n));
+    rows(store, counts).map(part).join(", ")
+}

@@ -1,0 +1,126 @@
+//! Two dashboards: what the company sees beside what is so, by calendar period; and how long a repair takes to be seen
+//! in what is reported.
+
+mod controls;
+mod track;
+mod words;
+
+use crate::analysis::CalendarReport;
+use crate::app::{Command, Dashboards, calendar_size, dashboards};
+use crate::runner::Question;
+use crate::ui::platform::width::room_of;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{say, unit};
+use controls::Controls;
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use track::{Figure, track};
+
+/// Takes in an answer about the calendar: the first of a request takes the place of what was there, the others are
+/// added to it.
+pub fn take_in(calendar: RwSignal<Option<Arc<CalendarReport>>>, from: u64, report: CalendarReport) {
+    if from == 0 {
+        return calendar.set(Some(Arc::new(report)));
+    }
+    let follows = calendar.with_untracked(|c| c.clone().filter(|c| c.customers_per_period == from));
+    if let Some(so_far) = follows {
+        let mut sum = (*so_far).clone();
+        sum.add(&report);
+        calendar.set(Some(Arc::new(sum)));
+    }
+}
+
+fn is_open(store: Store) -> bool {
+    store.session.with_untracked(|s| s.dashboards)
+}
+
+/// Asks for the calendar of a new request, where it is looked at. What was known of the one before stands meanwhile.
+pub fn ask_anew(store: Store) {
+    if is_open(store) {
+        ask_from(store, 0);
+    } else {
+        store.calendar.set(None);
+    }
+}
+
+/// Asks for the customers of the calendar who are numbered from `from`, until there are enough.
+fn ask_from(store: Store, from: u64) {
+    let (one, enough) = store.work.with_untracked(calendar_size);
+    if from < enough {
+        store.wonder(Question::Calendar { from, per_period: one.min(enough - from) });
+    }
+}
+
+/// Both dashboards, and what opens and closes them.
+#[component]
+pub fn DashboardsPanel() -> impl IntoView {
+    let store = use_store();
+    let open = Memo::new(move |_| store.session.with(|s| s.dashboards));
+    Effect::new(move |_| {
+        let next = store.calendar.with(|c| c.as_ref().map_or(0, |c| c.customers_per_period));
+        if open.get() {
+            ask_from(store, next);
+        }
+    });
+    let body = move || open.get().then(|| view! { <Both/> });
+    view! {
+        <section class="dashboards">
+            <button class="dashboards-open" aria-expanded=move || open.get().to_string()
+                on:click=move |_| store.run(Command::ShowDashboards(!open.get_untracked()))
+            >
+                {move || say!(store, dashboards.open)}
+            </button>
+            {body}
+        </section>
+    }
+}
+
+/// Both, side by side where there is room.
+#[component]
+fn Both() -> impl IntoView {
+    let store = use_store();
+    let frame: NodeRef<html::Div> = NodeRef::new();
+    let (width, _) = room_of(frame, 500.0);
+    let shown = Memo::new(move |_| {
+        let calendar = store.calendar.get()?;
+        store.work.with(|w| dashboards(w, &calendar)).map(Arc::new)
+    });
+    let column = move |figures: &'static [Figure]| {
+        move || {
+            let both = shown.get()?;
+            Some(figures.iter().map(|figure| track(store, *figure, &both, width.get())).collect_view())
+        }
+    };
+    let say_it = move |words: fn(Store, &Dashboards) -> String| move || shown.get().map(|both| words(store, &both));
+    let alone = move || {
+        let name = store.persona.get().map(|persona| store.persona_name(&persona))?;
+        Some(say!(store, dashboards.everybody, name = name))
+    };
+    let waiting = move || shown.with(Option::is_none).then(|| say!(store, dashboards.waiting));
+    view! {
+        <Controls/>
+        <p class="hint">{waiting}</p>
+        <div class="dashboards-two">
+            <div class="dashboard" node_ref=frame>
+                <p class="dashboard-name">{move || say!(store, dashboards.sees)}</p>
+                <h2>{move || shown.get().map(|both| words::lag(store, &both))}</h2>
+                <p class="dashboard-under">{say_it(words::band)}</p>
+                <div>
+                    {column(&[Figure::Complaints, Figure::Churn])}
+                    <p class="dashboard-axis">{move || unit::from_now(store)}</p>
+                </div>
+            </div>
+            <div class="dashboard">
+                <p class="dashboard-name">{move || say!(store, dashboards.is_so)}</p>
+                <h2>{say_it(words::silent)}</h2>
+                <p class="dashboard-under">{say_it(words::doubting)}</p>
+                <div>
+                    {column(&[Figure::Failures, Figure::Doubt, Figure::Customers])}
+                    <p class="dashboard-axis">{move || unit::from_now(store)}</p>
+                </div>
+            </div>
+        </div>
+        <p class="hint">{say_it(words::based)}" "{alone}</p>
+    }
+}

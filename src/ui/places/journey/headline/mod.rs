@@ -1,0 +1,82 @@
+//! The sentence: what the change does, in people; and the line under it.
+
+mod words;
+
+#[cfg(feature = "style")]
+pub use words::under;
+pub use words::{cause_words, marked, plain};
+
+use super::personas::OnlyThese;
+use crate::app::{Effect as Fate, Sentence, sentence};
+use crate::ui::platform::device;
+use crate::ui::say;
+use crate::ui::state::{Notice, Store, use_store};
+use leptos::prelude::*;
+
+/// The sentence of the newest report, or the one before while a report is on its way.
+fn told(store: Store) -> Memo<Option<Sentence>> {
+    Memo::new(move |before: Option<&Option<Sentence>>| {
+        let report = store.report.get();
+        let new = report.and_then(|r| store.work.with(|w| sentence(w, &r)));
+        new.or_else(|| before.cloned().flatten())
+    })
+}
+
+/// The sentence as it is announced.
+pub fn spoken(store: Store) -> String {
+    let new = store.report.get().and_then(|r| store.work.with(|w| sentence(w, &r)));
+    new.map_or_else(String::new, |s| {
+        format!("{} {}", words::plain(&words::headline(store, &s)), words::under(store, &s))
+    })
+}
+
+/// A sentence as it stands in the headline, in the colour of what it says.
+pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
+    let tone = match sentence {
+        Sentence::WhatIf { effect: Fate::Stay(_) | Fate::Buy(_), .. } => "better",
+        Sentence::WhatIf { effect: Fate::Leave(_) | Fate::DropOut(_), .. } => "worse",
+        _ => "plain",
+    };
+    words::marked(&words::headline(store, sentence), tone)
+}
+
+/// Where the sentence stands.
+pub const SENTENCE: &str = "sentence";
+
+/// The sentence, the line under it, and what has to be noticed above it.
+#[component]
+pub fn Headline() -> impl IntoView {
+    let store = use_store();
+    let told = told(store);
+    let headline = move || match told.get() {
+        None => view! { <span class="waiting">{say!(store, headline.waiting)}</span> }.into_any(),
+        Some(sentence) => shown(store, &sentence).into_any(),
+    };
+    let under = move || told.get().map(|s| words::under(store, &s));
+    let notice = move || {
+        store.notice.get().map(|notice| {
+            let close = move |_| {
+                store.notice.set(None);
+                device::focus(SENTENCE);
+            };
+            let words = match notice {
+                Notice::Broken => say!(store, notice.broken),
+                Notice::Damaged => say!(store, notice.damaged),
+            };
+            view! {
+                <p class="notice" role="alert">
+                    {words}" "
+                    <button class="plain" on:click=close>{say!(store, notice.close)}</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="headline">
+            {notice}
+            <OnlyThese/>
+            <h1 id=SENTENCE tabindex="-1">{headline}</h1>
+            <p class="under">{under}</p>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! What happened at the selected link, and how little of it is heard.
+
+use crate::app::{FACTS_OF, Facts, LinkFacts, link_facts};
+use crate::model::Stage;
+use crate::ui::places::journey::why::WhyFacts;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, say};
+use leptos::prelude::*;
+
+#[component]
+pub fn WhatHappened() -> impl IntoView {
+    let store = use_store();
+    let facts = Memo::new(move |_| {
+        let link = store.selected.get();
+        store.report.get().map(|r| store.work.with(|w| link_facts(w, &r, &link)))
+    });
+    let rows = move || facts.get().map(|f| view! { <Rows facts=f/> });
+    let heard = move || {
+        facts.get().filter(|f| f.now().failed > 0 && !before_purchase(store)).map(|f| view! { <Heard facts=f.now()/> })
+    };
+    view! {
+        <div class="happened">
+            <h3>{move || say!(store, facts.title)}</h3>
+            <p class="hint">{move || say!(store, facts.of, n = format::count(store.language.get(), FACTS_OF))}</p>
+            {rows}
+        </div>
+        {heard}
+        <WhyFacts/>
+    }
+}
+
+#[component]
+fn Rows(facts: LinkFacts) -> impl IntoView {
+    let store = use_store();
+    let row = move |name: &'static str, class: &'static str, read: fn(&Facts) -> u64| {
+        let now = read(&facts.now());
+        let today = facts.what_if.is_some().then(|| read(&facts.today)).filter(|t| *t != now);
+        let count = move |n| format::count(store.language.get(), n);
+        view! {
+            <div class=class>
+                <dt>{name}</dt>
+                <dd>
+                    <span class="was">{move || today.map(|t| say!(store, facts.today, n = count(t)))}</span>
+                    <b>{move || count(now)}</b>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <dl>
+            {move || row(say!(store, facts.met), "", |f| f.met)}
+            {move || row(say!(store, facts.held), "", |f| f.held)}
+            {move || row(say!(store, facts.failed), "", |f| f.failed)}
+            {move || {
+                let name = if before_purchase(store) { say!(store, facts.dropped) } else { say!(store, facts.gone) };
+                row(name, "breaks", |f| f.gone)
+            }}
+        </dl>
+    }
+}
+
+/// Dots in the picture: one complaint of 27 is the usual.
+const DOTS: usize = 135;
+
+#[component]
+fn Heard(facts: Facts) -> impl IntoView {
+    let store = use_store();
+    let lit = heard_dots(&facts);
+    let dots = (0..DOTS).map(|i| {
+        let (x, y) = (i % 27, i / 27);
+        view! { <circle class:heard={i < lit} cx=4 + 10 * x cy=4 + 10 * y r="3"/> }
+    });
+    let words = move || heard_words(store, &facts);
+    let silent = move || say!(store, facts.silent, n = format::count(store.language.get(), facts.silent));
+    view! {
+        <div class="heard-part">
+            <h3>{words}</h3>
+            <p class="breaks-words">{silent}</p>
+            <svg class="dots" viewBox="0 0 268 48" aria-hidden="true">{dots.collect_view()}</svg>
+        </div>
+    }
+}
+
+fn heard_dots(facts: &Facts) -> usize {
+    let share = facts.heard as f64 / facts.failed.max(1) as f64;
+    ((share * DOTS as f64).round() as usize).max(usize::from(facts.heard > 0)).min(DOTS)
+}
+
+fn heard_words(store: Store, facts: &Facts) -> String {
+    match facts.heard {
+        0 => say!(store, facts.heard_none).to_owned(),
+        1 => say!(store, facts.heard_one).to_owned(),
+        n => say!(store, facts.heard_many, n = format::count(store.language.get(), n)),
+    }
+}
+
+/// Whether the selected link stands before the purchase.
+fn before_purchase(store: Store) -> bool {
+    let link = store.selected.get();
+    store.journey.with(|j| {
+        let from = j.handover(&link).map_or(&link, |h| &h.from);
+        let to = j.handover(&link).map_or(&link, |h| &h.to);
+        let before = |id| j.touchpoint(id).and_then(|t| j.stage(&t.phase)) == Some(Stage::Before);
+        before(from) && before(to)
+    })
+}

@@ -1,0 +1,121 @@
+//! A link's strength: slider, typed value, named ranges, and what it costs.
+
+use crate::app::{Command, NamedRange, effort_spent, parse_percent};
+use crate::model::Lever;
+use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::Slider;
+use crate::ui::{format, say, unit};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+#[component]
+pub fn StrengthControl() -> impl IntoView {
+    let store = use_store();
+    let today = Memo::new(move |_| store.journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
+    let now = Memo::new(move |_| store.changed_journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
+    let set = Callback::new(move |value| {
+        store.run(Command::SetLever { link: store.selected.get_untracked(), lever: Lever::Strength, value });
+    });
+    let percent = move |share: f64| format::short_percent(store.language.get(), share);
+    let words = move || {
+        let range = range_name(store, NamedRange::of(now.get()));
+        if now.get() == today.get() {
+            say!(store, strength.spoken_same, now = percent(now.get()), range = range)
+        } else {
+            say!(store, strength.spoken, now = percent(now.get()), today = percent(today.get()), range = range)
+        }
+    };
+    let before = move || (now.get() != today.get()).then(|| format!("{} → ", percent(today.get())));
+    view! {
+        <div class="strength">
+            <div class="strength-head">
+                <h3 id="strength-name">{move || say!(store, strength.name)}</h3>
+                <span class="strength-value" class:changed=move || now.get() != today.get()>
+                    <span class="from">{before}</span>
+                    <TypedStrength now=now set=set/>
+                </span>
+            </div>
+            <Slider label=Signal::derive(move || say!(store, strength.name).to_owned())
+                value=now today=today words=Signal::derive(words) set=set/>
+            <div class="ranges" role="group" aria-label=move || say!(store, strength.ranges)>
+                {NamedRange::ALL.map(|range| view! { <RangeButton range=range now=now set=set/> })}
+            </div>
+            <p class="effort">{move || effort_words(store)}</p>
+        </div>
+    }
+}
+
+/// The name of a range of strengths, in the reader's language.
+pub fn range_name(store: Store, range: NamedRange) -> &'static str {
+    match range {
+        NamedRange::Worn => say!(store, strength.worn),
+        NamedRange::Holds => say!(store, strength.holds),
+        NamedRange::Strong => say!(store, strength.strong),
+    }
+}
+
+#[component]
+fn RangeButton(range: NamedRange, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
+    let store = use_store();
+    let here = move || NamedRange::of(now.get()) == range;
+    let (from, to) = range.bounds();
+    let choose = move |_| {
+        // Choosing where one already stands moves nothing.
+        if !here() {
+            set.run(range.typical());
+            store.run(Command::LetGo);
+        }
+    };
+    view! {
+        <button class="range" aria-pressed=move || here().to_string() style:flex-grow=((to - from) * 100.0).to_string() on:click=choose>
+            {move || range_name(store, range)}
+        </button>
+    }
+}
+
+#[component]
+fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
+    let store = use_store();
+    let wrong = RwSignal::new(false);
+    let typed = move |event: web_sys::Event| {
+        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        match parse_percent(&input.value()) {
+            Some(value) => {
+                wrong.set(false);
+                set.run(value);
+                store.run(Command::LetGo);
+                input.set_value(&format::short_percent(store.language.get_untracked(), now.get_untracked()));
+            }
+            None => wrong.set(true),
+        }
+    };
+    // Another link, another value: what was wrong is gone.
+    Effect::new(move |_| {
+        let _ = (store.selected.get(), now.get());
+        wrong.set(false);
+    });
+    view! {
+        <input
+            class="typed" type="text" inputmode="decimal" size="6" autocomplete="off"
+            aria-label=move || say!(store, strength.typed) aria-invalid=move || wrong.get().to_string()
+            aria-describedby="strength-wrong"
+            prop:value=move || format::short_percent(store.language.get(), now.get()) on:change=typed
+        />
+        <span id="strength-wrong" class="wrong" role="alert">
+            {move || wrong.get().then(|| say!(store, strength.wrong))}
+        </span>
+    }
+}
+
+fn effort_words(store: Store) -> String {
+    let link = store.selected.get();
+    let cost = store.journey.with(|j| j.halving_cost(&link)).unwrap_or(1.0);
+    let spent = store.work.with(|w| effort_spent(w, &link));
+    match spent {
+        None => say!(store, strength.perfect).to_owned(),
+        Some(0.0) => say!(store, strength.price, effort = unit::effort(store, cost)),
+        Some(spent) if spent > 0.0 => say!(store, strength.spent, effort = unit::effort(store, spent)),
+        Some(spent) => say!(store, strength.freed, effort = unit::effort(store, -spent)),
+    }
+}

@@ -1,0 +1,82 @@
+//! The lanes on a phone: one touchpoint after the other, each with what is switched on.
+
+use super::chooser;
+use super::emotion::{price, sentences, title};
+use super::table::{channel, gives_and_takes, owner};
+use super::words::words;
+use crate::app::Lane;
+use crate::charts::bars::balance;
+use crate::charts::lanes::Columns;
+use crate::model::{Journey, LinkId, Touchpoint};
+use crate::ui::say;
+use crate::ui::state::{Store, use_store};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Width of a bar in its own units.
+const BAR: f64 = 160.0;
+
+#[component]
+pub fn LaneList(columns: Memo<Arc<Columns>>) -> impl IntoView {
+    let store = use_store();
+    let curve = move || store.report.get().map(|report| sentences(store, &columns.get(), &report).join(" "));
+    let emotion =
+        move || on(store, Lane::Emotion).then(|| view! { <h2>{title(store)}</h2> <p class="hint">{curve()}</p> });
+    let all = move || columns.get().links.iter().map(|link| touchpoint(store, link.clone())).collect_view();
+    view! {
+        {emotion}
+        <ol class="lane-list">{all}</ol>
+    }
+}
+
+fn on(store: Store, lane: Lane) -> bool {
+    store.session.with(|s| s.lanes.contains(&lane))
+}
+
+fn touchpoint(store: Store, link: LinkId) -> impl IntoView {
+    let of = link.clone();
+    let facts = move || {
+        let facts = [
+            on(store, Lane::Emotion).then(|| mood(store, &of)).flatten(),
+            on(store, Lane::Channel).then(|| named(store, &of, channel)),
+            on(store, Lane::Owner).then(|| named(store, &of, owner)),
+        ];
+        facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let says = link.clone();
+    let said = move || on(store, Lane::Words).then(|| view! { <p class="quote-words">{words(store, &says)}</p> });
+    let accounted = link.clone();
+    let account = move || on(store, Lane::Account).then(|| account(store, &accounted));
+    view! { <li>{chooser(store, link)}<p class="hint">{facts}</p>{said}{account}</li> }
+}
+
+fn named(store: Store, link: &LinkId, of: fn(&Journey, &Touchpoint, &str) -> String) -> String {
+    let lang = store.code();
+    store.journey.with(|j| j.touchpoint(link).map(|t| of(j, t, lang)).unwrap_or_default())
+}
+
+/// The mood right after a touchpoint before the purchase, and today's where a change has moved it.
+fn mood(store: Store, link: &LinkId) -> Option<String> {
+    let report = store.report.get()?;
+    let today = price(store, *report.today.mood_by_link.get(link)?);
+    let what_if = report.what_if.as_ref().filter(|_| store.changed.get());
+    let now = what_if.and_then(|w| w.mood_by_link.get(link)).map_or_else(|| today.clone(), |m| price(store, *m));
+    let words = say!(store, lanes.mood, n = now.clone());
+    Some(if now == today { words } else { format!("{words} ({})", say!(store, lanes.mood_was, n = today)) })
+}
+
+fn account(store: Store, link: &LinkId) -> impl IntoView + use<> {
+    let (gain, pain) = gives_and_takes(store, link);
+    let bar = balance(gain, pain, BAR);
+    view! {
+        <p class="account-line">
+            <span class="takes">{say!(store, account.takes, n = price(store, -pain))}</span>
+            <svg viewBox="0 0 160 12" width="160" height="12" aria-hidden="true">
+                <rect class="takes" x="0" y="1" width=bar.takes height="10"/>
+                <rect class="gives" x=bar.middle y="1" width=bar.gives height="10"/>
+                <line class="zero" x1=bar.middle x2=bar.middle y1="0" y2="12"/>
+            </svg>
+            <span class="gives">{say!(store, account.gives, n = price(store, gain))}</span>
+        </p>
+    }
+}

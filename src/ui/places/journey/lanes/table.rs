@@ -1,0 +1,121 @@
+//! Channel, owner, gain and pain: one table with a column for each touchpoint, in the order of the flow. Neighbours
+//! with the same channel or owner are one cell, so that it is seen where a customer is passed from one to the next.
+
+use super::chooser;
+use super::emotion::price;
+use crate::app::Lane;
+use crate::charts::lanes::{Accounts, Columns, accounts};
+use crate::charts::text::soften;
+use crate::model::{Journey, LinkId, Touchpoint};
+use crate::ui::places::journey::inspector;
+use crate::ui::platform::width::in_page;
+use crate::ui::say;
+use crate::ui::state::{Store, use_store};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Height of the longest bars together, and of the numbers over and under them [units of the drawing].
+const BARS: f64 = 64.0;
+const NUMBER: f64 = 15.0;
+
+#[component]
+pub fn LaneTable(columns: Memo<Arc<Columns>>) -> impl IntoView {
+    let store = use_store();
+    let head = move || {
+        let columns = columns.get();
+        let cells = columns.links.iter().enumerate().map(|(place, link)| {
+            let parts = place == columns.before && place > 0;
+            view! { <th scope="col" class:parts=parts>{chooser(store, link.clone())}</th> }
+        });
+        cells.collect_view()
+    };
+    let on = move |lane: Lane| store.session.with(|s| s.lanes.contains(&lane));
+    let channel =
+        move || on(Lane::Channel).then(|| runs(store, &columns.get(), say!(store, lanes.channel_title), channel));
+    let owner = move || on(Lane::Owner).then(|| runs(store, &columns.get(), say!(store, lanes.owner_title), owner));
+    let account = move || on(Lane::Account).then(|| account(store, &columns.get()));
+    view! {
+        <div class="lane-scroll" role="region" tabindex="0" aria-label=move || say!(store, lanes.table)>
+            <table class="lane-table" style:width=move || in_page(columns.with(|c| c.width()))
+                aria-label=move || say!(store, lanes.table)
+            >
+                <thead><tr>{head}</tr></thead>
+                {channel} {owner} {account}
+            </table>
+        </div>
+    }
+}
+
+/// The name of a touchpoint's channel in a language.
+pub fn channel(journey: &Journey, touchpoint: &Touchpoint, lang: &str) -> String {
+    let channel = journey.channels.iter().find(|c| c.id == touchpoint.channel);
+    channel.map(|c| c.name.get(lang).to_owned()).unwrap_or_default()
+}
+
+/// The name of a touchpoint's owner in a language.
+pub fn owner(journey: &Journey, touchpoint: &Touchpoint, lang: &str) -> String {
+    let owner = journey.owners.iter().find(|o| o.id == touchpoint.owner);
+    owner.map(|o| o.name.get(lang).to_owned()).unwrap_or_default()
+}
+
+fn lane(columns: usize, title: &'static str, cells: impl IntoView) -> impl IntoView {
+    view! {
+        <tbody>
+            <tr><th scope="rowgroup" colspan=columns>{title}</th></tr>
+            <tr>{cells}</tr>
+        </tbody>
+    }
+}
+
+fn runs(
+    store: Store,
+    columns: &Columns,
+    title: &'static str,
+    of: fn(&Journey, &Touchpoint, &str) -> String,
+) -> impl IntoView + use<> {
+    let lang = store.code();
+    let value = |link: &LinkId| store.journey.with(|j| j.touchpoint(link).map(|t| of(j, t, lang)).unwrap_or_default());
+    let mut place = 0;
+    let cells = columns.runs(value).into_iter().map(|(name, span)| {
+        let parts = place == columns.before && place > 0;
+        place += span;
+        view! { <td class="run" class:parts=parts colspan=span><span>{soften(&name)}</span></td> }
+    });
+    lane(columns.links.len(), title, cells.collect_view())
+}
+
+/// What a touchpoint gives and takes with everything that is switched on [prices].
+pub fn gives_and_takes(store: Store, link: &LinkId) -> (f64, f64) {
+    store.changed_journey.with(|j| j.touchpoint(link).map_or((0.0, 0.0), |t| (t.gain, t.pain)))
+}
+
+fn account(store: Store, columns: &Columns) -> impl IntoView + use<> {
+    let values: Vec<(f64, f64)> = columns.links.iter().map(|link| gives_and_takes(store, link)).collect();
+    let drawn = accounts(&values, BARS);
+    let cells = columns.links.iter().zip(values).enumerate().map(|(place, (link, value))| {
+        let bar = bar(store, &drawn, place, value, columns.column);
+        let link = link.clone();
+        let parts = place == columns.before && place > 0;
+        view! { <td class="account-cell" class:parts=parts on:click=move |_| inspector::choose(store, link.clone())>{bar}</td> }
+    });
+    lane(columns.links.len(), say!(store, lanes.account_title), cells.collect_view())
+}
+
+fn bar(store: Store, drawn: &Accounts, place: usize, (gain, pain): (f64, f64), width: f64) -> impl IntoView + use<> {
+    let (up, down) = drawn.bars.get(place).copied().unwrap_or_default();
+    let (middle, zero) = (width / 2.0, drawn.zero + NUMBER);
+    let height = BARS + 2.0 * NUMBER;
+    let (gives, takes) = (price(store, gain), price(store, -pain));
+    let spoken =
+        format!("{}, {}", say!(store, account.gives, n = gives.clone()), say!(store, account.takes, n = takes.clone()));
+    view! {
+        <svg viewBox=format!("0 0 {width} {height}") style:width=in_page(width) aria-hidden="true">
+            <rect class="gives" x=middle - 7.0 y=zero - up width="14" height=up/>
+            <rect class="takes" x=middle - 7.0 y=zero width="14" height=down/>
+            <line class="zero" x1="0" x2=width y1=zero y2=zero/>
+            <text class="gives" x=middle y=zero - up - 4.0 text-anchor="middle">{gives}</text>
+            <text class="takes" x=middle y=zero + down + 12.0 text-anchor="middle">{takes}</text>
+        </svg>
+        <span class="unseen">{spoken}</span>
+    }
+}

@@ -1,0 +1,140 @@
+//! The personas side by side. One that is pressed is shown alone, all over the page.
+
+use super::headline::SENTENCE;
+use super::outcomes;
+use crate::analysis::Report;
+use crate::app::{Command, Kind, Opposite, Row, Verdict, opposite, outcomes as rows, report_of};
+use crate::charts::small::small;
+use crate::model::PersonaId;
+use crate::ui::platform::device;
+use crate::ui::state::{Store, use_store};
+use crate::ui::{format, say, unit};
+use leptos::prelude::*;
+
+/// Size of a small curve [CSS pixels].
+const SMALL: (f64, f64) = (150.0, 46.0);
+
+#[component]
+pub fn Personas() -> impl IntoView {
+    let store = use_store();
+    let ids =
+        Memo::new(move |_| store.journey.with(|j| j.personas.iter().map(|p| p.id.clone()).collect::<Vec<PersonaId>>()));
+    let title = move || {
+        let all = store.everybody.get();
+        let opposite = all.and_then(|r| store.work.with(|w| opposite(w, &r)));
+        opposite.map_or_else(|| say!(store, personas.title).to_owned(), |o| finding(store, &o))
+    };
+    let tiles =
+        move || (ids.with(Vec::len) > 1).then(|| ids.get().into_iter().map(|id| tile(store, id)).collect_view());
+    view! {
+        <section class="personas" class:none=move || ids.with(|i| i.len() < 2)>
+            <h2>{title}</h2>
+            <p class="hint">{move || say!(store, personas.hint)}</p>
+            <ul>{tiles}</ul>
+        </section>
+    }
+}
+
+/// Says whose customers are shown, where it is not everybody's.
+#[component]
+pub fn OnlyThese() -> impl IntoView {
+    let store = use_store();
+    move || {
+        let name = store.persona_name(&store.persona.get()?);
+        let everybody = move |_| {
+            store.run(Command::Only(None));
+            device::focus(SENTENCE);
+        };
+        Some(view! {
+            <p class="only">
+                <strong>{say!(store, personas.only, name = name)}</strong>" "
+                <button class="plain" on:click=everybody>{say!(store, personas.everybody)}</button>
+            </p>
+        })
+    }
+}
+
+fn finding(store: Store, found: &Opposite) -> String {
+    let names = |ids: &[PersonaId]| {
+        // The first name is enough where the whole one stands below.
+        let short = |id| store.persona_name(id).split(',').next().unwrap_or_default().to_owned();
+        format::list(ids.iter().map(short).collect(), say!(store, personas.and))
+    };
+    let (better, worse) = (names(&found.better), names(&found.worse));
+    say!(store, personas.opposite, outcome = outcomes::name(store, found.kind), better = better, worse = worse)
+}
+
+fn tile(store: Store, id: PersonaId) -> impl IntoView {
+    let (named, seen, pressed) = (id.clone(), id.clone(), id.clone());
+    let name = move || store.persona_name(&named);
+    let shown = Memo::new(move |_| store.persona.with(|p| p.as_ref() == Some(&pressed)));
+    let of_100 = {
+        let id = id.clone();
+        move || {
+            let share = store.journey.with(|j| {
+                let all: f64 = j.personas.iter().map(|p| p.share).sum();
+                j.personas.iter().find(|p| p.id == id).map_or(0.0, |p| p.share / all)
+            });
+            say!(store, personas.of_100, n = format::whole(store.language.get(), 100.0 * share))
+        }
+    };
+    let report = Memo::new(move |_| store.everybody.get().and_then(|r| report_of(&r, &seen)));
+    let curve = move || report.get().map(|r| curve(store, &r));
+    let figures = move || report.get().map(|r| figures(store, &r));
+    let choose = move |_| store.run(Command::Only((!shown.get_untracked()).then(|| id.clone())));
+    view! {
+        <li>
+            <button class="persona" aria-pressed=move || shown.get().to_string() on:click=choose>
+                <span class="persona-name">{name}</span>
+                <span class="persona-share">{of_100}</span>
+                {curve}
+                {figures}
+            </button>
+        </li>
+    }
+}
+
+fn curve(store: Store, report: &Report) -> impl IntoView + use<> {
+    let (width, height) = SMALL;
+    let today = small(&report.today.survival, width, height);
+    let what_if = report.what_if.as_ref().filter(|_| store.changed.get()).map(|w| small(&w.survival, width, height));
+    view! {
+        <svg class="small" viewBox=format!("0 -2 {width} {}", height + 4.0) preserveAspectRatio="none" aria-hidden="true"
+            focusable="false"
+        >
+            <line class="rule" x1="0" x2=width y1=height y2=height/>
+            <path class="today" d=today/>
+            {what_if.map(|d| view! { <path class="what-if" d=d/> })}
+        </svg>
+    }
+}
+
+/// Who is left at the end and the outcomes that people ask for first, in words.
+fn figures(store: Store, report: &Report) -> impl IntoView + use<> {
+    let kept = |survival: &[f64]| survival.last().copied();
+    let now = report.what_if.as_ref().filter(|_| store.changed.get()).unwrap_or(&report.today);
+    let periods = report.today.survival.len().saturating_sub(1) as u64;
+    let stay = kept(&now.survival).filter(|_| now.bought > 0).map(|share| {
+        let share = format::percent(store.language.get(), share, 0);
+        view! { <span>{say!(store, personas.stay, share = share, time = unit::periods(store, periods))}</span> }
+    });
+    let shown = store.work.with(|w| rows(w, report));
+    let lines = shown.into_iter().filter(|r| matches!(r.kind, Kind::Conversion | Kind::Churn)).map(|r| line(store, &r));
+    let lines = lines.collect_view();
+    view! { <span class="persona-figures">{stay}{lines}</span> }
+}
+
+fn line(store: Store, row: &Row) -> impl IntoView + use<> {
+    let value =
+        row.now.map_or_else(|| say!(store, outcomes.none).to_owned(), |e| outcomes::value(store, row.kind, e.value));
+    let tone = match row.verdict {
+        Verdict::Better => "better",
+        Verdict::Worse => "worse",
+        _ => "",
+    };
+    let difference = row.has_difference().then(|| outcomes::difference(store, row));
+    view! {
+        <span>{outcomes::name(store, row.kind)}" "<b>{value}</b></span>
+        {difference.map(|d| view! { <span class=tone>{d}</span> })}
+    }
+}

@@ -1,0 +1,58 @@
+//! The world around the chain: strain, price, and the seed.
+
+mod strain;
+
+use crate::app::{Command, parse_amount, parse_whole};
+use crate::ui::state::use_store;
+use crate::ui::widgets::Field;
+use crate::ui::{format, say, unit};
+use leptos::prelude::*;
+use strain::Strain;
+
+#[component]
+pub fn World() -> impl IntoView {
+    let store = use_store();
+    let price = move || store.work.with(|w| format::amount(store.language.get(), w.price()));
+    let set_price = Callback::new(move |typed: String| {
+        let amount = parse_amount(&typed, &unit::currency(store));
+        if let Some(amount) = amount {
+            store.run(Command::SetPrice(Some(amount)));
+            store.run(Command::LetGo);
+        }
+        amount.is_some()
+    });
+    let seed = move || store.work.with(|w| w.seed.to_string());
+    let set_seed = Callback::new(move |typed: String| {
+        let seed = parse_whole(&typed);
+        if let Some(seed) = seed {
+            store.run(Command::SetSeed(seed));
+            store.run(Command::LetGo);
+        }
+        seed.is_some()
+    });
+    let today = move || {
+        store.work.with(|w| w.scenario.price).map(|_| {
+            let own = store.journey.with(|j| j.price);
+            say!(store, world.price_today, amount = format::amount(store.language.get(), own))
+        })
+    };
+    view! {
+        <section class="world" aria-label=move || say!(store, world.title)>
+            <Strain/>
+            <Field
+                label=Signal::derive(move || say!(store, world.price, period = unit::period(store)))
+                after=Signal::derive(move || unit::currency(store))
+                hint=Signal::derive(move || today().unwrap_or_default())
+                wrong=Signal::derive(move || say!(store, world.price_wrong).to_owned())
+                value=Signal::derive(price) set=set_price
+            />
+            <Field
+                label=Signal::derive(move || say!(store, world.seed).to_owned())
+                after=Signal::derive(String::new)
+                hint=Signal::derive(move || say!(store, world.seed_hint).to_owned())
+                wrong=Signal::derive(move || say!(store, world.seed_wrong).to_owned())
+                value=Signal::derive(seed) set=set_seed
+            />
+        </section>
+    }
+}

@@ -1,0 +1,4 @@
+//! The places of the page.
+
+pub mod journey;
+pub mod prioritise;

@@ -1,0 +1,133 @@
+//! Chain logic: what a link gives alone, and after another has been mended; where that multiplies and where not.
+
+mod matrix;
+mod three;
+mod words;
+
+use super::tell;
+use crate::analysis::answers::{AloneAndAfter, Chain, Feel};
+use crate::app::{gives_for, multiplies, pair_of};
+use crate::charts::ranking::{Bar, Bars, bars};
+use crate::model::PersonaId;
+use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::bar::{WIDTH, bar};
+use crate::ui::{format, say, unit};
+use leptos::prelude::*;
+
+#[component]
+pub fn LogicPanel() -> impl IntoView {
+    let store = use_store();
+    let chain = Memo::new(move |_| store.findings.with(|findings| findings.chain.clone()));
+    let title = move || match chain.get() {
+        None => say!(store, logic.title).to_owned(),
+        Some(found) => words::title(store, &found, store.persona.get().as_ref()),
+    };
+    let under = move || {
+        let found = chain.get()?;
+        let then = store.link_name(found.top.get(1)?);
+        let counted = tell::counted_in(store, found.outcome);
+        Some(say!(store, logic.under, unit = counted, effort = unit::effort(store, found.effort), then = then))
+    };
+    let body = move || match chain.get() {
+        None => view! { <p class="awaited hint">{say!(store, ranking.awaited)}</p> }.into_any(),
+        Some(found) => body(store, &found),
+    };
+    view! {
+        <section class="logic">
+            <div class="panel-title">
+                <h2>{title}</h2>
+                <p class="hint">{under}</p>
+            </div>
+            {body}
+        </section>
+    }
+}
+
+fn body(store: Store, chain: &Chain) -> AnyView {
+    let n = format::count(store.language.get(), chain.customers);
+    let persona = store.persona.get();
+    view! {
+        {pairs(store, chain, persona.as_ref())}
+        <p class="note">{words::difference(store, chain, persona.as_ref())}" "{words::holds(store, chain)}</p>
+        <p class="hint">{say!(store, logic.sure, n = n)}</p>
+        <details class="help">
+            <summary>{say!(store, why.ask)}</summary>
+            <p>{say!(store, logic.why_where)}</p>
+            <p>{say!(store, logic.why_strain)}</p>
+            <p>{say!(store, logic.why_not)}</p>
+        </details>
+        {matrix::matrix(store, chain)}
+        {three::three(store, chain)}
+    }
+    .into_any()
+}
+
+/// Two bars under what they are about.
+struct Compared {
+    name: String,
+    gives: Option<AloneAndAfter>,
+    own: bool,
+}
+
+/// What is compared: each chain feel for the persona who is shown or for everybody; and where it does not hold for
+/// everybody, the persona for whom it does.
+fn compared(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> Vec<Compared> {
+    let of =
+        |feel: &Feel, persona: Option<&PersonaId>| pair_of(chain, feel).and_then(|p| gives_for(p, persona).copied());
+    let one = |feel: &Feel| Compared {
+        name: match feel.chain_feel {
+            None => say!(store, logic.own).to_owned(),
+            Some(kappa) if kappa <= 0.0 => say!(store, logic.feel_none).to_owned(),
+            Some(_) => say!(store, logic.feel_full).to_owned(),
+        },
+        gives: of(feel, persona),
+        own: feel.chain_feel.is_none(),
+    };
+    let mut all: Vec<Compared> = chain.feels.iter().map(one).collect();
+    let holds_for = multiplies(chain).filter(|m| persona.is_none() && !m.everybody.is_more());
+    let only = holds_for.and_then(|m| m.holds_for.into_iter().next());
+    let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none());
+    if let Some(((who, _), feel)) = only.zip(own) {
+        let name = say!(store, logic.own_of, who = tell::short_name(store, &who));
+        all.push(Compared { name, gives: of(feel, Some(&who)), own: false });
+    }
+    all
+}
+
+/// Alone and after, on one scale.
+fn pairs(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> impl IntoView + use<> {
+    let compared = compared(store, chain, persona);
+    let gains = |c: &Compared| [c.gives.and_then(|gives| gives.alone), c.gives.and_then(|gives| gives.after)];
+    let rows: Vec<Bar> = compared.iter().flat_map(gains).map(|gain| Bar { gain, ceiling: None }).collect();
+    let drawn = bars(&rows, WIDTH);
+    let first = chain.top.first().map(|link| store.link_name(link)).unwrap_or_default();
+    let feels = compared.into_iter().enumerate().map(|(at, Compared { name, own, .. })| {
+        let alone = row(store, chain, say!(store, logic.alone).to_owned(), &rows, &drawn, 2 * at);
+        let after = say!(store, logic.after, first = first.clone());
+        let after = row(store, chain, after, &rows, &drawn, 2 * at + 1);
+        view! {
+            <tbody class:own=own>
+                <tr class="feel"><th scope="rowgroup" colspan="3">{name}</th></tr>
+                {alone}
+                {after}
+            </tbody>
+        }
+    });
+    let feels = feels.collect_view();
+    (chain.top.len() > 1).then(|| view! { <table class="bars"><colgroup><col class="name"/><col/><col class="gives"/></colgroup>{feels}</table> })
+}
+
+fn row(store: Store, chain: &Chain, name: String, rows: &[Bar], drawn: &Bars, at: usize) -> impl IntoView + use<> {
+    let told = rows.get(at).and_then(|row| row.gain).map(|gain| tell::as_told(store, chain.outcome, gain));
+    let value =
+        told.map_or_else(|| say!(store, outcomes.none).to_owned(), |told| tell::number(store, chain.outcome, &told));
+    let noise = told.map(|told| tell::noise(store, chain.outcome, &told));
+    let picture = drawn.bars.get(at).map(|one| bar(one, drawn.zero));
+    view! {
+        <tr class:after=at % 2 == 1>
+            <th scope="row">{name}</th>
+            <td class="picture">{picture}</td>
+            <td class="gives"><b>{value}</b>" "<span class="noise">{noise}</span></td>
+        </tr>
+    }
+}

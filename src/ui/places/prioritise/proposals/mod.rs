@@ -1,0 +1,154 @@
+//! Proposals from the room: named improvements, switched on and off, each with what it does, and all together.
+
+mod draft;
+mod fields;
+mod form;
+mod row;
+mod together;
+mod words;
+
+use crate::app::{ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
+use crate::model::{Improvement, ImprovementId};
+use crate::ui::places::prioritise::tell;
+use crate::ui::platform::device;
+use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::Sheet;
+use crate::ui::{format, say};
+use draft::Draft;
+use form::Form;
+use leptos::prelude::*;
+use row::row;
+use together::Together;
+use words::in_title;
+
+/// What is being written: nothing, a new proposal, or a change to one.
+#[derive(Clone, Debug, PartialEq)]
+enum Writing {
+    Nothing,
+    New,
+    Changing(ImprovementId),
+}
+
+#[component]
+pub fn Proposals() -> impl IntoView {
+    let store = use_store();
+    let writing = RwSignal::new(Writing::Nothing);
+    let sorted = RwSignal::new(false);
+    let all = Memo::new(move |_| store.work.with(|w| w.proposals().cloned().collect::<Vec<_>>()));
+    let known = Memo::new(move |_| all.get().iter().map(|p| (p.id.clone(), of(store, p))).collect::<Vec<_>>());
+    // A proposal that undo took away is not written on.
+    Effect::new(move |_| {
+        let there = |id: &ImprovementId| all.with(|all| all.iter().any(|p| p.id == *id));
+        if matches!(writing.get(), Writing::Changing(id) if !there(&id)) {
+            writing.set(Writing::Nothing);
+        }
+    });
+    let order = move || {
+        if sorted.get() { known.with(|k| by_worth(k)) } else { all.with(|a| a.iter().map(|p| p.id.clone()).collect()) }
+    };
+    let rows = move || {
+        let of = |id: ImprovementId| all.with(|all| all.iter().find(|p| p.id == id).cloned());
+        order().into_iter().filter_map(of).map(|p| row(store, p, known, writing)).collect_view()
+    };
+    let is_empty = move || all.with(Vec::is_empty);
+    let several = Memo::new(move |_| all.with(|a| a.len() > 1));
+    let form = move || {
+        let draft = match writing.get() {
+            Writing::Nothing => return None,
+            Writing::New => Draft::new(store),
+            Writing::Changing(id) => Draft::of(store, all.get_untracked().iter().find(|p| p.id == id)?),
+        };
+        Some(view! { <Form draft=draft writing=writing/> })
+    };
+    let write = move |_| {
+        writing.set(Writing::New);
+        device::focus_soon(form::NAME_ID);
+    };
+    let why = move || {
+        vec![
+            say!(store, proposals.why).to_owned(),
+            say!(store, proposals.why_split).to_owned(),
+            say!(store, proposals.why_per).to_owned(),
+        ]
+    };
+    let printed = move || {
+        let journey = store.journey.with(|j| j.name.get(store.code()).to_owned());
+        say!(store, proposals.printed, journey = journey)
+    };
+    view! {
+        <p class="printed">{printed}</p>
+        <Sheet class="proposals" name=Signal::derive(move || say!(store, proposals.name).to_owned())
+            finding=Signal::derive(move || Some(finding(store, &all.get())))
+            sure=Signal::derive(move || if is_empty() { String::new() } else { sure(store) }) why=Signal::derive(why)
+        >
+            {move || is_empty().then(|| view! { <p class="hint">{say!(store, proposals.empty)}</p> })}
+            {move || (!is_empty()).then(|| view! { <p class="hint">{tell::counted_in(store, store.agenda.with(|a| a.goal))}</p> })}
+            {move || several.get().then(|| view! { <Order sorted=sorted/> })}
+            <ul class="proposed">{rows}</ul>
+            <Together all=all/>
+            {form}
+            <p class="tools">
+                <button id="add-proposal" class="firm" on:click=write disabled=move || writing.get() != Writing::Nothing>
+                    {move || say!(store, proposals.add)}
+                </button>
+                <button class="plain" disabled=is_empty on:click=move |_| device::print()>{move || say!(store, proposals.print)}</button>
+            </p>
+        </Sheet>
+    }
+}
+
+#[component]
+fn Order(sorted: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    let one = move |by_worth: bool| {
+        let words = move || if by_worth { say!(store, proposals.by_worth) } else { say!(store, proposals.as_made) };
+        view! {
+            <button class="plain" aria-pressed=move || (sorted.get() == by_worth).to_string()
+                on:click=move |_| sorted.set(by_worth)
+            >
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <p class="order" role="group" aria-label=move || say!(store, proposals.order)>
+            <span aria-hidden="true">{move || say!(store, proposals.order)}</span> {one(false)} {one(true)}
+        </p>
+    }
+}
+
+/// What a proposal does by itself, for everybody.
+fn of(store: Store, proposal: &Improvement) -> Proposed {
+    let (report, goal) = (store.newest(), store.agenda.with(|a| a.goal));
+    store.work.with(|w| store.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
+}
+
+/// What everything that is switched on does.
+fn whole(store: Store) -> Option<ProposalWorth> {
+    let (report, goal) = (store.newest()?, store.agenda.with(|a| a.goal));
+    Some(store.work.with(|w| all_together(w, goal, &report)))
+}
+
+fn finding(store: Store, all: &[Improvement]) -> String {
+    let on: Vec<&Improvement> = all.iter().filter(|p| !p.off).collect();
+    let effect = whole(store).map_or_else(|| say!(store, effects.awaited).to_owned(), |worth| in_title(store, &worth));
+    let others = others_on(store, on.len()) > 0;
+    match on.as_slice() {
+        [] if all.is_empty() => say!(store, proposals.name).to_owned(),
+        [] => say!(store, proposals.none_on).to_owned(),
+        [one] if others => say!(store, proposals.title_one_others, name = one.name.get(store.code()), effect = effect),
+        [one] => say!(store, proposals.title_one, name = one.name.get(store.code()), effect = effect),
+        several if others => say!(store, proposals.title_others, n = several.len(), effect = effect),
+        several => say!(store, proposals.title, n = several.len(), effect = effect),
+    }
+}
+
+/// How many changes are switched on besides so many proposals.
+fn others_on(store: Store, proposals: usize) -> usize {
+    store.work.with(|w| changes(w).iter().filter(|e| !e.is_off()).count()).saturating_sub(proposals)
+}
+
+fn sure(store: Store) -> String {
+    let customers = store.everybody.get().map_or(0, |r| r.customers);
+    say!(store, proposals.sure, n = format::count(store.language.get(), customers))
+}

@@ -1,0 +1,121 @@
+//! The curves of the race, as far as it has come.
+
+use super::{ends_at, way_name};
+use crate::analysis::answers::{Budget, WayOfSpending};
+use crate::app::race_levels;
+use crate::charts::race::{Course, Lane, Race, Runner, race};
+use crate::ui::places::prioritise::goal_words;
+use crate::ui::platform::width::room_of;
+use crate::ui::say;
+use crate::ui::state::{Store, use_store};
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Height of the drawing [its own units].
+const HEIGHT: f64 = 300.0;
+
+#[component]
+pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoView {
+    let store = use_store();
+    let frame: NodeRef<html::Div> = NodeRef::new();
+    let (width, _) = room_of(frame, 560.0);
+    let drawing = move || {
+        let levels = race_levels(&budget, store.stands_at());
+        let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
+        let scale = goal_words::on_axis(store, budget.outcome);
+        let runner = |(way, values): &(WayOfSpending, Vec<f64>)| Runner {
+            values: values.iter().map(|v| v * scale).collect(),
+            label: way_name(store, *way).to_owned(),
+        };
+        let runners: Vec<Runner> = levels.iter().map(runner).collect();
+        let units = budget.units as usize;
+        let come = come.get().unwrap_or(units);
+        let turn = budget.switch.after.map(|unit| unit as usize).filter(|unit| *unit <= come);
+        let course = Course {
+            runners: &runners,
+            units,
+            come,
+            turn: turn.map(|unit| (unit, say!(store, race.turn))),
+            width: width.get(),
+            height: HEIGHT,
+        };
+        let drawn = race(&course)?;
+        Some(draw(store, &budget, &ways, &drawn, width.get(), spoken(store, &budget)))
+    };
+    view! { <div class="race-frame" node_ref=frame>{drawing}</div> }
+}
+
+/// The picture in one sentence.
+fn spoken(store: Store, budget: &Budget) -> String {
+    let levels = race_levels(budget, store.stands_at());
+    let end = |(way, _): &(WayOfSpending, Vec<f64>)| {
+        let value = ends_at(&levels, *way).map_or_else(String::new, |v| goal_words::level(store, budget.outcome, v));
+        say!(store, race.label_one, way = way_name(store, *way), value = value)
+    };
+    let ends = levels.iter().map(end).collect::<Vec<_>>().join(", ");
+    say!(store, race.label, outcome = goal_words::capital(store, budget.outcome), ends = ends)
+}
+
+fn draw(
+    store: Store,
+    budget: &Budget,
+    ways: &[WayOfSpending],
+    drawn: &Race,
+    width: f64,
+    label: String,
+) -> impl IntoView + use<> {
+    let plot = drawn.plot;
+    let step = match drawn.y_ticks.as_slice() {
+        [first, second, ..] => second.value - first.value,
+        _ => 1.0,
+    };
+    let goal = budget.outcome;
+    let y_ticks = drawn.y_ticks.iter().map(|t| {
+        view! {
+            <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
+            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{goal_words::tick(store, goal, t.value, step)}</text>
+        }
+    });
+    let y_ticks = y_ticks.collect_view();
+    let x_ticks = drawn.x_ticks.iter().map(|t| {
+        view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{t.value.to_string()}</text> }
+    });
+    let x_ticks = x_ticks.collect_view();
+    let turn = drawn.turn.map(|turn| {
+        view! {
+            <line class="turn" x1=turn.x x2=turn.x y1=plot.y - 14.0 y2=plot.bottom()/>
+            <text class="turn-words" x=turn.words.x y=turn.words.y text-anchor=if turn.ends { "end" } else { "start" }>
+                {say!(store, race.turn)}
+            </text>
+        }
+    });
+    // The best and the weakest-first way are drawn last, over the others.
+    let mut order: Vec<(WayOfSpending, &Lane)> = ways.iter().copied().zip(&drawn.lanes).collect();
+    order.sort_by_key(|(way, _)| (*way == WayOfSpending::WeakestFirst, *way == WayOfSpending::BestEffect));
+    let lanes = order.into_iter().map(|(way, lane)| one(store, way, lane)).collect_view();
+    view! {
+        <svg viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT role="img" aria-label=label>
+            {y_ticks} {x_ticks}
+            <text class="tick" x=plot.right() y=plot.bottom() + 35.0 text-anchor="end">{say!(store, race.axis)}</text>
+            {turn} {lanes}
+        </svg>
+    }
+}
+
+fn one(store: Store, way: WayOfSpending, lane: &Lane) -> impl IntoView + use<> {
+    let class = match way {
+        WayOfSpending::BestEffect => "lane best",
+        WayOfSpending::WeakestFirst => "lane weakest-first",
+        WayOfSpending::Moved => "lane moved",
+        _ => "lane",
+    };
+    view! {
+        <g class=class>
+            <path class="line" d=lane.line.clone()/>
+            {lane.leader.clone().map(|d| view! { <path class="leader" d=d/> })}
+            <circle class="end" cx=lane.end.x cy=lane.end.y r="3"/>
+            <text x=lane.label.x y=lane.label.y>{way_name(store, way)}</text>
+        </g>
+    }
+}

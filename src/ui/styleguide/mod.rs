@@ -1,0 +1,68 @@
+//! The look on one page, at `#style` in a draft: every token and every component in every state, on paper and on ink.
+//! It speaks to those who work on the page, in English only.
+
+mod contrast;
+mod controls;
+mod drawings;
+mod panels;
+mod scales;
+mod sentences;
+mod swatches;
+
+use crate::ui::state::Store;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+
+/// Where the page of the look is.
+const ADDRESS: &str = "#style";
+
+/// Whether the address asks for this page.
+pub fn is_asked_for() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.hash().ok()).as_deref() == Some(ADDRESS)
+}
+
+/// Puts this page into the document in place of the other.
+pub fn mount() {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        EventListener::new(&window, "hashchange", move |_| drop(location.reload())).forget();
+    }
+    leptos::mount::mount_to_body(StylePage);
+}
+
+#[component]
+fn StylePage() -> impl IntoView {
+    let store = Store::new();
+    panels::prepare(store);
+    provide_context(store);
+    let half = |scheme: &'static str, name: &'static str| {
+        view! {
+            <section class=format!("half {scheme}") aria-label=name>
+                <h1>{name}</h1>
+                <swatches::Swatches/>
+                <scales::Scales/>
+                <controls::Controls/>
+                <drawings::Metal/>
+                <sentences::Sentences/>
+                <sentences::Figures/>
+                <drawings::Charts/>
+                <sentences::Boxes/>
+                <panels::Panels/>
+            </section>
+        }
+    };
+    view! { <main class="style-page">{half("light", "Paper")}{half("dark", "Ink")}</main> }
+}
+
+/// A part of the page under its name.
+#[component]
+fn Part(name: &'static str, children: Children) -> impl IntoView {
+    view! { <section class="style-part"><h2>{name}</h2>{children()}</section> }
+}
+
+/// A sample with what it is called.
+#[component]
+fn Sample(#[prop(into)] name: String, children: Children) -> impl IntoView {
+    view! { <div class="style-sample"><div>{children()}</div><p class="hint">{name}</p></div> }
+}

@@ -1,0 +1,12 @@
+//! What several panels are made of, and what knows none of them.
+
+pub mod bar;
+mod field;
+mod sheet;
+mod slider;
+mod thin_line;
+
+pub use field::Field;
+pub use sheet::Sheet;
+pub use slider::Slider;
+pub use thin_line::ThinLine;
