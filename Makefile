@@ -13,8 +13,8 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 # What the page is built from.
-page_sources := index.html Trunk.toml Cargo.toml Cargo.lock $(wildcard build.rs) \
-	$(shell find src public style locales -type f -not -path 'src/bin/kedja/*')
+page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/config.toml \
+	$(shell find build src public style locales -type f -not -path 'src/bin/kedja/*')
 
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
@@ -35,7 +35,7 @@ test: ## Everything that must hold: format, lints, native tests, browser tests, 
 lint: tools ## Formatting and lints, native and WebAssembly
 	@.ci/with cargo fmt --check
 	.ci/with cargo clippy --quiet --no-default-features --all-targets -- -D warnings
-	.ci/with cargo clippy --quiet $(wasm) --features style --lib --bin app --test web -- -D warnings
+	.ci/with cargo clippy --quiet $(wasm) --features style --lib --bin app --bin worker --test web -- -D warnings
 
 test-native: tools ## The tests of model, engine, shell and of the code's own rules
 	@.ci/with cargo test --no-default-features
