@@ -21,7 +21,7 @@ pub fn agree(plain: &Plain, engine: &Tally) {
         let noise = 5.0 * spread * (2.0 * arrived).sqrt();
         assert!((plain as f64 - engine).abs() < noise, "{what}: {plain} in the plain loop, {engine} in the engine");
     }
-    for (month, (plain, engine)) in plain.left_in.iter().zip(&engine.today.part(None).left_at[1..]).enumerate() {
+    for (month, (plain, engine)) in plain.left_in.iter().zip(&engine.today.group(None).left_at[1..]).enumerate() {
         let noise = 5.0 * (2.0 * (*plain as f64 + 1.0)).sqrt();
         assert!((*plain as f64 - *engine as f64).abs() < noise, "month {month}: {plain} and {engine} left");
     }

@@ -12,5 +12,5 @@ mod report;
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
-pub use lives::{Blame, Drop, Fate, Link, Step, Story, StoryEvent, Trail};
+pub use lives::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, Trail, TrailStep};
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};

@@ -2,7 +2,7 @@
 
 use super::figures::{self, wilson};
 use super::report::{Estimate, Outcome, PRICE};
-use crate::engine::{Counts, Moments, Noise, Part, UNIT, Variable, World};
+use crate::engine::{Counts, GroupCounts, Moments, Noise, UNIT, Variable, World};
 use crate::model::{Journey, LinkId, Stage};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn tell(&self, moments: &Moments, persona: Option<usize>) -> Outcome {
-        let part = self.counts.part(persona);
+        let part = self.counts.group(persona);
         let sum = |variable| moments.sum(self.what_if, variable).unsigned_abs();
         let figures = figures::of(moments, self.what_if, self.world.horizon());
         let bought = sum(Variable::Bought);
@@ -59,14 +59,14 @@ impl Teller<'_> {
         self.world.link_ids().iter().cloned().zip(counts.iter().copied()).collect()
     }
 
-    fn left_by_link(&self, part: &Part) -> BTreeMap<LinkId, u64> {
+    fn left_by_link(&self, part: &GroupCounts) -> BTreeMap<LinkId, u64> {
         let mut left = self.by_link(&part.left);
         left.insert(PRICE.into(), part.left.last().copied().unwrap_or(0));
         left
     }
 
     /// Of the touchpoints before the purchase that anybody met.
-    fn mood_by_link(&self, part: &Part, met: &[u64]) -> BTreeMap<LinkId, f64> {
+    fn mood_by_link(&self, part: &GroupCounts, met: &[u64]) -> BTreeMap<LinkId, f64> {
         let journey = self.journey;
         let is_before =
             |id: &LinkId| journey.touchpoint(id).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before);
@@ -79,7 +79,7 @@ impl Teller<'_> {
 }
 
 /// Share of buyers still there at the end of each tenure from 0, with its 95 % band. Empty when nobody bought.
-fn survival(part: &Part, bought: u64) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
+fn survival(part: &GroupCounts, bought: u64) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
     let (mut curve, mut low, mut high) = (Vec::new(), Vec::new(), Vec::new());
     let mut there = bought;
     for left in part.left_at.iter().filter(|_| bought > 0) {
@@ -93,7 +93,7 @@ fn survival(part: &Part, bought: u64) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
 }
 
 /// Mean mood at the end of each tenure from 1, of those who lived it (leavers as they leave); ends where nobody is left.
-fn mood_by_tenure(part: &Part, bought: u64) -> Vec<f64> {
+fn mood_by_tenure(part: &GroupCounts, bought: u64) -> Vec<f64> {
     let mut there = bought;
     let lived = part.left_at.iter().map(|left| {
         there -= left;

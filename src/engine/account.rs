@@ -1,6 +1,6 @@
 //! The value account: what a customer's experiences add up to.
 
-use super::Link;
+use super::link::LinkIndex;
 use serde::{Deserialize, Serialize};
 use std::hint::select_unpredictable;
 
@@ -19,27 +19,27 @@ pub struct Account {
     /// H: the heaviest failure still fresh [prices].
     pub heaviest: f64,
     /// The link of the heaviest failure; means something only while that is over 0.
-    pub blame: Link,
+    pub blame: LinkIndex,
 }
 
 impl Account {
-    /// A link held.
+    /// Books a link that held, before the purchase.
     #[inline(always)]
     pub(super) fn gain(&mut self, gain: f64) {
         self.gains += gain;
         self.mood += gain;
     }
 
-    /// A link failed, before the purchase.
+    /// Books a link that failed, before the purchase.
     #[inline(always)]
     pub(super) fn suffer(&mut self, pain: f64) {
         self.pains += pain;
         self.mood -= pain;
     }
 
-    /// Links after the purchase were met, where the heaviest failure counts; on a tie the later one is the heaviest.
+    /// Books links met after the purchase, where the heaviest failure counts; on a tie the later one is the heaviest.
     #[inline(always)]
-    pub(super) fn take(&mut self, effect: Effect) {
+    pub(super) fn apply(&mut self, effect: Effect) {
         self.gains += effect.gains;
         self.pains += effect.pains;
         self.mood += effect.gains - effect.pains;
@@ -48,14 +48,14 @@ impl Account {
         self.heaviest = heavier(self.heaviest, effect.heaviest);
     }
 
-    /// What it comes to once these are taken.
+    /// The account after an effect.
     #[inline(always)]
     pub(super) fn with(mut self, effect: Effect) -> Self {
-        self.take(effect);
+        self.apply(effect);
         self
     }
 
-    /// A failure made good at the complaint desk.
+    /// Takes back a failure that the complaint desk made good.
     pub(super) fn mend(&mut self, pain: f64, was_heaviest: bool) {
         self.pains -= pain;
         self.mood += pain;
@@ -64,7 +64,7 @@ impl Account {
         }
     }
 
-    /// One period's fading; `keep` is what is left of gains, pains and the heaviest failure.
+    /// Fades the account by one period; `keep` is what is left of gains, pains and the heaviest failure.
     #[inline(always)]
     pub(super) fn fade(&mut self, keep: f64) {
         self.gains *= keep;
@@ -96,21 +96,21 @@ pub(super) struct Effect {
     pains: f64,
     heaviest: f64,
     /// The link of the heaviest failure; means something only where that is over 0.
-    blame: Link,
+    blame: LinkIndex,
 }
 
 impl Effect {
-    /// Of what did not take place.
-    pub const NONE: Self = Self { gains: 0.0, pains: 0.0, heaviest: 0.0, blame: Link(0) };
+    /// The effect of what did not take place.
+    pub const NONE: Self = Self { gains: 0.0, pains: 0.0, heaviest: 0.0, blame: LinkIndex(0) };
 
-    /// Of a link that holds and gives, or fails and takes.
+    /// The effect of a link that holds and gives, or fails and takes.
     #[inline(always)]
-    pub fn of(link: Link, holds: bool, gain: f64, pain: f64) -> Self {
+    pub fn of(link: LinkIndex, holds: bool, gain: f64, pain: f64) -> Self {
         let pains = select_unpredictable(holds, 0.0, pain);
         Self { gains: select_unpredictable(holds, gain, 0.0), pains, heaviest: pains, blame: link }
     }
 
-    /// This one and another after it.
+    /// The sum of this effect and another after it.
     pub fn then(self, next: Self) -> Self {
         let last = if next.heaviest >= self.heaviest { next } else { self };
         Self {

@@ -2,7 +2,7 @@
 
 use super::clerk::CHUNK;
 use crate::analysis::answers::{Party, Rounds, Trial, Wanted};
-use crate::engine::{BLOCK, Lived};
+use crate::engine::{BLOCK, TrialTally};
 use crate::model::{Journey, Problem};
 
 /// Asks a question about a journey until it answers; `live` lives a trial.
@@ -12,9 +12,9 @@ use crate::model::{Journey, Problem};
 pub fn answer<A>(
     journey: &Journey,
     question: impl Fn(&mut Rounds) -> Result<A, Wanted>,
-    mut live: impl FnMut(&Party) -> Lived,
+    mut live: impl FnMut(&Party) -> TrialTally,
 ) -> Result<A, Vec<Problem>> {
-    let mut lived: Vec<Vec<Lived>> = Vec::new();
+    let mut lived: Vec<Vec<TrialTally>> = Vec::new();
     loop {
         match question(&mut Rounds::new(&lived)) {
             Ok(answer) => return Ok(answer),
@@ -27,7 +27,7 @@ pub fn answer<A>(
 }
 
 /// Lives a whole trial here and now, a few blocks at a time.
-pub fn live_here(party: &Party) -> Lived {
+pub fn live_here(party: &Party) -> TrialTally {
     let blocks = party.customers().div_ceil(BLOCK);
     let mut lived = party.nobody();
     let mut next = 0;

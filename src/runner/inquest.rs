@@ -2,7 +2,7 @@
 
 use super::wire::{Job, JourneyText, TrialText};
 use crate::analysis::answers::{Finding, Inquiry, Rounds, Trial, Wanted};
-use crate::engine::{BLOCK, Lived};
+use crate::engine::{BLOCK, TrialTally};
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ struct Open {
     number: u64,
     inquiry: Inquiry,
     journey: JourneyText,
-    rounds: Vec<Vec<Lived>>,
+    rounds: Vec<Vec<TrialTally>>,
     round: Vec<Begun>,
     again: VecDeque<Piece>,
 }
@@ -50,7 +50,7 @@ struct Begun {
     /// The first block that nobody has been given yet.
     next: u64,
     done: u64,
-    sum: Option<Lived>,
+    sum: Option<TrialTally>,
 }
 
 /// Worlds times blocks in a piece: so that it takes some 20 ms.
@@ -105,7 +105,7 @@ impl Inquest {
     }
 
     /// A piece has been lived. What that answers; the next question is begun then.
-    pub fn lived(&mut self, piece: &Piece, lived: Lived) -> Vec<Found> {
+    pub fn lived(&mut self, piece: &Piece, lived: TrialTally) -> Vec<Found> {
         let Some(open) = &mut self.now else { return Vec::new() };
         let (Some(begun), Job::Trial { blocks, .. }) = (open.round.get_mut(piece.place), &piece.job) else {
             return Vec::new();

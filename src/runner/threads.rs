@@ -5,7 +5,7 @@ use super::answers::answer;
 use super::clerk::live_in_chunks;
 use crate::analysis::answers::{Party, Rounds, Wanted};
 use crate::analysis::{Cohort, Report};
-use crate::engine::{BLOCK, Lived, Tally};
+use crate::engine::{BLOCK, Tally, TrialTally};
 use crate::model::{Journey, Problem};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -53,9 +53,16 @@ pub fn answer_on_threads<A>(
 }
 
 /// What the customers of a trial live, on so many threads (at least one).
-pub fn live_on_threads(party: &Party, count: usize) -> Lived {
+pub fn live_on_threads(party: &Party, count: usize) -> TrialTally {
     // A block holds many worlds here, and trials can be small.
-    in_parts(party.customers().div_ceil(BLOCK), count, 1, || party.nobody(), |blocks| party.live(blocks), Lived::add)
+    in_parts(
+        party.customers().div_ceil(BLOCK),
+        count,
+        1,
+        || party.nobody(),
+        |blocks| party.live(blocks),
+        TrialTally::add,
+    )
 }
 
 /// The sum over blocks that threads take a few at a time.

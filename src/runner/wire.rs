@@ -6,7 +6,7 @@
 use super::{Answer, Ask, Question};
 use crate::analysis::Report;
 use crate::analysis::answers::Trial;
-use crate::engine::{Lived, Tally};
+use crate::engine::{Tally, TrialTally};
 use crate::model::{Journey, Problem};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub enum FromWorker {
     /// The answer to [`Job::Answer`].
     Answered(Answer),
     /// The answer to [`Job::Trial`].
-    Tried(Box<Lived>),
+    Tried(Box<TrialTally>),
     /// The answer to any job of a request that cannot be run.
     Refused(#[serde(with = "as_json")] Vec<Problem>),
 }

@@ -9,7 +9,7 @@ use super::groups::{GROUPS, across, effects_by_group, in_groups};
 use super::rank::best_first;
 use super::{Goal, Rounds, Terms, Trial, Wanted};
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, MODEL_VERSION};
+use crate::engine::{MODEL_VERSION, TrialTally};
 use crate::model::{Change, LinkId, PersonaId, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -123,7 +123,7 @@ fn pairs(terms: &Terms, mended_by: f64, top: &[LinkId], rounds: &mut Rounds) -> 
     let others: Vec<Scenario> = alone.chain(mended).chain(both).collect();
     let trials = |chain_feel: Option<f64>| in_groups(terms, &terms.base, &others, chain_feel, "chain");
     let lived = rounds.live(FEELS.into_iter().flat_map(trials).collect())?;
-    let gives = |lived: &[Lived], at: usize, persona: Option<usize>| {
+    let gives = |lived: &[TrialTally], at: usize, persona: Option<usize>| {
         let (first, then) = ordered[at];
         let groups = effects_by_group(terms, lived, persona);
         let alone = |group: &Vec<Option<f64>>| group[then];
@@ -134,7 +134,7 @@ fn pairs(terms: &Terms, mended_by: f64, top: &[LinkId], rounds: &mut Rounds) -> 
             more: across(groups.iter().map(|group| Some(after(group)? - alone(group)?))),
         }
     };
-    let of_feel = |lived: &[Lived]| {
+    let of_feel = |lived: &[TrialTally]| {
         let pair = |(at, (first, then)): (usize, &(usize, usize))| Pair {
             first: top[*first].clone(),
             then: top[*then].clone(),

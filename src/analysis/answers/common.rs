@@ -2,7 +2,7 @@
 
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{Address, Lived, Luck, Twins, Variable};
+use crate::engine::{Address, Luck, TrialTally, Twins, Variable};
 use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario};
 
 /// A scenario with these changes on top.
@@ -53,12 +53,12 @@ impl Terms {
     }
 
     /// The outcome in the base world of a trial.
-    pub(super) fn level(&self, lived: &Lived) -> Option<Estimate> {
+    pub(super) fn level(&self, lived: &TrialTally) -> Option<Estimate> {
         self.goal.level(&lived.noise, self.horizon())
     }
 
     /// The paired differences that all other worlds of a trial make, in their order.
-    pub(super) fn effects(&self, lived: &Lived) -> Vec<Option<Estimate>> {
+    pub(super) fn effects(&self, lived: &TrialTally) -> Vec<Option<Estimate>> {
         lived.twins.iter().map(|twins| self.effect(twins)).collect()
     }
 
@@ -69,7 +69,7 @@ impl Terms {
 }
 
 /// How many customers a trial's figures stand on [customers].
-pub(super) fn behind(lived: &Lived) -> u64 {
+pub(super) fn behind(lived: &TrialTally) -> u64 {
     lived.noise.everybody.sum(false, Variable::Arrived).unsigned_abs()
 }
 

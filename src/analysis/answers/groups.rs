@@ -4,7 +4,7 @@
 use super::common::other_draws;
 use super::{Terms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, Twins};
+use crate::engine::{TrialTally, Twins};
 use crate::model::Scenario;
 
 /// Groups that the customers of a question are lived in.
@@ -33,7 +33,7 @@ pub(super) fn in_groups(
 
 /// The effects of all other worlds in each group, on everybody or on one persona's customers, told so that more is better
 /// [the outcome's unit]; none where a group has nothing to count.
-pub(super) fn effects_by_group(terms: &Terms, lived: &[Lived], persona: Option<usize>) -> Vec<Vec<Option<f64>>> {
+pub(super) fn effects_by_group(terms: &Terms, lived: &[TrialTally], persona: Option<usize>) -> Vec<Vec<Option<f64>>> {
     let effect = |twins: &Twins| match persona {
         None => terms.effect(twins),
         Some(persona) => terms.goal.effect_on(twins, persona, terms.horizon()),

@@ -5,7 +5,7 @@ use super::rank::best_first;
 use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::figures;
 use crate::analysis::report::{Estimate, Fates, PRICE};
-use crate::engine::{Counts, MODEL_VERSION, Part};
+use crate::engine::{Counts, GroupCounts, MODEL_VERSION};
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -114,8 +114,8 @@ fn binding(terms: &Terms, rounds: &mut Rounds) -> Result<LinkId, Wanted> {
 
 /// What changes at each link, and at the price.
 fn falls(terms: &Terms, without: &Counts, with: &Counts) -> Vec<Fall> {
-    let [without, with] = [without, with].map(|counts| counts.part(None));
-    let more = |of: fn(&Part) -> &Vec<u64>, at: usize| {
+    let [without, with] = [without, with].map(|counts| counts.group(None));
+    let more = |of: fn(&GroupCounts) -> &Vec<u64>, at: usize| {
         let count = |part| of(part).get(at).copied().unwrap_or(0) as i64;
         count(&with) - count(&without)
     };

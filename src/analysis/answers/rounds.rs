@@ -1,7 +1,7 @@
 //! What has been lived for a question so far, round by round.
 
 use super::Trial;
-use crate::engine::{Lived, Twins};
+use crate::engine::{TrialTally, Twins};
 
 /// What a question wants lived before it can go on.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,17 +10,17 @@ pub struct Wanted(pub Vec<Trial>);
 /// What has been lived for a question so far. A question reads it from its beginning each time that it is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Rounds<'a> {
-    lived: &'a [Vec<Lived>],
+    lived: &'a [Vec<TrialTally>],
 }
 
 /// Whether these are what trials like these give.
-fn are_of(lived: &[Lived], trials: &[Trial]) -> bool {
+fn are_of(lived: &[TrialTally], trials: &[Trial]) -> bool {
     lived.len() == trials.len() && lived.iter().zip(trials).all(|(l, trial)| l.twins.len() == trial.others.len())
 }
 
 impl<'a> Rounds<'a> {
     /// The rounds lived so far, each with what came of its trials, in their order.
-    pub fn new(lived: &'a [Vec<Lived>]) -> Self {
+    pub fn new(lived: &'a [Vec<TrialTally>]) -> Self {
         Self { lived }
     }
 
@@ -28,7 +28,7 @@ impl<'a> Rounds<'a> {
     ///
     /// # Errors
     /// The trials themselves, when they have not been lived yet.
-    pub(super) fn live(&mut self, trials: Vec<Trial>) -> Result<&'a [Lived], Wanted> {
+    pub(super) fn live(&mut self, trials: Vec<Trial>) -> Result<&'a [TrialTally], Wanted> {
         if trials.is_empty() {
             return Ok(&[]);
         }
@@ -42,13 +42,13 @@ impl<'a> Rounds<'a> {
     }
 
     /// The same for a round of so many.
-    pub(super) fn live_these<const N: usize>(&mut self, trials: [Trial; N]) -> Result<&'a [Lived; N], Wanted> {
+    pub(super) fn live_these<const N: usize>(&mut self, trials: [Trial; N]) -> Result<&'a [TrialTally; N], Wanted> {
         let round = self.live(trials.to_vec())?;
         round.try_into().map_err(|_| Wanted(trials.to_vec()))
     }
 
     /// The same for a round of one trial with one other world.
-    pub(super) fn live_twins(&mut self, trial: Trial) -> Result<(&'a Lived, &'a Twins), Wanted> {
+    pub(super) fn live_twins(&mut self, trial: Trial) -> Result<(&'a TrialTally, &'a Twins), Wanted> {
         let [lived] = self.live_these([trial.clone()])?;
         lived.twins.first().map(|twins| (lived, twins)).ok_or(Wanted(vec![trial]))
     }

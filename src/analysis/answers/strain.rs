@@ -4,7 +4,7 @@ use super::common::{behind, largest_first, strength_to, with};
 use super::trial::strengths;
 use super::{Goal, Rounds, Terms, Wanted};
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, MODEL_VERSION, Twins};
+use crate::engine::{MODEL_VERSION, TrialTally, Twins};
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +80,7 @@ pub fn strain_test(terms: &Terms, strains: &[f64], rounds: &mut Rounds) -> Resul
     let against_calm = terms.trial(under(0.0), strains.iter().map(|strain| under(*strain)).collect(), terms.seed);
     let [calm_day] = rounds.live_these([against_calm])?;
     let strained = rounds.live(strains.iter().map(|strain| relieved(*strain)).collect())?;
-    let point = |((strain, lived), twins): ((&f64, &Lived), &Twins)| {
+    let point = |((strain, lived), twins): ((&f64, &TrialTally), &Twins)| {
         let gain = |more: Option<Estimate>| more.map(|more| terms.goal.gain(more));
         let costs: Vec<_> = terms.effects(lived).into_iter().map(gain).collect();
         let by_cost: Vec<f64> = costs.iter().map(|costs| costs.map_or(0.0, |costs| costs.value)).collect();

@@ -14,7 +14,7 @@ use super::rank::best_first;
 use super::{Goal, Rounds, Terms, Trial, Wanted};
 use crate::analysis::figures::Z95;
 use crate::analysis::report::Estimate;
-use crate::engine::{Lived, MODEL_VERSION};
+use crate::engine::{MODEL_VERSION, TrialTally};
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -130,7 +130,7 @@ fn clear(
         Some(terms.trial(second, vec![first], draws(terms, world, "first against second")))
     };
     let lived = rounds.live((0..).zip(drawn).zip(orders).filter_map(pair).collect())?;
-    let is_clear = |lived: &Lived| {
+    let is_clear = |lived: &TrialTally| {
         let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
         lead.is_some_and(|lead| terms.goal.gain(lead).is_above_zero())
     };

@@ -1,6 +1,6 @@
 //! A trial: a base world and other worlds beside it, lived by the same customers.
 
-use crate::engine::{Lived, Touch, World, live_twins};
+use crate::engine::{AffectedLives, TrialTally, World, live_twins};
 use crate::model::{Change, Journey, Lever, Problem, Scenario, apply};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -22,7 +22,7 @@ pub struct Trial {
 #[derive(Clone, Debug)]
 pub struct Party {
     base: World,
-    others: Vec<(World, Touch)>,
+    others: Vec<(World, AffectedLives)>,
     seed: u64,
     customers: u64,
 }
@@ -37,7 +37,7 @@ impl Party {
         let journey = changed.as_ref().unwrap_or(journey);
         let base = World::new(journey, &trial.base)?;
         let strengths = strengths(journey, &trial.base);
-        let other = |scenario: &Scenario| -> Result<(World, Touch), Vec<Problem>> {
+        let other = |scenario: &Scenario| -> Result<(World, AffectedLives), Vec<Problem>> {
             Ok((World::new(journey, scenario)?, touch(journey, &trial.base, &strengths, scenario)))
         };
         let others = trial.others.iter().map(other).collect::<Result<_, _>>()?;
@@ -50,12 +50,12 @@ impl Party {
     }
 
     /// Nobody yet, to add others to.
-    pub fn nobody(&self) -> Lived {
-        Lived::nobody(&self.base, self.others.len())
+    pub fn nobody(&self) -> TrialTally {
+        TrialTally::nobody(&self.base, self.others.len())
     }
 
     /// Lives blocks of the population.
-    pub fn live(&self, blocks: Range<u64>) -> Lived {
+    pub fn live(&self, blocks: Range<u64>) -> TrialTally {
         live_twins(&self.base, &self.others, self.seed, blocks, self.customers)
     }
 }
@@ -76,12 +76,12 @@ pub(super) fn strengths(journey: &Journey, scenario: &Scenario) -> Vec<f64> {
 }
 
 /// Whom the step from the base to another scenario can touch.
-fn touch(journey: &Journey, base: &Scenario, base_strengths: &[f64], other: &Scenario) -> Touch {
+fn touch(journey: &Journey, base: &Scenario, base_strengths: &[f64], other: &Scenario) -> AffectedLives {
     let same_world = base.strain == other.strain && base.price == other.price;
     if same_world && besides_strength(base).eq(besides_strength(other)) {
-        Touch::by_strength(base_strengths, &strengths(journey, other))
+        AffectedLives::by_strength(base_strengths, &strengths(journey, other))
     } else {
-        Touch::everybody()
+        AffectedLives::everybody()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Map;
 use super::before::{FALL, Purchase, WALK};
 use super::path::{Look, Path};
-use crate::analysis::{Step, Trail};
+use crate::analysis::{Trail, TrailStep};
 use crate::charts::geometry::Point;
 use crate::charts::scatter::scatter;
 use std::f64::consts::TAU;
@@ -107,10 +107,10 @@ impl Going {
 /// Draws the rest of a trail from its purchase on.
 pub(super) fn stay(map: &Map, path: &mut Path, customer: usize, trail: &Trail, purchase: Purchase) {
     path.bought = Some(purchase.at);
-    let mut tenures = trail.steps.get(purchase.next..).unwrap_or_default().split(|step| *step == Step::Began);
+    let mut tenures = trail.steps.get(purchase.next..).unwrap_or_default().split(|step| *step == TrailStep::Began);
     let first_day = tenures.next().unwrap_or_default();
     let into = first_day.iter().find_map(|step| match *step {
-        Step::Held { link } if map.is_handover(link) => Some(usize::from(link)),
+        TrailStep::Held { link } if map.is_handover(link) => Some(usize::from(link)),
         _ => None,
     });
     let begins = purchase.at + ENTER;
@@ -125,7 +125,7 @@ pub(super) fn stay(map: &Map, path: &mut Path, customer: usize, trail: &Trail, p
     };
     let entry = (map.oval.turn(-1) + map.oval.turn(0)) / 2.0;
     path.stand(begins, map.oval.point(entry, 0.0), Look::Well);
-    if first_day.iter().any(|step| matches!(step, Step::Left { .. })) {
+    if first_day.iter().any(|step| matches!(step, TrailStep::Left { .. })) {
         return leave(map, path);
     }
     for (tenure, steps) in tenures.enumerate() {
@@ -161,19 +161,19 @@ impl Map {
     }
 
     /// Notes what happens in a tenure; with what the leaving is booked on, if the customer leaves.
-    fn what_happens(&self, steps: &[Step], round: &mut Round, rung: &mut u8) -> Option<Option<u16>> {
+    fn what_happens(&self, steps: &[TrailStep], round: &mut Round, rung: &mut u8) -> Option<Option<u16>> {
         let mut left = None;
         for step in steps {
             match *step {
-                Step::Held { link } | Step::Failed { link } => {
+                TrailStep::Held { link } | TrailStep::Failed { link } => {
                     let bit = self.place_in_ring(link).filter(|place| *place < 64).map_or(0, |place| 1 << place);
                     round.met |= bit;
-                    if matches!(step, Step::Failed { .. }) {
+                    if matches!(step, TrailStep::Failed { .. }) {
                         round.failed |= bit;
                     }
                 }
-                Step::Judged { rung: now } => *rung = now,
-                Step::Left { link } => left = Some(link),
+                TrailStep::Judged { rung: now } => *rung = now,
+                TrailStep::Left { link } => left = Some(link),
                 _ => {}
             }
         }

@@ -2,7 +2,7 @@
 
 use super::path::{Look, Path};
 use super::{Kind, Map};
-use crate::analysis::{Step, Trail};
+use crate::analysis::{Trail, TrailStep};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::scatter::scatter;
 
@@ -28,17 +28,17 @@ pub(super) fn approach(map: &Map, path: &mut Path, customer: usize, trail: &Trai
     let mut wait = 0.0;
     for (i, step) in trail.steps.iter().enumerate() {
         match *step {
-            Step::Waited { days, .. } => wait = f64::from(days) / map.period_days,
-            Step::Held { link } => walker.hold(usize::from(link), std::mem::take(&mut wait)),
-            Step::Failed { link } => walker.fail(usize::from(link), std::mem::take(&mut wait)),
-            Step::Sensed { to } => walker.walk(&[], usize::from(to), WALK),
-            Step::Dropped { link } => {
+            TrailStep::Waited { days, .. } => wait = f64::from(days) / map.period_days,
+            TrailStep::Held { link } => walker.hold(usize::from(link), std::mem::take(&mut wait)),
+            TrailStep::Failed { link } => walker.fail(usize::from(link), std::mem::take(&mut wait)),
+            TrailStep::Sensed { to } => walker.walk(&[], usize::from(to), WALK),
+            TrailStep::Dropped { link } => {
                 let to = map.under(customer, usize::from(link), walker.path.last());
                 walker.path.fall(to, FALL);
                 return None;
             }
-            Step::Bought => return Some(Purchase { next: i + 1, at: walker.at }),
-            Step::Began | Step::Judged { .. } | Step::Left { .. } => {}
+            TrailStep::Bought => return Some(Purchase { next: i + 1, at: walker.at }),
+            TrailStep::Began | TrailStep::Judged { .. } | TrailStep::Left { .. } => {}
         }
     }
     None

@@ -3,7 +3,7 @@
 use crate::builder::{scenario, set, strengthen};
 use crate::runs::*;
 use kedja::analysis::answers::{Goal, Party, Terms, Trial, ranking};
-use kedja::engine::{BLOCK, Lived, Noise, Variable};
+use kedja::engine::{BLOCK, Noise, TrialTally, Variable};
 use kedja::model::*;
 use kedja::runner::answers::{answer, live_here};
 use kedja::runner::{live_on_threads, wire};
@@ -83,7 +83,7 @@ fn a_trial_and_what_is_lived_of_it_travel_unchanged() {
     let arrived: Trial = serde_json::from_str(&serde_json::to_string(&trial).unwrap()).unwrap();
     assert_eq!(arrived, trial);
     let lived = live_here(&Party::new(&super::ready("telecom"), &trial).unwrap());
-    assert_eq!(wire::decode::<Lived>(&wire::encode(&lived)).unwrap(), lived);
+    assert_eq!(wire::decode::<TrialTally>(&wire::encode(&lived)).unwrap(), lived);
 }
 
 #[test]

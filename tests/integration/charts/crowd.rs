@@ -151,7 +151,8 @@ fn who_leaves_has_reddened_or_walked_out() {
     let trails = trails(&journey, &Scenario::default(), 2_000);
     let crowd = crowd(&journey, &chain, &trails, Arrivals::AtOnce);
     let rungs = |trail: &Trail| {
-        let judged = |step: &kedja::engine::Step| matches!(step, kedja::engine::Step::Judged { rung } if *rung > 0);
+        let judged =
+            |step: &kedja::engine::TrailStep| matches!(step, kedja::engine::TrailStep::Judged { rung } if *rung > 0);
         trail.steps.iter().any(judged)
     };
     let climbers: Vec<usize> =

@@ -2,7 +2,7 @@
 
 use crate::arbitrary::{apart, journey};
 use crate::runs::*;
-use kedja::engine::{Account, Link, StoryEvent, World, live_story};
+use kedja::engine::{Account, LinkIndex, StoryEvent, World, live_story};
 use kedja::model::*;
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn told_as_counted(cases: u32, journeys: impl Strategy<Value = Journey>) {
     for_all(cases, &with_scenario(journeys), |(journey, scenario)| {
         let world = World::new(&journey, &scenario).unwrap();
         let counts = tally(&cohort(&journey, &scenario, 21), CUSTOMERS);
-        let counts = counts.what_if.as_ref().unwrap_or(&counts.today).part(None);
+        let counts = counts.what_if.as_ref().unwrap_or(&counts.today).group(None);
         let mut told = vec![[0_u64; 2]; world.links()];
         let mut complaints = vec![0; world.links()];
         for customer in 0..CUSTOMERS {
@@ -44,7 +44,7 @@ fn a_told_life_is_the_one_that_is_counted_where_touchpoints_lead_nowhere() {
 }
 
 /// The account that meeting a touchpoint makes of the one before it.
-fn after_meeting(before: &Account, link: Link, holds: bool, touchpoint: &Touchpoint) -> Account {
+fn after_meeting(before: &Account, link: LinkIndex, holds: bool, touchpoint: &Touchpoint) -> Account {
     let mut account = *before;
     if holds {
         account.gains += touchpoint.gain;

@@ -8,10 +8,10 @@ use proptest::prelude::*;
 
 /// The first event in which a customer met a link.
 fn first_meeting(story: &Story, world: &World, id: &LinkId) -> Option<usize> {
-    let is_it = |link: kedja::engine::Link| world.link_ids()[link.0] == *id;
+    let is_it = |link: kedja::engine::LinkIndex| world.link_ids()[link.0] == *id;
     story.events.iter().position(|(event, _)| match event {
         StoryEvent::Waited { link, .. } | StoryEvent::Held { link } | StoryEvent::Failed { link } => is_it(*link),
-        StoryEvent::Offered { touchpoint, .. } => is_it(kedja::engine::Link(*touchpoint)),
+        StoryEvent::Offered { touchpoint, .. } => is_it(kedja::engine::LinkIndex(*touchpoint)),
         _ => false,
     })
 }

@@ -3,7 +3,7 @@
 use super::ask;
 use super::pool::Hall;
 use kedja::analysis::Cohort;
-use kedja::engine::{Fate, Step};
+use kedja::engine::{Fate, TrailStep};
 use kedja::model::Scenario;
 use kedja::runner::{Answer, Ask, Event, Question, inline};
 
@@ -143,7 +143,7 @@ fn trails_tell_the_same_fates_as_the_report() {
         let count = |fate: Fate| trails.iter().filter(|t| t.fate == fate).count() as f64;
         let bought = 1.0 - count(Fate::Dropped) / ask.customers as f64;
         assert!((bought - outcome.figures.conversion.unwrap().value).abs() < 1e-12);
-        let booked = |step: &Step| matches!(step, Step::Dropped { .. } | Step::Left { .. });
+        let booked = |step: &TrailStep| matches!(step, TrailStep::Dropped { .. } | TrailStep::Left { .. });
         let ends = trails.iter().filter(|t| t.steps.iter().any(booked)).count() as f64;
         assert_eq!(ends, count(Fate::Dropped) + count(Fate::Left));
     }

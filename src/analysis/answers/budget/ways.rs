@@ -5,7 +5,7 @@ use crate::analysis::answers::common::{largest_first, with, with_effort};
 use crate::analysis::answers::rank::best_first;
 use crate::analysis::answers::trial::strengths;
 use crate::analysis::answers::{Rounds, Terms, Trial, Wanted};
-use crate::engine::Lived;
+use crate::engine::TrialTally;
 use crate::model::{Change, Journey, LinkId, OwnerId, Scenario, strengthened};
 
 /// Effort by link index [effort].
@@ -109,13 +109,13 @@ pub(super) fn each_link(terms: &Terms, base: Scenario, links: &[LinkId]) -> Tria
 }
 
 /// The link on which a unit does most.
-pub(super) fn best_of(terms: &Terms, lived: &Lived) -> usize {
+pub(super) fn best_of(terms: &Terms, lived: &TrialTally) -> usize {
     best_first(terms, &terms.effects(lived)).first().copied().unwrap_or(0)
 }
 
 /// The link about which most complaints are voiced.
-fn loudest(lived: &Lived) -> usize {
-    let voiced: Vec<f64> = lived.base.part(None).complaints.iter().map(|voiced| *voiced as f64).collect();
+fn loudest(lived: &TrialTally) -> usize {
+    let voiced: Vec<f64> = lived.base.group(None).complaints.iter().map(|voiced| *voiced as f64).collect();
     largest_first(&voiced).first().copied().unwrap_or(0)
 }
 

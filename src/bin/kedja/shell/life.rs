@@ -4,7 +4,7 @@ use super::Failure;
 use super::arguments::Life;
 use super::changes::scenario;
 use super::input::{LANG, journey};
-use kedja::engine::{Blame, Drop, Fate, Link, Story, StoryEvent, World, live_story};
+use kedja::engine::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, World, live_story};
 use kedja::model::{Journey, Scenario};
 
 /// Width of the left twin's column [characters].
@@ -81,13 +81,13 @@ impl Teller<'_> {
         lines
     }
 
-    fn link(&self, link: Link) -> String {
+    fn link(&self, link: LinkIndex) -> String {
         self.journey.links().nth(link.0).map_or_else(String::new, |id| self.journey.link_name(id, LANG))
     }
 
     /// The event in words; none for what goes without saying.
     fn event(&self, event: &StoryEvent) -> Option<String> {
-        let spot = |touchpoint: usize| self.link(Link(touchpoint));
+        let spot = |touchpoint: usize| self.link(LinkIndex(touchpoint));
         Some(match *event {
             StoryEvent::Arrived { persona, touchpoint, .. } => {
                 let name = self.journey.personas.get(persona).map_or("", |p| p.name.get(LANG));
@@ -99,9 +99,9 @@ impl Teller<'_> {
             StoryEvent::Failed { link } => format!("{} fails", self.link(link)),
             StoryEvent::TriedAgain { .. } => "tries again".to_owned(),
             StoryEvent::Dropped { link, why } => match why {
-                Drop::Failed => format!("drops out at {}", self.link(link)),
-                Drop::DeadEnd => format!("finds no way on from {}", self.link(link)),
-                Drop::Looping => format!("goes round in circles at {}", self.link(link)),
+                DropReason::Failed => format!("drops out at {}", self.link(link)),
+                DropReason::DeadEnd => format!("finds no way on from {}", self.link(link)),
+                DropReason::Looping => format!("goes round in circles at {}", self.link(link)),
             },
             StoryEvent::Bought { days, .. } => format!("buys, on day {days:.0}"),
             StoryEvent::Complained { link } => format!("complains about {}", self.link(link)),

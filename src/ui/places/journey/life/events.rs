@@ -1,17 +1,17 @@
 //! The events of a life in words.
 
-use crate::analysis::{Blame, Drop, Link, StoryEvent};
+use crate::analysis::{Blame, DropReason, LinkIndex, StoryEvent};
 use crate::ui::state::Store;
 use crate::ui::{format, say};
 use leptos::prelude::*;
 
 /// An event as an entry of a list; none for what goes without saying.
 pub fn told(store: Store, event: &StoryEvent) -> Option<AnyView> {
-    let name = |link: Link| {
+    let name = |link: LinkIndex| {
         let code = store.code();
         store.journey.with(|j| j.links().nth(link.0).map(|id| j.link_name(id, code))).unwrap_or_default()
     };
-    let spot = |touchpoint: usize| name(Link(touchpoint));
+    let spot = |touchpoint: usize| name(LinkIndex(touchpoint));
     let number = |value: f64| format::decimal(store.language.get(), value, 2);
     let (class, words) = match *event {
         StoryEvent::Arrived { touchpoint, .. } => ("", say!(store, event.arrived, at = spot(touchpoint))),
@@ -21,9 +21,9 @@ pub fn told(store: Store, event: &StoryEvent) -> Option<AnyView> {
         StoryEvent::TriedAgain { .. } => ("", say!(store, event.tried_again).to_owned()),
         StoryEvent::Dropped { link, why } => {
             let words = match why {
-                Drop::Failed => say!(store, event.dropped, link = name(link)),
-                Drop::DeadEnd => say!(store, event.dead_end, link = name(link)),
-                Drop::Looping => say!(store, event.looping, link = name(link)),
+                DropReason::Failed => say!(store, event.dropped, link = name(link)),
+                DropReason::DeadEnd => say!(store, event.dead_end, link = name(link)),
+                DropReason::Looping => say!(store, event.looping, link = name(link)),
             };
             ("gone", words)
         }

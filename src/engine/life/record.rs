@@ -1,9 +1,9 @@
-//! One customer's life, from first contact to leaving or the horizon.
+//! What a life is lived in and with, and what it comes to.
 
-use super::{Luck, Witness, World, after, before};
+use crate::engine::world::World;
 use serde::{Deserialize, Serialize};
 
-/// Which world a customer finds themselves in: the same for all time, or by the calendar.
+/// Which world a customer lives in: the same for all time, or by the calendar.
 pub trait Worlds {
     /// The world of a calendar period.
     fn at(&self, period: i32) -> &World;
@@ -48,7 +48,7 @@ pub struct Life {
     pub revenue: f64,
     pub offers_made: u32,
     pub offers_sold: u32,
-    /// Recommendation score 0..=10 at the last tenure lived; 0 for who never bought.
+    /// Recommendation score 0..=10 at the last tenure lived; 0 for a customer who never bought.
     pub score: u8,
 }
 
@@ -66,34 +66,5 @@ impl Scratch {
     /// Working memory for lives in worlds of this journey.
     pub fn for_world(world: &World) -> Self {
         Self { uses: vec![0; world.links()], life: 0, held: vec![0; world.touchpoints] }
-    }
-}
-
-/// Lives one customer, who arrives in a calendar period, and tells the witness each event.
-pub fn live<P: Worlds, W: Witness>(
-    worlds: &P,
-    luck: Luck,
-    arrival: i32,
-    scratch: &mut Scratch,
-    witness: &mut W,
-) -> Life {
-    live_as(worlds, luck, worlds.at(arrival).persona_of(luck), arrival, scratch, witness)
-}
-
-/// The same with the persona known, which depends on luck alone.
-///
-/// Not inlined: twins then share one copy of the whole life.
-#[inline(never)]
-pub(super) fn live_as<P: Worlds, W: Witness>(
-    worlds: &P,
-    luck: Luck,
-    persona: usize,
-    arrival: i32,
-    scratch: &mut Scratch,
-    witness: &mut W,
-) -> Life {
-    match before::approach(worlds, luck, arrival, persona, scratch, witness) {
-        Err(days) => Life { persona, days, ..Life::default() },
-        Ok(purchase) => after::stay(worlds, luck, persona, purchase, scratch, witness),
     }
 }

@@ -1,7 +1,10 @@
 //! One life, told event by event.
 
-use super::witness::{Blame, Drop};
-use super::{Account, Life, Link, Luck, Scratch, Standing, Witness, World, live};
+use crate::engine::account::{Account, Standing};
+use crate::engine::draws::Luck;
+use crate::engine::life::{DropReason, Life, Scratch, Witness, live};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::World;
 use serde::{Deserialize, Serialize};
 
 /// An event of a life, in the order in which it happened.
@@ -9,15 +12,15 @@ use serde::{Deserialize, Serialize};
 pub enum StoryEvent {
     Arrived { persona: usize, touchpoint: usize, readiness: usize },
     Sensed { touchpoint: usize, to: usize },
-    Waited { link: Link, days: f64 },
-    Held { link: Link },
-    Failed { link: Link },
-    TriedAgain { link: Link },
-    Dropped { link: Link, why: Drop },
+    Waited { link: LinkIndex, days: f64 },
+    Held { link: LinkIndex },
+    Failed { link: LinkIndex },
+    TriedAgain { link: LinkIndex },
+    Dropped { link: LinkIndex, why: DropReason },
     Bought { touchpoint: usize, days: f64 },
     Began { tenure: u32 },
-    Complained { link: Link },
-    Mended { link: Link },
+    Complained { link: LinkIndex },
+    Mended { link: LinkIndex },
     Offered { touchpoint: usize, sold: bool, worth: f64 },
     Judged { touchpoint: usize, worth: f64, felt_price: f64, rung: u32 },
     Paid { amount: f64 },
@@ -60,23 +63,23 @@ impl Witness for Story {
         self.tell(StoryEvent::Sensed { touchpoint, to });
     }
 
-    fn waited(&mut self, link: Link, days: f64) {
+    fn waited(&mut self, link: LinkIndex, days: f64) {
         self.tell(StoryEvent::Waited { link, days });
     }
 
-    fn tried(&mut self, link: Link, holds: bool, account: &Account) {
+    fn tried(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         self.met(link, holds, account);
     }
 
-    fn met(&mut self, link: Link, holds: bool, account: &Account) {
+    fn met(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         self.tell_with(if holds { StoryEvent::Held { link } } else { StoryEvent::Failed { link } }, account);
     }
 
-    fn tried_again(&mut self, link: Link) {
+    fn tried_again(&mut self, link: LinkIndex) {
         self.tell(StoryEvent::TriedAgain { link });
     }
 
-    fn dropped(&mut self, link: Link, why: Drop) {
+    fn dropped(&mut self, link: LinkIndex, why: DropReason) {
         self.tell(StoryEvent::Dropped { link, why });
     }
 
@@ -88,11 +91,11 @@ impl Witness for Story {
         self.tell_with(StoryEvent::Began { tenure }, account);
     }
 
-    fn complained(&mut self, link: Link) {
+    fn complained(&mut self, link: LinkIndex) {
         self.tell(StoryEvent::Complained { link });
     }
 
-    fn mended(&mut self, link: Link, account: &Account) {
+    fn mended(&mut self, link: LinkIndex, account: &Account) {
         self.tell_with(StoryEvent::Mended { link }, account);
     }
 

@@ -4,12 +4,16 @@
 //! sums and products the variance of any ratio, and of the paired difference of two, follows by the delta method.
 //! All sums are whole numbers, so they add up to the same bits in any order.
 
-use super::account::recommends;
-use super::{Fate, Life};
+use crate::engine::account::recommends;
+use crate::engine::life::{Fate, Life};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Customers in a cell. Small enough that a preview of some thousand has enough cells, large enough to cost nothing.
 pub const CELL: u64 = 64;
+
+/// Customers in a block; the last one of a population may hold fewer.
+pub const BLOCK: u64 = 1024;
 
 /// Prices and days are counted in whole numbers of this part.
 pub const UNIT: f64 = (1 << 20) as f64;
@@ -36,8 +40,8 @@ pub enum Variable {
 
 const VARIABLES: usize = 10;
 
-/// Figures as ratios, in the order of `analysis::Figures`: conversion, churn, retention at 12, lifetime, revenue per
-/// arrival, recommendation, offer success, days to purchase.
+/// The ratios whose noise is measured: conversion, churn, retention at 12, lifetime, revenue per arrival, recommendation,
+/// offer success, days to purchase.
 pub const RATIOS: [(Variable, Variable); 8] = {
     use Variable::*;
     [
@@ -147,11 +151,18 @@ impl Moments {
     }
 }
 
-/// The moments of everybody and of each persona, with the cell that is being filled.
+/// The moments of everybody and of each persona.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noise {
     pub everybody: Moments,
     pub personas: Vec<Moments>,
+}
+
+/// The customers of these blocks of a population of so many, cell by cell.
+pub(super) fn by_cell(blocks: Range<u64>, customers: u64) -> impl Iterator<Item = Range<u64>> {
+    let end = customers.min(blocks.end.saturating_mul(BLOCK));
+    let first = blocks.start.saturating_mul(BLOCK).min(end);
+    (first..end).step_by(CELL as usize).map(move |first| first..end.min(first + CELL))
 }
 
 /// The sums of the cell that is being filled, by persona.

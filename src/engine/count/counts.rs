@@ -1,13 +1,14 @@
-//! Tallies: what happened to many customers, in whole numbers that add up in any order.
+//! Counts: what happened to many customers in one world.
 
-use super::noise::{Noise, fixed};
-use super::stretch::{Outcome, Stretch};
-use super::visits::Visits;
-use super::witness::{Blame, Drop};
-use super::world::Persona;
-use super::{Account, Fate, Life, Link, Standing, Witness, World};
+use super::noise::fixed;
+use crate::engine::account::{Account, Standing};
+use crate::engine::life::{DropReason, Witness};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::World;
+use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
+use crate::engine::world::persona::CompiledPersona;
 use crate::model::defaults::MAX_TOLERANCE;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What happened in one world.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,7 @@ pub(super) struct PersonaCounts {
     links: Vec<LinkCounts>,
     /// Touchpoints, which come first among the links.
     touchpoints: usize,
-    /// By outcome of the stretches: only while customers are witnessed, then booked on the links.
+    /// By outcome of the batches: only while customers are witnessed, then booked on the links.
     #[serde(skip)]
     outcomes: Vec<u64>,
     left_by_price: u64,
@@ -55,9 +56,9 @@ struct LinkCounts {
     left: u64,
 }
 
-/// The counts of one persona, or of all of them added up.
+/// What happened to a group of customers: those of one persona, or everybody.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Part {
+pub struct GroupCounts {
     pub held: Vec<u64>,
     pub failed: Vec<u64>,
     pub complaints: Vec<u64>,
@@ -86,15 +87,15 @@ impl PersonaCounts {
         }
     }
 
-    fn begin(&mut self, persona: &Persona) {
+    fn begin(&mut self, persona: &CompiledPersona) {
         self.outcomes = vec![0; persona.plans.outcomes()];
     }
 
-    fn settle(&mut self, persona: &Persona) {
+    fn settle(&mut self, persona: &CompiledPersona) {
         let outcomes = std::mem::take(&mut self.outcomes);
-        for stretch in &persona.plans.stretches {
-            for (outcome, times) in stretch.counted(&outcomes) {
-                for (link, held) in stretch.met(outcome) {
+        for batch in &persona.plans.batches {
+            for (outcome, times) in batch.counted(&outcomes) {
+                for (link, held) in batch.met(outcome) {
                     self.links[link.0].visits.book(held, times);
                 }
             }
@@ -119,13 +120,13 @@ impl PersonaCounts {
         self.looping += other.looping;
     }
 
-    fn part(&self) -> Part {
+    fn to_group(&self) -> GroupCounts {
         let by_link = |of: fn(&LinkCounts) -> u64| self.links.iter().map(of).collect();
         let mut mood_at: Vec<i64> = self.links.iter().map(|link| link.mood).collect();
         mood_at[self.touchpoints..].fill(0);
         let mut left: Vec<u64> = by_link(|link| link.left);
         left.push(self.left_by_price);
-        Part {
+        GroupCounts {
             held: by_link(|link| link.visits.held()),
             failed: by_link(|link| link.visits.failed()),
             complaints: by_link(|link| link.complaints),
@@ -152,7 +153,7 @@ impl Counts {
         }
     }
 
-    /// Ends it: books on their links what the stretches came to.
+    /// Ends it: books on their links what the batches came to.
     pub(super) fn settle(&mut self, world: &World) {
         for (counts, persona) in self.personas.iter_mut().zip(&world.personas) {
             counts.settle(persona);
@@ -181,14 +182,14 @@ impl Counts {
         self.personas.iter().map(|persona| persona.looping).sum()
     }
 
-    /// The counts of one persona, or of everybody.
-    pub fn part(&self, persona: Option<usize>) -> Part {
+    /// The counts of one persona, by index, or of everybody.
+    pub fn group(&self, persona: Option<usize>) -> GroupCounts {
         let mut asked = self.personas.iter().zip(0..).filter(|(_, i)| persona.is_none_or(|p| p == *i)).map(|(p, _)| p);
         let mut sum = asked.next().cloned().unwrap_or_default();
         for more in asked {
             sum.add(more);
         }
-        sum.part()
+        sum.to_group()
     }
 }
 
@@ -198,34 +199,74 @@ fn add_up<T: Copy + std::ops::AddAssign>(mine: &mut [T], theirs: &[T]) {
     }
 }
 
+/// Encounters that failed and that held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Visits([u64; 2]);
+
+impl Visits {
+    /// Books so many encounters. Which of the two to count up is not asked but computed: nobody could foresee it.
+    #[inline(always)]
+    fn book(&mut self, held: bool, times: u64) {
+        self.0[usize::from(held)] += times;
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (sum, more) in self.0.iter_mut().zip(other.0) {
+            *sum += more;
+        }
+    }
+
+    fn failed(&self) -> u64 {
+        self.0[0]
+    }
+
+    fn held(&self) -> u64 {
+        self.0[1]
+    }
+}
+
+/// Written as those that took place and, of these, those that held.
+impl Serialize for Visits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.failed() + self.held(), self.held()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Visits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (met, held) = <(u64, u64)>::deserialize(deserializer)?;
+        Ok(Self([met.saturating_sub(held), held]))
+    }
+}
+
 impl Witness for PersonaCounts {
     #[inline(always)]
-    fn tried(&mut self, link: Link, holds: bool, account: &Account) {
+    fn tried(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         let counts = &mut self.links[link.0];
         counts.visits.book(holds, 1);
         counts.mood += fixed(account.mood);
     }
 
     #[inline(always)]
-    fn met(&mut self, link: Link, holds: bool, _account: &Account) {
+    fn met(&mut self, link: LinkIndex, holds: bool, _account: &Account) {
         self.links[link.0].visits.book(holds, 1);
     }
 
     #[inline(always)]
-    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, _account: &Account) {
-        self.outcomes[stretch.place(outcome)] += 1;
+    fn passed(&mut self, batch: &TouchpointBatch, outcome: BatchOutcome, _account: &Account) {
+        self.outcomes[batch.index_of(outcome)] += 1;
     }
 
     #[inline(always)]
-    fn dropped(&mut self, link: Link, why: Drop) {
+    fn dropped(&mut self, link: LinkIndex, why: DropReason) {
         let counts = &mut self.links[link.0];
         counts.dropped += 1;
-        counts.dead_ends += u64::from(why == Drop::DeadEnd);
-        self.looping += u64::from(why == Drop::Looping);
+        counts.dead_ends += u64::from(why == DropReason::DeadEnd);
+        self.looping += u64::from(why == DropReason::Looping);
     }
 
     #[inline(always)]
-    fn complained(&mut self, link: Link) {
+    fn complained(&mut self, link: LinkIndex) {
         self.links[link.0].complaints += 1;
     }
 
@@ -246,62 +287,5 @@ impl Witness for PersonaCounts {
         if stays {
             counts.on_rung[rung as usize] += 1;
         }
-    }
-}
-
-/// What happened to many customers today and, where there is a change, to the same ones in the what-if.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally {
-    pub today: Counts,
-    pub what_if: Option<Counts>,
-    pub noise: Noise,
-    /// Twins by fate today × what-if, by persona.
-    pub fates: Vec<[[u64; 3]; 3]>,
-}
-
-impl Tally {
-    /// An empty tally for customers of these worlds.
-    pub fn new(today: &World, what_if: Option<&World>) -> Self {
-        let personas = today.persona_ids().len();
-        Self {
-            today: Counts::new(today),
-            what_if: what_if.map(Counts::new),
-            noise: Noise::new(personas),
-            fates: vec![[[0; 3]; 3]; personas],
-        }
-    }
-
-    /// Adds the tally of other customers of the same worlds.
-    pub fn add(&mut self, other: &Self) {
-        self.today.add(&other.today);
-        if let (Some(mine), Some(theirs)) = (&mut self.what_if, &other.what_if) {
-            mine.add(theirs);
-        }
-        self.noise.add(&other.noise);
-        for (mine, theirs) in self.fates.iter_mut().flatten().flatten().zip(other.fates.iter().flatten().flatten()) {
-            *mine += theirs;
-        }
-    }
-
-    /// Begins to witness lives in these worlds.
-    pub(super) fn begin(&mut self, today: &World, what_if: Option<&World>) {
-        self.today.begin(today);
-        if let (Some(counts), Some(world)) = (&mut self.what_if, what_if) {
-            counts.begin(world);
-        }
-    }
-
-    /// Ends it.
-    pub(super) fn settle(&mut self, today: &World, what_if: Option<&World>) {
-        self.today.settle(today);
-        if let (Some(counts), Some(world)) = (&mut self.what_if, what_if) {
-            counts.settle(world);
-        }
-    }
-
-    #[inline]
-    pub(super) fn book_fates(&mut self, today: &Life, what_if: &Life) {
-        let column = |fate: Fate| fate as usize;
-        self.fates[today.persona][column(today.fate)][column(what_if.fate)] += 1;
     }
 }

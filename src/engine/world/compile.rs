@@ -1,12 +1,31 @@
 //! Compiles a journey and a scenario into a world.
 
-use super::draws::Address;
-use super::plans::{Comes, Plans};
-use super::stretch::Sums;
-use super::world::{AfterFailure, Entrance, Link, Passage, Persona, Stop, Straight};
-use super::{Chance, World};
-use crate::model::{self, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults};
+use super::World;
+use super::batch::EffectTable;
+use super::links::{AfterFailure, CompiledHandover, CompiledTouchpoint, FreePass};
+use super::period_plan::{PeriodPlans, Recurring};
+use super::persona::{CompiledEntry, CompiledPersona};
+use crate::engine::draws::{Address, Chance};
+use crate::engine::link::LinkIndex;
+use crate::model::{
+    self, Handover, Journey, LinkId, Nature, Payment, Problem, Role, Scenario, Stage, Touchpoint, apply, check,
+    check_scenario, defaults,
+};
 use std::collections::BTreeMap;
+
+impl World {
+    /// Compiles the what-if world of a scenario (with an empty one: the world as it is).
+    ///
+    /// # Errors
+    /// All problems of the journey, of the scenario, and of the journey as the scenario changes it.
+    pub fn new(journey: &Journey, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        let mut problems = check(journey);
+        if problems.is_empty() {
+            problems = check_scenario(journey, scenario);
+        }
+        if problems.is_empty() { Ok(compile(&apply(journey, scenario), scenario)) } else { Err(problems) }
+    }
+}
 
 /// s_eff = s^(1 + x·e): strength under strain.
 fn under_strain(strength: f64, strain: f64, exposure: f64) -> f64 {
@@ -14,14 +33,15 @@ fn under_strain(strength: f64, strain: f64, exposure: f64) -> f64 {
 }
 
 /// The world of a journey that the scenario has changed already; of the scenario only strain and price are read.
-pub(super) fn compile(journey: &Journey, scenario: &Scenario) -> World {
+fn compile(journey: &Journey, scenario: &Scenario) -> World {
     let index: BTreeMap<&LinkId, usize> = journey.touchpoints.iter().map(|t| &t.id).zip(0..).collect();
     let price_ratio = scenario.price.map_or(1.0, |now| now / journey.price);
-    let handovers: Vec<Passage> = journey.handovers.iter().map(|h| passage(journey, scenario, h, &index)).collect();
-    let goes_round = goes_round(journey, &index);
-    let parts = Parts { journey, scenario, price_ratio, index: &index, handovers: &handovers, goes_round };
-    let mut sums = Sums::default();
-    let personas = journey.personas.iter().map(|p| persona(&parts, p, &mut sums)).collect();
+    let handovers: Vec<CompiledHandover> =
+        journey.handovers.iter().map(|h| compiled_handover(journey, scenario, h, &index)).collect();
+    let has_loops = has_loops(journey, &index);
+    let input = CompileInput { journey, scenario, price_ratio, index: &index, handovers: &handovers, has_loops };
+    let mut table = EffectTable::default();
+    let personas = journey.personas.iter().map(|p| persona(&input, p, &mut table)).collect();
     let total = journey.personas.iter().map(|p| p.share).sum();
     World {
         touchpoints: journey.touchpoints.len(),
@@ -33,7 +53,7 @@ pub(super) fn compile(journey: &Journey, scenario: &Scenario) -> World {
             .iter()
             .map(|phase| journey.touchpoints.iter().position(|t| t.phase == phase.id && phase.stage == Stage::Before))
             .collect(),
-        goes_round,
+        has_loops,
         desk: journey.complaint_desk.as_ref().and_then(|id| index.get(id).copied()),
         horizon: u32::from(journey.horizon),
         period_days: journey.period.days(),
@@ -59,8 +79,13 @@ fn after_failure(journey: &Journey, complaint_rate: f64, is_service: bool) -> Af
     AfterFailure { voiced, walks_out, is_any: !voiced.is_never() || !walks_out.is_never() }
 }
 
-fn passage(journey: &Journey, scenario: &Scenario, h: &Handover, index: &BTreeMap<&LinkId, usize>) -> Passage {
-    Passage {
+fn compiled_handover(
+    journey: &Journey,
+    scenario: &Scenario,
+    h: &Handover,
+    index: &BTreeMap<&LinkId, usize>,
+) -> CompiledHandover {
+    CompiledHandover {
         address: Address::of_name(h.id.as_str()),
         to: index.get(&h.to).copied().unwrap_or(0),
         holds: Chance::of(under_strain(h.strength.likely, scenario.strain, h.exposure)),
@@ -79,89 +104,94 @@ fn cumulative(shares: impl Iterator<Item = f64>, total: f64) -> impl Iterator<It
 }
 
 /// What the compiling of a persona reads.
-struct Parts<'a> {
+struct CompileInput<'a> {
     journey: &'a Journey,
     scenario: &'a Scenario,
     price_ratio: f64,
     index: &'a BTreeMap<&'a LinkId, usize>,
-    handovers: &'a [Passage],
-    goes_round: bool,
+    handovers: &'a [CompiledHandover],
+    has_loops: bool,
 }
 
-impl Parts<'_> {
+impl CompileInput<'_> {
     fn is_after(&self, touchpoint: &Touchpoint) -> bool {
         self.journey.stage(&touchpoint.phase) == Some(Stage::After)
     }
 
-    /// What a touchpoint takes under strain.
+    /// Strength of a touchpoint under strain [0..1].
     fn strength(&self, touchpoint: &Touchpoint) -> f64 {
         under_strain(touchpoint.strength.likely, self.scenario.strain, touchpoint.exposure)
     }
 }
 
-fn persona(parts: &Parts, p: &model::Persona, sums: &mut Sums) -> Persona {
+fn persona(input: &CompileInput, p: &model::Persona, table: &mut EffectTable) -> CompiledPersona {
     let entry_total = p.entries.iter().map(|e| e.share).sum();
-    let entrances: Vec<Entrance> = p
+    let entries: Vec<CompiledEntry> = p
         .entries
         .iter()
         .zip(cumulative(p.entries.iter().map(|e| e.share), entry_total))
-        .map(|(e, up_to)| Entrance {
+        .map(|(e, up_to)| CompiledEntry {
             up_to,
-            touchpoint: parts.index.get(&e.touchpoint).copied().unwrap_or(0),
-            readiness: phase_index(parts.journey, &e.readiness) as u32,
+            touchpoint: input.index.get(&e.touchpoint).copied().unwrap_or(0),
+            readiness: phase_index(input.journey, &e.readiness) as u32,
         })
         .collect();
-    let gaps = entrances.iter().map(|e| e.readiness as usize).max().unwrap_or(0) + 1;
-    let holds = holds(parts, p, gaps);
-    let (stops, ways) = stops(parts, p, holds.iter().step_by(gaps));
-    Persona {
-        entrances,
+    let gaps = entries.iter().map(|e| e.readiness as usize).max().unwrap_or(0) + 1;
+    let holds = holds(input, p, gaps);
+    let (touchpoints, ways) = touchpoints(input, p, holds.iter().step_by(gaps));
+    CompiledPersona {
+        entries,
         usefulness: (p.usefulness.mean, p.usefulness.spread),
-        felt_price: p.price_feel * parts.price_ratio,
+        felt_price: p.price_feel * input.price_ratio,
         patience: Chance::of(p.patience),
         tolerance: u32::from(p.tolerance),
         keep: libm::exp2(-1.0 / p.memory),
         chain_feel: p.chain_feel,
         remorse: p.remorse,
-        plans: plans(parts, p, &stops, sums),
-        repeats: stops.iter().any(|stop| stop.repeats),
+        plans: plans(input, p, &touchpoints, table),
+        repeats: touchpoints.iter().any(|touchpoint| touchpoint.repeats),
         holds,
         gaps,
-        stops,
+        touchpoints,
         ways,
     }
 }
 
-/// How often a touchpoint comes round in a period, for one persona.
+/// Times that a touchpoint comes round in a period, for one persona.
 fn rate(p: &model::Persona, t: &Touchpoint) -> f64 {
     let leaning = if t.role == Role::Reckoning { 1.0 } else { p.leaning(&t.channel) };
     (t.frequency * leaning).min(defaults::MAX_FREQUENCY)
 }
 
 /// What comes round for one persona.
-fn plans(parts: &Parts, p: &model::Persona, stops: &[Stop], sums: &mut Sums) -> Plans {
-    let after = parts.journey.touchpoints.iter().zip(stops).enumerate().filter(|(_, (t, _))| parts.is_after(t));
-    let comes = after.map(|(index, (touchpoint, stop))| Comes {
+fn plans(
+    input: &CompileInput,
+    p: &model::Persona,
+    touchpoints: &[CompiledTouchpoint],
+    table: &mut EffectTable,
+) -> PeriodPlans {
+    let after = input.journey.touchpoints.iter().zip(touchpoints).enumerate().filter(|(_, (t, _))| input.is_after(t));
+    let recurring = after.map(|(index, (touchpoint, compiled))| Recurring {
         touchpoint,
         index,
-        stop,
+        compiled,
         rate: rate(p, touchpoint),
         is_reckoning: touchpoint.role == Role::Reckoning,
     });
-    Plans::new(comes.filter(|c| c.rate > 0.0).collect(), sums)
+    PeriodPlans::new(recurring.filter(|c| c.rate > 0.0).collect(), table)
 }
 
 /// Chances of holding before the purchase, by touchpoint and gap.
-fn holds(parts: &Parts, p: &model::Persona, gaps: usize) -> Vec<Chance> {
-    let dearer = if parts.price_ratio == 1.0 { 1.0 } else { libm::pow(parts.price_ratio, -p.elasticity) };
-    let touchpoints = &parts.journey.touchpoints;
+fn holds(input: &CompileInput, p: &model::Persona, gaps: usize) -> Vec<Chance> {
+    let dearer = if input.price_ratio == 1.0 { 1.0 } else { libm::pow(input.price_ratio, -p.elasticity) };
+    let touchpoints = &input.journey.touchpoints;
     let mut holds = Vec::with_capacity(touchpoints.len() * gaps);
     for t in touchpoints {
-        let strength = parts.strength(t);
+        let strength = input.strength(t);
         let mut chance = if t.role == Role::Purchase { strength * dearer } else { strength };
         for _ in 0..gaps {
             holds.push(Chance::of(chance.min(1.0)));
-            chance *= 1.0 - parts.journey.disturbance;
+            chance *= 1.0 - input.journey.disturbance;
         }
     }
     holds
@@ -169,14 +199,14 @@ fn holds(parts: &Parts, p: &model::Persona, gaps: usize) -> Vec<Chance> {
 
 /// The touchpoints as one persona meets them, and the ways out of each, cumulative: shares by leaning, scaled so that
 /// their sum is unchanged.
-fn stops<'a>(
-    parts: &Parts,
+fn touchpoints<'a>(
+    input: &CompileInput,
     p: &model::Persona,
     holds: impl Iterator<Item = &'a Chance>,
-) -> (Vec<Stop>, Vec<(Chance, usize)>) {
-    let journey = parts.journey;
+) -> (Vec<CompiledTouchpoint>, Vec<(Chance, usize)>) {
+    let journey = input.journey;
     let mut ways: Vec<(Chance, usize)> = Vec::with_capacity(journey.handovers.len());
-    let mut stops = Vec::with_capacity(journey.touchpoints.len());
+    let mut touchpoints = Vec::with_capacity(journey.touchpoints.len());
     for (t, &holds) in journey.touchpoints.iter().zip(holds) {
         let out: Vec<(usize, f64, f64)> = journey
             .handovers
@@ -196,7 +226,7 @@ fn stops<'a>(
             [(up_to, handover)] if up_to.is_sure() => Some(*handover),
             _ => None,
         };
-        stops.push(Stop {
+        touchpoints.push(CompiledTouchpoint {
             address: Address::of_name(t.id.as_str()),
             holds,
             gain: t.gain,
@@ -207,7 +237,7 @@ fn stops<'a>(
             is_offer: t.role == Role::Offer,
             repeats: repeats(journey, p, t),
             has_ways: from < ways.len(),
-            straight: sole_way.filter(|_| passes_at_once(t)).and_then(|handover| straight(parts, handover)),
+            free_pass: sole_way.filter(|_| passes_at_once(t)).and_then(|handover| free_pass(input, handover)),
             sensing: Chance::of(t.sensing),
             worth: t.worth,
             after_failure: after_failure(journey, t.complaint_rate, t.nature == Nature::Service),
@@ -215,31 +245,31 @@ fn stops<'a>(
             ways: (from as u32, ways.len() as u32),
         });
     }
-    (stops, ways)
+    (touchpoints, ways)
 }
 
-/// Whether a touchpoint after the purchase can be met more than once in a period: by itself, on a walk, as the desk.
+/// True if a touchpoint after the purchase can be met more than once in a period: by itself, on a walk, as the desk.
 fn repeats(journey: &Journey, p: &model::Persona, t: &Touchpoint) -> bool {
     let is_after = journey.stage(&t.phase) == Some(Stage::After);
     let is_desk = journey.complaint_desk.as_ref() == Some(&t.id);
     is_after && (is_desk || rate(p, t) > 1.0 || journey.handovers.iter().any(|h| h.to == t.id))
 }
 
-/// A handover that nothing can happen at; none where a link can be come back to, since each pass counts there.
-fn straight(parts: &Parts, handover: usize) -> Option<Straight> {
-    let pass = &parts.handovers[handover];
-    let nothing_happens = pass.holds.is_sure() && pass.days == 0.0 && !parts.goes_round;
-    nothing_happens.then(|| Straight { link: Link(parts.journey.touchpoints.len() + handover), to: pass.to })
+/// A handover that nothing can happen at. `None` also where a link can be come back to, since each pass counts there.
+fn free_pass(input: &CompileInput, handover: usize) -> Option<FreePass> {
+    let compiled = &input.handovers[handover];
+    let nothing_happens = compiled.holds.is_sure() && compiled.days == 0.0 && !input.has_loops;
+    nothing_happens.then(|| FreePass { link: LinkIndex(input.journey.touchpoints.len() + handover), to: compiled.to })
 }
 
-/// Whether holding at a touchpoint takes no time and does not end the part before the purchase.
+/// True if holding at a touchpoint takes no time and does not end the part before the purchase.
 fn passes_at_once(t: &Touchpoint) -> bool {
     t.days == 0.0 && t.role != Role::Purchase
 }
 
-/// Whether a touchpoint before the purchase can be come back to, by handovers or by being sensed. Asks where ways lead
+/// True if a touchpoint before the purchase can be come back to, by handovers or by being sensed. Asks where ways lead
 /// and not how many take them, so that the answer is the same in every world of a journey.
-fn goes_round(journey: &Journey, index: &BTreeMap<&LinkId, usize>) -> bool {
+fn has_loops(journey: &Journey, index: &BTreeMap<&LinkId, usize>) -> bool {
     let phase_of: Vec<usize> = journey.touchpoints.iter().map(|t| phase_index(journey, &t.phase)).collect();
     let is_before: Vec<bool> =
         journey.touchpoints.iter().map(|t| journey.stage(&t.phase) == Some(Stage::Before)).collect();
@@ -254,7 +284,7 @@ fn goes_round(journey: &Journey, index: &BTreeMap<&LinkId, usize>) -> bool {
         ways.extend(to.into_iter().flat_map(|to| from.clone().map(move |from| (from, to))));
     }
     ways.retain(|(from, to)| is_before[*from] && is_before[*to]);
-    // Whoever is led to by nobody that is left can't be come back to; take them away until nobody is left.
+    // A touchpoint that no way leads to can't be come back to. Take such away, with their ways on, until there are none.
     let mut left: Vec<usize> = (0..phase_of.len()).filter(|t| is_before[*t]).collect();
     loop {
         let count = left.len();

@@ -4,27 +4,28 @@
 //! when the change can have touched them: who never failed at a link that is stronger now, and never got past one that
 //! is weaker, draws the same luck with the same outcome everywhere (`docs/model.md`, "Draws").
 
-use super::blocks::by_cell;
-use super::life::live_as;
-use super::noise::Cell;
-use super::stretch::{Outcome, Stretch};
-use super::tally::PersonaCounts;
-use super::{Account, Counts, Fate, Life, Link, Luck, Noise, Scratch, Silent, Standing, Witness, World};
-use super::{Blame, Drop};
+use super::counts::{Counts, PersonaCounts};
+use super::noise::{Cell, Noise, by_cell};
+use crate::engine::account::{Account, Standing};
+use crate::engine::draws::Luck;
+use crate::engine::life::{DropReason, Fate, Life, Scratch, Silent, Witness, live_as};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::World;
+use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Links by their index, a bit for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Links(Vec<u64>);
+struct LinkSet(Vec<u64>);
 
-impl Links {
+impl LinkSet {
     fn none_of(links: usize) -> Self {
         Self(vec![0; links.div_ceil(64)])
     }
 
     #[inline(always)]
-    fn mark(&mut self, link: Link, is_in: bool) {
+    fn mark(&mut self, link: LinkIndex, is_in: bool) {
         self.0[link.0 / 64] |= u64::from(is_in) << (link.0 % 64);
     }
 
@@ -34,84 +35,84 @@ impl Links {
     }
 }
 
-/// Which customers a change can touch, told from their lives in the base world.
+/// Which lives a change may affect, told from the lives in the base world.
 #[derive(Clone, Debug)]
-pub struct Touch {
+pub struct AffectedLives {
     everybody: bool,
-    stronger: Links,
-    weaker: Links,
+    stronger: LinkSet,
+    weaker: LinkSet,
 }
 
-impl Touch {
+impl AffectedLives {
     /// Any change: nobody's life can be told from the base world.
     pub fn everybody() -> Self {
-        Self { everybody: true, stronger: Links::default(), weaker: Links::default() }
+        Self { everybody: true, stronger: LinkSet::default(), weaker: LinkSet::default() }
     }
 
     /// A change of strengths alone, by link index in both worlds [0..1].
     pub fn by_strength(base: &[f64], what_if: &[f64]) -> Self {
-        let (mut stronger, mut weaker) = (Links::none_of(base.len()), Links::none_of(base.len()));
+        let (mut stronger, mut weaker) = (LinkSet::none_of(base.len()), LinkSet::none_of(base.len()));
         for (link, (before, after)) in base.iter().zip(what_if).enumerate() {
-            stronger.mark(Link(link), after > before);
-            weaker.mark(Link(link), after < before);
+            stronger.mark(LinkIndex(link), after > before);
+            weaker.mark(LinkIndex(link), after < before);
         }
         Self { everybody: false, stronger, weaker }
     }
 
     #[inline(always)]
-    fn reaches(&self, marks: &Marks) -> bool {
-        self.everybody || self.stronger.meets(&marks.failed) || self.weaker.meets(&marks.held)
+    fn may_affect(&self, touched: &TouchedLinks) -> bool {
+        self.everybody || self.stronger.meets(&touched.failed) || self.weaker.meets(&touched.held)
     }
 }
 
-/// Where a customer failed and where they got past.
-struct Marks {
-    failed: Links,
-    held: Links,
+/// The links where a customer failed and where they got past.
+struct TouchedLinks {
+    failed: LinkSet,
+    held: LinkSet,
 }
 
-/// Counts a life like any other and marks where it failed and held.
-struct Marking<'a> {
+/// Counts a life like any other and touched where it failed and held.
+struct CountingAndMarking<'a> {
     counts: &'a mut PersonaCounts,
-    marks: &'a mut Marks,
+    touched: &'a mut TouchedLinks,
 }
 
-impl Marking<'_> {
+impl CountingAndMarking<'_> {
     #[inline(always)]
-    fn mark(&mut self, link: Link, held: bool) {
-        self.marks.failed.mark(link, !held);
-        self.marks.held.mark(link, held);
+    fn mark(&mut self, link: LinkIndex, held: bool) {
+        self.touched.failed.mark(link, !held);
+        self.touched.held.mark(link, held);
     }
 }
 
-impl Witness for Marking<'_> {
+impl Witness for CountingAndMarking<'_> {
     #[inline(always)]
-    fn tried(&mut self, link: Link, holds: bool, account: &Account) {
+    fn tried(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         self.mark(link, holds);
         self.counts.tried(link, holds, account);
     }
 
     #[inline(always)]
-    fn met(&mut self, link: Link, holds: bool, account: &Account) {
+    fn met(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         self.mark(link, holds);
         self.counts.met(link, holds, account);
     }
 
     #[inline(always)]
-    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
-        for (link, held) in stretch.met(outcome) {
+    fn passed(&mut self, batch: &TouchpointBatch, outcome: BatchOutcome, account: &Account) {
+        for (link, held) in batch.met(outcome) {
             self.mark(link, held);
         }
-        self.counts.passed(stretch, outcome, account);
+        self.counts.passed(batch, outcome, account);
     }
 
     #[inline(always)]
-    fn dropped(&mut self, link: Link, why: Drop) {
+    fn dropped(&mut self, link: LinkIndex, why: DropReason) {
         self.counts.dropped(link, why);
     }
 
     #[inline(always)]
-    fn complained(&mut self, link: Link) {
+    fn complained(&mut self, link: LinkIndex) {
         self.counts.complained(link);
     }
 
@@ -137,7 +138,7 @@ pub struct Twins {
 
 /// What many customers lived in a base world, and their twins in others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Lived {
+pub struct TrialTally {
     /// What happened in the base world.
     pub base: Counts,
     /// The figures of the base world alone.
@@ -146,7 +147,7 @@ pub struct Lived {
     pub twins: Vec<Twins>,
 }
 
-impl Lived {
+impl TrialTally {
     /// Nobody yet, in a base world and so many others.
     pub fn nobody(base: &World, others: usize) -> Self {
         let personas = base.persona_ids().len();
@@ -169,25 +170,31 @@ impl Lived {
 }
 
 /// Lives blocks of a population of so many customers in the base world and in the others.
-pub fn live_twins(base: &World, others: &[(World, Touch)], seed: u64, blocks: Range<u64>, customers: u64) -> Lived {
+pub fn live_twins(
+    base: &World,
+    others: &[(World, AffectedLives)],
+    seed: u64,
+    blocks: Range<u64>,
+    customers: u64,
+) -> TrialTally {
     let personas = base.persona_ids().len();
-    let mut lived = Lived::nobody(base, others.len());
+    let mut lived = TrialTally::nobody(base, others.len());
     let mut cell = Cell::new(personas);
     let mut cells: Vec<Cell> = others.iter().map(|_| Cell::new(personas)).collect();
-    let mut marks = Marks { failed: Links::none_of(base.links()), held: Links::none_of(base.links()) };
+    let mut touched = TouchedLinks { failed: LinkSet::none_of(base.links()), held: LinkSet::none_of(base.links()) };
     let mut scratch = Scratch::for_world(base);
     lived.base.begin(base);
     for customers in by_cell(blocks, customers) {
         for customer in customers {
             let luck = Luck::of(seed, customer);
             let persona = base.persona_of(luck);
-            marks.failed.0.fill(0);
-            marks.held.0.fill(0);
-            let mut witness = Marking { counts: lived.base.of(persona), marks: &mut marks };
+            touched.failed.0.fill(0);
+            touched.held.0.fill(0);
+            let mut witness = CountingAndMarking { counts: lived.base.of(persona), touched: &mut touched };
             let life = live_as(base, luck, persona, 0, &mut scratch, &mut witness);
             cell.add_today(&life);
-            for (((world, touch), twins), cell) in others.iter().zip(&mut lived.twins).zip(&mut cells) {
-                let twin = if touch.reaches(&marks) {
+            for (((world, affected), twins), cell) in others.iter().zip(&mut lived.twins).zip(&mut cells) {
+                let twin = if affected.may_affect(&touched) {
                     live_as(world, luck, persona, 0, &mut scratch, &mut Silent)
                 } else {
                     life

@@ -1,12 +1,15 @@
 //! The crowd: lives of single customers as trails, short enough to be sent and drawn.
 
-use super::witness::{Blame, Drop};
-use super::{Account, Fate, Link, Luck, Scratch, Witness, World, live};
+use crate::engine::account::Account;
+use crate::engine::draws::Luck;
+use crate::engine::life::{DropReason, Fate, Scratch, Witness, live};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::World;
 use serde::{Deserialize, Serialize};
 
-/// A step of a trail. Links are indices as in [`Link`]; a journey has fewer than 2¹⁶ of them.
+/// A step of a trail. Links are indices as in [`LinkIndex`]; a journey has fewer than 2¹⁶ of them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Step {
+pub enum TrailStep {
     /// Time passed at a link before the purchase [days].
     Waited {
         link: u16,
@@ -47,7 +50,7 @@ pub struct Trail {
     /// Touchpoint of the first contact.
     pub entry: u16,
     pub fate: Fate,
-    pub steps: Vec<Step>,
+    pub steps: Vec<TrailStep>,
 }
 
 /// The trails of the first so many customers of a seed, in their order.
@@ -68,36 +71,36 @@ impl Witness for Trail {
     }
 
     fn sensed(&mut self, _touchpoint: usize, to: usize) {
-        self.steps.push(Step::Sensed { to: to as u16 });
+        self.steps.push(TrailStep::Sensed { to: to as u16 });
     }
 
-    fn waited(&mut self, link: Link, days: f64) {
-        self.steps.push(Step::Waited { link: link.0 as u16, days: days as f32 });
+    fn waited(&mut self, link: LinkIndex, days: f64) {
+        self.steps.push(TrailStep::Waited { link: link.0 as u16, days: days as f32 });
     }
 
-    fn tried(&mut self, link: Link, holds: bool, account: &Account) {
+    fn tried(&mut self, link: LinkIndex, holds: bool, account: &Account) {
         self.met(link, holds, account);
     }
 
-    fn met(&mut self, link: Link, holds: bool, _account: &Account) {
+    fn met(&mut self, link: LinkIndex, holds: bool, _account: &Account) {
         let link = link.0 as u16;
-        self.steps.push(if holds { Step::Held { link } } else { Step::Failed { link } });
+        self.steps.push(if holds { TrailStep::Held { link } } else { TrailStep::Failed { link } });
     }
 
-    fn dropped(&mut self, link: Link, _why: Drop) {
-        self.steps.push(Step::Dropped { link: link.0 as u16 });
+    fn dropped(&mut self, link: LinkIndex, _why: DropReason) {
+        self.steps.push(TrailStep::Dropped { link: link.0 as u16 });
     }
 
     fn bought(&mut self, _touchpoint: usize, _days: f64, _account: &Account) {
-        self.steps.push(Step::Bought);
+        self.steps.push(TrailStep::Bought);
     }
 
     fn began(&mut self, _tenure: u32, _account: &Account) {
-        self.steps.push(Step::Began);
+        self.steps.push(TrailStep::Began);
     }
 
     fn judged(&mut self, _touchpoint: usize, _worth: f64, _felt_price: f64, rung: u32) {
-        self.steps.push(Step::Judged { rung: rung.min(u32::from(u8::MAX)) as u8 });
+        self.steps.push(TrailStep::Judged { rung: rung.min(u32::from(u8::MAX)) as u8 });
     }
 
     fn left(&mut self, _tenure: u32, blame: Blame, _walked_out: bool, _account: &Account) {
@@ -105,6 +108,6 @@ impl Witness for Trail {
             Blame::Link(link) => Some(link.0 as u16),
             Blame::Price => None,
         };
-        self.steps.push(Step::Left { link });
+        self.steps.push(TrailStep::Left { link });
     }
 }

@@ -1,10 +1,12 @@
 //! The calendar view: arrivals in every period, today's world until the scenario starts, and word of mouth.
 
-use super::account::recommends;
-use super::noise::fixed;
-use super::stretch::{Outcome, Stretch};
-use super::witness::Blame;
-use super::{Account, Link, Luck, Scratch, Standing, UNIT, Witness, World, Worlds, live};
+use super::noise::{UNIT, fixed};
+use crate::engine::account::{Account, Standing, recommends};
+use crate::engine::draws::Luck;
+use crate::engine::life::{Scratch, Witness, Worlds, live};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::World;
+use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
 use serde::{Deserialize, Serialize};
 
 /// What a promoter tells in a year [people]: 4-6 (claim 38).
@@ -83,7 +85,7 @@ pub fn live_calendar(today: &World, what_if: &World, run: CalendarRun) -> Calend
     let (first, end) = (-today.warm_up, today.horizon as i32);
     let worlds = Dated { today, what_if, start: run.start, end };
     let empty = PeriodCounts { rungs: vec![0; today.top_rung()], ..PeriodCounts::default() };
-    let mut book = Book {
+    let mut book = CalendarWitness {
         calendar: Calendar { first, periods: vec![empty; (end - first + 1).max(0) as usize] },
         period: first,
         arrival: first,
@@ -118,7 +120,7 @@ fn arrivals(worlds: &Dated<'_>, calendar: &Calendar, per_period: u64, period: i3
 }
 
 /// Books each event on its period.
-struct Book {
+struct CalendarWitness {
     calendar: Calendar,
     arrival: i32,
     /// The period that the customer is in.
@@ -127,7 +129,7 @@ struct Book {
     period_days: f64,
 }
 
-impl Book {
+impl CalendarWitness {
     fn now(&mut self) -> Option<&mut PeriodCounts> {
         let i = usize::try_from(self.period - self.calendar.first).ok()?;
         self.calendar.periods.get_mut(i)
@@ -140,7 +142,7 @@ impl Book {
     }
 }
 
-impl Witness for Book {
+impl Witness for CalendarWitness {
     fn arrived(&mut self, _persona: usize, _touchpoint: usize, _readiness: usize) {
         self.period = self.arrival;
         self.days = 0.0;
@@ -157,19 +159,19 @@ impl Witness for Book {
         self.period += 1;
     }
 
-    fn met(&mut self, _link: Link, holds: bool, _account: &Account) {
+    fn met(&mut self, _link: LinkIndex, holds: bool, _account: &Account) {
         if !holds {
             self.book(|p| p.failures += 1);
         }
     }
 
-    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
-        for (link, held) in stretch.met(outcome) {
+    fn passed(&mut self, batch: &TouchpointBatch, outcome: BatchOutcome, account: &Account) {
+        for (link, held) in batch.met(outcome) {
             self.met(link, held, account);
         }
     }
 
-    fn complained(&mut self, _link: Link) {
+    fn complained(&mut self, _link: LinkIndex) {
         self.book(|p| p.complaints += 1);
     }
 

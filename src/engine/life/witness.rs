@@ -1,27 +1,20 @@
 //! Witnesses: who is told each event of a life, in the past tense. Each listens to what it needs; the compiler drops
 //! the rest.
 
-use super::account::Standing;
-use super::stretch::{Outcome, Stretch};
-use super::{Account, Link};
+use crate::engine::account::{Account, Standing};
+use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
 use serde::{Deserialize, Serialize};
 
 /// Why a customer dropped out before the purchase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Drop {
+pub enum DropReason {
     /// The link failed them, and they did not try again.
     Failed,
     /// No way led on from the touchpoint.
     DeadEnd,
     /// 1 000 visits were made; must not happen in a sane journey.
     Looping,
-}
-
-/// What a leaving is booked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Blame {
-    Link(Link),
-    Price,
 }
 
 /// Is told a life as it unfolds. Every method does nothing unless a witness says otherwise.
@@ -32,30 +25,30 @@ pub trait Witness {
     /// A touchpoint noticed that the customer was further on, and took them straight to another.
     fn sensed(&mut self, touchpoint: usize, to: usize) {}
     /// Time passed at a link before the purchase [days].
-    fn waited(&mut self, link: Link, days: f64) {}
+    fn waited(&mut self, link: LinkIndex, days: f64) {}
     /// Before the purchase a link held or failed; the account is as it is after that.
-    fn tried(&mut self, link: Link, holds: bool, account: &Account) {}
+    fn tried(&mut self, link: LinkIndex, holds: bool, account: &Account) {}
     /// After the purchase a link held or failed; the account is as it is after that.
-    fn met(&mut self, link: Link, holds: bool, account: &Account) {}
-    /// After the purchase a stretch was passed, or a piece of it up to a failure that something follows; the rest did
-    /// not take place. The account is as it was before that.
-    fn passed(&mut self, stretch: &Stretch, outcome: Outcome, account: &Account) {
-        for (link, held, so_far) in stretch.met_in_order(outcome) {
-            self.met(link, held, &account.with(stretch.effect(so_far)));
+    fn met(&mut self, link: LinkIndex, holds: bool, account: &Account) {}
+    /// After the purchase a batch was met, or a piece of it up to a failure that something follows; the rest did not
+    /// take place. The account is as it was before that.
+    fn passed(&mut self, batch: &TouchpointBatch, outcome: BatchOutcome, account: &Account) {
+        for (link, held, so_far) in batch.met_in_order(outcome) {
+            self.met(link, held, &account.with(batch.effect(so_far)));
         }
     }
     /// Tries the failed link again.
-    fn tried_again(&mut self, link: Link) {}
+    fn tried_again(&mut self, link: LinkIndex) {}
     /// Dropped out before the purchase, booked on a link.
-    fn dropped(&mut self, link: Link, why: Drop) {}
+    fn dropped(&mut self, link: LinkIndex, why: DropReason) {}
     /// Bought, so many days after the first contact. The account has the remorse already.
     fn bought(&mut self, touchpoint: usize, days: f64, account: &Account) {}
     /// A tenure began; the account has faded.
     fn began(&mut self, tenure: u32, account: &Account) {}
     /// A complaint was voiced.
-    fn complained(&mut self, link: Link) {}
+    fn complained(&mut self, link: LinkIndex) {}
     /// The complaint desk made a failure good.
-    fn mended(&mut self, link: Link, account: &Account) {}
+    fn mended(&mut self, link: LinkIndex, account: &Account) {}
     /// An offer was made; sold or not [prices].
     fn offered(&mut self, touchpoint: usize, sold: bool, worth: f64) {}
     /// A reckoning was judged; the rung is the one after it.
@@ -74,5 +67,5 @@ pub struct Silent;
 
 impl Witness for Silent {
     #[inline(always)]
-    fn passed(&mut self, _stretch: &Stretch, _outcome: Outcome, _account: &Account) {}
+    fn passed(&mut self, _stretch: &TouchpointBatch, _outcome: BatchOutcome, _account: &Account) {}
 }

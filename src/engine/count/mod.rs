@@ -1,0 +1,13 @@
+//! What happened to many customers, counted in whole numbers that add up in any order.
+
+mod calendar;
+mod counts;
+mod noise;
+mod tally;
+mod twins;
+
+pub use calendar::{Calendar, CalendarRun, PeriodCounts, live_calendar};
+pub use counts::{Counts, GroupCounts};
+pub use noise::{BLOCK, CELL, Moments, Noise, RATIOS, UNIT, Variable};
+pub use tally::{Tally, live_blocks};
+pub use twins::{AffectedLives, TrialTally, Twins, live_twins};

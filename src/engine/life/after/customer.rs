@@ -1,0 +1,84 @@
+//! A customer after the purchase, and what all encounters share: paying, reckoning, what is new, leaving.
+
+use crate::engine::account::{Account, Standing};
+use crate::engine::draws::Luck;
+use crate::engine::life::record::{Life, Scratch};
+use crate::engine::life::witness::Witness;
+use crate::engine::link::Blame;
+use crate::engine::world::World;
+use crate::engine::world::persona::CompiledPersona;
+use std::hint::select_unpredictable;
+use std::ops::ControlFlow::{self, Break, Continue};
+
+/// What each further time in the same period is worth: more of the same is not more. Past the last it is nothing.
+const HALVES: [f64; 64] = {
+    let mut halves = [1.0; 64];
+    let mut i = 1;
+    while i < 64 {
+        halves[i] = halves[i - 1] * 0.5;
+        i += 1;
+    }
+    halves
+};
+
+/// Whether the customer goes on, or leaves.
+pub(super) type GoesOn<T = ()> = ControlFlow<Leaving, T>;
+
+/// A leaving: what it is booked on, and whether the customer walked out at once.
+#[derive(Clone, Copy)]
+pub(super) struct Leaving {
+    pub blame: Blame,
+    pub walked_out: bool,
+}
+
+/// A customer after the purchase.
+pub(super) struct Customer<'a, W> {
+    pub luck: Luck,
+    /// [prices per period]
+    pub usefulness: f64,
+    /// Rung of the phase-out ladder.
+    pub rung: u32,
+    pub scratch: &'a mut Scratch,
+    pub life: Life,
+    pub witness: &'a mut W,
+}
+
+impl<W: Witness> Customer<'_, W> {
+    /// What the customer holds the account against.
+    #[inline(always)]
+    pub fn standing(&self, who: &CompiledPersona) -> Standing {
+        Standing { usefulness: self.usefulness, chain_feel: who.chain_feel, felt_price: who.felt_price }
+    }
+
+    /// Pays an amount [prices].
+    #[inline(always)]
+    pub fn pay(&mut self, amount: f64) {
+        self.life.revenue += amount;
+        self.witness.paid(amount);
+    }
+
+    /// Part of a gain that is left [0..1]: half for each time the touchpoint has held in this period already.
+    #[inline(always)]
+    pub fn novelty(&mut self, touchpoint: usize, holds: bool) -> f64 {
+        let times = &mut self.scratch.held[touchpoint];
+        let novelty = HALVES[usize::from(*times)];
+        *times = (*times + u8::from(holds)).min(HALVES.len() as u8 - 1);
+        novelty
+    }
+
+    /// Weighs value against price.
+    #[inline(always)]
+    pub fn reckon(&mut self, world: &World, who: &CompiledPersona, touchpoint: usize, account: &Account) -> GoesOn {
+        let worth = self.standing(who).worth(account);
+        self.rung = select_unpredictable(worth < who.felt_price, self.rung + 1, self.rung.saturating_sub(1));
+        self.witness.judged(touchpoint, worth, who.felt_price, self.rung);
+        if self.rung >= who.tolerance {
+            let blame = if account.heaviest > 0.0 { Blame::Link(account.blame) } else { Blame::Price };
+            return Break(Leaving { blame, walked_out: false });
+        }
+        if !world.pays_each_period {
+            self.pay(world.price_ratio);
+        }
+        Continue(())
+    }
+}

@@ -1,0 +1,100 @@
+//! Short walks: from a touchpoint over a handover to the next.
+
+use super::customer::{Customer, GoesOn};
+use super::failure::Failure;
+use crate::engine::account::{Account, Effect};
+use crate::engine::draws::Address;
+use crate::engine::life::witness::Witness;
+use crate::engine::link::LinkIndex;
+use crate::engine::positions::after::{ENCOUNTER, STEP, WAY};
+use crate::engine::world::World;
+use crate::engine::world::links::CompiledTouchpoint;
+use crate::engine::world::period_plan::WalkStart;
+use crate::engine::world::persona::CompiledPersona;
+use std::ops::ControlFlow::{Break, Continue};
+
+/// Touchpoints that one walk meets at most.
+const MAX_WALK: u64 = 16;
+
+impl<W: Witness> Customer<'_, W> {
+    /// The short walks that start at a touchpoint in a period, with the one that may happen besides, and the reckoning after
+    /// each, if it is one.
+    #[inline(never)]
+    pub(super) fn take_walks(
+        &mut self,
+        world: &World,
+        who: &CompiledPersona,
+        start: &WalkStart,
+        at: Address,
+        mut account: Account,
+    ) -> (Account, GoesOn) {
+        let compiled = &who.touchpoints[start.touchpoint];
+        let mut from = start.address.plus(at);
+        let times = start.whole + u32::from(start.happens.low(self.luck.word(from)));
+        for _ in 0..times {
+            let mut outcome = self.meet(world, who, start.touchpoint, compiled, from, &mut account);
+            if compiled.has_ways && outcome.is_continue() {
+                (account, outcome) = self.walk_on(world, who, from, compiled, account);
+            }
+            if start.is_reckoning && outcome.is_continue() {
+                outcome = self.reckon(world, who, start.touchpoint, &account);
+            }
+            if outcome.is_break() {
+                return (account, outcome);
+            }
+            from = from.plus(ENCOUNTER);
+        }
+        (account, Continue(()))
+    }
+
+    /// The rest of a walk: handovers and what they lead to.
+    #[inline(never)]
+    pub(super) fn walk_on<'w>(
+        &mut self,
+        world: &'w World,
+        who: &'w CompiledPersona,
+        from: Address,
+        mut compiled: &'w CompiledTouchpoint,
+        mut account: Account,
+    ) -> (Account, GoesOn) {
+        let mut at = from;
+        for met in 1..MAX_WALK {
+            let way = who.way(compiled, || self.luck.word(at.plus(WAY)));
+            let Some(handover) = way else { break };
+            let between = from.plus(Address::steps((2 * met - 1) * STEP));
+            match self.take_handover(world, who, handover, between, &mut account) {
+                Continue(true) => {}
+                Continue(false) => break,
+                Break(leaving) => return (account, Break(leaving)),
+            }
+            let touchpoint = world.handovers[handover].to;
+            compiled = &who.touchpoints[touchpoint];
+            at = from.plus(Address::steps(2 * met * STEP));
+            let outcome = self.meet(world, who, touchpoint, compiled, at, &mut account);
+            if outcome.is_break() {
+                return (account, outcome);
+            }
+        }
+        (account, Continue(()))
+    }
+
+    /// Takes a handover. True if it holds; where it fails, the walk ends.
+    #[inline(always)]
+    fn take_handover(
+        &mut self,
+        world: &World,
+        who: &CompiledPersona,
+        handover: usize,
+        at: Address,
+        account: &mut Account,
+    ) -> GoesOn<bool> {
+        let compiled = &world.handovers[handover];
+        let link = LinkIndex(world.touchpoints + handover);
+        let holds = compiled.holds.high(self.luck.word(at));
+        account.apply(Effect::of(link, holds, 0.0, compiled.pain));
+        self.witness.met(link, holds, account);
+        let failure = Failure { link, pain: compiled.pain, after: compiled.after_failure, at };
+        self.follow_up_if_failed(world, who, holds, failure, account)?;
+        Continue(holds)
+    }
+}

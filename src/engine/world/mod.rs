@@ -1,0 +1,82 @@
+//! A world: a journey compiled with a scenario. Flat arrays, indices instead of names, chances ready to compare, so
+//! that a life looks nothing up and allocates nothing.
+
+pub(super) mod batch;
+mod compile;
+pub(super) mod links;
+pub(super) mod period_plan;
+pub(super) mod persona;
+
+use super::draws::{Chance, Luck};
+use super::positions::once;
+use crate::model::{LinkId, PersonaId};
+use links::CompiledHandover;
+use persona::CompiledPersona;
+
+/// A journey compiled with a scenario.
+#[derive(Clone, Debug)]
+pub struct World {
+    pub(super) touchpoints: usize,
+    pub(super) handovers: Vec<CompiledHandover>,
+    pub(super) personas: Vec<CompiledPersona>,
+    pub(super) persona_up_to: Vec<Chance>,
+    /// First touchpoint of each phase before the purchase.
+    pub(super) first_of_phase: Vec<Option<usize>>,
+    /// True if a customer can come back to a link before the purchase.
+    pub(super) has_loops: bool,
+    /// Touchpoint that takes complaints. `None` if there is none.
+    pub(super) desk: Option<usize>,
+    pub(super) horizon: u32,
+    pub(super) period_days: f64,
+    pub(super) periods_per_year: f64,
+    /// Price now, in the journey's own [prices].
+    pub(super) price_ratio: f64,
+    pub(super) pays_each_period: bool,
+    pub(super) arrivals: f64,
+    pub(super) echo: f64,
+    pub(super) warm_up: i32,
+    pub(super) top_rung: usize,
+    pub(super) link_ids: Vec<LinkId>,
+    pub(super) persona_ids: Vec<PersonaId>,
+}
+
+impl World {
+    /// Links: touchpoints and handovers.
+    pub fn links(&self) -> usize {
+        self.link_ids.len()
+    }
+
+    /// Touchpoints, which come before the handovers in every list by link.
+    pub fn touchpoints(&self) -> usize {
+        self.touchpoints
+    }
+
+    /// Ids by link index.
+    pub fn link_ids(&self) -> &[LinkId] {
+        &self.link_ids
+    }
+
+    /// Ids by persona index.
+    pub fn persona_ids(&self) -> &[PersonaId] {
+        &self.persona_ids
+    }
+
+    /// Periods that every buyer is followed.
+    pub fn horizon(&self) -> u32 {
+        self.horizon
+    }
+
+    /// Highest tolerance among the personas [rungs].
+    pub fn top_rung(&self) -> usize {
+        self.top_rung
+    }
+
+    /// Index of the persona that a customer is.
+    pub(super) fn persona_of(&self, luck: Luck) -> usize {
+        if self.personas.len() == 1 {
+            return 0;
+        }
+        let word = luck.word(once::PERSONA);
+        self.persona_up_to.iter().position(|up_to| up_to.high(word)).unwrap_or(self.personas.len() - 1)
+    }
+}
