@@ -20,8 +20,6 @@ mod scenario;
 mod schema;
 mod text;
 mod touchpoint;
-#[cfg(not(target_arch = "wasm32"))]
-mod words;
 
 pub use apply::apply;
 pub use check::{check, check_scenario, lever_bounds};
@@ -39,5 +37,3 @@ pub use scenario::{Change, Improvement, Lever, Scenario};
 pub use schema::journey_schema;
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};
-#[cfg(not(target_arch = "wasm32"))]
-pub use words::tell;

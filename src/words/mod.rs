@@ -1,10 +1,43 @@
 //! What the page and the shell say: the texts of `locales/`, filled in, and numbers as each language writes them. All of
 //! it is made from a language and plain values, so that every sentence can be tested without a page.
 
+pub mod advice;
+pub mod bets;
+pub mod chain;
+pub mod change;
+pub mod crowd;
+pub mod dashboards;
+pub mod gain;
+pub mod goal;
+pub mod headline;
+pub mod help;
+pub mod inspector;
+pub mod lane;
+pub mod lever;
+pub mod life;
+pub mod logic;
+pub mod money;
 pub mod number;
+pub mod outcome;
+pub mod persona;
+pub mod phrase;
+pub mod problem;
+pub mod progress;
+pub mod proposals;
+pub mod race;
+pub mod ranking;
+pub mod rescue;
+pub mod retention;
+pub mod straining;
+pub mod strength;
+pub mod sure;
+mod teller;
+pub mod unit;
+pub mod why;
 
 use crate::app::Language;
 use std::fmt::{Display, Write};
+pub use teller::Teller;
 
 /// The texts of `locales/` by the paths of their keys; `build.rs` writes them. Use [`crate::say`].
 #[allow(clippy::module_inception, reason = "a text may be called as the group that it stands in")]
@@ -36,6 +69,12 @@ pub trait Speaks {
 impl Speaks for Language {
     fn language(&self) -> Language {
         *self
+    }
+}
+
+impl<T: Speaks> Speaks for &T {
+    fn language(&self) -> Language {
+        (*self).language()
     }
 }
 

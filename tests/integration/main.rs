@@ -27,3 +27,4 @@ mod shell;
 mod statistics;
 mod tidy;
 mod truths;
+mod words;

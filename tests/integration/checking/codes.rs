@@ -1,11 +1,15 @@
 //! Every code can be said, in both languages, with what it knows and nothing else.
 
+use kedja::app::Language;
 use kedja::model::*;
+use kedja::words::problem::line;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-const LOCALES: [(&str, &str); 2] =
-    [("en", include_str!("../../../locales/en.json")), ("sv", include_str!("../../../locales/sv.json"))];
+const LOCALES: [(Language, &str); 2] = [
+    (Language::En, include_str!("../../../locales/en.json")),
+    (Language::Sv, include_str!("../../../locales/sv.json")),
+];
 /// Tables of words that sentences draw on, beside the codes.
 const TABLES: [&str; 5] = ["kinds", "levers", "lists", "quantities", "roles"];
 
@@ -57,12 +61,12 @@ fn every_code_has_a_sentence_and_a_fix_in_both_languages_with_its_own_fields_onl
         let texts = problems_in(locale);
         for code in one_of_each() {
             let (name, fields) = fields_of(&code);
-            let entry = texts.get(&name).unwrap_or_else(|| panic!("{lang}: no words for {name}"));
+            let entry = texts.get(&name).unwrap_or_else(|| panic!("{lang:?}: no words for {name}"));
             for part in ["what", "fix"] {
-                let text = entry[part].as_str().unwrap_or_else(|| panic!("{lang}: {name} has no {part}"));
-                assert!(text.ends_with('.') && text.len() > 10, "{lang}: {name}.{part} is no sentence: {text}");
+                let text = entry[part].as_str().unwrap_or_else(|| panic!("{lang:?}: {name} has no {part}"));
+                assert!(text.ends_with('.') && text.len() > 10, "{lang:?}: {name}.{part} is no sentence: {text}");
                 let unknown: Vec<_> = placeholders(text).difference(&fields).cloned().collect();
-                assert!(unknown.is_empty(), "{lang}: {name}.{part} speaks of {unknown:?}, which it does not know");
+                assert!(unknown.is_empty(), "{lang:?}: {name}.{part} speaks of {unknown:?}, which it does not know");
             }
         }
     }
@@ -75,7 +79,7 @@ fn there_are_no_words_for_codes_that_are_no_more() {
         let known = |key: &&String| names.contains(*key) || TABLES.contains(&key.as_str());
         let texts = problems_in(locale);
         let stale: Vec<&String> = texts.keys().filter(|key| !known(key)).collect();
-        assert!(stale.is_empty(), "{lang}: {stale:?}");
+        assert!(stale.is_empty(), "{lang:?}: {stale:?}");
     }
 }
 
@@ -117,7 +121,7 @@ fn every_word_of_the_tables_is_there() {
             let words = all(table);
             assert!(words.len() >= 4, "{table}: {words:?}");
             for word in words {
-                assert!(texts[table][&word].is_string(), "{lang}: {table} lacks {word}");
+                assert!(texts[table][&word].is_string(), "{lang:?}: {table} lacks {word}");
             }
         }
     }
@@ -138,7 +142,7 @@ fn told_problems_are_whole() {
     for (lang, _) in LOCALES {
         for what in one_of_each() {
             let place = Place { path: "touchpoints[3]".to_owned(), id: "invoice".to_owned() };
-            let said = tell(&Problem { place, what: what.clone() }, lang);
+            let said = line(lang, &Problem { place, what: what.clone() });
             assert!(said.starts_with("touchpoints[3] (invoice): "), "{said}");
             assert!(!said.contains("{{") && !said.contains("null"), "{said}");
             assert!(!said.contains(&fields_of(&what).0), "{said}");
@@ -152,15 +156,15 @@ fn a_problem_is_told_with_place_and_number_as_the_language_writes_them() {
     let what = Code::OutOfRange { quantity: Quantity::Strength, value: 1.4, least: 0.0, most: 1.0 };
     let problem = Problem { place, what };
     assert_eq!(
-        tell(&problem, "en"),
+        line(Language::En, &problem),
         "touchpoints[3].strength.likely (invoice): Strength: 1.4 is out of range. Set it from 0 to 1."
     );
     assert_eq!(
-        tell(&problem, "sv"),
+        line(Language::Sv, &problem),
         "touchpoints[3].strength.likely (invoice): Styrka: 1,4 ligger utanför det som går. Välj ett värde från 0 till 1."
     );
     let rounded = Problem { place: Place::default(), what: Code::PersonaShares { sum: 0.1 + 0.2 + 0.4 + 0.2 } };
-    assert_eq!(tell(&rounded, "en").split(". ").next(), Some("The personas' shares sum to 0.9"));
+    assert_eq!(line(Language::En, &rounded).split(". ").next(), Some("The personas' shares sum to 0.9"));
     let tiny = Problem { place: Place::default(), what: Code::PersonaShares { sum: 1e-9 } };
-    assert!(tell(&tiny, "en").contains("0.000000001"), "{}", tell(&tiny, "en"));
+    assert!(line(Language::En, &tiny).contains("0.000000001"), "{}", line(Language::En, &tiny));
 }

@@ -2,7 +2,9 @@
 
 use crate::arbitrary;
 use crate::builder::small;
+use kedja::app::Language;
 use kedja::model::*;
+use kedja::words::problem::line;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -13,7 +15,7 @@ fn assert_survived(text: &str) -> Result<(), TestCaseError> {
         Err(problems) => {
             prop_assert!(!problems.is_empty());
             for problem in problems {
-                prop_assert!(tell(&problem, "sv").ends_with('.'));
+                prop_assert!(line(Language::Sv, &problem).ends_with('.'));
             }
         }
     }

@@ -3,7 +3,9 @@
 use crate::arbitrary;
 use crate::builder::small;
 use jsonschema::Validator;
+use kedja::app::Language;
 use kedja::model::*;
+use kedja::words::problem::line;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -44,7 +46,7 @@ fn the_schema_is_true_of_every_ready_journey() {
         let value = serde_json::from_str(&text).unwrap();
         assert_eq!(faults(&schema, &value), Vec::<String>::new(), "{}", file.display());
         if let Err(problems) = open_journey(&text) {
-            let said: Vec<String> = problems.iter().map(|p| tell(p, "en")).collect();
+            let said: Vec<String> = problems.iter().map(|p| line(Language::En, p)).collect();
             panic!("{} does not open:\n{}", file.display(), said.join("\n"));
         }
     }

@@ -1,19 +1,21 @@
 //! Journeys from the command line: a ready one, a file, or standard input.
 
 use super::Failure;
-use kedja::app::{READY, ready};
-use kedja::model::{Journey, Problem, open_journey, tell};
+use kedja::app::{Language, READY, ready};
+use kedja::model::{Journey, Problem, open_journey};
+use kedja::words::problem;
 use std::io::Read;
 
-/// The language of the shell.
+/// The language of the shell, and its code in the texts of a journey.
+const LANGUAGE: Language = Language::En;
 pub const LANG: &str = "en";
 
 /// Problems in words, one a line.
 pub fn in_words(problems: &[Problem]) -> String {
     let mut text = format!("error: {} found", counted(problems.len(), "problem"));
-    for problem in problems {
+    for one in problems {
         text.push_str("\n  ");
-        text.push_str(&tell(problem, LANG));
+        text.push_str(&problem::line(LANGUAGE, one));
     }
     text
 }

@@ -1,0 +1,54 @@
+//! What stands on the chain and around it, and what it says to those who do not see it.
+
+use super::{Teller, goal, number, strength, unit};
+use crate::analysis::answers::{Goal, Ranking};
+use crate::app::{Language, NamedRange};
+use crate::charts::chain::{Kind, Word};
+use crate::model::LinkId;
+use crate::say;
+
+/// A link as it is spoken, with its strength [0..1]; `marks` are what else it is: the weakest, or the one that binds.
+pub fn spoken(teller: &Teller, link: &LinkId, kind: Kind, now: f64, is_weakest: bool, is_binding: bool) -> String {
+    let (name, percent) = (teller.link_name(link), number::percent(teller.language, now, 0));
+    let range = strength::range_name(teller.language, NamedRange::of(now));
+    let words = match kind {
+        Kind::Touchpoint => say!(teller, chain.spoken_touchpoint, name = name, strength = percent, range = range),
+        Kind::Handover => say!(teller, chain.spoken_handover, name = name, strength = percent, range = range),
+    };
+    let marks = [(is_weakest, say!(teller, chain.weakest)), (is_binding, say!(teller, binding.spoken))];
+    let said = marks.into_iter().filter(|(is_so, _)| *is_so);
+    said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
+}
+
+/// A strength [0..1] as it stands on the chain.
+pub fn value(language: Language, strength: f64, is_binding: bool) -> String {
+    let mark = if is_binding { "◆ " } else { "" };
+    format!("{mark}{}", number::percent(language, strength, 0))
+}
+
+/// How many drop out at a link, in lines.
+pub fn drop_out(language: Language, people: u64, word: Word) -> Vec<String> {
+    let n = number::count(language, people);
+    match word {
+        Word::Beside => vec![say!(language, chain.drop_out, n = n)],
+        Word::Under => vec![n, say!(language, chain.drop_out_word).to_owned()],
+        Word::Elsewhere => vec![n],
+    }
+}
+
+/// After how many periods the customers in the middle of the chain are left.
+pub fn left_after(teller: &Teller, periods: u64) -> String {
+    say!(teller, chain.left_after, time = unit::periods(teller, periods))
+}
+
+/// Which link binds. `None` where nothing can be counted.
+pub fn binding(teller: &Teller, ranking: &Ranking, goal: Goal) -> Option<String> {
+    let binding = ranking.binding.as_ref()?;
+    let (name, goal) = (teller.link_name(&binding.link), goal::name(teller, goal));
+    Some(match binding.second.as_ref().filter(|_| binding.too_close) {
+        Some(second) => {
+            say!(teller, binding.too_close, first = name, second = teller.link_name(second), goal = goal)
+        }
+        None => say!(teller, binding.is, link = name, goal = goal),
+    })
+}

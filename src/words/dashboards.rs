@@ -1,0 +1,156 @@
+//! What the two dashboards say.
+
+use super::headline::cause_of;
+use super::{Teller, number, unit};
+use crate::app::{Cause, Dashboards, Language, Seen, Series};
+use crate::say;
+
+/// A figure of the two dashboards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Track {
+    Complaints,
+    Churn,
+    Failures,
+    Doubt,
+    Customers,
+}
+
+impl Track {
+    /// What it is called.
+    pub fn name(self, teller: &Teller) -> String {
+        let period = unit::period(teller);
+        match self {
+            Self::Complaints => say!(teller, dashboards.complaints, period = period),
+            Self::Churn => say!(teller, dashboards.churn, period = period),
+            Self::Failures => say!(teller, dashboards.failures, period = period),
+            Self::Doubt => say!(teller, dashboards.doubt).to_owned(),
+            Self::Customers => say!(teller, dashboards.customers).to_owned(),
+        }
+    }
+
+    /// Its course over the calendar.
+    pub fn series(self, both: &Dashboards) -> &Series {
+        match self {
+            Self::Complaints => &both.complaints,
+            Self::Churn => &both.churn,
+            Self::Failures => &both.failures,
+            Self::Doubt => &both.doubt,
+            Self::Customers => &both.customers,
+        }
+    }
+
+    /// One of its values in its own unit.
+    pub fn value(self, language: Language, value: f64) -> String {
+        match self {
+            Self::Churn | Self::Doubt => number::percent(language, value, 1),
+            Self::Complaints | Self::Failures | Self::Customers => number::whole(language, value),
+        }
+    }
+}
+
+/// How long it takes until what is reported has moved, with its marks; without a change, what is reported.
+pub fn lag(teller: &Teller, both: &Dashboards, cause: Option<&Cause>) -> String {
+    let Some(cause) = cause.filter(|_| both.complaints.what_if.is_some()) else {
+        return alone(teller, both);
+    };
+    let (cause, time) = (cause_of(teller, cause), unit::numbered(teller, both.start.into()));
+    let at = |period: u16| when(teller, both.start, period);
+    if both.complaints.seen == Seen::Never && both.churn.seen == Seen::Never {
+        let horizon = unit::periods(teller, u64::from(both.periods - both.start));
+        return say!(teller, dashboards.too_little, cause = cause, time = time, horizon = horizon);
+    }
+    if let (Seen::Falls(complaints), Seen::Falls(churn)) = (both.complaints.seen, both.churn.seen)
+        && complaints == churn
+    {
+        return say!(teller, dashboards.both_show, cause = cause, time = time, when = at(churn));
+    }
+    let churn = match both.churn.seen {
+        Seen::Falls(period) => say!(teller, dashboards.churn_falls, time = at(period)),
+        Seen::Rises(period) => say!(teller, dashboards.churn_rises, time = at(period)),
+        Seen::Never | Seen::Alone => say!(teller, dashboards.churn_never).to_owned(),
+    };
+    let complaints = match both.complaints.seen {
+        Seen::Falls(period) => say!(teller, dashboards.complaints_fall, time = at(period)),
+        Seen::Rises(period) => say!(teller, dashboards.complaints_rise, time = at(period)),
+        Seen::Never | Seen::Alone => say!(teller, dashboards.complaints_never).to_owned(),
+    };
+    say!(teller, dashboards.lag, cause = cause, time = time, leaving = churn, complaints = complaints)
+}
+
+/// "in the same month", or "in month 4"; with how much later that is where it is not told by the number.
+fn when(teller: &Teller, start: u16, period: u16) -> String {
+    let time = unit::numbered(teller, period.into());
+    match (start, period.saturating_sub(start)) {
+        (_, 0) => say!(teller, dashboards.same_time, period = unit::period(teller)),
+        (0, _) => say!(teller, dashboards.from, time = time),
+        (_, lag) => say!(teller, dashboards.later, time = time, lag = unit::periods(teller, lag.into())),
+    }
+}
+
+fn alone(teller: &Teller, both: &Dashboards) -> String {
+    let language = teller.language;
+    let complaints = number::whole(language, both.complaints.mean());
+    let churn = number::percent(language, both.churn.mean(), 1);
+    say!(teller, dashboards.alone, complaints = complaints, leaving = churn, period = unit::period(teller))
+}
+
+/// How many failures are silent.
+pub fn silent(teller: &Teller, both: &Dashboards) -> String {
+    match both.silent {
+        Some(silent) => say!(teller, dashboards.silent, n = number::whole(teller.language, silent)),
+        None => say!(teller, dashboards.silent_all).to_owned(),
+    }
+}
+
+/// How many stand on the ladder.
+pub fn doubting(teller: &Teller, both: &Dashboards) -> String {
+    let share = |values: &[f64]| number::percent(teller.language, values.last().copied().unwrap_or_default(), 1);
+    let (time, today) = (unit::numbered(teller, both.periods.into()), share(&both.doubt.today));
+    match both.doubt.what_if.as_deref().map(share).filter(|now| *now != today) {
+        Some(now) => say!(teller, dashboards.doubting_now, share = now, time = time, today = today),
+        None => say!(teller, dashboards.doubting, share = today, time = time),
+    }
+}
+
+/// How the charts are read.
+pub fn band(teller: &Teller, both: &Dashboards) -> String {
+    let period = unit::period(teller);
+    if both.complaints.what_if.is_some() {
+        say!(teller, dashboards.band, period = period)
+    } else {
+        say!(teller, dashboards.band_today, period = period)
+    }
+}
+
+/// What they rest on.
+pub fn based(teller: &Teller, both: &Dashboards) -> String {
+    let language = teller.language;
+    say!(
+        teller,
+        dashboards.based,
+        simulated = number::count(language, both.simulated),
+        period = unit::period(teller),
+        arrivals = number::whole(language, both.arrivals)
+    )
+}
+
+/// A chart as a sentence.
+pub fn spoken(teller: &Teller, both: &Dashboards, track: Track) -> String {
+    let (name, series) = (track.name(teller), track.series(both));
+    let value = |v| track.value(teller.language, v);
+    let time = unit::numbered(teller, both.periods.into());
+    let end = |values: &[f64]| value(values.last().copied().unwrap_or_default());
+    let first = value(series.today.first().copied().unwrap_or_default());
+    match &series.what_if {
+        Some(what_if) => say!(
+            teller,
+            dashboards.spoken_changed,
+            name = name,
+            first = first,
+            time = time,
+            last = end(what_if),
+            today = end(&series.today)
+        ),
+        None => say!(teller, dashboards.spoken, name = name, first = first, last = end(&series.today), time = time),
+    }
+}

@@ -1,0 +1,73 @@
+//! What links give, as it is counted: in people of 10 000, in money, in points.
+
+use super::{Teller, number, unit};
+use crate::analysis::Estimate;
+use crate::analysis::answers::Goal;
+use crate::app::{Counted, FACTS_OF, Language, as_counted, counted, half_width};
+use crate::say;
+
+/// A gain [the outcome's own unit] as it is counted.
+pub fn as_told(teller: &Teller, goal: Goal, gain: Estimate) -> Estimate {
+    as_counted(goal, gain, teller.journey.price)
+}
+
+/// Decimals that a counted gain is told with: none for people, and for money as few as its noise allows.
+fn decimals(goal: Goal, told: &Estimate) -> u8 {
+    match counted(goal) {
+        Counted::People => 0,
+        Counted::Points => 1,
+        Counted::Money if half_width(told) >= 1.0 => 0,
+        Counted::Money => 1,
+    }
+}
+
+/// A counted gain as a number.
+pub fn figure(teller: &Teller, goal: Goal, told: &Estimate) -> String {
+    let digits = decimals(goal, told);
+    let scale = libm::pow(10.0, f64::from(digits));
+    // What is written as 0 has no sign.
+    let value = (told.value * scale).round() / scale + 0.0;
+    number::decimal(teller.language, value, digits)
+}
+
+/// A counted gain with its sign, whether more or less.
+pub fn signed(teller: &Teller, goal: Goal, told: &Estimate) -> String {
+    number::signed(teller.language, told.value, decimals(goal, told))
+}
+
+/// The noise of a counted gain, after a ±.
+pub fn noise(teller: &Teller, goal: Goal, told: &Estimate) -> String {
+    format!("±{}", number::decimal(teller.language, half_width(told), decimals(goal, told)))
+}
+
+/// What gains are counted in, as over a column: "kept each month, of 10 000 customers".
+pub fn counted_in(teller: &Teller, goal: Goal) -> String {
+    let of = teller.count(FACTS_OF);
+    match goal {
+        Goal::Conversion => say!(teller, ranking.conversion_head, of = of),
+        Goal::Churn => say!(teller, ranking.churn_head, of = of, period = unit::period(teller)),
+        Goal::Retention12 => say!(teller, ranking.retention_head, of = of, time = unit::periods(teller, 12)),
+        Goal::RevenuePerArrival => say!(teller, ranking.revenue_head, currency = teller.currency()),
+        Goal::CustomersAtEnd => say!(teller, ranking.customers_head, of = of),
+        Goal::Recommendation => say!(teller, ranking.recommendation_head).to_owned(),
+    }
+}
+
+/// A gain in words: "59 of 10 000 customers kept each month".
+pub fn gives(teller: &Teller, goal: Goal, gain: Estimate) -> String {
+    let n = figure(teller, goal, &as_told(teller, goal, gain));
+    let of = teller.count(FACTS_OF);
+    match goal {
+        Goal::Conversion => say!(teller, ranking.conversion, n = n, of = of),
+        Goal::Churn => say!(teller, ranking.churn, n = n, of = of, period = unit::period(teller)),
+        Goal::Retention12 => say!(teller, ranking.retention, n = n, of = of, time = unit::periods(teller, 12)),
+        Goal::RevenuePerArrival => say!(teller, ranking.revenue, n = n, currency = teller.currency()),
+        Goal::CustomersAtEnd => say!(teller, ranking.customers, n = n, of = of),
+        Goal::Recommendation => say!(teller, ranking.recommendation, n = n),
+    }
+}
+
+/// How many times as much: "2.3", and from 10 on without decimals.
+pub fn times(language: Language, times: f64) -> String {
+    number::decimal(language, times, u8::from(times < 9.95))
+}

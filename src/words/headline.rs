@@ -1,0 +1,155 @@
+//! The sentence of the page, and the line under it, with their marks (see `phrase`).
+
+use super::phrase::{in_sentence, plain};
+use super::{Teller, unit};
+use crate::analysis::Report;
+use crate::app::{Cause, Effect, FACTS_OF, InAll, Sentence, Share, in_all as in_all_of};
+use crate::model::{Lever, LinkId};
+use crate::say;
+
+/// The sentence as it is announced, with the line under it.
+pub fn spoken(teller: &Teller, sentence: &Sentence, report: Option<&Report>) -> String {
+    format!("{} {}", plain(&headline(teller, sentence)), under(teller, sentence, report))
+}
+
+/// The headline, with its marks.
+pub fn headline(teller: &Teller, sentence: &Sentence) -> String {
+    let count = |n: u64| teller.count(n);
+    match sentence {
+        Sentence::NobodyBuys => say!(teller, headline.nobody_buys).to_owned(),
+        Sentence::Today { buy, remain, periods } => {
+            let time = unit::periods(teller, u64::from(*periods));
+            let come = match buy.count {
+                1 => say!(teller, headline.come_one, of = count(buy.of)),
+                n => say!(teller, headline.come, of = count(buy.of), buy = count(n)),
+            };
+            let left = match *remain {
+                0 => say!(teller, headline.left_none, time = time),
+                1 => say!(teller, headline.left_one, time = time),
+                n => say!(teller, headline.left, time = time, n = count(n)),
+            };
+            format!("{come} {left}")
+        }
+        Sentence::WhatIf { cause, effect, .. } => {
+            let cause = cause_of(teller, cause);
+            match *effect {
+                Effect::TooClose => say!(teller, headline.too_close, cause = cause),
+                Effect::Same => say!(teller, headline.same, cause = cause),
+                Effect::Stay(s) if s.count == 1 => say!(teller, headline.stay_one, cause = cause, of = count(s.of)),
+                Effect::Stay(s) => say!(teller, headline.stay, cause = cause, n = count(s.count), of = count(s.of)),
+                Effect::Leave(s) if s.count == 1 => say!(teller, headline.leave_one, cause = cause, of = count(s.of)),
+                Effect::Leave(s) => say!(teller, headline.leave, cause = cause, n = count(s.count), of = count(s.of)),
+                Effect::Buy(s) if s.count == 1 => say!(teller, headline.buy_one, cause = cause, of = count(s.of)),
+                Effect::Buy(s) => say!(teller, headline.buy, cause = cause, n = count(s.count), of = count(s.of)),
+                Effect::DropOut(s) if s.count == 1 => say!(teller, headline.drop_one, cause = cause, of = count(s.of)),
+                Effect::DropOut(s) => say!(teller, headline.drop, cause = cause, n = count(s.count), of = count(s.of)),
+            }
+        }
+    }
+}
+
+/// What is behind an effect, with its marks, to begin a sentence with.
+pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
+    match cause {
+        Cause::Stronger(link) => match ends(teller, link) {
+            Some((from, to)) => say!(teller, headline.stronger_handover, from = from, to = to),
+            None => say!(teller, headline.stronger, link = in_sentence(&teller.link_name(link))),
+        },
+        Cause::Weaker(link) => match ends(teller, link) {
+            Some((from, to)) => say!(teller, headline.weaker_handover, from = from, to = to),
+            None => say!(teller, headline.weaker, link = in_sentence(&teller.link_name(link))),
+        },
+        Cause::Lever { link, lever, more } => of_lever(teller, link, *lever, *more),
+        Cause::PriceUp => say!(teller, headline.price_up).to_owned(),
+        Cause::PriceDown => say!(teller, headline.price_down).to_owned(),
+        Cause::Proposal(name) => {
+            say!(teller, proposals.cause, name = plain(name.get(teller.code())))
+        }
+        Cause::Strain => say!(teller, headline.strain).to_owned(),
+        Cause::Arrivals => say!(teller, dashboards.cause_arrivals).to_owned(),
+        Cause::Echo => say!(teller, dashboards.cause_echo).to_owned(),
+        Cause::Several(n) => say!(teller, headline.several, n = teller.count(*n)),
+    }
+}
+
+/// What another lever than the strength does, where it stands.
+fn of_lever(teller: &Teller, link: &LinkId, lever: Lever, more: bool) -> String {
+    let place = match ends(teller, link) {
+        Some((from, to)) => say!(teller, levers.on_the_way, from = from, to = to),
+        None => say!(teller, levers.at, link = in_sentence(&teller.link_name(link))),
+    };
+    let name = || in_sentence(&teller.link_name(link));
+    match (lever, more) {
+        (Lever::Strength, true) => say!(teller, headline.stronger, link = name()),
+        (Lever::Strength, false) => say!(teller, headline.weaker, link = name()),
+        (Lever::Gain, true) => say!(teller, levers.gain.more, place = place),
+        (Lever::Gain, false) => say!(teller, levers.gain.less, place = place),
+        (Lever::Pain, true) => say!(teller, levers.pain.more, place = place),
+        (Lever::Pain, false) => say!(teller, levers.pain.less, place = place),
+        (Lever::Days, true) => say!(teller, levers.days.more, place = place),
+        (Lever::Days, false) => say!(teller, levers.days.less, place = place),
+        (Lever::Sensing, true) => say!(teller, levers.sensing.more, place = place),
+        (Lever::Sensing, false) => say!(teller, levers.sensing.less, place = place),
+        (Lever::Share, true) => say!(teller, levers.share.more, place = place),
+        (Lever::Share, false) => say!(teller, levers.share.less, place = place),
+        (Lever::Frequency, true) => say!(teller, levers.more_often, link = name()),
+        (Lever::Frequency, false) => say!(teller, levers.less_often, link = name()),
+    }
+}
+
+/// The two ends of a handover that has no name of its own, as they stand in the middle of a sentence.
+fn ends(teller: &Teller, link: &LinkId) -> Option<(String, String)> {
+    teller.ends(link).map(|(from, to)| (in_sentence(&from), in_sentence(&to)))
+}
+
+/// The line under the headline; `report` is the one that the sentence was made of.
+pub fn under(teller: &Teller, sentence: &Sentence, report: Option<&Report>) -> String {
+    match sentence {
+        Sentence::Today { .. } | Sentence::NobodyBuys => say!(teller, headline.try_it).to_owned(),
+        Sentence::WhatIf { effect, besides, .. } => {
+            let mut parts: Vec<String> = besides.iter().map(|e| besides_of(teller, e)).collect();
+            if let Effect::Stay(s) | Effect::Leave(s) | Effect::Buy(s) | Effect::DropOut(s) = effect
+                && s.noise > 0
+            {
+                parts.push(say!(teller, headline.noise, n = teller.count(s.noise)));
+            }
+            if matches!(effect, Effect::Stay(_) | Effect::Leave(_)) {
+                parts.extend(report.and_then(|report| in_all(teller, report)));
+            }
+            parts.join(" ")
+        }
+    }
+}
+
+/// What that makes of those who come: who stays is counted of the customers alone.
+fn in_all(teller: &Teller, report: &Report) -> Option<String> {
+    let InAll { more, people, periods } = in_all_of(report)?;
+    let n = teller.count(people);
+    let (of, time) = (teller.count(FACTS_OF), unit::periods(teller, periods.into()));
+    Some(match (more, people) {
+        (true, 1) => say!(teller, headline.in_all_more_one, of = of, time = time),
+        (true, _) => say!(teller, headline.in_all_more, of = of, n = n, time = time),
+        (false, 1) => say!(teller, headline.in_all_fewer_one, of = of, time = time),
+        (false, _) => say!(teller, headline.in_all_fewer, of = of, n = n, time = time),
+    })
+}
+
+fn besides_of(teller: &Teller, effect: &Effect) -> String {
+    let count = |n: u64| teller.count(n);
+    let out_of = |s: Share| count(s.of);
+    match *effect {
+        Effect::Stay(s) if s.count == 0 => say!(teller, besides.stay_none).to_owned(),
+        Effect::Stay(s) if s.count == 1 => say!(teller, besides.stay_one, of = out_of(s)),
+        Effect::Stay(s) => say!(teller, besides.stay, n = count(s.count), of = out_of(s)),
+        Effect::Leave(s) if s.count == 0 => say!(teller, besides.leave_none).to_owned(),
+        Effect::Leave(s) if s.count == 1 => say!(teller, besides.leave_one, of = out_of(s)),
+        Effect::Leave(s) => say!(teller, besides.leave, n = count(s.count), of = out_of(s)),
+        Effect::Buy(s) if s.count == 0 => say!(teller, besides.buy_none).to_owned(),
+        Effect::Buy(s) if s.count == 1 => say!(teller, besides.buy_one, of = out_of(s)),
+        Effect::Buy(s) => say!(teller, besides.buy, n = count(s.count), of = out_of(s)),
+        Effect::DropOut(s) if s.count == 0 => say!(teller, besides.drop_none).to_owned(),
+        Effect::DropOut(s) if s.count == 1 => say!(teller, besides.drop_one, of = out_of(s)),
+        Effect::DropOut(s) => say!(teller, besides.drop, n = count(s.count), of = out_of(s)),
+        Effect::TooClose | Effect::Same => String::new(),
+    }
+}

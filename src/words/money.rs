@@ -1,0 +1,52 @@
+//! Payback and the cost of doing nothing, in words.
+
+use super::{Teller, number, unit};
+use crate::analysis::answers::Budget;
+use crate::app::payback;
+use crate::say;
+
+/// Digits of an amount that are told: its noise leaves no more to be said.
+const DIGITS: f64 = 3.0;
+
+/// An amount [money], rounded to what is told of it.
+fn told(amount: f64) -> f64 {
+    if amount == 0.0 {
+        return amount;
+    }
+    let step = libm::pow(10.0, libm::floor(libm::log10(amount.abs())) + 1.0 - DIGITS);
+    if step < 1.0 { amount } else { (amount / step).round() * step }
+}
+
+/// What doing nothing costs, and when the units are paid back, where a unit costs `unit_cost` [money]. `None` where money
+/// cannot be counted.
+pub fn money(teller: &Teller, budget: &Budget, unit_cost: Option<f64>) -> Option<String> {
+    let money = budget.money.as_ref()?;
+    let amount = |a: f64| number::money(teller.language, a, teller.currency());
+    let idle = money.of_doing_nothing;
+    let mut words = Vec::new();
+    if idle.low > 0.0 {
+        let bare = |a: f64| number::whole(teller.language, told(a));
+        let time = unit::periods(teller, teller.journey.horizon.into());
+        words.push(say!(
+            teller,
+            race.idle,
+            period = unit::period(teller),
+            amount = amount(told(idle.value)),
+            low = bare(idle.low),
+            high = bare(idle.high),
+            time = time
+        ));
+    } else {
+        words.push(say!(teller, race.idle_unsure).to_owned());
+    }
+    if let Some((cost, back)) = payback(budget, unit_cost) {
+        words.push(match back {
+            Some(periods) => {
+                say!(teller, race.paid, cost = amount(cost), time = unit::mean_periods(teller, periods.value))
+            }
+            None => say!(teller, race.unpaid, cost = amount(cost)),
+        });
+        words.push(say!(teller, race.careful).to_owned());
+    }
+    Some(words.join(" "))
+}

@@ -1,0 +1,119 @@
+//! The budget race in words.
+
+use super::{Teller, goal, number};
+use crate::analysis::Estimate;
+use crate::analysis::answers::{Budget, Goal, Way, WayOfSpending};
+use crate::app::{Gets, Language, who_gets};
+use crate::model::LinkId;
+use crate::say;
+
+/// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit].
+type Levels = [(WayOfSpending, Vec<f64>)];
+
+/// A number of units: "10 units".
+fn units(teller: &Teller, n: u32) -> String {
+    match n {
+        1 => say!(teller, race.units_one).to_owned(),
+        _ => say!(teller, race.units_many, n = teller.count(n)),
+    }
+}
+
+/// What a way of spending is called.
+pub fn way_name(language: Language, way: WayOfSpending) -> &'static str {
+    match way {
+        WayOfSpending::Evenly => say!(language, race.evenly),
+        WayOfSpending::BySilo => say!(language, race.by_silo),
+        WayOfSpending::ByComplaints => say!(language, race.by_complaints),
+        WayOfSpending::WeakestFirst => say!(language, race.weakest_first),
+        WayOfSpending::BestEffect => say!(language, race.best_effect),
+        WayOfSpending::Moved => say!(language, race.moved),
+    }
+}
+
+/// The outcome when all is spent in a way [the outcome's unit].
+pub fn ends_at(levels: &Levels, way: WayOfSpending) -> Option<f64> {
+    levels.iter().find(|(of, _)| *of == way).and_then(|(_, values)| values.last().copied())
+}
+
+/// The finding.
+pub fn finding(teller: &Teller, budget: &Budget, levels: &Levels) -> String {
+    let level = |value| goal::level(teller, budget.outcome, value);
+    let (best, evenly) = (ends_at(levels, WayOfSpending::BestEffect), ends_at(levels, WayOfSpending::Evenly));
+    let today = best.and(levels.first()).and_then(|(_, curve)| curve.first().copied());
+    match (today, best, evenly) {
+        (Some(today), Some(best), Some(evenly)) => say!(
+            teller,
+            race.title,
+            units = units(teller, budget.units),
+            outcome = goal::name(teller, budget.outcome),
+            best = level(best),
+            today = level(today),
+            evenly = level(evenly)
+        ),
+        _ => say!(teller, race.nothing).to_owned(),
+    }
+}
+
+/// How sure it is.
+pub fn sure(teller: &Teller, budget: &Budget) -> String {
+    let behind = budget.ways.iter().find(|w| w.way == WayOfSpending::WeakestFirst).and_then(|w| w.behind);
+    let ahead = match behind {
+        None => String::new(),
+        Some(e) if e.low > 0.0 => say!(teller, race.ahead, by = by(teller, budget.outcome, &e)),
+        Some(_) => say!(teller, race.too_close).to_owned(),
+    };
+    let name = |link: &Option<LinkId>| link.as_ref().map_or_else(String::new, |l| teller.link_name(l));
+    let (best, weakest) = (name(&budget.switch.best), name(&budget.switch.weakest));
+    let turn = match budget.switch.after {
+        None => say!(teller, race.switch_never).to_owned(),
+        Some(0) => say!(teller, race.switch_start, best = best, weakest = weakest),
+        Some(n) => say!(teller, race.switch_after, units = units(teller, n), best = best, weakest = weakest),
+    };
+    format!("{ahead} {turn}").trim().to_owned()
+}
+
+/// A size with its noise: "0.42 points (±0.05)".
+fn by(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
+    let (n, noise) = (goal::size(teller, goal, estimate.value), goal::spread(teller, goal, estimate));
+    say!(teller, outcomes.difference, n = n, noise = noise)
+}
+
+/// How far it is behind the best effect, where noise does not explain it.
+pub fn behind(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
+    match estimate {
+        e if e.low > 0.0 => by(teller, goal, e),
+        // The best effect is greedy, and can be beaten.
+        e if e.high < 0.0 => format!("\u{2212}{}", by(teller, goal, e)),
+        _ => say!(teller, outcomes.too_close).to_owned(),
+    }
+}
+
+/// Who gets what in a way of spending.
+pub fn gets(teller: &Teller, way: &Way) -> String {
+    let number = |effort: f64| number::decimal(teller.language, effort, u8::from(effort.fract() != 0.0));
+    let one = |gets: Gets| match gets {
+        Gets::Link(link, effort) => say!(teller, race.one_gets, name = teller.link_name(&link), n = number(effort)),
+        Gets::Owner(owner, effort) => {
+            say!(teller, race.one_gets, name = teller.owner_name(&owner), n = number(effort))
+        }
+        Gets::Each(links, effort) => {
+            say!(teller, race.each, n = number::decimal(teller.language, effort, 2), links = links)
+        }
+        Gets::Taken(links, effort) => say!(teller, race.taken, links = links, n = number(effort)),
+    };
+    let all = who_gets(&teller.journey, way);
+    if all.is_empty() {
+        return say!(teller, race.nobody).to_owned();
+    }
+    all.into_iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// The picture in one sentence.
+pub fn spoken(teller: &Teller, budget: &Budget, levels: &Levels) -> String {
+    let end = |(way, _): &(WayOfSpending, Vec<f64>)| {
+        let value = ends_at(levels, *way).map_or_else(String::new, |v| goal::level(teller, budget.outcome, v));
+        say!(teller, race.label_one, way = way_name(teller.language, *way), value = value)
+    };
+    let ends = levels.iter().map(end).collect::<Vec<_>>().join(", ");
+    say!(teller, race.label, outcome = goal::capital(teller, budget.outcome), ends = ends)
+}

@@ -1,0 +1,59 @@
+//! How sure the best link is, in words: by plausible worlds.
+
+use super::{Teller, goal, number};
+use crate::analysis::answers::Sure;
+use crate::app::{BestIn, is_mostly_noise};
+use crate::say;
+
+/// The finding.
+pub fn finding(teller: &Teller, sure: &Sure) -> String {
+    let name = |at: usize| sure.links.get(at).map_or_else(String::new, |l| teller.link_name(&l.id));
+    let worlds = |at: usize| sure.links.get(at).map_or(0, |l| l.best_in);
+    match worlds(0) {
+        0 => say!(teller, sure.nothing).to_owned(),
+        n if sure.too_close => {
+            say!(teller, sure.too_close, first = name(0), n = n, of = sure.worlds, second = name(1), m = worlds(1))
+        }
+        n if is_mostly_noise(sure) => {
+            say!(teller, sure.noisy, link = name(0), n = n, of = sure.worlds, m = sure.noisy)
+        }
+        n => say!(teller, sure.title, n = n, of = sure.worlds, link = name(0)),
+    }
+}
+
+/// A link and the worlds in which it is the best: "invoice, 41".
+pub fn item(teller: &Teller, group: &BestIn) -> String {
+    let name = match &group.link {
+        Some(link) => teller.link_name(link),
+        None => say!(teller, sure.others, n = group.links),
+    };
+    say!(teller, sure.item, link = name, n = group.worlds)
+}
+
+/// What to measure first, and what is known of it. `None` where nothing is uncertain.
+pub fn measure(teller: &Teller, sure: &Sure) -> Option<(String, Option<String>)> {
+    let first = sure.measure.first()?;
+    let share = |v| number::short_percent(teller.language, v);
+    let outcome = goal::name(teller, sure.outcome);
+    let swing = first.swing.map(|swing| {
+        let by = goal::size(teller, sure.outcome, swing.value);
+        say!(teller, sure.swing, low = share(first.low), high = share(first.high), outcome = outcome, by = by)
+    });
+    Some((say!(teller, sure.measure, link = teller.link_name(&first.id)), swing))
+}
+
+/// How many strengths are uncertain.
+pub fn uncertain(teller: &Teller, sure: &Sure) -> String {
+    match sure.uncertain {
+        0 => say!(teller, sure.no_ranges).to_owned(),
+        n => say!(teller, sure.sure, n = n),
+    }
+}
+
+/// In how many worlds noise may have decided.
+pub fn hollow(teller: &Teller, sure: &Sure) -> String {
+    match sure.noisy {
+        0 => say!(teller, sure.no_hollow).to_owned(),
+        n => say!(teller, sure.hollow, n = n, of = sure.worlds),
+    }
+}

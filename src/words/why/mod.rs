@@ -1,0 +1,62 @@
+//! Why a figure is what it is, in words, from this journey's own numbers.
+
+mod link;
+mod outcomes;
+
+use super::{Teller, lever, number, unit};
+use crate::app::Grounded;
+use crate::model::{Figure, Grounds, Lever};
+use crate::say;
+pub use link::of_link;
+pub use outcomes::of_outcomes;
+
+/// A figure's name, as it is explained, and the sentences about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+/// What figures stand on, in one sentence for each kind of grounds.
+fn grounds(teller: &Teller, all: &[Grounded]) -> Vec<String> {
+    let of = |grounds: Option<Grounds>| {
+        let named = all.iter().filter(|g| g.grounds == grounds).map(|g| figure(teller, g)).collect::<Vec<_>>();
+        (!named.is_empty()).then(|| number::list(named, say!(teller, levers.and)))
+    };
+    [
+        of(Some(Grounds::Measured)).map(|list| say!(teller, why.measured, list = list)),
+        of(Some(Grounds::Estimated)).map(|list| say!(teller, why.estimated, list = list)),
+        of(Some(Grounds::Assumption)).map(|list| say!(teller, why.assumed, list = list)),
+        of(None).map(|list| say!(teller, why.unsaid, list = list)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// "strength 42 %"
+fn figure(teller: &Teller, grounded: &Grounded) -> String {
+    let share = |v| number::short_percent(teller.language, v);
+    let of = |its: Lever| (lever::lower_name(teller.language, its), lever::value(teller, its, grounded.value));
+    let (name, value) = match grounded.figure {
+        Figure::Strength => of(Lever::Strength),
+        Figure::Gain => of(Lever::Gain),
+        Figure::Pain => of(Lever::Pain),
+        // "once a month" says by itself what it is.
+        Figure::Frequency => return unit::how_often(teller, grounded.value, false),
+        Figure::Days => of(Lever::Days),
+        Figure::Sensing => of(Lever::Sensing),
+        Figure::Share => of(Lever::Share),
+        Figure::ComplaintRate => {
+            (say!(teller, problems.quantities.complaint_rate).to_lowercase(), share(grounded.value))
+        }
+        Figure::RivalPull => (say!(teller, problems.quantities.rival_pull).to_lowercase(), share(grounded.value)),
+        Figure::Disturbance => (say!(teller, problems.quantities.disturbance).to_lowercase(), share(grounded.value)),
+        Figure::Price => {
+            let price = number::money(teller.language, grounded.value, teller.currency());
+            (say!(teller, problems.quantities.price).to_lowercase(), price)
+        }
+        _ => return String::new(),
+    };
+    say!(teller, why.figure, name = name, value = value)
+}

@@ -1,0 +1,134 @@
+use super::{BOTH, assert_sound, both, teller, tellers};
+use kedja::app::Doubt;
+use kedja::app::Language::{En, Sv};
+use kedja::model::{Lever, LinkId, lever_bounds};
+use kedja::words::{help, lever, strength};
+
+#[test]
+fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
+    let en = teller("telecom", En);
+    let sv = teller("telecom", Sv);
+    let said = |teller, its, value| lever::value(teller, its, value).replace('\u{a0}', " ");
+    assert_eq!([said(&en, Lever::Strength, 0.425), said(&sv, Lever::Strength, 0.425)], ["42.5%", "42,5 %"]);
+    assert_eq!([said(&en, Lever::Pain, 0.25), said(&sv, Lever::Pain, 0.25)], ["0.25 prices", "0,25 priser"]);
+    assert_eq!([said(&en, Lever::Days, 3.0), said(&sv, Lever::Days, 3.0)], ["3 days", "3 dagar"]);
+    assert_eq!(
+        [said(&en, Lever::Frequency, 2.0), said(&sv, Lever::Frequency, 2.0)],
+        ["2 times a month", "2 gånger per månad"]
+    );
+    for teller in tellers() {
+        for its in Lever::ALL {
+            assert_sound(lever::name(teller.language, its));
+            assert_sound(&lever::unit_word(&teller, its));
+            [0.0, 0.5, 1.0].map(|value| assert_sound(&lever::value(&teller, its, value)));
+        }
+    }
+}
+
+#[test]
+fn a_lever_of_a_link_goes_by_both_and_a_strength_by_the_link_alone() {
+    let said = |its| both(|language| lever::of_link(&teller("telecom", language), &"invoice".into(), its));
+    let name = both(|language| teller("telecom", language).link_name(&"invoice".into()));
+    assert_eq!(said(Lever::Strength), name);
+    assert_eq!(said(Lever::Pain), [format!("{}, pain", name[0]), format!("{}, minus", name[1])]);
+}
+
+#[test]
+fn the_levers_of_a_link_are_a_list_that_says_how_many_are_changed() {
+    let said = |changed| {
+        both(|language| lever::summary(&teller("telecom", language), &[Lever::Gain, Lever::Pain, Lever::Days], changed))
+    };
+    assert_eq!(said(0), ["Gain, pain and days", "Plus, minus och dagar"]);
+    assert_eq!(said(1), ["Gain, pain and days · 1 changed", "Plus, minus och dagar · 1 ändrad"]);
+    assert_eq!(said(2), ["Gain, pain and days · 2 changed", "Plus, minus och dagar · 2 ändrade"]);
+}
+
+#[test]
+fn a_moved_lever_is_spoken_with_todays_value() {
+    let said = |today, now| {
+        both(|language| lever::spoken(&teller("telecom", language), Lever::Days, today, now))
+            .map(|w| w.replace('\u{a0}', " "))
+    };
+    assert_eq!(said(3.0, 3.0), ["3 days, as today", "3 dagar, som i dag"]);
+    assert_eq!(said(3.0, 1.5), ["1.5 days, today 3 days", "1,5 dagar, i dag 3 dagar"]);
+}
+
+#[test]
+fn a_value_that_cannot_be_says_what_can() {
+    let said = |its, room| both(|language| lever::wrong(&teller("telecom", language), &"invoice".into(), its, room));
+    assert_eq!(said(Lever::Pain, (0.0, 10.0)), ["Write a number from 0 to 10.", "Skriv ett tal från 0 till 10."]);
+    assert_eq!(said(Lever::Strength, (0.0, 1.0)), ["Write a number from 0 to 100.", "Skriv ett tal från 0 till 100."]);
+    for teller in tellers() {
+        for link in teller.journey.links() {
+            for its in Lever::ALL {
+                if let Some(room) = lever_bounds(&teller.journey, link, its) {
+                    assert_sound(&lever::wrong(&teller, link, its, room));
+                }
+            }
+        }
+        // A handover that others leave little room for.
+        for handover in &teller.journey.handovers {
+            let words = lever::wrong(&teller, &handover.id, Lever::Share, (0.0, 0.4));
+            assert_sound(&words);
+            assert!(words.contains(&teller.link_name(&handover.from)), "{words}");
+        }
+    }
+}
+
+#[test]
+fn every_doubt_is_a_question_or_a_statement() {
+    let doubts = [
+        Doubt::ManyPrices(2.0),
+        Doubt::Often(4.4),
+        Doubt::Never,
+        Doubt::Slow,
+        Doubt::Quick,
+        Doubt::NoticesAll,
+        Doubt::Nobody,
+    ];
+    for teller in tellers() {
+        for doubt in doubts {
+            let words = lever::doubt(&teller, doubt);
+            assert_sound(&words);
+            assert!(words.ends_with(['.', '?']), "{words}");
+        }
+    }
+    assert!(lever::doubt(&teller("telecom", En), Doubt::ManyPrices(2.0)).contains("2 months"));
+    assert!(lever::doubt(&teller("telecom", Sv), Doubt::Often(4.4)).starts_with("4 gånger så ofta"));
+}
+
+#[test]
+fn every_lever_has_help_about_every_link() {
+    for teller in tellers() {
+        for its in Lever::ALL {
+            assert_sound(help::title(teller.language, its));
+            assert_sound(&help::means(&teller, its));
+            assert_sound(help::customer(teller.language, its));
+            assert_sound(help::look(teller.language, its));
+            assert_sound(&help::objection(&teller, its));
+            let links: Vec<LinkId> = teller.journey.links().cloned().collect();
+            links.iter().for_each(|link| assert_sound(&help::source(&teller, link, its)));
+        }
+    }
+    assert!(help::means(&teller("telecom", En), Lever::Pain).contains("what one month costs, "));
+    let nowhere = both(|language| help::source(&teller("telecom", language), &"nowhere".into(), Lever::Pain));
+    assert_eq!(
+        nowhere,
+        ["The journey does not say. Take it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]
+    );
+}
+
+#[test]
+fn a_strength_is_spoken_with_its_range_and_costs_effort() {
+    let said = |today, now| both(|language| strength::spoken(language, today, now).replace('\u{a0}', " "));
+    assert_eq!(said(0.42, 0.42), ["42%, as today, worn", "42 %, som i dag, sliten"]);
+    assert_eq!(said(0.42, 0.9), ["90%, today 42%, strong", "90 %, i dag 42 %, stark"]);
+    let effort = |spent| both(|language| strength::effort(&teller("telecom", language), 1.0, spent));
+    assert_eq!(effort(Some(0.0)), ["1 unit of effort halves the failures here.", "1 enhet insats halverar felen här."]);
+    assert_eq!(effort(Some(1.5)), ["Costs 1.5 units of effort.", "Kostar 1,5 enheter insats."]);
+    assert_eq!(effort(Some(-2.0)), ["Frees 2 units of effort.", "Frigör 2 enheter insats."]);
+    effort(None).map(|words| assert_sound(&words));
+    for language in BOTH {
+        [0.0, 0.5, 2.0].map(|strain| assert_sound(&strength::strain(language, strain)));
+    }
+}

@@ -1,0 +1,35 @@
+use kedja::words::phrase::{Mark, capital, in_sentence, parts, plain, small};
+
+#[test]
+fn marked_words_come_in_parts_without_their_marks() {
+    let words = "With *Invoice* stronger, [1,240 more] stay.";
+    let expected = [
+        (Mark::Plain, "With "),
+        (Mark::Name, "Invoice"),
+        (Mark::Plain, " stronger, "),
+        (Mark::Matter, "1,240 more"),
+        (Mark::Plain, " stay."),
+    ];
+    assert_eq!(parts(words), expected);
+    assert_eq!(plain(words), "With Invoice stronger, 1,240 more stay.");
+    assert_eq!(parts("*Invoice*"), [(Mark::Name, "Invoice")]);
+    assert_eq!(parts("nothing"), [(Mark::Plain, "nothing")]);
+    assert_eq!(parts(""), []);
+}
+
+#[test]
+fn a_name_in_the_middle_of_a_sentence_begins_small_unless_it_is_all_capitals() {
+    assert_eq!(in_sentence("Invoice"), "invoice");
+    assert_eq!(in_sentence("Återköp"), "återköp");
+    assert_eq!(in_sentence("FAQ"), "FAQ");
+    assert_eq!(in_sentence("A"), "A");
+    assert_eq!(in_sentence("Order *now* [or never]"), "order now or never");
+    assert_eq!(in_sentence(""), "");
+}
+
+#[test]
+fn the_first_letter_is_large_or_small() {
+    assert_eq!(capital("återköp och retur"), "Återköp och retur");
+    assert_eq!(small("Too close to call"), "too close to call");
+    assert_eq!((capital(""), small("")), (String::new(), String::new()));
+}
