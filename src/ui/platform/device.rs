@@ -2,6 +2,7 @@
 
 use crate::app::{Language, Session, Theme, restore};
 use gloo::storage::{LocalStorage, Storage};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -116,4 +117,25 @@ pub fn print() {
         // Where printing is not allowed there is nothing to do about it.
         let _ = window.print();
     }
+}
+
+/// True while the page's tab is the one that is looked at. It stays up to date as long as its owner lives.
+pub fn tab_is_seen() -> ReadSignal<bool> {
+    let is_seen = || !document().hidden();
+    let (seen, set_seen) = signal(is_seen());
+    let listener = window_event_listener_untyped("visibilitychange", move |_| set_seen.set(is_seen()));
+    on_cleanup(move || listener.remove());
+    seen
+}
+
+/// True if a graphics card paints the page; else the processor paints every frame. It takes the browser a moment.
+pub fn has_graphics_card() -> bool {
+    let canvas = document().create_element("canvas").ok();
+    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlCanvasElement>().ok()) else {
+        return false;
+    };
+    let options = js_sys::Object::new();
+    // No context, rather than one that the processor draws.
+    let _ = js_sys::Reflect::set(&options, &"failIfMajorPerformanceCaveat".into(), &true.into());
+    canvas.get_context_with_context_options("webgl", &options).is_ok_and(|context| context.is_some())
 }

@@ -127,3 +127,81 @@ test.describe("where less motion is asked for", () => {
     expect((await journey.counts()).come).toBeGreaterThan(before.come);
   });
 });
+
+test.describe("frames", () => {
+  /** Counts the frames that the page asks for, and the pictures of the crowd that it paints. */
+  const count = (page) =>
+    page.addInitScript(() => {
+      window.counted = { asked: 0, painted: 0 };
+      const ask = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => {
+        window.counted.asked += 1;
+        return ask(callback);
+      };
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+        window.counted.painted += 1;
+        return clearRect.apply(this, area);
+      };
+    });
+
+  /** What the page takes its tab for; a headless browser hides none. */
+  const hide = (page, hidden) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => (hidden ? "hidden" : "visible") });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }, hidden);
+
+  /** What is asked for and painted while nothing is done, from when what was on its way is through. */
+  async function counted(page) {
+    await page.waitForTimeout(200);
+    const before = await page.evaluate(() => ({ ...window.counted, at: performance.now() }));
+    await page.waitForTimeout(600);
+    const after = await page.evaluate(() => ({ ...window.counted, at: performance.now() }));
+    return { asked: after.asked - before.asked, painted: after.painted - before.painted, seconds: (after.at - before.at) / 1_000 };
+  }
+
+  const nothing = { asked: 0, painted: 0 };
+
+  test.beforeEach(async ({ page }) => {
+    await count(page);
+    const journey = await new Journey(page).open();
+    await journey.settled();
+    await journey.crowded();
+  });
+
+  test("a crowd that stands still asks for no frame", async ({ page }) => {
+    const journey = new Journey(page);
+    expect((await counted(page)).painted).toBeGreaterThan(0);
+    await journey.pause.click();
+    expect(await counted(page)).toMatchObject(nothing);
+    await journey.play.click();
+    await expect.poll(async () => (await counted(page)).painted).toBeGreaterThan(0);
+  });
+
+  test("a hidden tab asks for no frame, and time goes on from where it was when it is seen again", async ({ page }) => {
+    const journey = new Journey(page);
+    await hide(page, true);
+    expect(await counted(page)).toMatchObject(nothing);
+    const moment = Number(await journey.time.inputValue());
+    await page.waitForTimeout(1_000);
+    await hide(page, false);
+    await expect.poll(async () => (await counted(page)).painted).toBeGreaterThan(0);
+    await expect(journey.pause).toBeVisible();
+    expect(Number(await journey.time.inputValue())).toBeGreaterThan(moment);
+  });
+
+  test("a crowd that nobody sees, in another place, asks for no frame", async ({ page }) => {
+    await page.locator("nav.places").getByRole("button", { name: new Journey(page).words.places.prioritise }).click();
+    await expect(page.locator("main.prioritise")).toBeVisible();
+    await expect.poll(async () => (await counted(page)).asked).toBe(0);
+  });
+
+  test("where the processor paints, half the frames of a usual screen are enough", async ({ page }) => {
+    const { painted, seconds } = await counted(page);
+    expect(painted).toBeGreaterThan(0);
+    // One more may fall into the time; a screen has 60 a second.
+    expect(painted).toBeLessThanOrEqual(36 * seconds + 1);
+  });
+});

@@ -14,6 +14,7 @@ use crate::app::{CROWD_AT_ONCE, Place, Wanted, next};
 use crate::charts::chain::Chain;
 use crate::charts::crowd::{Arrivals, Counts, Crowd, Ground};
 use crate::charts::geometry::{Point, Rect};
+use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use colours::Colours;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -114,6 +115,14 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
                 }
             });
         });
+    });
+    // Asked when there is something to paint: finding out takes a moment that the start of the page needs more.
+    Effect::new(move |asked: Option<bool>| {
+        let asks = asked != Some(true) && crowd.with(|crowd| !crowd.is_empty());
+        if asks {
+            player.has_card.set_value(device::has_graphics_card());
+        }
+        asks || asked == Some(true)
     });
     follow_by_press(store, canvas, crowd, window);
     view! {

@@ -1,10 +1,12 @@
 //! The player under the chain: play and pause, speed, and time to be scrubbed; and the crowd as counts.
 
+use crate::app::Place;
 use crate::charts::crowd::{Arrivals, Counts};
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::{format, say, unit};
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -14,6 +16,10 @@ const PACE: f64 = 0.8;
 const SPEEDS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
 /// Longer pauses between two frames (a hidden page) are not made up for [ms].
 const LONGEST_FRAME: f64 = 100.0;
+/// Rest after a frame where the processor paints [ms]: on a screen of 60 frames a second every second one is left out.
+const REST: u32 = 25;
+/// In how many steps the scrub moves along its line while it plays: about a pixel each.
+const STEPS: f64 = 500.0;
 /// Where it begins, so that there is something to be seen at once [parts of the whole].
 const FIRST: f64 = 0.25;
 
@@ -27,8 +33,16 @@ pub struct Player {
     pub arrivals: RwSignal<Arrivals>,
     /// What is painted is out of date, though nothing else here changed.
     pub redraw: Trigger,
-    frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    /// True if a graphics card paints, so that every frame of the screen can be used.
+    pub has_card: StoredValue<bool>,
+    next: StoredValue<Option<Next>, LocalStorage>,
     last: StoredValue<Option<f64>>,
+}
+
+/// What the player waits for; it is called off when dropped.
+enum Next {
+    Frame { _frame: AnimationFrame },
+    Rest { _rest: Timeout },
 }
 
 impl Player {
@@ -41,17 +55,15 @@ impl Player {
             speed: RwSignal::new(1.0),
             arrivals: RwSignal::new(Arrivals::default()),
             redraw: Trigger::new(),
-            frame: StoredValue::new_local(None),
+            has_card: StoredValue::new(false),
+            next: StoredValue::new_local(None),
             last: StoredValue::new(None),
         }
     }
 
-    /// Lets time pass, frame by frame, for as long as it plays.
+    /// Lets time pass, frame by frame, until it is stopped.
     fn run(self, length: Memo<f64>) {
         let frame = request_animation_frame(move |now| {
-            if !self.plays.get_untracked() {
-                return;
-            }
             let passed = self.last.get_value().map_or(0.0, |last| (now - last).clamp(0.0, LONGEST_FRAME));
             self.last.set_value(Some(now));
             let end = length.get_untracked();
@@ -59,9 +71,20 @@ impl Player {
                 let time = self.time.get_untracked() + passed / 1_000.0 * PACE * self.speed.get_untracked();
                 self.time.set(if time >= end { 0.0 } else { time });
             }
-            self.run(length);
+            if self.has_card.get_value() {
+                self.run(length);
+            } else {
+                let rest = Timeout::new(REST, move || self.run(length));
+                self.next.set_value(Some(Next::Rest { _rest: rest }));
+            }
         });
-        self.frame.set_value(Some(frame));
+        self.next.set_value(Some(Next::Frame { _frame: frame }));
+    }
+
+    /// Asks for no further frame.
+    fn stop(self) {
+        self.next.set_value(None);
+        self.last.set_value(None);
     }
 }
 
@@ -71,9 +94,11 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
     let store = use_store();
     let player = store.player;
     let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));
+    let tab_is_seen = device::tab_is_seen();
+    let moves = Memo::new(move |_| player.plays.get() && tab_is_seen.get() && store.place.get() == Place::Journey);
     Effect::new(move |_| {
-        if player.plays.get() {
-            player.last.set_value(None);
+        player.stop();
+        if moves.get() {
             player.run(length);
         }
     });
@@ -117,7 +142,12 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
         event.prevent_default();
     };
     let spoken = move || format!("{}. {}", moment(), counts.with(|c| sentence(store, c)));
-    let passed = move || player.time.get() / length.get().max(1.0);
+    // While it plays the scrub moves by what can be seen: each move costs the browser a layout.
+    let at = Memo::new(move |_| {
+        let (time, step) = (player.time.get(), length.get().max(1.0) / STEPS);
+        if moves.get() { (time / step).floor() * step } else { time }
+    });
+    let passed = move || at.get() / length.get().max(1.0);
     view! {
         <section class="player" aria-label=move || say!(store, crowd.title)>
             <div class="player-line">
@@ -133,7 +163,7 @@ pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
                 <span class="scrub" style=("--part", move || passed().to_string())>
                     <input type="range" min="0" max=move || length.get().to_string() step="any"
                         aria-label=move || say!(store, crowd.time) aria-valuetext=spoken
-                        prop:value=move || player.time.get().to_string() on:input=scrub on:keydown=key
+                        prop:value=move || at.get().to_string() on:input=scrub on:keydown=key
                         on:pointerdown=move |_| taken() on:pointercancel=move |_| passes_over()/>
                 </span>
                 <Choices/>
