@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve bench bench-wasm bench-page format shell tools
+.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh bench bench-wasm bench-page bench-start format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -48,6 +48,10 @@ test-page: page ## The built page in a browser, as a person uses it (one spec: m
 	@.ci/setup browser
 	.ci/with playwright test --config tests/e2e $(ONLY)
 
+weigh: page ## What the built page weighs by part and on a first visit, held to tests/e2e/ceilings.json
+	@.ci/setup browser
+	.ci/with node tests/e2e/weigh.js
+
 looks: page ## Take the pictures anew that the page is compared with, in tests/e2e/looks (docs/looks.md)
 	@.ci/setup browser
 	.ci/with playwright test --config tests/e2e looks --update-snapshots=all
@@ -75,9 +79,14 @@ bench-wasm: tools ## The same in WebAssembly
 	@.ci/setup page browser
 	.ci/with benches/wasm/run
 
-bench-page: page ## How smoothly the crowd moves in the built page
+bench-page: page ## How smoothly the crowd moves in the built page, and what the page costs while nobody touches it
 	@.ci/setup browser
 	.ci/with node benches/page/frames.mjs
+	.ci/with node benches/page/idle.mjs
+
+bench-start: page ## How long the built page takes to start (beside an older one: make bench-start BESIDE=../old/dist)
+	@.ci/setup browser
+	.ci/with node benches/page/start.mjs $(BESIDE) dist
 
 format: tools ## Format the code
 	@.ci/with cargo fmt

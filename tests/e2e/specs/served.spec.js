@@ -1,9 +1,9 @@
 // How the page is served: its headers, types, names and quiet, whatever stands on it.
 import { readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { expect, test } from "../fixtures.js";
 
-const dist = join(import.meta.dirname, "../../../dist");
+const dist = process.env.KEDJA_PAGE ? resolve(process.env.KEDJA_PAGE) : join(import.meta.dirname, "../../../dist");
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== "_headers")
   .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll("\\", "/"));
@@ -75,6 +75,28 @@ test("the page itself is always fresh, and nothing is found where nothing is", a
   const nothing = await request.get("no-such-file");
   expect(nothing.status()).toBe(404);
   expect(nothing.headers()).toMatchObject(everywhere);
+});
+
+test("a file comes compressed as its reader takes it, and each form has its own tag", async ({ request }) => {
+  const tags = new Set();
+  const module = files.find((file) => file.endsWith(".wasm"));
+  for (const file of [module, "boot.js"]) {
+    const whole = readFileSync(join(dist, file));
+    for (const [takes, coding] of [["gzip, deflate, br", "br"], ["br;q=0, gzip", "gzip"], ["identity", undefined]]) {
+      const answer = await request.get(file, { headers: { "Accept-Encoding": takes } });
+      const headers = answer.headers();
+      expect(headers["content-encoding"]).toBe(coding);
+      expect(headers["vary"]).toBe("Accept-Encoding");
+      expect((await answer.body()).equals(whole)).toBe(true);
+      if (coding) expect(Number(headers["content-length"])).toBeLessThan(0.6 * whole.length);
+      tags.add(headers["etag"]);
+      const again = await request.get(file, { headers: { "Accept-Encoding": takes, "If-None-Match": headers["etag"] } });
+      expect(again.status()).toBe(304);
+    }
+  }
+  expect(tags.size).toBe(6);
+  const picture = await request.get("icons/kedja-192.png");
+  expect(picture.headers()).not.toHaveProperty("content-encoding");
 });
 
 test("the page carries its policy for hosts that can't set headers", async () => {
