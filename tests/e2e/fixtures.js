@@ -1,10 +1,41 @@
 // Every test of the page is also a test that the page stays quiet: no error on the console, none thrown, no breach of
 // its policy (the console tells), nothing asked of another host, nothing missing. Specs import `test` and `expect` from here.
 import { test as base, expect } from "@playwright/test";
+import { slow } from "./playwright.config.js";
+import { saved } from "./saved.js";
 
 export { expect };
 
+/** Expects what needs many trials, which a busy machine lives one after the other for minutes. */
+export const patiently = expect.configure({ timeout: 180_000 * slow });
+
+/** Asks again and again, without the pauses of a second that `expect.poll` comes to. */
+export const poll = (ask, message) => expect.poll(ask, { message, intervals: [20, 50, 100] });
+
+/** So many customers tell the same as a million wherever no single figure is read, and take a tenth of the time. */
+export const FEW = 100_000;
+
 export const test = base.extend({
+  /**
+   * What the page finds on the device when it opens for the first time (saved.js); nothing, as on a first visit, unless a
+   * spec says otherwise: `test.use({ found: { customers: FEW } })`.
+   */
+  found: [undefined, { option: true }],
+
+  page: async ({ page, found }, use) => {
+    if (found) {
+      await page.addInitScript((text) => {
+        // Not over what was kept since, and not where a page has no store of its own.
+        if (location.protocol.startsWith("http") && !localStorage.kedja) localStorage.kedja = text;
+      }, saved(found));
+    }
+    if (slow > 1) {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slow });
+    }
+    await use(page);
+  },
+
   /**
    * What may go wrong because the test makes it go wrong: `test.use({ expectedTrouble: [/unreachable/] })`. Each
    * pattern has to be seen, so that a stale one fails.

@@ -1,10 +1,25 @@
 // The page as a person knows it: what things are called, not how they are made.
-import { expect } from "./fixtures.js";
+import { readFileSync } from "node:fs";
+import { expect, patiently, poll } from "./fixtures.js";
 
 /** Words of the page in a language that a test needs; the page's own files hold them. */
-import { readFileSync } from "node:fs";
 const words = (lang) => JSON.parse(readFileSync(new URL(`../../locales/${lang}.json`, import.meta.url), "utf8"));
 export const locales = { en: words("en"), sv: words("sv") };
+
+/** Waits until the page has drawn so many frames more. */
+export const drawn = (page, frames = 2) =>
+  page.evaluate(async (frames) => {
+    for (let n = 0; n < frames; n += 1) await new Promise(requestAnimationFrame);
+  }, frames);
+
+/** What the page keeps on the device. */
+export const kept = (page) => page.evaluate(() => localStorage.kedja ?? "");
+
+/**
+ * Waits until something is so on the page, looking at every frame; `expect` looks twice a second. It claims nothing: what
+ * is so is expected afterwards, in words that tell what is missing.
+ */
+const soon = (page, isSo) => page.waitForFunction(isSo).catch(() => {});
 
 export class Journey {
   constructor(page, lang = "en") {
@@ -38,6 +53,7 @@ export class Journey {
   /** Opens the page and waits for the first result. */
   async open(address = "./") {
     await this.page.goto(address);
+    await soon(this.page, () => /\d/.test(document.querySelector("h1")?.textContent));
     await expect(this.headline).toContainText(/\d/);
     return this;
   }
@@ -83,7 +99,22 @@ export class Journey {
 
   /** Waits until the crowd is there. */
   async crowded() {
-    await expect.poll(() => this.painted()).toBeGreaterThan(500);
+    await poll(() => this.painted()).toBeGreaterThan(500);
+  }
+
+  /** Puts the crowd to a moment [months], which ends its play. */
+  async scrub(month) {
+    await this.time.fill(String(month));
+    await expect(this.time).toHaveAttribute("aria-valuetext", new RegExp(`\\b${month} (of|av) 24`));
+  }
+
+  /** Does what saves customers, and waits until the crowd is the one in which they are saved: fewer of it have left at its end. */
+  async saves(change) {
+    await this.crowded();
+    await this.scrub(24);
+    const { left } = await this.counts();
+    await change();
+    await poll(async () => (await this.counts()).left).toBeLessThan(left);
   }
 
   /** Opens the levers beside the strength, if they are folded. */
@@ -122,12 +153,13 @@ export class Journey {
   /** Opens the two dashboards and waits for their charts. */
   async openDashboards() {
     await this.dashboardsButton.click();
-    await expect(this.dashboards.getByRole("img")).toHaveCount(5, { timeout: 20_000 });
+    await expect(this.dashboards.getByRole("img")).toHaveCount(5);
   }
 
   /** Waits until nothing more is being simulated. */
   async settled() {
-    await expect(this.page.locator(".progress.done")).toBeVisible({ timeout: 25_000 });
+    await soon(this.page, () => document.querySelector(".progress.done"));
+    await expect(this.page.locator(".progress.done")).toBeVisible();
   }
 
   async openFile(name, text) {
@@ -159,7 +191,7 @@ export class Meeting {
 
   /** Waits until a panel has its finding. */
   async found(panel) {
-    await expect(panel.locator(".awaited")).toHaveCount(0, { timeout: 120_000 });
+    await patiently(panel.locator(".awaited")).toHaveCount(0);
   }
 
   /** A proposal by its name. */
@@ -213,7 +245,7 @@ export class Prioritise {
   /** Goes there and waits for the first ranking. */
   async open() {
     await this.page.getByRole("button", { name: this.words.places.prioritise, exact: true }).click();
-    await expect(this.names.first()).toBeVisible({ timeout: 30_000 });
+    await patiently(this.names.first()).toBeVisible();
     return this;
   }
 

@@ -1,5 +1,5 @@
 // Browser tests of the page as it is served: `make test-page`. One spec for each thing that a person does.
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /**
@@ -8,10 +8,16 @@ import { defineConfig } from "@playwright/test";
  */
 export const tolerance = 0.0001;
 
+/**
+ * How many times slower than it is the page's own thread is made: `KEDJA_E2E_SLOW=4 make test-page` is the page on a weak
+ * device. Deadlines grow with it. To see that nothing depends on how busy the machine is, let something else run meanwhile.
+ */
+export const slow = Number(process.env.KEDJA_E2E_SLOW || 1);
+
 const port = Number(process.env.KEDJA_E2E_PORT ?? 41780);
 
-// Another build of the page than dist/: KEDJA_PAGE names its folder.
-const folder = process.env.KEDJA_PAGE ? resolve(process.env.KEDJA_PAGE) : "";
+/** The built page that is tested: dist/, or the folder that KEDJA_PAGE names. */
+export const folder = resolve(process.env.KEDJA_PAGE || join(import.meta.dirname, "../../dist"));
 
 const serve = (port, base) => ({
   command: `node serve.js ${folder}`,
@@ -26,9 +32,10 @@ export default defineConfig({
   forbidOnly: true,
   // The page simulates on every core; two pages at once would only wait for each other.
   workers: 1,
-  timeout: 30_000,
+  // Deadlines end what hangs. They measure nothing, so they are far from what a busy machine takes.
+  timeout: 300_000 * slow,
   expect: {
-    timeout: 10_000,
+    timeout: 30_000 * slow,
     toHaveScreenshot: { maxDiffPixelRatio: tolerance, pathTemplate: "{testDir}/../looks/{arg}{ext}" },
   },
   reporter: "list",
@@ -36,6 +43,8 @@ export default defineConfig({
   webServer: [serve(port, "/"), serve(port + 1, "/kurs/kedja/")],
   use: {
     baseURL: `http://localhost:${port}/`,
+    actionTimeout: 30_000 * slow,
+    navigationTimeout: 60_000 * slow,
     locale: "en-GB",
     viewport: { width: 1440, height: 900 },
     // Debian's and other systems' browser; no download of another.

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
-import { test, expect } from "../fixtures.js";
+import { test, expect, FEW } from "../fixtures.js";
 import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 const telecom = () => JSON.parse(readFileSync(new URL("../../../public/journeys/telecom.json", import.meta.url), "utf8"));
 

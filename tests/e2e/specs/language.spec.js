@@ -1,5 +1,7 @@
-import { test, expect } from "../fixtures.js";
+import { test, expect, FEW, poll } from "../fixtures.js";
 import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 test("the language changes at once, everywhere, and is remembered", async ({ page }) => {
   const journey = await new Journey(page).open();
@@ -29,8 +31,10 @@ test("the colours follow the choice and are remembered", async ({ page }) => {
   const light = await ground();
   await page.getByRole("button", { name: /change to light/i }).click();
   await page.getByRole("button", { name: /change to dark/i }).click();
-  await expect.poll(ground).not.toBe(light);
+  await poll(ground).not.toBe(light);
+  // Not a colour on the way from one to the other.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const dark = await ground();
   await page.reload();
-  await expect.poll(ground).toBe(dark);
+  await poll(ground).toBe(dark);
 });

@@ -1,5 +1,7 @@
-import { test, expect } from "../fixtures.js";
+import { test, expect, FEW } from "../fixtures.js";
 import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 const figure = (page) => page.locator(".outcome .figure").first();
 

@@ -1,5 +1,7 @@
-import { test, expect } from "../fixtures.js";
+import { test, expect, FEW } from "../fixtures.js";
 import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 const today = /who come/;
 
@@ -19,6 +21,8 @@ test("undo takes a change back, redo brings it again, by button and by key", asy
 test("one drag is one step of undo", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.select("Invoice");
+  // What comes in might move the slider away from under the hand.
+  await journey.settled();
   const box = await journey.strength.boundingBox();
   await page.mouse.move(box.x + box.width * 0.42, box.y + box.height / 2);
   await page.mouse.down();

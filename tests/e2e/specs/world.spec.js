@@ -1,5 +1,7 @@
-import { test, expect } from "../fixtures.js";
+import { test, expect, FEW } from "../fixtures.js";
 import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 test("strain weakens the chain, and the sentence says so", async ({ page }) => {
   const journey = await new Journey(page).open();
@@ -26,9 +28,9 @@ test("another seed gives other customers, and the first seed the same as before"
   const seed = page.getByRole("textbox", { name: "Seed" });
   await seed.fill("2");
   await seed.press("Enter");
-  await expect(page.locator(".outcomes")).not.toHaveText(first);
+  await expect(page.locator(".outcomes")).not.toHaveText(first, { useInnerText: true });
   await seed.fill("1");
   await seed.press("Enter");
   await journey.settled();
-  await expect.poll(() => page.locator(".outcomes").innerText()).toBe(first);
+  await expect(page.locator(".outcomes")).toHaveText(first, { useInnerText: true });
 });
