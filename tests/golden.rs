@@ -4,7 +4,7 @@
 //! What it holds to: the draws, the lives, both views, the sums, the figures with their noise, the exact answers.
 
 use kedja::analysis::Cohort;
-use kedja::analysis::answers::{About, Goal, Inquiry, Terms};
+use kedja::analysis::studies::{Goal, Study, StudyKind, StudyTerms};
 use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
 use kedja::model::Scenario;
 use kedja::runner::answers::{answer, live_here};
@@ -45,18 +45,18 @@ pub fn answers_digest() -> u64 {
     let mut digest = Digest::new();
     for ask in population() {
         let every = [
-            About::Ranking,
-            About::Budget { units: 2, unit_cost: Some(1_000.0) },
-            About::Sure { worlds: 4 },
-            About::Chain { mended_by: 1.0 },
-            About::Strain { strains: vec![0.5, 1.0] },
-            About::Rescue { link: None },
-            About::Split,
+            StudyKind::Ranking,
+            StudyKind::Budget { units: 2, unit_cost: Some(1_000.0) },
+            StudyKind::Sure { worlds: 4 },
+            StudyKind::Chain { mended_by: 1.0 },
+            StudyKind::Strain { strains: vec![0.5, 1.0] },
+            StudyKind::Rescue { link: None },
+            StudyKind::Split,
         ];
-        for (about, goal) in every.into_iter().zip(Goal::ALL.into_iter().cycle()) {
+        for (kind, goal) in every.into_iter().zip(Goal::ALL.into_iter().cycle()) {
             let (journey, base) = (ask.journey.clone(), ask.scenario.clone());
-            let terms = Terms { journey, base, goal, effort: 1.0, seed: ask.seed, customers: BLOCK };
-            let inquiry = Inquiry { terms, about };
+            let terms = StudyTerms { journey, base, goal, effort: 1.0, seed: ask.seed, customers: BLOCK };
+            let inquiry = Study { terms, kind };
             let found = answer(&ask.journey, |rounds| inquiry.ask(rounds), live_here);
             let found = found.expect("the golden journeys can be asked about");
             // Every figure of it is written so that it can be read back to the last bit.

@@ -107,7 +107,7 @@ fn difference(moments: &Moments, ratio: usize) -> Option<Estimate> {
     let (above, below) = parts(moments, ratio, true)?;
     if is_unchanged(moments, ratio) {
         // No noise either, not even that of rounding.
-        return Some(Estimate { value: 0.0, low: 0.0, high: 0.0 });
+        return Some(Estimate::NOTHING);
     }
     let (today, what_if) = (today_above / today_below, above / below);
     let weights = [-1.0 / today_below, today / today_below, 1.0 / below, -what_if / below];

@@ -1,16 +1,17 @@
-//! What the tallies mean: figures with their noise, exact answers where there are any, and answers to questions.
+//! What the tallies mean: figures with their noise, exact answers where there are any, and studies.
 
-pub mod answers;
 mod calendar;
 mod cohort;
 mod exact;
 mod figures;
-mod lives;
 mod outcome;
 mod report;
+pub mod studies;
 
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
-pub use lives::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, Trail, TrailStep};
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
+
+/// Lives of single customers, as the engine tells them: results like any other.
+pub use crate::engine::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, Trail, TrailStep};

@@ -1,7 +1,7 @@
 //! What happened to one population in one world, from its counts.
 
 use super::figures::{self, wilson};
-use super::report::{Estimate, Outcome, PRICE};
+use super::report::{Outcome, PRICE};
 use crate::engine::{Counts, GroupCounts, Moments, Noise, UNIT, Variable, World};
 use crate::model::{Journey, LinkId, Stage};
 use std::collections::BTreeMap;
@@ -104,11 +104,4 @@ fn mood_by_tenure(part: &GroupCounts, bought: u64) -> Vec<f64> {
         .take_while(|(lived, _)| *lived > 0)
         .map(|(lived, mood)| *mood as f64 / UNIT / lived as f64)
         .collect()
-}
-
-impl Estimate {
-    /// The same in another unit, of which so many (not negative) make one of this.
-    pub fn times(self, factor: f64) -> Self {
-        Self { value: self.value * factor, low: self.low * factor, high: self.high * factor }
-    }
 }

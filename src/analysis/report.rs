@@ -12,6 +12,26 @@ pub struct Estimate {
     pub high: f64,
 }
 
+impl Estimate {
+    /// Nothing, without noise.
+    pub(super) const NOTHING: Self = Self { value: 0.0, low: 0.0, high: 0.0 };
+
+    /// The same in another unit, of which `factor` (not negative) make one of this.
+    pub fn times(self, factor: f64) -> Self {
+        Self { value: self.value * factor, low: self.low * factor, high: self.high * factor }
+    }
+
+    /// The difference seen from the other side: what was more is less.
+    pub(super) fn reversed(self) -> Self {
+        Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
+    }
+
+    /// True if noise alone does not explain that it is above 0.
+    pub fn is_above_zero(&self) -> bool {
+        self.low > 0.0
+    }
+}
+
 /// The figures of one world, or the paired differences between two. `None` where there is nothing to count (a mean
 /// lifetime when nobody bought, an offer that nobody met, a retention at 12 within a shorter horizon).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Everything that a reader can do, as one list.
 
 use super::{Lane, Language, Place, Proposal, Theme};
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::model::{ImprovementId, Journey, Lever, LinkId, PersonaId};
 
 /// Something that a reader does.

@@ -2,7 +2,7 @@
 
 use super::effects::{Effects, is_whole};
 use super::{Entry, Work, changes};
-use crate::analysis::answers::{Goal, Split};
+use crate::analysis::studies::{Goal, Split};
 use crate::analysis::{Estimate, Report};
 use crate::model::{Improvement, ImprovementId, OwnerId};
 

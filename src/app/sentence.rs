@@ -2,7 +2,7 @@
 
 use super::{Entry, Work, changes};
 use crate::analysis::Report;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::model::{Lever, LinkId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).

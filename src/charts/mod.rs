@@ -1,19 +1,16 @@
 //! Shapes to draw, as plain values: where everything of a chart stands, and the paths between. No signals, no DOM, no
 //! colours; lengths are the drawing's own units, one to a pixel at its natural size, y downwards.
 
-pub mod bars;
 pub mod calendar;
 pub mod chain;
 pub mod crowd;
 pub mod geometry;
 pub mod ladder;
 pub mod lanes;
-pub mod picture;
 pub mod race;
 pub mod ranking;
 pub mod retention;
 pub mod scale;
-mod scatter;
 pub mod small;
 pub mod text;
 pub mod worlds;

@@ -1,7 +1,7 @@
 //! Answers to questions: what a question wants lived is lived, and the question asked again, until it answers.
 
 use super::clerk::CHUNK;
-use crate::analysis::answers::{Party, Rounds, Trial, Wanted};
+use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials, Trial};
 use crate::engine::{BLOCK, TrialTally};
 use crate::model::{Journey, Problem};
 
@@ -11,15 +11,15 @@ use crate::model::{Journey, Problem};
 /// All problems of the journey, or of a scenario that the question wants lived.
 pub fn answer<A>(
     journey: &Journey,
-    question: impl Fn(&mut Rounds) -> Result<A, Wanted>,
-    mut live: impl FnMut(&Party) -> TrialTally,
+    question: impl Fn(&mut LivedRounds) -> Result<A, NeedsTrials>,
+    mut live: impl FnMut(&CompiledTrial) -> TrialTally,
 ) -> Result<A, Vec<Problem>> {
     let mut lived: Vec<Vec<TrialTally>> = Vec::new();
     loop {
-        match question(&mut Rounds::new(&lived)) {
+        match question(&mut LivedRounds::new(&lived)) {
             Ok(answer) => return Ok(answer),
-            Err(Wanted(trials)) => {
-                let of = |trial: &Trial| Ok(live(&Party::new(journey, trial)?));
+            Err(NeedsTrials(trials)) => {
+                let of = |trial: &Trial| Ok(live(&CompiledTrial::new(journey, trial)?));
                 lived.push(trials.iter().map(of).collect::<Result<_, Vec<Problem>>>()?);
             }
         }
@@ -27,7 +27,7 @@ pub fn answer<A>(
 }
 
 /// Lives a whole trial here and now, a few blocks at a time.
-pub fn live_here(party: &Party) -> TrialTally {
+pub fn live_here(party: &CompiledTrial) -> TrialTally {
     let blocks = party.customers().div_ceil(BLOCK);
     let mut lived = party.nobody();
     let mut next = 0;

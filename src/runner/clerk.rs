@@ -3,7 +3,7 @@
 use super::wire::{FromWorker, Job, JourneyText, ToWorker, TrialText};
 use super::{Answer, Question};
 use crate::analysis::Cohort;
-use crate::analysis::answers::Party;
+use crate::analysis::studies::CompiledTrial;
 use crate::engine::{BLOCK, Tally};
 use crate::model::Problem;
 use std::ops::Range;
@@ -16,7 +16,7 @@ pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 #[derive(Debug)]
 pub struct Clerk {
     compiled: Option<Compiled>,
-    party: Option<(u64, Result<Party, Vec<Problem>>)>,
+    party: Option<(u64, Result<CompiledTrial, Vec<Problem>>)>,
     clock: fn() -> f64,
 }
 
@@ -72,7 +72,7 @@ impl Clerk {
     fn live_trial(&mut self, number: u64, journey: &JourneyText, trial: &TrialText, blocks: Range<u64>) -> FromWorker {
         if self.party.as_ref().is_none_or(|(known, _)| *known != number) {
             let (journey, trial) = (journey.read().expect("a journey is JSON"), trial.read().expect("a trial is JSON"));
-            self.party = Some((number, Party::new(&journey, &trial)));
+            self.party = Some((number, CompiledTrial::new(&journey, &trial)));
         }
         match &self.party {
             Some((_, Ok(party))) => FromWorker::Tried(Box::new(party.live(blocks))),

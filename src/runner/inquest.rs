@@ -1,7 +1,7 @@
 //! Questions that need many trials lived, one after the other: which trials are still to be lived, and what has come in.
 
 use super::wire::{Job, JourneyText, TrialText};
-use crate::analysis::answers::{Finding, Inquiry, Rounds, Trial, Wanted};
+use crate::analysis::studies::{LivedRounds, NeedsTrials, Study, StudyResult, Trial};
 use crate::engine::{BLOCK, TrialTally};
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -18,12 +18,12 @@ pub(super) struct Piece {
 }
 
 /// A question that has been answered, by its number.
-pub(super) type Found = (u64, Box<Finding>);
+pub(super) type Found = (u64, Box<StudyResult>);
 
 /// The questions of one request, in their order. Only the first is being worked on.
 #[derive(Debug, Default)]
 pub(super) struct Inquest {
-    waiting: VecDeque<(u64, Inquiry)>,
+    waiting: VecDeque<(u64, Study)>,
     now: Option<Open>,
     next_trial: u64,
 }
@@ -32,7 +32,7 @@ pub(super) struct Inquest {
 #[derive(Debug)]
 struct Open {
     number: u64,
-    inquiry: Inquiry,
+    inquiry: Study,
     journey: JourneyText,
     rounds: Vec<Vec<TrialTally>>,
     round: Vec<Begun>,
@@ -58,7 +58,7 @@ const WORLDS: u64 = 12;
 
 impl Inquest {
     /// Drops what is being worked on and takes up these questions, by their numbers.
-    pub fn begin(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Found> {
+    pub fn begin(&mut self, inquiries: Vec<(u64, Study)>) -> Vec<Found> {
         self.now = None;
         self.waiting = inquiries.into();
         self.take_up_next()
@@ -139,8 +139,8 @@ impl Inquest {
     /// Asks the question once more; where it answers, the next one is taken up.
     fn ask(&mut self) -> Vec<Found> {
         let Some(open) = &mut self.now else { return Vec::new() };
-        match open.inquiry.ask(&mut Rounds::new(&open.rounds)) {
-            Err(Wanted(trials)) => {
+        match open.inquiry.ask(&mut LivedRounds::new(&open.rounds)) {
+            Err(NeedsTrials(trials)) => {
                 open.round = trials.into_iter().map(|trial| begin(trial, &mut self.next_trial)).collect();
                 Vec::new()
             }

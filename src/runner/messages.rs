@@ -1,7 +1,7 @@
 //! What is asked of a runner, and what it tells back.
 
 use super::wire::as_json;
-use crate::analysis::answers::Finding;
+use crate::analysis::studies::StudyResult;
 use crate::analysis::{CalendarReport, Report, TodayAndWhatIf};
 use crate::engine::{Story, Trail};
 use crate::model::{Journey, Problem, Scenario};
@@ -80,7 +80,7 @@ pub enum Event {
     /// A question about the request is answered.
     Answered(Answer),
     /// A question that needed many trials is answered; by the number that it was given.
-    Found { number: u64, finding: Box<Finding> },
+    Found { number: u64, finding: Box<StudyResult> },
     /// How far the trials of such a question have come in this round [blocks].
     Trying { number: u64, lived: u64, of: u64 },
     /// The request cannot be run: the journey or the scenario is wrong.

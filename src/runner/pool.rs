@@ -3,7 +3,7 @@
 use super::schedule::{Order, Scheduler, WorkerId};
 use super::wire::{FromWorker, ToWorker, decode, encode};
 use super::{Ask, Event, Question};
-use crate::analysis::answers::Inquiry;
+use crate::analysis::studies::Study;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
@@ -83,7 +83,7 @@ impl Pool {
     }
 
     /// Asks questions that need many trials, by their numbers, in the place of those asked so before; none: asks no more.
-    pub fn inquire(&self, inquiries: Vec<(u64, Inquiry)>) {
+    pub fn inquire(&self, inquiries: Vec<(u64, Study)>) {
         self.desk.take_in(News::Inquire(inquiries));
     }
 
@@ -99,7 +99,7 @@ enum News {
     Start,
     Ask(Box<Ask>),
     Wonder(Question),
-    Inquire(Vec<(u64, Inquiry)>),
+    Inquire(Vec<(u64, Study)>),
     Stop,
     Said(WorkerId, FromWorker),
     Died(WorkerId),

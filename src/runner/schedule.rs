@@ -9,7 +9,7 @@ use super::questions::{Asking, Questions};
 use super::wire::{FromWorker, Job, ToWorker};
 use super::work::{Task, Work};
 use super::{Ask, Event, Question};
-use crate::analysis::answers::Inquiry;
+use crate::analysis::studies::Study;
 use std::collections::BTreeMap;
 
 /// Number of a worker; never used twice.
@@ -115,7 +115,7 @@ impl Scheduler {
 
     /// Questions that need many trials, by their numbers: worked on one after the other, once the newest request's
     /// preview is told, in the place of those asked before.
-    pub fn inquire(&mut self, inquiries: Vec<(u64, Inquiry)>) -> Vec<Order> {
+    pub fn inquire(&mut self, inquiries: Vec<(u64, Study)>) -> Vec<Order> {
         let found = self.inquest.begin(inquiries);
         self.tell_found(found);
         self.orders()

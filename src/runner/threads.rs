@@ -3,7 +3,7 @@
 use super::Ask;
 use super::answers::answer;
 use super::clerk::live_in_chunks;
-use crate::analysis::answers::{Party, Rounds, Wanted};
+use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials};
 use crate::analysis::{Cohort, Report};
 use crate::engine::{BLOCK, Tally, TrialTally};
 use crate::model::{Journey, Problem};
@@ -47,13 +47,13 @@ pub fn tally_on_threads(cohort: &Cohort, customers: u64, count: usize) -> Tally 
 /// All problems of the journey, or of a scenario that the question wants lived.
 pub fn answer_on_threads<A>(
     journey: &Journey,
-    question: impl Fn(&mut Rounds) -> Result<A, Wanted>,
+    question: impl Fn(&mut LivedRounds) -> Result<A, NeedsTrials>,
 ) -> Result<A, Vec<Problem>> {
     answer(journey, question, |party| live_on_threads(party, cores()))
 }
 
 /// What the customers of a trial live, on so many threads (at least one).
-pub fn live_on_threads(party: &Party, count: usize) -> TrialTally {
+pub fn live_on_threads(party: &CompiledTrial, count: usize) -> TrialTally {
     // A block holds many worlds here, and trials can be small.
     in_parts(
         party.customers().div_ceil(BLOCK),

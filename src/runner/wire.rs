@@ -5,7 +5,7 @@
 
 use super::{Answer, Ask, Question};
 use crate::analysis::Report;
-use crate::analysis::answers::Trial;
+use crate::analysis::studies::Trial;
 use crate::engine::{Tally, TrialTally};
 use crate::model::{Journey, Problem};
 use serde::de::DeserializeOwned;

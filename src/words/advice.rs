@@ -2,7 +2,7 @@
 
 use super::phrase::plain;
 use super::{Teller, gain, unit};
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::{Advice, Rests, Strategy};
 use crate::model::LinkId;
 use crate::say;

@@ -1,7 +1,7 @@
 //! What stands on the chain and around it, and what it says to those who do not see it.
 
 use super::{Teller, goal, number, strength, unit};
-use crate::analysis::answers::{Goal, Ranking};
+use crate::analysis::studies::{Goal, Ranking};
 use crate::app::{Language, NamedRange};
 use crate::charts::chain::{Kind, Word};
 use crate::model::LinkId;

@@ -2,7 +2,7 @@
 
 use super::{Teller, number, unit};
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::{Counted, FACTS_OF, Language, as_counted, counted, half_width};
 use crate::say;
 

@@ -2,7 +2,7 @@
 
 use super::{Teller, number, phrase, unit};
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::half_width;
 use crate::say;
 

@@ -2,7 +2,7 @@
 
 use super::{Teller, number, unit};
 use crate::app::{Facts, Language};
-use crate::charts::bars::Balance;
+use crate::charts::small::Balance;
 use crate::model::{LinkId, OwnerId, Role, Stage};
 use crate::say;
 

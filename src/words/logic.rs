@@ -1,7 +1,7 @@
 //! Whether mending one link multiplies another, in words: where it holds and where not.
 
 use super::{Teller, gain, number, phrase, unit};
-use crate::analysis::answers::{AloneAndAfter, Chain, Feel, Logic, LogicKind};
+use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Logic, LogicKind};
 use crate::app::{Carries, Multiplies, carries_for_persona, gives_for, multiplies, pair_of};
 use crate::model::PersonaId;
 use crate::say;

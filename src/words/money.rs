@@ -1,7 +1,7 @@
 //! Payback and the cost of doing nothing, in words.
 
 use super::{Teller, number, unit};
-use crate::analysis::answers::Budget;
+use crate::analysis::studies::Budget;
 use crate::app::payback;
 use crate::say;
 

@@ -3,7 +3,7 @@
 
 use super::{Teller, gain, goal, lever, number, unit};
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::{
     Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Portion, Proposal, ProposalWorth, Proposed, Whose,
 };

@@ -2,7 +2,7 @@
 
 use super::{Teller, goal, number};
 use crate::analysis::Estimate;
-use crate::analysis::answers::{Budget, Goal, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Goal, Way, WayOfSpending};
 use crate::app::{Gets, Language, who_gets};
 use crate::model::LinkId;
 use crate::say;

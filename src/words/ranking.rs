@@ -1,7 +1,7 @@
 //! What the ranking comes to, in words.
 
 use super::{Teller, gain, number, unit};
-use crate::analysis::answers::Ranking;
+use crate::analysis::studies::Ranking;
 use crate::app::{is_first_look, times_as_much};
 use crate::model::{LinkId, PersonaId};
 use crate::say;

@@ -2,7 +2,7 @@
 
 use super::{Teller, number};
 use crate::analysis::PRICE;
-use crate::analysis::answers::Rescue;
+use crate::analysis::studies::Rescue;
 use crate::app::{FACTS_OF, saved_and_lost};
 use crate::model::LinkId;
 use crate::say;

@@ -2,7 +2,7 @@
 
 use super::{Teller, goal, number};
 use crate::analysis::Estimate;
-use crate::analysis::answers::{StrainTest, UnderStrain};
+use crate::analysis::studies::{StrainTest, UnderStrain};
 use crate::app::{GivesWay, Language, gives_way};
 use crate::model::LinkId;
 use crate::say;

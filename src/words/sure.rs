@@ -1,7 +1,7 @@
 //! How sure the best link is, in words: by plausible worlds.
 
 use super::{Teller, goal, number};
-use crate::analysis::answers::Sure;
+use crate::analysis::studies::Sure;
 use crate::app::{BestIn, is_mostly_noise};
 use crate::say;
 

@@ -3,19 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod agreement;
-mod allocation;
-mod answers;
+mod analysis;
 mod app;
 mod arbitrary;
 mod builder;
-mod calendar;
 mod charts;
 mod checking;
 #[path = "../golden.rs"]
 mod digest;
-mod draws;
 mod effort;
-mod exact;
+mod engine;
 mod files;
 mod golden;
 mod invariants;

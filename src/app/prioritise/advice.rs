@@ -3,7 +3,7 @@
 use super::asking::FIRM;
 use super::gain::times_as_much;
 use crate::analysis::Estimate;
-use crate::analysis::answers::{Budget, Ranking, Sure, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Ranking, Sure, Way, WayOfSpending};
 use crate::app::{Findings, NamedRange};
 use crate::model::LinkId;
 

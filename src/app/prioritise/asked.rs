@@ -3,19 +3,19 @@
 use super::super::{Place, Session};
 use super::Findings;
 use super::asking::questions;
-use crate::analysis::answers::Inquiry;
+use crate::analysis::studies::Study;
 
 /// The questions that are open, and those that have been answered.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
-    open: Vec<(u64, Inquiry)>,
-    answered: Vec<Inquiry>,
+    open: Vec<(u64, Study)>,
+    answered: Vec<Study>,
 }
 
 impl Asked {
     /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
     /// their numbers. Findings stand as long as some place would ask for them again.
-    pub fn take_up(&mut self, session: &Session, findings: &mut Findings) -> Vec<(u64, Inquiry)> {
+    pub fn take_up(&mut self, session: &Session, findings: &mut Findings) -> Vec<(u64, Study)> {
         let anywhere = questions(session, Place::Prioritise);
         self.answered.retain(|answered| anywhere.contains(answered));
         findings.keep(&self.answered);

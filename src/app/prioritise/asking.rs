@@ -1,7 +1,7 @@
 //! Which questions are asked in which place, the quickest first.
 
 use super::super::{Place, Session};
-use crate::analysis::answers::{About, Inquiry, Terms};
+use crate::analysis::studies::{Study, StudyKind, StudyTerms};
 
 /// Customers of the first ranking, which comes at once, and of those that follow [customers].
 const FIRST: u64 = 4_096;
@@ -23,10 +23,10 @@ const MENDED_BY: f64 = 2.0;
 const STRAINS: [f64; 6] = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0];
 
 /// The questions about the state as it stands that are asked in a place.
-pub(super) fn questions(session: &Session, place: Place) -> Vec<Inquiry> {
+pub(super) fn questions(session: &Session, place: Place) -> Vec<Study> {
     let agenda = &session.agenda;
-    let with = |about: About, customers: u64| Inquiry {
-        terms: Terms {
+    let with = |kind: StudyKind, customers: u64| Study {
+        terms: StudyTerms {
             journey: (*session.work.journey).clone(),
             base: session.work.active_scenario(),
             goal: agenda.goal,
@@ -34,20 +34,20 @@ pub(super) fn questions(session: &Session, place: Place) -> Vec<Inquiry> {
             seed: session.work.seed,
             customers,
         },
-        about,
+        kind,
     };
-    let mut all = vec![with(About::Ranking, FIRST), with(About::Ranking, FIRM)];
+    let mut all = vec![with(StudyKind::Ranking, FIRST), with(StudyKind::Ranking, FIRM)];
     if place == Place::Prioritise {
         all.extend([
-            with(About::Ranking, FIRMEST),
-            with(About::Sure { worlds: WORLDS }, PLAUSIBLE),
-            with(About::Budget { units: agenda.units, unit_cost: None }, LONGER),
-            with(About::Strain { strains: STRAINS.to_vec() }, LONGER),
-            with(About::Rescue { link: None }, FIRM),
-            with(About::Chain { mended_by: MENDED_BY }, FIRMEST),
+            with(StudyKind::Ranking, FIRMEST),
+            with(StudyKind::Sure { worlds: WORLDS }, PLAUSIBLE),
+            with(StudyKind::Budget { units: agenda.units, unit_cost: None }, LONGER),
+            with(StudyKind::Strain { strains: STRAINS.to_vec() }, LONGER),
+            with(StudyKind::Rescue { link: None }, FIRM),
+            with(StudyKind::Chain { mended_by: MENDED_BY }, FIRMEST),
         ]);
         if session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1 {
-            all.push(with(About::Split, FIRM));
+            all.push(with(StudyKind::Split, FIRM));
         }
     }
     all

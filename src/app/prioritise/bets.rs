@@ -1,6 +1,6 @@
 //! Bets: where the room laid its chips before it looked, and where they lie in the ranking.
 
-use crate::analysis::answers::Ranking;
+use crate::analysis::studies::Ranking;
 use crate::model::LinkId;
 
 /// The chips on one link.

@@ -1,6 +1,8 @@
 //! What has been found out about the state as it stands.
 
-use crate::analysis::answers::{About, Budget, Chain, Finding, Inquiry, Ranking, Rescue, Split, StrainTest, Sure};
+use crate::analysis::studies::{
+    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure,
+};
 use std::sync::Arc;
 
 /// Everything found out so far about the state as it stands.
@@ -17,30 +19,30 @@ pub struct Findings {
 
 impl Findings {
     /// Lets go of what answers none of these questions.
-    pub(super) fn keep(&mut self, answered: &[Inquiry]) {
-        let any = |is: fn(&About) -> bool| answered.iter().any(|question| is(&question.about));
+    pub(super) fn keep(&mut self, answered: &[Study]) {
+        let any = |is: fn(&StudyKind) -> bool| answered.iter().any(|question| is(&question.kind));
         let held = std::mem::take(self);
         *self = Self {
-            ranking: held.ranking.filter(|_| any(|about| matches!(about, About::Ranking))),
-            budget: held.budget.filter(|_| any(|about| matches!(about, About::Budget { .. }))),
-            sure: held.sure.filter(|_| any(|about| matches!(about, About::Sure { .. }))),
-            chain: held.chain.filter(|_| any(|about| matches!(about, About::Chain { .. }))),
-            strain: held.strain.filter(|_| any(|about| matches!(about, About::Strain { .. }))),
-            rescue: held.rescue.filter(|_| any(|about| matches!(about, About::Rescue { .. }))),
-            split: held.split.filter(|_| any(|about| matches!(about, About::Split))),
+            ranking: held.ranking.filter(|_| any(|kind| matches!(kind, StudyKind::Ranking))),
+            budget: held.budget.filter(|_| any(|kind| matches!(kind, StudyKind::Budget { .. }))),
+            sure: held.sure.filter(|_| any(|kind| matches!(kind, StudyKind::Sure { .. }))),
+            chain: held.chain.filter(|_| any(|kind| matches!(kind, StudyKind::Chain { .. }))),
+            strain: held.strain.filter(|_| any(|kind| matches!(kind, StudyKind::Strain { .. }))),
+            rescue: held.rescue.filter(|_| any(|kind| matches!(kind, StudyKind::Rescue { .. }))),
+            split: held.split.filter(|_| any(|kind| matches!(kind, StudyKind::Split))),
         };
     }
 
     /// A question has been answered.
-    pub fn take_in(&mut self, finding: Finding) {
+    pub fn take_in(&mut self, finding: StudyResult) {
         match finding {
-            Finding::Ranking(found) => self.ranking = Some(Arc::new(found)),
-            Finding::Budget(found) => self.budget = Some(Arc::new(found)),
-            Finding::Sure(found) => self.sure = Some(Arc::new(found)),
-            Finding::Chain(found) => self.chain = Some(Arc::new(found)),
-            Finding::Strain(found) => self.strain = Some(Arc::new(found)),
-            Finding::Rescue(found) => self.rescue = Some(Arc::new(found)),
-            Finding::Split(found) => self.split = Some(Arc::new(found)),
+            StudyResult::Ranking(found) => self.ranking = Some(Arc::new(found)),
+            StudyResult::Budget(found) => self.budget = Some(Arc::new(found)),
+            StudyResult::Sure(found) => self.sure = Some(Arc::new(found)),
+            StudyResult::Chain(found) => self.chain = Some(Arc::new(found)),
+            StudyResult::Strain(found) => self.strain = Some(Arc::new(found)),
+            StudyResult::Rescue(found) => self.rescue = Some(Arc::new(found)),
+            StudyResult::Split(found) => self.split = Some(Arc::new(found)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What effort gives, told so that more is better, and in people where the outcome is about people.
 
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::FACTS_OF;
 
 /// What the gain of an outcome is counted in.

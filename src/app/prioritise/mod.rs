@@ -20,7 +20,7 @@ pub use told::{
     strain_levels, who_gets,
 };
 
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::model::LinkId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

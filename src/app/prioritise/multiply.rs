@@ -1,6 +1,6 @@
 //! Whether mending one link first makes another worth more: for everybody, and for whom else.
 
-use crate::analysis::answers::{AloneAndAfter, Chain, Feel, Pair};
+use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Pair};
 use crate::model::{LinkId, PersonaId};
 
 /// How many half-widths of its interval a persona's difference must lie above 0 before the claim is said to hold for

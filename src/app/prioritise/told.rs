@@ -1,7 +1,7 @@
 //! Findings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
 
 use super::super::{Work, is_changed};
-use crate::analysis::answers::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
 use crate::analysis::{Estimate, Report};
 use crate::model::{Journey, LinkId, OwnerId};
 
@@ -114,7 +114,7 @@ pub fn best_in(sure: &Sure) -> Vec<BestIn> {
     let best: Vec<_> = sure.links.iter().filter(|link| link.best_in > 0).collect();
     // A single one more is named rather than called the rest.
     let named = if best.len() == NAMED + 1 { NAMED + 1 } else { NAMED };
-    let one = |link: &&crate::analysis::answers::SureLink| BestIn {
+    let one = |link: &&crate::analysis::studies::SureLink| BestIn {
         link: Some(link.id.clone()),
         links: 1,
         worlds: link.best_in,

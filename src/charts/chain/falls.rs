@@ -1,7 +1,6 @@
 //! Drop-outs as dots that have fallen under the link that failed them.
 
-use crate::charts::geometry::{Point, Rect};
-use crate::charts::scatter::scatter;
+use crate::charts::geometry::{Point, Rect, scatter};
 
 /// A fallen dot, and how far it has fallen [0..1].
 #[derive(Clone, Copy, Debug, PartialEq)]

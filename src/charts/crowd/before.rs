@@ -1,10 +1,11 @@
 //! A dot before the purchase: from touchpoint to touchpoint over handovers, until it buys or falls.
 
-use super::path::{Look, Path};
-use super::{Kind, Map};
+use super::dot::Look;
+use super::map::Map;
+use super::path::Path;
 use crate::analysis::{Trail, TrailStep};
-use crate::charts::geometry::{Point, Rect};
-use crate::charts::scatter::scatter;
+use crate::charts::chain::Kind;
+use crate::charts::geometry::{Point, Rect, scatter};
 
 /// The least time at a touchpoint and on a handover that can be followed with the eye [periods].
 pub(super) const STAY: f64 = 0.06;
@@ -22,7 +23,13 @@ pub(super) struct Purchase {
 }
 
 /// Draws a trail up to its purchase, or its drop-out.
-pub(super) fn approach(map: &Map, path: &mut Path, customer: usize, trail: &Trail, arrival: f64) -> Option<Purchase> {
+pub(super) fn draw_before_purchase(
+    map: &Map,
+    path: &mut Path,
+    customer: usize,
+    trail: &Trail,
+    arrival: f64,
+) -> Option<Purchase> {
     let mut walker = Walker { map, path, customer, here: usize::from(trail.entry), at: arrival, is_half_way: false };
     walker.stand();
     let mut wait = 0.0;

@@ -7,21 +7,19 @@
 
 mod after;
 mod before;
-mod counts;
+mod dot;
+mod map;
 mod path;
+mod round;
 
-pub use counts::Counts;
-pub use path::{Dot, Light, Look};
+pub use dot::{Dot, Light, Look};
 
-use super::chain::{Chain, Kind};
-use super::geometry::{Capsule, Point, Rect};
-use super::scatter::scatter;
+use super::chain::Chain;
+use super::geometry::Point;
 use crate::analysis::{Fate, Trail};
-use crate::model::{Journey, LinkId};
-use after::Oval;
+use crate::model::Journey;
+use map::Map;
 use path::{Parted, Path};
-use std::f64::consts::TAU;
-use std::sync::Arc;
 
 /// When customers come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +42,21 @@ pub struct Ground<'a> {
     pub arrivals: Arrivals,
 }
 
+/// How many customers of the crowd are where [customers].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Have come so far.
+    pub come: u64,
+    /// Have neither bought nor dropped out.
+    pub on_the_way: u64,
+    pub dropped: u64,
+    /// Have bought and are still there.
+    pub customers: u64,
+    pub left: u64,
+    /// Customers by rung of the phase-out ladder, lowest first.
+    pub rungs: Vec<u64>,
+}
+
 /// All customers of the crowd with their ways over the chain.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crowd {
@@ -56,7 +69,7 @@ impl Crowd {
     /// The crowd of these trails. With those of another world the dots follow that, and twins whose fates differ are
     /// lit from where they part. `shows` says whose customers are drawn, by index of persona.
     pub fn new(ground: &Ground, today: &[Trail], what_if: Option<&[Trail]>, shows: impl Fn(usize) -> bool) -> Self {
-        let map = Map::new(ground);
+        let map = Map::new(ground.journey, ground.chain);
         let length = f64::from(ground.journey.horizon);
         let arrival = |customer: usize| {
             // Customers of neighbouring numbers come at different times.
@@ -67,11 +80,11 @@ impl Crowd {
         let paths = paths.map(|(customer, trail)| {
             let at = arrival(customer);
             let other = what_if.and_then(|what_if| what_if.get(customer));
-            let mut path = map.path(customer, other.unwrap_or(trail), at);
+            let mut path = path_of(&map, customer, other.unwrap_or(trail), at);
             if let Some(other) = other
                 && other.fate != trail.fate
             {
-                let today = map.path(customer, trail, at);
+                let today = path_of(&map, customer, trail, at);
                 path.parted = Some(Parted {
                     at: path.end.min(today.end),
                     light: if is_better(trail.fate, other.fate) { Light::Better } else { Light::Worse },
@@ -95,7 +108,7 @@ impl Crowd {
 
     /// How many are where at a time [periods].
     pub fn counts(&self, time: f64) -> Counts {
-        counts::counts(&self.paths, self.rungs, time)
+        counts(&self.paths, self.rungs, time)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -113,85 +126,32 @@ fn is_better(today: Fate, now: Fate) -> bool {
     rank(now) > rank(today)
 }
 
-/// The chain as a dot needs it.
-pub(super) struct Map {
-    /// By link: touchpoints in journey order, then handovers in theirs.
-    places: Vec<Place>,
-    touchpoints: usize,
-    /// Touchpoints in the order of the loop.
-    ring: Vec<usize>,
-    oval: Arc<Oval>,
-    period_days: f64,
-    /// Rungs of each persona's ladder.
-    rungs: Vec<u8>,
+/// The path of one customer on the map.
+fn path_of(map: &Map, customer: usize, trail: &Trail, arrival: f64) -> Path {
+    let rungs = map.rungs.get(usize::from(trail.persona)).copied().unwrap_or(1);
+    let mut path = Path::new(customer, rungs, trail.fate);
+    if let Some(purchase) = before::draw_before_purchase(map, &mut path, customer, trail, arrival) {
+        after::draw_after_purchase(map, &mut path, customer, trail, purchase);
+    }
+    path
 }
 
-struct Place {
-    ring: Capsule,
-    /// The line that a handover follows.
-    way: Vec<Point>,
-    /// The touchpoint that a handover leads to.
-    to: usize,
-    falls: Option<Rect>,
-    kind: Kind,
-}
-
-impl Map {
-    fn new(ground: &Ground) -> Self {
-        let Ground { journey, chain, .. } = ground;
-        let index = |id: &LinkId| journey.touchpoints.iter().position(|t| t.id == *id);
-        let place = |id: &LinkId| {
-            let shape = chain.shape(id);
-            let ring = shape.and_then(|s| s.rings.get(s.rings.len() / 2)).copied();
-            let ring = ring.unwrap_or(Capsule::new(chain.size.center(), 1.0, 1.0, 0.0));
-            Place {
-                ring,
-                way: shape.map(|s| s.way.clone()).unwrap_or_default(),
-                to: journey.handover(id).and_then(|h| index(&h.to)).unwrap_or_default(),
-                falls: shape.and_then(|s| s.falls),
-                kind: shape.map_or(Kind::Touchpoint, |s| s.kind),
+fn counts(paths: &[Path], rungs: usize, time: f64) -> Counts {
+    let mut counts = Counts { rungs: vec![0; rungs], ..Counts::default() };
+    for path in paths.iter().filter(|path| path.came() <= time) {
+        counts.come += 1;
+        let has_bought = path.bought.is_some_and(|at| at <= time);
+        match (has_bought, path.end <= time, path.fate) {
+            (false, true, _) => counts.dropped += 1,
+            (false, false, _) => counts.on_the_way += 1,
+            (true, true, Fate::Left) => counts.left += 1,
+            (true, ..) => {
+                counts.customers += 1;
+                if let Some(crowd) = counts.rungs.get_mut(path.rung(time)) {
+                    *crowd += 1;
+                }
             }
-        };
-        let places: Vec<Place> = journey.links().map(place).collect();
-        let middle = chain.middle.map_or((chain.size.center(), (1.0, 1.0)), |m| (m.at, (m.rx, m.ry)));
-        let mut oval = Oval { center: middle.0, axes: middle.1, angles: Vec::new() };
-        // Touchpoints stand among the shapes in the order of the loop.
-        let members = chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint && s.after);
-        let ring: Vec<usize> = members.filter_map(|s| index(&s.link)).collect();
-        for &touchpoint in &ring {
-            let angle = oval.angle(places[touchpoint].ring.center);
-            let last = oval.angles.last().copied().unwrap_or(angle);
-            oval.angles.push(last + (angle - last).rem_euclid(TAU));
-        }
-        Self {
-            places,
-            touchpoints: journey.touchpoints.len(),
-            ring,
-            oval: Arc::new(oval),
-            period_days: journey.period.days(),
-            rungs: journey.personas.iter().map(|p| p.tolerance).collect(),
         }
     }
-
-    /// A place of one's own in the hole of a link.
-    fn spot(&self, customer: usize, link: usize) -> Point {
-        let Some(Place { ring, .. }) = self.places.get(link) else { return self.oval.center };
-        let (a, b, c) = (
-            scatter(customer as u64, link as u64, 11),
-            scatter(customer as u64, link as u64, 12),
-            scatter(customer as u64, link as u64, 13),
-        );
-        let along = (a + b - 1.0) * (ring.half + ring.radius * 0.35);
-        let across = (c - 0.5) * ring.radius * 0.9;
-        ring.center.polar(along, ring.angle).polar(across, ring.angle + std::f64::consts::FRAC_PI_2)
-    }
-
-    fn path(&self, customer: usize, trail: &Trail, arrival: f64) -> Path {
-        let rungs = self.rungs.get(usize::from(trail.persona)).copied().unwrap_or(1);
-        let mut path = Path::new(customer, rungs, trail.fate);
-        if let Some(purchase) = before::approach(self, &mut path, customer, trail, arrival) {
-            after::stay(self, &mut path, customer, trail, purchase);
-        }
-        path
-    }
+    counts
 }

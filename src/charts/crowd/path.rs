@@ -1,40 +1,9 @@
 //! The way of one dot: where it is when, and how it looks.
 
-use super::after::Going;
+use super::dot::{Dot, Light, Look};
+use super::round::Going;
 use crate::analysis::Fate;
 use crate::charts::geometry::Point;
-
-/// How a dot looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// On its way, or a customer.
-    Well,
-    /// A link has just failed it.
-    Failed,
-    /// Drops out, or leaves.
-    Falling,
-}
-
-/// Why a dot is lit: its twin's fate is another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Light {
-    Better,
-    Worse,
-}
-
-/// A dot to draw.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
-    /// Number of the customer.
-    pub customer: usize,
-    pub at: Point,
-    pub look: Look,
-    /// How far up the phase-out ladder the customer stands [0..1].
-    pub heat: f64,
-    /// What is left of it while it falls [0..1].
-    pub fade: f64,
-    pub light: Option<Light>,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
@@ -150,7 +119,7 @@ impl Path {
         let to = self.keys.get(next)?;
         let part = (time - from.at) / (to.at - from.at).max(f64::MIN_POSITIVE);
         if from.look == Look::Falling {
-            let rung = self.going.as_ref().map_or(0, Going::last_rung);
+            let rung = self.going.as_ref().map_or(0, |going| going.last_rung);
             return Some(dot(from.spot.towards(to.spot, part * part), Look::Falling, rung, 1.0 - part));
         }
         Some(dot(from.spot.towards(to.spot, part), from.look, 0, 1.0))

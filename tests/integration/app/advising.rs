@@ -1,8 +1,8 @@
 //! The advice changes when what was found out does; bets are held against the ranking; claims are told where they hold.
 
-use crate::answers::{asked, ready, terms};
+use crate::analysis::studies::{asked, ready, terms};
 use kedja::analysis::Estimate;
-use kedja::analysis::answers::{
+use kedja::analysis::studies::{
     Binding, Budget, Goal, LinkKind, Measure, RankedLink, Ranking, Sure, SureLink, Switch, Way, WayOfSpending, chain,
     ranking,
 };

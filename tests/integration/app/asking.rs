@@ -1,6 +1,6 @@
 //! What is asked in which place, and what is not asked twice.
 
-use kedja::analysis::answers::{About, Goal, Inquiry};
+use kedja::analysis::studies::{Goal, Study, StudyKind};
 use kedja::app::{Asked, Command, Findings, Place, Session};
 use kedja::runner::answers::{answer, live_here};
 
@@ -15,18 +15,18 @@ impl Reader {
         Self { session: Session::first(), asked: Asked::default(), findings: Findings::default() }
     }
 
-    fn does(&mut self, command: Command) -> Vec<(u64, Inquiry)> {
+    fn does(&mut self, command: Command) -> Vec<(u64, Study)> {
         let _ = self.session.apply(command);
         self.asked.take_up(&self.session, &mut self.findings)
     }
 
-    fn goes_to(&mut self, place: Place) -> Vec<(u64, Inquiry)> {
+    fn goes_to(&mut self, place: Place) -> Vec<(u64, Study)> {
         self.does(Command::GoTo(place))
     }
 }
 
-fn rankings(questions: &[(u64, Inquiry)]) -> usize {
-    questions.iter().filter(|(_, question)| question.about == About::Ranking).count()
+fn rankings(questions: &[(u64, Study)]) -> usize {
+    questions.iter().filter(|(_, question)| question.kind == StudyKind::Ranking).count()
 }
 
 #[test]
@@ -75,5 +75,5 @@ fn other_units_ask_for_the_race_alone() {
         reader.asked.is_answered(number);
     }
     let open = reader.does(Command::SetUnits(4));
-    assert!(matches!(open.as_slice(), [(1, Inquiry { about: About::Budget { units: 4, .. }, .. })]), "{}", open.len());
+    assert!(matches!(open.as_slice(), [(1, Study { kind: StudyKind::Budget { units: 4, .. }, .. })]), "{}", open.len());
 }

@@ -1,4 +1,4 @@
-use kedja::analysis::answers::{Goal, Part, Split};
+use kedja::analysis::studies::{Goal, Part, Split};
 use kedja::app::{
     Command, Effects, Entry, Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal, Proposed, Session, Whose,
     by_worth, changes, portions, proposed, restore, save,

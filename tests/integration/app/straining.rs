@@ -1,8 +1,8 @@
 //! The strain test and the race as they are told: from where the page stands, and by name only what noise allows.
 
-use crate::answers::{asked, ready, terms};
+use crate::analysis::studies::{asked, ready, terms};
 use kedja::analysis::Estimate;
-use kedja::analysis::answers::{Goal, StrainTest, Strained, UnderStrain, budget};
+use kedja::analysis::studies::{Goal, StrainTest, Strained, UnderStrain, budget};
 use kedja::app::{Command, Remaining, Session, gives_way, race_levels, remaining, stands_at, strain_levels};
 use kedja::model::Lever;
 use kedja::runner::{Ask, inline};

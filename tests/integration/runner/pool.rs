@@ -2,7 +2,7 @@
 
 use super::{ask, progress, truth};
 use kedja::analysis::Report;
-use kedja::analysis::answers::{Finding, Inquiry};
+use kedja::analysis::studies::{Study, StudyResult};
 use kedja::runner::wire::{FromWorker, Job, ToWorker, decode, encode};
 use kedja::runner::{Answer, Ask, Clerk, Event, Order, Question, Scheduler, WorkerId};
 use proptest::collection::vec;
@@ -51,7 +51,7 @@ impl Hall {
         self.obey(orders);
     }
 
-    pub fn inquire(&mut self, inquiries: Vec<(u64, Inquiry)>) {
+    pub fn inquire(&mut self, inquiries: Vec<(u64, Study)>) {
         let orders = self.scheduler.inquire(inquiries);
         self.obey(orders);
     }
@@ -62,7 +62,7 @@ impl Hall {
         self.hands.iter().filter(|(_, h)| is_trial(h)).map(|(id, _)| *id).collect()
     }
 
-    pub fn found(&self) -> Vec<(u64, &Finding)> {
+    pub fn found(&self) -> Vec<(u64, &StudyResult)> {
         let found =
             |e| if let &Event::Found { number, ref finding } = e { Some((number, finding.as_ref())) } else { None };
         self.told.iter().filter_map(found).collect()

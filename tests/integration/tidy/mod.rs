@@ -1,11 +1,14 @@
 //! The rules of the code itself, as tests: which layer may read which, which words are used, where texts and colours
 //! live. A failure names the place, what is wrong there and how to mend it.
 
+mod circles;
 mod colours;
 mod documented;
 mod languages;
 mod layers;
 mod look;
+mod modules;
+mod names;
 mod rust;
 mod screen;
 mod sizes;

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use kedja::analysis::answers::Goal;
+use kedja::analysis::studies::Goal;
 use kedja::model::{Lever, LinkId};
 
 /// Simulates customers moving through a journey: strengthen a link and see who stays.

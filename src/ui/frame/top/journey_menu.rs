@@ -1,7 +1,7 @@
 //! The journey's name, and behind it the ready journeys with their pictures, opening and downloading.
 
 use crate::app::{Command, Origin, READY, Ready, weakest};
-use crate::charts::picture::picture;
+use crate::charts::small::picture;
 use crate::ui::platform::files::{download_journey, pick_file};
 use crate::ui::say;
 use crate::ui::state::{Store, use_store};

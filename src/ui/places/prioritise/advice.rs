@@ -1,7 +1,7 @@
 //! The advice in words, and the figures that it rests on.
 
 use super::tell;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::{Advice, Rests, Strategy, advice};
 use crate::model::LinkId;
 use crate::ui::places::journey::headline::{marked, plain};

@@ -1,6 +1,6 @@
 //! Which outcome counts.
 
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::Command;
 use crate::ui::state::{Store, use_store};
 use crate::ui::{say, unit};

@@ -2,7 +2,7 @@
 
 use super::goal::goal_name;
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::half_width;
 use crate::ui::state::Store;
 use crate::ui::{format, say, unit};

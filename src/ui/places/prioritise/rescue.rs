@@ -1,7 +1,7 @@
 //! Saved here, lost there: whom effort on the binding link lets past, and where they fall later.
 
 use crate::analysis::PRICE;
-use crate::analysis::answers::Rescue;
+use crate::analysis::studies::Rescue;
 use crate::app::{FACTS_OF, saved_and_lost};
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Sheet;

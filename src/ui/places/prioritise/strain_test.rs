@@ -3,7 +3,7 @@
 use super::goal::goal_name;
 use super::goal_words;
 use crate::analysis::Estimate;
-use crate::analysis::answers::{StrainTest, UnderStrain};
+use crate::analysis::studies::{StrainTest, UnderStrain};
 use crate::app::{GivesWay, gives_way, strain_levels};
 use crate::charts::race::{Course, Runner, race};
 use crate::ui::platform::width::room_of;

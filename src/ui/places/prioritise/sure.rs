@@ -2,7 +2,7 @@
 
 use super::goal::goal_name;
 use super::goal_words;
-use crate::analysis::answers::Sure;
+use crate::analysis::studies::Sure;
 use crate::app::{BestIn, best_in, is_mostly_noise};
 use crate::charts::geometry::Point;
 use crate::charts::worlds::{STEP, mark, outline, room, worlds};

@@ -1,7 +1,7 @@
 //! How links and what they give are told in this place.
 
 use crate::analysis::Estimate;
-use crate::analysis::answers::Goal;
+use crate::analysis::studies::Goal;
 use crate::app::{Counted, FACTS_OF, as_counted, counted, half_width};
 use crate::model::{LinkId, PersonaId};
 use crate::ui::state::Store;

@@ -5,18 +5,18 @@ use crate::shell::Failure;
 use crate::shell::arguments::BudgetQuestion;
 use crate::shell::table::Table;
 use kedja::analysis::Estimate;
-use kedja::analysis::answers::{Budget, Money, Rounds, Terms, Way, WayOfSpending, budget};
+use kedja::analysis::studies::{Budget, LivedRounds, Money, StudyTerms, Way, WayOfSpending, budget};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 40_000;
 
 pub fn race(question: &BudgetQuestion) -> Result<String, Failure> {
     let terms = terms(&question.question, CUSTOMERS)?;
-    let ask = |terms: &Terms, rounds: &mut Rounds| budget(terms, question.units, question.unit_cost, rounds);
+    let ask = |terms: &StudyTerms, rounds: &mut LivedRounds| budget(terms, question.units, question.unit_cost, rounds);
     asked(&terms, question.question.out, ask, in_words, rows)
 }
 
-fn in_words(terms: &Terms, budget: &Budget) -> String {
+fn in_words(terms: &StudyTerms, budget: &Budget) -> String {
     let mut text = head(terms, &format!("{} units of {} effort in six ways", budget.units, budget.effort));
     let mut table = Table::default();
     let steps = steps(budget.units);
@@ -64,7 +64,7 @@ fn in_plain_words(way: WayOfSpending) -> &'static str {
 }
 
 /// Units by link, most first; of what is spread, only that it is.
-fn goes_to(terms: &Terms, way: &Way) -> String {
+fn goes_to(terms: &StudyTerms, way: &Way) -> String {
     if way.order.is_empty() {
         return format!("spread over {} links", way.spent.len());
     }
@@ -76,7 +76,7 @@ fn goes_to(terms: &Terms, way: &Way) -> String {
     parts.join(", ")
 }
 
-fn switch(terms: &Terms, budget: &Budget) -> String {
+fn switch(terms: &StudyTerms, budget: &Budget) -> String {
     let named = |link: &Option<_>| link.as_ref().map_or_else(String::new, |link| name(&terms.journey, link));
     let Some(after) = budget.switch.after else {
         return format!("Weakest first is as good as any for all {} units.\n", budget.units);
@@ -87,7 +87,7 @@ fn switch(terms: &Terms, budget: &Budget) -> String {
     format!("Weakest first stops being right {when}: {best} gives {more} more than {weakest}.\n")
 }
 
-fn in_money(terms: &Terms, money: &Money) -> String {
+fn in_money(terms: &StudyTerms, money: &Money) -> String {
     let currency = terms.journey.currency.get(crate::shell::input::LANG);
     let Estimate { value, low, high } = money.of_doing_nothing;
     let mut text = format!(

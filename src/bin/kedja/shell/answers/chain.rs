@@ -4,18 +4,18 @@ use super::{asked, called, cells, effect, head, name, persona, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::ChainQuestion;
 use crate::shell::table::Table;
-use kedja::analysis::answers::{Chain, Feel, LogicKind, Rounds, Terms, chain};
+use kedja::analysis::studies::{Chain, Feel, LivedRounds, LogicKind, StudyTerms, chain};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 100_000;
 
 pub fn chain_logic(question: &ChainQuestion) -> Result<String, Failure> {
     let terms = terms(&question.question, CUSTOMERS)?;
-    let ask = |terms: &Terms, rounds: &mut Rounds| chain(terms, question.mended_by, rounds);
+    let ask = |terms: &StudyTerms, rounds: &mut LivedRounds| chain(terms, question.mended_by, rounds);
     asked(&terms, question.question.out, ask, in_words, rows)
 }
 
-fn in_words(terms: &Terms, chain: &Chain) -> String {
+fn in_words(terms: &StudyTerms, chain: &Chain) -> String {
     let what = format!("{} of effort alone, and after {} on another link", chain.effort, chain.mended_by);
     let mut text = head(terms, &what);
     for feel in &chain.feels {
@@ -37,7 +37,7 @@ fn in_words(terms: &Terms, chain: &Chain) -> String {
     text
 }
 
-fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
+fn feel_in_words(terms: &StudyTerms, feel: &Feel) -> String {
     let called = match feel.chain_feel {
         None => "with the personas' own chain feel".to_owned(),
         Some(0.0) => "with chain feel 0, a plain account".to_owned(),
@@ -58,7 +58,7 @@ fn feel_in_words(terms: &Terms, feel: &Feel) -> String {
 }
 
 /// The personas for whom the second link clearly gives more, or less, once the binding one has been mended.
-fn by_persona(terms: &Terms, feel: &Feel) -> String {
+fn by_persona(terms: &StudyTerms, feel: &Feel) -> String {
     let mut text = String::new();
     for pair in feel.pairs.iter().filter(|pair| Some(&pair.first) == feel.binding.as_ref()) {
         for (id, gives) in &pair.by_persona {

@@ -22,18 +22,18 @@ use super::changes::scenario;
 use super::input::{LANG, journey};
 use super::table::Table;
 use kedja::analysis::Estimate;
-use kedja::analysis::answers::{Goal, Rounds, Terms, Wanted};
+use kedja::analysis::studies::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use kedja::model::{EffortCurve, Journey, LinkId, PersonaId};
 use kedja::runner::answer_on_threads;
 use serde::Serialize;
 
 /// The terms that a command line asks on.
-fn terms(question: &Question, customers: u64) -> Result<Terms, Failure> {
+fn terms(question: &Question, customers: u64) -> Result<StudyTerms, Failure> {
     let mut base = scenario(&question.change);
     if question.line {
         base.effort_curve = EffortCurve::Line;
     }
-    Ok(Terms {
+    Ok(StudyTerms {
         journey: journey(&question.journey)?,
         base,
         goal: question.outcome,
@@ -45,10 +45,10 @@ fn terms(question: &Question, customers: u64) -> Result<Terms, Failure> {
 
 /// Asks a question on these terms, on all cores, and writes the answer.
 fn asked<A: Serialize>(
-    terms: &Terms,
+    terms: &StudyTerms,
     out: Out,
-    ask: impl Fn(&Terms, &mut Rounds) -> Result<A, Wanted>,
-    in_words: impl Fn(&Terms, &A) -> String,
+    ask: impl Fn(&StudyTerms, &mut LivedRounds) -> Result<A, NeedsTrials>,
+    in_words: impl Fn(&StudyTerms, &A) -> String,
     rows: impl Fn(&A) -> Table,
 ) -> Result<String, Failure> {
     let answer = answer_on_threads(&terms.journey, |rounds| ask(terms, rounds))?;
@@ -60,7 +60,7 @@ fn asked<A: Serialize>(
 }
 
 /// The line above every answer.
-fn head(terms: &Terms, question: &str) -> String {
+fn head(terms: &StudyTerms, question: &str) -> String {
     let goal = goal_in_words(terms.goal);
     let name = terms.journey.name.get(LANG);
     format!("{name}: {question} ({goal}); {} customers in each world, seed {}\n\n", terms.customers, terms.seed)

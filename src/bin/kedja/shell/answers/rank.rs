@@ -4,7 +4,7 @@ use super::{asked, called, cells, effect, head, name, persona, terms};
 use crate::shell::Failure;
 use crate::shell::arguments::Question;
 use crate::shell::table::Table;
-use kedja::analysis::answers::{Ranking, Terms, ranking};
+use kedja::analysis::studies::{Ranking, StudyTerms, ranking};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 100_000;
@@ -14,7 +14,7 @@ pub fn rank(question: &Question) -> Result<String, Failure> {
     asked(&terms, question.out, ranking, in_words, rows)
 }
 
-fn in_words(terms: &Terms, ranking: &Ranking) -> String {
+fn in_words(terms: &StudyTerms, ranking: &Ranking) -> String {
     let mut text = head(terms, &format!("what {} of effort changes on each link", terms.effort));
     let mut table = Table::default();
     table.row(["link", "strength", "effect", "made perfect", "weakest"]);
@@ -39,7 +39,7 @@ fn in_words(terms: &Terms, ranking: &Ranking) -> String {
     text
 }
 
-fn binding(terms: &Terms, ranking: &Ranking) -> String {
+fn binding(terms: &StudyTerms, ranking: &Ranking) -> String {
     let Some(binding) = &ranking.binding else { return "\nNothing to count.\n".to_owned() };
     let first = name(&terms.journey, &binding.link);
     let Some(second) = binding.second.as_ref().map(|id| name(&terms.journey, id)) else {

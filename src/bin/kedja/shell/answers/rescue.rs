@@ -5,18 +5,18 @@ use crate::shell::Failure;
 use crate::shell::arguments::RescueQuestion;
 use crate::shell::table::Table;
 use kedja::analysis::PRICE;
-use kedja::analysis::answers::{Goal, Rescue, Rounds, Terms, rescue};
+use kedja::analysis::studies::{Goal, LivedRounds, Rescue, StudyTerms, rescue};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 100_000;
 
 pub fn net_rescue(question: &RescueQuestion) -> Result<String, Failure> {
     let terms = terms(&question.question, CUSTOMERS)?;
-    let ask = |terms: &Terms, rounds: &mut Rounds| rescue(terms, question.link.as_ref(), rounds);
+    let ask = |terms: &StudyTerms, rounds: &mut LivedRounds| rescue(terms, question.link.as_ref(), rounds);
     asked(&terms, question.question.out, ask, in_words, rows)
 }
 
-fn in_words(terms: &Terms, rescue: &Rescue) -> String {
+fn in_words(terms: &StudyTerms, rescue: &Rescue) -> String {
     let link = name(&terms.journey, &rescue.link);
     let mut text = head(terms, &format!("{} of effort on {link}", rescue.effort));
     text.push_str(&format!(

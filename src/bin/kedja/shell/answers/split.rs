@@ -5,7 +5,7 @@ use crate::shell::Failure;
 use crate::shell::arguments::Question;
 use crate::shell::changes::one_by_one;
 use crate::shell::table::Table;
-use kedja::analysis::answers::{Split, Terms, split};
+use kedja::analysis::studies::{Split, StudyTerms, split};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 100_000;
@@ -19,7 +19,7 @@ pub fn parts(question: &Question) -> Result<String, Failure> {
     asked(&terms, question.out, split, in_words, rows)
 }
 
-fn in_words(terms: &Terms, split: &Split) -> String {
+fn in_words(terms: &StudyTerms, split: &Split) -> String {
     let mut text = head(terms, "each improvement's part in what all do together");
     let mut table = Table::default();
     table.row(["improvement", "alone", "part"]);

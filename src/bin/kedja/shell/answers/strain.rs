@@ -4,7 +4,7 @@ use super::{asked, cells, effect, head, name, terms, value};
 use crate::shell::Failure;
 use crate::shell::arguments::StrainQuestion;
 use crate::shell::table::Table;
-use kedja::analysis::answers::{Rounds, StrainTest, Terms, strain_test};
+use kedja::analysis::studies::{LivedRounds, StrainTest, StudyTerms, strain_test};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 100_000;
@@ -13,11 +13,11 @@ pub fn under_strain(question: &StrainQuestion) -> Result<String, Failure> {
     let terms = terms(&question.question, CUSTOMERS)?;
     let steps = u32::max(question.steps, 1);
     let strains: Vec<f64> = (1..=steps).map(|step| question.most * f64::from(step) / f64::from(steps)).collect();
-    let ask = |terms: &Terms, rounds: &mut Rounds| strain_test(terms, &strains, rounds);
+    let ask = |terms: &StudyTerms, rounds: &mut LivedRounds| strain_test(terms, &strains, rounds);
     asked(&terms, question.question.out, ask, in_words, rows)
 }
 
-fn in_words(terms: &Terms, test: &StrainTest) -> String {
+fn in_words(terms: &StudyTerms, test: &StrainTest) -> String {
     let mut text = head(terms, "under strain");
     let mut table = Table::default();
     table.row(["strain", "outcome", "change", "costs most at", "where it costs", "and still holds"]);

@@ -4,18 +4,18 @@ use super::{asked, cells, effect, head, name, terms, value};
 use crate::shell::Failure;
 use crate::shell::arguments::SureQuestion;
 use crate::shell::table::Table;
-use kedja::analysis::answers::{Rounds, Sure, SureLink, Terms, sure};
+use kedja::analysis::studies::{LivedRounds, StudyTerms, Sure, SureLink, sure};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 20_000;
 
 pub fn how_sure(question: &SureQuestion) -> Result<String, Failure> {
     let terms = terms(&question.question, CUSTOMERS)?;
-    let ask = |terms: &Terms, rounds: &mut Rounds| sure(terms, question.worlds, rounds);
+    let ask = |terms: &StudyTerms, rounds: &mut LivedRounds| sure(terms, question.worlds, rounds);
     asked(&terms, question.question.out, ask, in_words, rows)
 }
 
-fn in_words(terms: &Terms, sure: &Sure) -> String {
+fn in_words(terms: &StudyTerms, sure: &Sure) -> String {
     let mut text =
         head(terms, &format!("where {} of effort does most, in {} plausible worlds", sure.effort, sure.worlds));
     let mut table = Table::default();
@@ -49,7 +49,7 @@ fn in_words(terms: &Terms, sure: &Sure) -> String {
     text
 }
 
-fn verdict(terms: &Terms, sure: &Sure) -> String {
+fn verdict(terms: &StudyTerms, sure: &Sure) -> String {
     let [first, second, ..] = &sure.links[..] else { return String::new() };
     let [first, second] = [first, second].map(|link: &SureLink| name(&terms.journey, &link.id));
     let of = |link: usize| sure.links.get(link).map_or(0, |link| link.best_in);

@@ -1,6 +1,6 @@
 //! What the selected link gives to the value account when it holds, and takes when it fails.
 
-use crate::charts::bars::{Balance, balance};
+use crate::charts::small::{Balance, balance};
 use crate::ui::state::use_store;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;

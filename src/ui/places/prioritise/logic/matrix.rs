@@ -1,7 +1,7 @@
 //! The best links after each other: what each gives alone, and after each of the others.
 
 use crate::analysis::Estimate;
-use crate::analysis::answers::{Chain, Pair};
+use crate::analysis::studies::{Chain, Pair};
 use crate::model::LinkId;
 use crate::ui::places::prioritise::tell;
 use crate::ui::say;

@@ -5,7 +5,7 @@ mod three;
 mod words;
 
 use super::tell;
-use crate::analysis::answers::{AloneAndAfter, Chain, Feel};
+use crate::analysis::studies::{AloneAndAfter, Chain, Feel};
 use crate::app::{gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::PersonaId;

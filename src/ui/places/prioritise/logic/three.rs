@@ -1,6 +1,6 @@
 //! Three logics: the same strengths put together in three ways, and what each would have us mend first.
 
-use crate::analysis::answers::{Chain, Logic, LogicKind};
+use crate::analysis::studies::{Chain, Logic, LogicKind};
 use crate::ui::state::Store;
 use crate::ui::{format, say};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! Whether mending one link multiplies another, in words: where it holds and where not.
 
-use crate::analysis::answers::{AloneAndAfter, Chain};
+use crate::analysis::studies::{AloneAndAfter, Chain};
 use crate::app::{Carries, Multiplies, carries_for_persona, gives_for, multiplies, pair_of};
 use crate::model::PersonaId;
 use crate::ui::places::prioritise::tell;

@@ -57,7 +57,7 @@ fn parts(store: Store) -> AnyView {
 }
 
 /// "Finance 82 %", or in the outcome's own unit where shares would mislead.
-fn portion_words(store: Store, goal: crate::analysis::answers::Goal, portion: &Portion) -> String {
+fn portion_words(store: Store, goal: crate::analysis::studies::Goal, portion: &Portion) -> String {
     let name = match &portion.whose {
         Whose::Proposal(id) => store.work.with(|w| {
             w.proposals().find(|p| p.id == *id).map_or_else(String::new, |p| p.name.get(store.code()).to_owned())

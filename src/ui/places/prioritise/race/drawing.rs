@@ -1,7 +1,7 @@
 //! The curves of the race, as far as it has come.
 
 use super::{ends_at, way_name};
-use crate::analysis::answers::{Budget, WayOfSpending};
+use crate::analysis::studies::{Budget, WayOfSpending};
 use crate::app::race_levels;
 use crate::charts::race::{Course, Lane, Race, Runner, race};
 use crate::ui::places::prioritise::goal_words;

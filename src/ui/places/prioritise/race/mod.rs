@@ -6,7 +6,7 @@ mod player;
 mod spending;
 
 use super::goal_words;
-use crate::analysis::answers::{Budget, Goal, WayOfSpending};
+use crate::analysis::studies::{Budget, Goal, WayOfSpending};
 use crate::app::{Command, UNITS, parse_amount, parse_whole, race_levels};
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Field;

@@ -1,6 +1,6 @@
 //! Payback and the cost of doing nothing, in words.
 
-use crate::analysis::answers::Budget;
+use crate::analysis::studies::Budget;
 use crate::app::payback;
 use crate::ui::state::Store;
 use crate::ui::{format, say, unit};

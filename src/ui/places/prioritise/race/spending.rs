@@ -2,7 +2,7 @@
 
 use super::{by, ends_at, way_name};
 use crate::analysis::Estimate;
-use crate::analysis::answers::{Budget, Goal, Way};
+use crate::analysis::studies::{Budget, Goal, Way};
 use crate::app::{Gets, race_levels, who_gets};
 use crate::ui::places::prioritise::goal_words;
 use crate::ui::state::{Store, use_store};

@@ -4,7 +4,7 @@ mod rows;
 mod words;
 
 use super::tell;
-use crate::analysis::answers::Ranking;
+use crate::analysis::studies::Ranking;
 use crate::app::{Command, Place};
 use crate::ui::places::journey::inspector;
 use crate::ui::platform::device;

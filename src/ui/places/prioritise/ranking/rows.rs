@@ -1,7 +1,7 @@
 //! The ranking as a table: a bar, its number and the strength for each link.
 
 use crate::analysis::Estimate;
-use crate::analysis::answers::{Goal, RankedLink, Ranking};
+use crate::analysis::studies::{Goal, RankedLink, Ranking};
 use crate::app::Command;
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::{LinkId, PersonaId};

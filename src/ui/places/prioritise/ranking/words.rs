@@ -1,6 +1,6 @@
 //! What the ranking comes to, in words.
 
-use crate::analysis::answers::Ranking;
+use crate::analysis::studies::Ranking;
 use crate::app::{is_first_look, times_as_much};
 use crate::model::PersonaId;
 use crate::ui::places::prioritise::tell;

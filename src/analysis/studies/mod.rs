@@ -1,0 +1,32 @@
+//! Studies: answers to the questions that a journey is simulated for (docs/model.md, "Questions"). One file per study.
+//!
+//! A study is a pure function of its [`StudyTerms`] and of the [`LivedRounds`] so far. It either answers, or says which
+//! [`Trial`]s must be lived next; then it is run again from its first line, with those beside the ones before. So the
+//! caller decides where the lives are lived: here, on threads, or in workers, block by block.
+
+mod budget;
+mod chain;
+mod goal;
+mod groups;
+mod plausible;
+mod rank;
+mod rescue;
+mod rounds;
+mod split;
+mod strain;
+mod study;
+mod terms;
+mod trial;
+
+pub use budget::{Budget, Money, Spent, Switch, Way, WayOfSpending, budget};
+pub use chain::{AloneAndAfter, Chain, Feel, Logic, LogicKind, Pair, chain};
+pub use goal::Goal;
+pub use plausible::{Measure, Sure, SureLink, plausible, sure};
+pub use rank::{Binding, LinkKind, RankedLink, Ranking, ranking};
+pub use rescue::{Fall, LetIn, Rescue, rescue};
+pub use rounds::{LivedRounds, NeedsTrials};
+pub use split::{Part, Split, split};
+pub use strain::{HalfAt, StrainTest, Strained, UnderStrain, strain_test};
+pub use study::{Study, StudyKind, StudyResult};
+pub use terms::StudyTerms;
+pub use trial::{CompiledTrial, Trial};

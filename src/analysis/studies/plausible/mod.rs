@@ -1,0 +1,148 @@
+//! How sure: whole plausible worlds drawn from the ranges of the strengths, and which link is best in each.
+//!
+//! Never mixed with simulation noise: in each world the best two are compared over customers of their own, and a world
+//! in which noise may have decided is counted apart.
+
+mod measure;
+mod worlds;
+
+pub use measure::Measure;
+pub use worlds::plausible;
+
+use super::rank::best_first;
+use super::terms::{behind, other_draws, with_effort};
+use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
+use crate::analysis::figures::Z95;
+use crate::analysis::report::Estimate;
+use crate::engine::{MODEL_VERSION, TrialTally};
+use crate::model::{LinkId, Scenario};
+use serde::{Deserialize, Serialize};
+
+/// How one link fares over the plausible worlds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SureLink {
+    pub id: LinkId,
+    /// Worlds in which the effort does most here [worlds].
+    pub best_in: u32,
+    /// Of those, worlds in which noise does not explain the lead over the second [worlds].
+    pub clearly_in: u32,
+    /// The effect over the worlds: the mean, and between which values it lies in all but the 5 % lowest and highest
+    /// [the outcome's unit]. No simulation noise, but what the ranges allow.
+    pub effect: Option<Estimate>,
+}
+
+/// How sure the best place is, given what is not known of the strengths.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sure {
+    /// Version of the model.
+    pub model: u32,
+    /// Id of the journey.
+    pub journey: String,
+    pub outcome: Goal,
+    pub less_is_better: bool,
+    /// [effort]
+    pub effort: f64,
+    pub seed: u64,
+    /// In each world [customers].
+    pub customers: u64,
+    /// Worlds drawn.
+    pub worlds: u32,
+    /// Links that have a range.
+    pub uncertain: u32,
+    /// Worlds in which noise may have decided which link is best.
+    pub noisy: u32,
+    /// By how many worlds they are best in, most first.
+    pub links: Vec<SureLink>,
+    /// Whether chance alone in the draw of worlds explains that the first is best in more of them than the second.
+    pub too_close: bool,
+    /// What to measure first: links by how much the outcome moves across their range.
+    pub measure: Vec<Measure>,
+}
+
+/// Says in how many plausible worlds each link is the best to strengthen.
+///
+/// # Errors
+/// The trials it needs: all links in each world; then the best two of each world against each other; then each link at
+/// both ends of its range.
+pub fn sure(terms: &StudyTerms, worlds: u32, rounds: &mut LivedRounds) -> Result<Sure, NeedsTrials> {
+    let links = terms.links();
+    let drawn: Vec<_> = (0..worlds).map(|world| plausible(terms, world)).collect();
+    let of_world = |(world, base): (u32, &Scenario)| {
+        let others = links.iter().map(|link| with_effort(base, link, terms.effort)).collect();
+        terms.trial(base.clone(), others, draws(terms, world, "plausible worlds"))
+    };
+    let lived = rounds.live((0..).zip(&drawn).map(of_world).collect())?;
+    let effects: Vec<Vec<_>> = lived.iter().map(|lived| terms.effects(lived)).collect();
+    let orders: Vec<Vec<usize>> = effects.iter().map(|effects| best_first(terms, effects)).collect();
+    let clear = clear(terms, rounds, &links, &drawn, &orders)?;
+    let measure = measure::measure(terms, rounds)?;
+    let link = |at: usize| {
+        // Where there is nothing to count no link is the best.
+        let is_best = |world: &usize| orders[*world].first() == Some(&at) && effects[*world][at].is_some();
+        let of_link: Vec<f64> = effects.iter().filter_map(|effects| Some(effects[at]?.value)).collect();
+        SureLink {
+            id: links[at].clone(),
+            best_in: count((0..drawn.len()).filter(is_best)),
+            clearly_in: count((0..drawn.len()).filter(is_best).filter(|world| clear[*world])),
+            effect: spread(of_link),
+        }
+    };
+    let mut fares: Vec<SureLink> = (0..links.len()).map(link).collect();
+    let worth = |link: &SureLink| terms.worth(link.effect);
+    fares.sort_by(|a, b| b.best_in.cmp(&a.best_in).then(worth(b).total_cmp(&worth(a))));
+    let best = |at: usize| fares.get(at).map_or(0.0, |link| f64::from(link.best_in));
+    let (first, second) = (best(0), best(1));
+    Ok(Sure {
+        model: MODEL_VERSION,
+        journey: terms.journey.id.clone(),
+        outcome: terms.goal,
+        less_is_better: terms.goal.less_is_better(),
+        effort: terms.effort,
+        seed: terms.seed,
+        customers: lived.first().map_or(0, behind),
+        worlds,
+        uncertain: count(measure.iter()),
+        noisy: count(clear.iter().filter(|clear| !**clear)),
+        too_close: first - second <= Z95 * (first + second).sqrt(),
+        links: fares,
+        measure,
+    })
+}
+
+fn count(those: impl Iterator) -> u32 {
+    those.zip(0..).fold(0, |_, (_, at): (_, u32)| at + 1)
+}
+
+fn draws(terms: &StudyTerms, world: u32, purpose: &str) -> u64 {
+    other_draws(terms.seed, &format!("{purpose} {world}"))
+}
+
+/// By world, whether its best link is better than its second by more than the noise.
+fn clear(
+    terms: &StudyTerms,
+    rounds: &mut LivedRounds,
+    links: &[LinkId],
+    drawn: &[Scenario],
+    orders: &[Vec<usize>],
+) -> Result<Vec<bool>, NeedsTrials> {
+    let pair = |((world, base), order): ((u32, &Scenario), &Vec<usize>)| -> Option<Trial> {
+        let [second, first] = [order.get(1)?, order.first()?].map(|at| with_effort(base, &links[*at], terms.effort));
+        Some(terms.trial(second, vec![first], draws(terms, world, "first against second")))
+    };
+    let lived = rounds.live((0..).zip(drawn).zip(orders).filter_map(pair).collect())?;
+    let is_clear = |lived: &TrialTally| {
+        let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
+        lead.is_some_and(|lead| terms.goal.gain(lead).is_above_zero())
+    };
+    // Where there is just one link it is the best in every world.
+    Ok(if links.len() < 2 { vec![true; drawn.len()] } else { lived.iter().map(is_clear).collect() })
+}
+
+/// The mean, and the values below and above which 5 % lie.
+fn spread(mut values: Vec<f64>) -> Option<Estimate> {
+    values.sort_by(f64::total_cmp);
+    let last = values.len().checked_sub(1)?;
+    let cut = values.len() / 20;
+    let value = values.iter().sum::<f64>() / values.len() as f64;
+    Some(Estimate { value, low: *values.get(cut)?, high: *values.get(last - cut)? })
+}

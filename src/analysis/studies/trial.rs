@@ -1,0 +1,95 @@
+//! A trial: a base world and other worlds beside it, lived by the same customers.
+
+use crate::engine::{AffectedLives, TrialTally, World, live_twins};
+use crate::model::{Change, Journey, Lever, Problem, Scenario, apply};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// A base world and others beside it, to be lived by the same customers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trial {
+    pub base: Scenario,
+    pub others: Vec<Scenario>,
+    /// A chain feel that every persona has in place of their own [0..1].
+    #[serde(default)]
+    pub chain_feel: Option<f64>,
+    pub seed: u64,
+    /// [customers]
+    pub customers: u64,
+}
+
+/// A trial, compiled and ready to be lived block by block.
+#[derive(Clone, Debug)]
+pub struct CompiledTrial {
+    base: World,
+    others: Vec<(World, AffectedLives)>,
+    seed: u64,
+    customers: u64,
+}
+
+impl CompiledTrial {
+    /// Compiles all worlds of a trial.
+    ///
+    /// # Errors
+    /// All problems of the journey, or of the first scenario that has any.
+    pub fn new(journey: &Journey, trial: &Trial) -> Result<Self, Vec<Problem>> {
+        let changed = trial.chain_feel.map(|kappa| with_chain_feel(journey, kappa));
+        let journey = changed.as_ref().unwrap_or(journey);
+        let base = World::new(journey, &trial.base)?;
+        let strengths = strengths(journey, &trial.base);
+        let other = |scenario: &Scenario| -> Result<(World, AffectedLives), Vec<Problem>> {
+            Ok((World::new(journey, scenario)?, affected(journey, &trial.base, &strengths, scenario)))
+        };
+        let others = trial.others.iter().map(other).collect::<Result<_, _>>()?;
+        Ok(Self { base, others, seed: trial.seed, customers: trial.customers })
+    }
+
+    /// How many customers there are to live [customers].
+    pub fn customers(&self) -> u64 {
+        self.customers
+    }
+
+    /// The tally of nobody, to add others to.
+    pub fn nobody(&self) -> TrialTally {
+        TrialTally::nobody(&self.base, self.others.len())
+    }
+
+    /// Lives blocks of the population.
+    pub fn live(&self, blocks: Range<u64>) -> TrialTally {
+        live_twins(&self.base, &self.others, self.seed, blocks, self.customers)
+    }
+}
+
+fn with_chain_feel(journey: &Journey, chain_feel: f64) -> Journey {
+    let mut journey = journey.clone();
+    for persona in &mut journey.personas {
+        persona.chain_feel = chain_feel;
+    }
+    journey
+}
+
+/// Strengths by link index in the world of a scenario [0..1].
+pub(super) fn strengths(journey: &Journey, scenario: &Scenario) -> Vec<f64> {
+    let applied = apply(journey, scenario);
+    let touchpoints = applied.touchpoints.iter().map(|t| t.strength.likely);
+    touchpoints.chain(applied.handovers.iter().map(|h| h.strength.likely)).collect()
+}
+
+/// The lives that the step from the base to another scenario may affect.
+fn affected(journey: &Journey, base: &Scenario, base_strengths: &[f64], other: &Scenario) -> AffectedLives {
+    let same_world = base.strain == other.strain && base.price == other.price;
+    if same_world && besides_strength(base).eq(besides_strength(other)) {
+        AffectedLives::by_strength(base_strengths, &strengths(journey, other))
+    } else {
+        AffectedLives::everybody()
+    }
+}
+
+/// The changes in force that set anything but a strength, in their order.
+fn besides_strength(scenario: &Scenario) -> impl Iterator<Item = &Change> {
+    let in_force = scenario.improvements.iter().filter(|improvement| !improvement.off);
+    in_force.flat_map(|improvement| &improvement.changes).filter(|change| match change {
+        Change::Strengthen { .. } => false,
+        Change::Set { lever, .. } => *lever != Lever::Strength,
+    })
+}
