@@ -40,20 +40,51 @@ pub enum Variable {
 
 const VARIABLES: usize = 10;
 
-/// The ratios whose noise is measured: conversion, churn, retention at 12, lifetime, revenue per arrival, recommendation,
-/// offer success, days to purchase.
-pub const RATIOS: [(Variable, Variable); 8] = {
-    use Variable::*;
-    [
-        (Bought, Arrived),
-        (Left, Periods),
-        (Stays12, Bought),
-        (Periods, Bought),
-        (Revenue, Arrived),
-        (Recommends, Bought),
-        (OffersSold, OffersMade),
-        (Days, Bought),
-    ]
+/// A ratio of two sums, whose noise is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ratio {
+    Conversion,
+    Churn,
+    Retention12,
+    Lifetime,
+    RevenuePerArrival,
+    Recommendation,
+    OfferSuccess,
+    DaysToPurchase,
+}
+
+impl Ratio {
+    /// All ratios, each at its own index.
+    pub const ALL: [Self; 8] = {
+        use Ratio::*;
+        [Conversion, Churn, Retention12, Lifetime, RevenuePerArrival, Recommendation, OfferSuccess, DaysToPurchase]
+    };
+
+    /// The numerator and the denominator.
+    pub const fn variables(self) -> (Variable, Variable) {
+        use Variable::*;
+        match self {
+            Self::Conversion => (Bought, Arrived),
+            Self::Churn => (Left, Periods),
+            Self::Retention12 => (Stays12, Bought),
+            Self::Lifetime => (Periods, Bought),
+            Self::RevenuePerArrival => (Revenue, Arrived),
+            Self::Recommendation => (Recommends, Bought),
+            Self::OfferSuccess => (OffersSold, OffersMade),
+            Self::DaysToPurchase => (Days, Bought),
+        }
+    }
+}
+
+/// The numerators and denominators of all ratios, by index.
+const RATIOS: [(Variable, Variable); Ratio::ALL.len()] = {
+    let mut ratios = [(Variable::Arrived, Variable::Arrived); Ratio::ALL.len()];
+    let mut i = 0;
+    while i < ratios.len() {
+        ratios[i] = Ratio::ALL[i].variables();
+        i += 1;
+    }
+    ratios
 };
 
 /// Periods at which retention is reported.
@@ -144,10 +175,10 @@ impl Moments {
 
     /// Sum over cells of the product of two of a ratio's four values: numerator and denominator today (0, 1) and in
     /// the what-if (2, 3).
-    pub fn product(&self, ratio: usize, a: usize, b: usize) -> i128 {
+    pub fn product(&self, ratio: Ratio, a: usize, b: usize) -> i128 {
         const ROWS: [usize; 4] = [0, 4, 7, 9];
         let (a, b) = (a.min(b), a.max(b));
-        self.products[ratio][ROWS[a] + b - a]
+        self.products[ratio as usize][ROWS[a] + b - a]
     }
 }
 

@@ -1,4 +1,4 @@
-//! Section 3: after the purchase.
+//! "After the purchase", and the score of "Recommendation".
 
 use super::dice::Dice;
 use super::life::{Account, Life, Period, add_one};

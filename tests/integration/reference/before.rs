@@ -1,4 +1,4 @@
-//! Section 2: before the purchase.
+//! "Before the purchase".
 
 use super::dice::Dice;
 use super::life::{Account, Ending, Life, add, add_one};

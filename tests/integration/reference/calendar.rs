@@ -1,4 +1,4 @@
-//! Section 4, the calendar view: what will be seen, and when.
+//! "Two views", the calendar view: what will be seen, and when.
 
 use super::cohort::live;
 use super::dice::Dice;

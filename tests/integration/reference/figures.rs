@@ -1,4 +1,4 @@
-//! Section 7: the figures of a cohort, each with the spread between customers, so that two runs can be compared.
+//! "What is reported": the figures of a cohort, each with the spread between customers, so that two runs can be compared.
 
 use super::life::{Ending, Life};
 use kedja::model::{Journey, Persona};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// How section 2 ended.
+/// How the part of a life before the purchase ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ending {
     Bought,
@@ -86,7 +86,8 @@ impl Life {
         self.periods.iter().map(|period| period.revenue).sum()
     }
 
-    /// "The calendar period of the purchase is the arrival period + ⌊days / period length⌋", for any moment of section 2.
+    /// "The calendar period of the purchase is the arrival period + ⌊days / period length⌋", for any moment
+    /// before the purchase.
     pub fn calendar_period(&self, days_per_period: f64) -> i32 {
         self.arrival + (self.days / days_per_period).floor() as i32
     }

@@ -1,8 +1,9 @@
 //! One customer's life, lived the slow and plain way: a second telling of `docs/model.md`, to hold the engine against.
 //!
-//! It follows sections 1-4, 6 and 7 of the page sentence by sentence and shares nothing with the engine but the types
-//! of a journey: its draws come one after the other from an ordinary generator, so that the two agree in distribution
-//! and never number by number. Nothing here is fast. Journeys are taken to be valid.
+//! It follows the page from "What a journey holds" to "Improvements and effort", and "What is reported", sentence by
+//! sentence. It shares nothing with the engine but the types of a journey: its draws come one after the other from an
+//! ordinary generator, so that the two agree in distribution and never number by number. Nothing here is fast. Journeys
+//! are taken to be valid.
 //!
 //! Where the page leaves a choice, the most literal reading is taken. The choices are:
 //!
@@ -12,11 +13,11 @@
 //!  2. A **visit** is each coming to a touchpoint, also by sensing; a new try is not a visit. Who would begin a visit
 //!     number 1 001 is dropped at the last link met, which as a rule is the handover there.
 //!  3. The index of a phase is its place among the phases before the purchase.
-//!  4. Complaints, the heaviest failure, walking out and the halving of gains belong to section 3 alone.
+//!  4. Complaints, the heaviest failure, walking out and the halving of gains belong to "After the purchase" alone.
 //!  5. The mood along the journey is taken after every try at a touchpoint before the purchase.
 //!
 //! After the purchase
-//!  6. What G, P and M hold on the day of purchase goes on into section 3; only H starts from 0.
+//!  6. What G, P and M hold at the purchase is kept after it; only H starts from 0.
 //!  7. The day of purchase is a period of its own for the halving of gains.
 //!  8. A walk ends when its 16th touchpoint has been met: no handover is tried after it. A reckoning is the first of
 //!     its 16; the handover of the purchase stands before the first.

@@ -1,4 +1,4 @@
-//! Section 6: the world that a scenario makes of a journey.
+//! "Strength and strain" and "Improvements and effort": the world that a scenario makes of a journey.
 
 use kedja::model::{
     Change, EffortCurve, Handover, Journey, Lever, Persona, PhaseId, Scenario, Stage, Touchpoint, defaults,

@@ -1,4 +1,4 @@
-//! Sections 3 and 7.
+//! "After the purchase", and what is reported of it.
 
 use super::super::{Life, live_cohort};
 use super::*;

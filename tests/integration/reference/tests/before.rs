@@ -1,4 +1,4 @@
-//! Section 2.
+//! "Before the purchase".
 
 use super::super::Ending;
 use super::*;

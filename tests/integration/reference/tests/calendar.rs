@@ -1,4 +1,4 @@
-//! Section 4.
+//! "Two views", the calendar view.
 
 use super::super::calendar::{Seen, live_calendar};
 use crate::builder::*;
