@@ -26,7 +26,7 @@ pub struct End {
 
 /// The whole chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Calendar {
+pub struct CalendarChart {
     pub plot: Rect,
     pub x_ticks: Vec<Tick>,
     /// 0 and a round value over everything.
@@ -36,13 +36,13 @@ pub struct Calendar {
     pub what_if: Option<String>,
     /// Where the scenario starts.
     pub start: f64,
-    pub mark: Option<Mark>,
+    pub mark: Option<TrackMark>,
     pub ends: (End, Option<End>),
 }
 
 /// The period from which on a figure is seen to differ.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
+pub struct TrackMark {
     pub period: usize,
     pub at: Point,
     /// Baseline of its label at the foot of the plot, which grows to the right, or to the left where `to_left`.
@@ -59,7 +59,7 @@ const BOTTOM: f64 = 22.0;
 const GAP: f64 = 15.0;
 
 /// Lays a track out in a box of `width` by `height`. `None` without at least one period after now.
-pub fn calendar(track: &Track, width: f64, height: f64) -> Option<Calendar> {
+pub fn calendar(track: &Track, width: f64, height: f64) -> Option<CalendarChart> {
     let last = track.today.len().checked_sub(1).filter(|&last| last > 0)?;
     let plot = Rect::new(LEFT, TOP, (width - LEFT - RIGHT).max(40.0), (height - TOP - BOTTOM).max(30.0));
     let highest = track.today.iter().zip(track.noise).map(|(v, n)| v + n);
@@ -85,9 +85,9 @@ pub fn calendar(track: &Track, width: f64, height: f64) -> Option<Calendar> {
         let point = at(period, *values.get(period)?);
         let to_left = point.x > plot.x + plot.width * 0.6;
         let label = Point::new(point.x + if to_left { -6.0 } else { 6.0 }, plot.bottom() - 7.0);
-        Some(Mark { period, at: point, label, to_left })
+        Some(TrackMark { period, at: point, label, to_left })
     });
-    Some(Calendar {
+    Some(CalendarChart {
         plot,
         x_ticks: period_axis(x, last, width),
         y_ticks: [0.0, top].map(|value| y.tick(value)),

@@ -87,7 +87,7 @@ pub struct Line {
 
 /// The emotion curve: by touchpoint up to the purchase, by period as a customer after it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Curve {
+pub struct MoodCurve {
     pub lines: Vec<Line>,
     /// Where the mood is 0.
     pub zero: f64,
@@ -109,7 +109,7 @@ const LABELS: f64 = 150.0;
 const GAP: f64 = 15.0;
 
 /// Lays moods out over columns in a height. The lines come in the order of the moods.
-pub fn curve(columns: &Columns, moods: &[Mood], height: f64) -> Curve {
+pub fn curve(columns: &Columns, moods: &[Mood], height: f64) -> MoodCurve {
     let values = || moods.iter().flat_map(|m| m.before.iter().flatten().chain(m.after).copied());
     let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
     let span = if high > low { (low, high) } else { (0.0, 1.0) };
@@ -136,7 +136,7 @@ pub fn curve(columns: &Columns, moods: &[Mood], height: f64) -> Curve {
         .collect();
     let mut ends: Vec<&mut f64> = lines.iter_mut().filter_map(|l| l.end.as_mut()).map(|end| &mut end.y).collect();
     part(&mut ends, GAP, (10.0, height - 2.0));
-    Curve {
+    MoodCurve {
         lines,
         zero: y.at(0.0),
         y_ticks: [high, low].into_iter().filter(|v| *v != 0.0).map(|value| y.tick(value)).collect(),

@@ -13,7 +13,7 @@ pub struct Runner {
 
 /// One drawn curve.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lane {
+pub struct RaceLane {
     pub line: String,
     /// Where it has come to, and the outcome there.
     pub end: Point,
@@ -39,7 +39,7 @@ pub struct Race {
     pub plot: Rect,
     pub x_ticks: Vec<Tick>,
     pub y_ticks: Vec<Tick>,
-    pub lanes: Vec<Lane>,
+    pub lanes: Vec<RaceLane>,
     pub turn: Option<Turn>,
 }
 
@@ -88,12 +88,12 @@ pub fn race(course: &Course) -> Option<Race> {
     let x = Scale { from: (0.0, units as f64), to: (plot.x, plot.right()) };
     let y = Scale { from: (low, high), to: (plot.bottom(), plot.y) };
     let place = |(unit, value): (usize, &f64)| Point::new(x.at(unit as f64), y.at(*value));
-    let mut lanes: Vec<Lane> = Vec::new();
+    let mut lanes: Vec<RaceLane> = Vec::new();
     for runner in runners {
         let points: Vec<Point> = runner.values.iter().take(come.min(units) + 1).enumerate().map(place).collect();
         let end = *points.last()?;
         let value = *runner.values.get(points.len() - 1)?;
-        lanes.push(Lane { line: polyline(&points), end, value, label: end, leader: None });
+        lanes.push(RaceLane { line: polyline(&points), end, value, label: end, leader: None });
     }
     let heights = apart(&lanes.iter().map(|lane| lane.end.y).collect::<Vec<_>>(), LABEL_GAP, (plot.y, plot.bottom()));
     for (lane, height) in lanes.iter_mut().zip(heights) {

@@ -35,7 +35,7 @@ impl Reach {
 
 /// A bar laid out. A gain of nothing and a missing one have no length.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Drawn {
+pub struct DrawnBar {
     pub bar: Reach,
     pub ceiling: Option<Reach>,
     /// The interval, and the part of it that lies on the bar.
@@ -47,7 +47,7 @@ pub struct Drawn {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     pub zero: f64,
-    pub bars: Vec<Drawn>,
+    pub bars: Vec<DrawnBar>,
 }
 
 /// Lays bars out in a width. All have one scale, which holds 0, every interval and every ceiling.
@@ -61,7 +61,7 @@ pub fn bars(rows: &[Bar], width: f64) -> Bars {
     let draw = |row: &Bar| {
         let bar = Reach::between(zero, row.gain.map_or(zero, |gain| at(gain.value)));
         let interval = row.gain.map(|gain| Reach::between(at(gain.low), at(gain.high)));
-        Drawn {
+        DrawnBar {
             bar,
             ceiling: row.ceiling.map(|ceiling| Reach::between(zero, at(ceiling))),
             interval,

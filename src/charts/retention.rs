@@ -5,7 +5,7 @@ use super::scale::{Scale, Tick, period_axis};
 
 /// One world's shares of customers still there, by tenure from 0 [0..1], with the band of simulation noise.
 #[derive(Clone, Copy, Debug)]
-pub struct Curve<'a> {
+pub struct RetentionCurve<'a> {
     pub value: &'a [f64],
     pub low: &'a [f64],
     pub high: &'a [f64],
@@ -13,7 +13,7 @@ pub struct Curve<'a> {
 
 /// One drawn curve.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
+pub struct DrawnCurve {
     pub line: String,
     pub band: String,
     /// The last value [0..1], and where its label stands (baseline, beside the curve's end).
@@ -29,8 +29,8 @@ pub struct Retention {
     pub plot: Rect,
     pub x_ticks: Vec<Tick>,
     pub y_ticks: Vec<Tick>,
-    pub today: Drawn,
-    pub what_if: Option<Drawn>,
+    pub today: DrawnCurve,
+    pub what_if: Option<DrawnCurve>,
 }
 
 /// Room for the labels of the value axis, at the ends of the curves, over the plot and under it.
@@ -42,7 +42,7 @@ const BOTTOM: f64 = 24.0;
 const LABEL_GAP: f64 = 17.0;
 
 /// Lays the chart out in a box of `width` by `height`. `None` without at least one period.
-pub fn retention(today: Curve, what_if: Option<Curve>, width: f64, height: f64) -> Option<Retention> {
+pub fn retention(today: RetentionCurve, what_if: Option<RetentionCurve>, width: f64, height: f64) -> Option<Retention> {
     let last = today.value.len().checked_sub(1).filter(|&last| last > 0)?;
     let plot = Rect::new(LEFT, TOP, (width - LEFT - RIGHT).max(40.0), (height - TOP - BOTTOM).max(40.0));
     let x = Scale { from: (0.0, last as f64), to: (plot.x, plot.right()) };
@@ -68,12 +68,12 @@ pub fn retention(today: Curve, what_if: Option<Curve>, width: f64, height: f64) 
     })
 }
 
-fn middle(curve: &Curve, x: Scale, y: Scale) -> Point {
+fn middle(curve: &RetentionCurve, x: Scale, y: Scale) -> Point {
     let at = (curve.value.len() - 1) * 2 / 5;
     Point::new(x.at(at as f64), y.at(curve.value.get(at).copied().unwrap_or(0.0)))
 }
 
-fn draw(curve: &Curve, x: Scale, y: Scale) -> Option<Drawn> {
+fn draw(curve: &RetentionCurve, x: Scale, y: Scale) -> Option<DrawnCurve> {
     let points = |values: &[f64]| -> Vec<Point> {
         values.iter().enumerate().map(|(i, &v)| Point::new(x.at(i as f64), y.at(v))).collect()
     };
@@ -83,7 +83,7 @@ fn draw(curve: &Curve, x: Scale, y: Scale) -> Option<Drawn> {
     let end = *curve.value.last()?;
     let last = *line.last()?;
     let mid = middle(curve, x, y);
-    Some(Drawn {
+    Some(DrawnCurve {
         line: polyline(&line),
         band: if band.is_empty() { String::new() } else { polyline(&band) + "Z" },
         end,

@@ -1,7 +1,7 @@
 //! Small drawings without axes or words, to be set beside others: a curve, a bar of gain and pain, a picture of a journey
 //! to be recognised by.
 
-use super::chain::{Room, Way, chain, thickness};
+use super::chain::{Direction, Room, chain, thickness};
 use super::geometry::{Point, Rect, polyline};
 use crate::model::{Journey, LinkId};
 
@@ -69,7 +69,7 @@ pub struct Picture {
 
 /// The picture of a journey with its weakest link marked.
 pub fn picture(journey: &Journey, weakest: Option<&LinkId>) -> Picture {
-    let drawn = chain(&Room { journey, lang: "en", width: WIDTH, way: Way::Across });
+    let drawn = chain(&Room { journey, lang: "en", width: WIDTH, way: Direction::Across });
     let capsules = || drawn.shapes.iter().flat_map(|s| s.rings.iter().map(move |r| (s, r)));
     let rings = capsules().map(|(shape, ring)| Ring {
         path: ring.path(),

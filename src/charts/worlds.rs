@@ -20,7 +20,7 @@ pub enum Mark {
 
 /// One world.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Dot {
+pub struct WorldDot {
     pub at: Point,
     /// Number of its group, from 0.
     pub group: usize,
@@ -34,12 +34,12 @@ pub fn mark(group: usize) -> Mark {
 }
 
 /// The dots of groups of so many worlds, of which so many are clear [worlds]; the clear ones of a group first.
-pub fn worlds(groups: &[(u32, u32)]) -> Vec<Dot> {
+pub fn worlds(groups: &[(u32, u32)]) -> Vec<WorldDot> {
     let all = groups.iter().enumerate().flat_map(|(group, &(best, clear))| (0..best).map(move |n| (group, n >= clear)));
     all.enumerate()
         .map(|(n, (group, hollow))| {
             let (column, row) = (n % ROW, n / ROW);
-            Dot { at: Point::new(STEP * (column as f64 + 0.5), STEP * (row as f64 + 0.5)), group, hollow }
+            WorldDot { at: Point::new(STEP * (column as f64 + 0.5), STEP * (row as f64 + 0.5)), group, hollow }
         })
         .collect()
 }

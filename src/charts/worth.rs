@@ -6,7 +6,7 @@ use super::text::{width, wrap};
 
 /// A drawn curve with its last point.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct WorthLine {
     pub path: String,
     pub end: Point,
 }
@@ -25,7 +25,7 @@ pub struct WorthChart {
     pub plot: Rect,
     pub price: Price,
     /// One for each life; none where it came to no reckoning.
-    pub lines: Vec<Option<Line>>,
+    pub lines: Vec<Option<WorthLine>>,
     /// By tenure.
     pub x_ticks: Vec<Tick>,
 }
@@ -71,7 +71,7 @@ pub fn worth_chart(weighed: &Weighed, room: f64, height: f64) -> Option<WorthCha
     let line = |points: &[(u32, f64)]| {
         let places: Vec<Point> =
             points.iter().map(|&(tenure, worth)| Point::new(x.at(f64::from(tenure)), y.at(worth))).collect();
-        places.last().map(|&end| Line { path: polyline(&places), end })
+        places.last().map(|&end| WorthLine { path: polyline(&places), end })
     };
     let level = y.at(price);
     // Beside the middle of the words, and not over the edge.

@@ -39,7 +39,7 @@ impl Account {
 
     /// Books links met after the purchase, where the heaviest failure counts; on a tie the later one is the heaviest.
     #[inline(always)]
-    pub(super) fn apply(&mut self, effect: Effect) {
+    pub(super) fn apply(&mut self, effect: AccountEffect) {
         self.gains += effect.gains;
         self.pains += effect.pains;
         self.mood += effect.gains - effect.pains;
@@ -50,7 +50,7 @@ impl Account {
 
     /// The account after an effect.
     #[inline(always)]
-    pub(super) fn with(mut self, effect: Effect) -> Self {
+    pub(super) fn with(mut self, effect: AccountEffect) -> Self {
         self.apply(effect);
         self
     }
@@ -91,7 +91,7 @@ fn heavier(a: f64, b: f64) -> f64 {
 
 /// What meeting links adds to an account [prices].
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effect {
+pub(super) struct AccountEffect {
     gains: f64,
     pains: f64,
     heaviest: f64,
@@ -99,7 +99,7 @@ pub(super) struct Effect {
     blame: LinkIndex,
 }
 
-impl Effect {
+impl AccountEffect {
     /// The effect of what did not take place.
     pub const NONE: Self = Self { gains: 0.0, pains: 0.0, heaviest: 0.0, blame: LinkIndex(0) };
 

@@ -2,7 +2,7 @@
 
 use super::{Teller, number, unit};
 use crate::app::Language;
-use crate::charts::crowd::Counts;
+use crate::charts::crowd::CrowdCounts;
 use crate::say;
 
 /// The period that is shown, of so many [periods].
@@ -12,7 +12,7 @@ pub fn moment(teller: &Teller, period: f64, of: f64) -> String {
 }
 
 /// The counts with their names, in the order of a life: who has come, is on the way, dropped out, is a customer, left.
-pub fn counts(language: Language, counts: &Counts) -> [(&'static str, String); 5] {
+pub fn counts(language: Language, counts: &CrowdCounts) -> [(&'static str, String); 5] {
     [
         (say!(language, crowd.have_come), counts.come),
         (say!(language, crowd.on_the_way), counts.on_the_way),
@@ -24,6 +24,6 @@ pub fn counts(language: Language, counts: &Counts) -> [(&'static str, String); 5
 }
 
 /// The counts in one sentence.
-pub fn sentence(language: Language, of: &Counts) -> String {
+pub fn sentence(language: Language, of: &CrowdCounts) -> String {
     counts(language, of).map(|(name, n)| format!("{name} {n}")).join(", ")
 }

@@ -1,7 +1,7 @@
 //! One customer's life in words: its events, when they were, and how it ended.
 
 use super::{Teller, number, unit};
-use crate::analysis::{Blame, Drop, Link, Story, StoryEvent};
+use crate::analysis::{Blame, DropReason, LinkIndex, Story, StoryEvent};
 use crate::app::{Ending, Language, Wanted, When, ending};
 use crate::say;
 
@@ -23,8 +23,8 @@ pub enum Tone {
 
 /// An event in words. `None` for what goes without saying.
 pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(Tone, String)> {
-    let name = |link: Link| teller.journey.links().nth(link.0).map(|id| teller.link_name(id)).unwrap_or_default();
-    let spot = |touchpoint: usize| name(Link(touchpoint));
+    let name = |link: LinkIndex| teller.journey.links().nth(link.0).map(|id| teller.link_name(id)).unwrap_or_default();
+    let spot = |touchpoint: usize| name(LinkIndex(touchpoint));
     let number = |value: f64| number::decimal(teller.language, value, 2);
     let (tone, words) = match *event {
         StoryEvent::Arrived { touchpoint, .. } => (Tone::Plain, say!(teller, event.arrived, at = spot(touchpoint))),
@@ -36,9 +36,9 @@ pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(Tone, String)> {
         StoryEvent::TriedAgain { .. } => (Tone::Plain, say!(teller, event.tried_again).to_owned()),
         StoryEvent::Dropped { link, why } => {
             let words = match why {
-                Drop::Failed => say!(teller, event.dropped, link = name(link)),
-                Drop::DeadEnd => say!(teller, event.dead_end, link = name(link)),
-                Drop::Looping => say!(teller, event.looping, link = name(link)),
+                DropReason::Failed => say!(teller, event.dropped, link = name(link)),
+                DropReason::DeadEnd => say!(teller, event.dead_end, link = name(link)),
+                DropReason::Looping => say!(teller, event.looping, link = name(link)),
             };
             (Tone::Gone, words)
         }

@@ -1,7 +1,7 @@
 //! The part before the purchase: from steps and tracks to places on the paper.
 
 use super::tracks::Tracks;
-use super::{Way, size};
+use super::{Direction, size};
 use crate::charts::geometry::{Capsule, Point, polyline};
 use std::f64::consts::FRAC_PI_2;
 
@@ -21,7 +21,7 @@ const LINK_BESIDE: f64 = 62.0;
 
 /// The places before the purchase.
 pub struct Before {
-    pub way: Way,
+    pub way: Direction,
     /// From one step to the next.
     pub step: f64,
     origin: Point,
@@ -33,13 +33,13 @@ pub struct Before {
 }
 
 /// The room that the tracks take; `width` is that of the screen, for the way downwards.
-pub fn plan(tracks: &Tracks, way: Way, step: f64, width: f64) -> Before {
+pub fn plan(tracks: &Tracks, way: Direction, step: f64, width: f64) -> Before {
     let (low, high) = tracks.range;
     let count = (high - low + 1).max(1) as usize;
     let track = match way {
-        Way::Across if count >= MANY => TRACK_OF_MANY,
-        Way::Across => TRACK,
-        Way::Down => (width / count as f64).max(96.0),
+        Direction::Across if count >= MANY => TRACK_OF_MANY,
+        Direction::Across => TRACK,
+        Direction::Down => (width / count as f64).max(96.0),
     };
     Before {
         way,
@@ -60,27 +60,27 @@ impl Before {
     /// A place so far along the flow and so far across it.
     pub fn point(&self, along: f64, across: f64) -> Point {
         match self.way {
-            Way::Across => Point::new(self.origin.x + along, self.origin.y + across),
-            Way::Down => Point::new(self.origin.x + across, self.origin.y + along),
+            Direction::Across => Point::new(self.origin.x + along, self.origin.y + across),
+            Direction::Down => Point::new(self.origin.x + across, self.origin.y + along),
         }
     }
 
     /// How far along and across a place is.
     pub fn measure(&self, p: Point) -> (f64, f64) {
         let (x, y) = (p.x - self.origin.x, p.y - self.origin.y);
-        if self.way == Way::Across { (x, y) } else { (y, x) }
+        if self.way == Direction::Across { (x, y) } else { (y, x) }
     }
 
     /// Direction of the flow.
     pub fn flow(&self) -> f64 {
-        if self.way == Way::Across { 0.0 } else { FRAC_PI_2 }
+        if self.way == Direction::Across { 0.0 } else { FRAC_PI_2 }
     }
 
     /// Where the links of a track stand across the flow.
     pub fn track_at(&self, track: i32) -> f64 {
         let link = match self.way {
-            Way::Across => LINK_AT,
-            Way::Down => LINK_BESIDE.min(self.track / 2.0),
+            Direction::Across => LINK_AT,
+            Direction::Down => LINK_BESIDE.min(self.track / 2.0),
         };
         f64::from(track - self.lowest) * self.track + link
     }
@@ -99,14 +99,16 @@ impl Before {
         for track in tracks.range.0..=tracks.range.1 {
             let at = self.track_at(track);
             match self.way {
-                Way::Across => lanes
+                Direction::Across => lanes
                     .extend([-98.0, -45.0, -30.0, -15.0, 0.0, 15.0, 30.0, self.track - 98.0].map(|aside| at + aside)),
-                Way::Down => lanes.push(at),
+                Direction::Down => lanes.push(at),
             }
         }
         let ends = match self.way {
-            Way::Across => vec![self.track_at(tracks.range.0) - 122.0, self.across + 20.0],
-            Way::Down => [14.0].into_iter().chain([14.0, 40.0, 66.0, 92.0].map(|aside| self.across - aside)).collect(),
+            Direction::Across => vec![self.track_at(tracks.range.0) - 122.0, self.across + 20.0],
+            Direction::Down => {
+                [14.0].into_iter().chain([14.0, 40.0, 66.0, 92.0].map(|aside| self.across - aside)).collect()
+            }
         };
         lanes.extend(ends);
         lanes
@@ -114,7 +116,7 @@ impl Before {
 
     /// Where two phases part, along the flow: between two half-steps.
     pub fn parting(&self, last: usize, first: usize) -> f64 {
-        let origin = if self.way == Way::Across { self.origin.x } else { self.origin.y };
+        let origin = if self.way == Direction::Across { self.origin.x } else { self.origin.y };
         origin + ((last + first) as f64 / 2.0 + 1.0) * self.step / 2.0
     }
 

@@ -4,7 +4,7 @@ use crate::charts::geometry::{Point, Rect, scatter};
 
 /// A fallen dot, and how far it has fallen [0..1].
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fall {
+pub struct FallenDot {
     pub at: Point,
     pub depth: f64,
 }
@@ -14,7 +14,7 @@ const MOST: u64 = 120;
 
 /// Dots for so many of 10 000 arrivals that drop out here, one for about fifty, in a space. A dot keeps its place when
 /// there are more or fewer.
-pub fn fall(space: Rect, of_10_000: u64, salt: u64) -> Vec<Fall> {
+pub fn fall(space: Rect, of_10_000: u64, salt: u64) -> Vec<FallenDot> {
     let count = of_10_000.div_ceil(50).min(MOST);
     (0..count)
         .map(|i| {
@@ -22,7 +22,7 @@ pub fn fall(space: Rect, of_10_000: u64, salt: u64) -> Vec<Fall> {
             // Denser near the link, and towards its middle.
             let depth = a * a * 0.35 + a * 0.65;
             let across = (b + c - 1.0) * space.width / 2.0;
-            Fall { at: Point::new(space.x + space.width / 2.0 + across, space.y + depth * space.height), depth }
+            FallenDot { at: Point::new(space.x + space.width / 2.0 + across, space.y + depth * space.height), depth }
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Handovers on the paper: before the purchase, into the loop, and within it.
 
 use super::place::Layout;
-use super::route::{Ground, route};
+use super::route::{RouteGround, route};
 use super::{ring, size, weave};
 use crate::charts::geometry::{Capsule, Point};
 use crate::model::{Handover, LinkId};
@@ -19,7 +19,7 @@ struct Laid {
 }
 
 impl Laid {
-    fn along(way: Vec<Point>, ground: &Ground) -> Self {
+    fn along(way: Vec<Point>, ground: &RouteGround) -> Self {
         let (rings, strand) = weave::rings_along(&way, &ground.links, &ground.words);
         Self { way, rings, strand }
     }
@@ -38,7 +38,7 @@ impl Layout<'_> {
             _ => 0.0,
         };
         all.sort_by(|a, b| far(a).total_cmp(&far(b)));
-        let mut ground = Ground {
+        let mut ground = RouteGround {
             links: self.shapes.iter().flat_map(|s| s.rings.clone()).collect(),
             words: self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())).collect(),
             lines: Vec::new(),
@@ -82,7 +82,7 @@ impl Layout<'_> {
     }
 
     /// From a purchase into the loop.
-    fn enter(&self, from: usize, to: usize, ground: &Ground) -> Laid {
+    fn enter(&self, from: usize, to: usize, ground: &RouteGround) -> Laid {
         let Some(link) = self.before.link(&self.tracks, from) else { return Laid::default() };
         let target = self.ring.link(to);
         let out = self.before.flow();
@@ -97,7 +97,7 @@ impl Layout<'_> {
     }
 
     /// Within the loop: between neighbours along it, else across it where there is room.
-    fn within(&self, from: usize, to: usize, taken: &mut Vec<(usize, usize)>, ground: &Ground) -> Laid {
+    fn within(&self, from: usize, to: usize, taken: &mut Vec<(usize, usize)>, ground: &RouteGround) -> Laid {
         let pair = (from.min(to), from.max(to));
         if !taken.contains(&pair)
             && let Some(line) = self.ring.between(from, to)

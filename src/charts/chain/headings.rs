@@ -1,7 +1,7 @@
 //! The names of the phases: over the columns of a journey that runs across, beside the links of one that runs down.
 
 use super::place::{HEAD, Layout};
-use super::{Heading, Way, size, thickness};
+use super::{Direction, Heading, size, thickness};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::text;
 use crate::model::Stage;
@@ -24,8 +24,8 @@ impl Layout<'_> {
     pub(super) fn headings(&self) -> Vec<Heading> {
         let stretches = self.stretches();
         match self.room.way {
-            Way::Across => stretches.iter().map(|s| self.over(s)).collect(),
-            Way::Down => self.between(&stretches),
+            Direction::Across => stretches.iter().map(|s| self.over(s)).collect(),
+            Direction::Down => self.between(&stretches),
         }
     }
 
@@ -43,7 +43,7 @@ impl Layout<'_> {
         }
         let after: Vec<&str> =
             journey.phases.iter().filter(|p| p.stage == Stage::After).map(|p| p.name.get(self.room.lang)).collect();
-        let to = if self.room.way == Way::Across { self.size.width } else { self.size.bottom() };
+        let to = if self.room.way == Direction::Across { self.size.width } else { self.size.bottom() };
         stretches.push(Stretch { words: after.join(" · "), from, to });
         stretches
     }

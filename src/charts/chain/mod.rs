@@ -15,7 +15,7 @@ mod spare;
 mod tracks;
 mod weave;
 
-pub use falls::{Fall, fall};
+pub use falls::{FallenDot, fall};
 pub use labels::{Anchor, Drops, Label, Word};
 pub use place::{chain, flow};
 pub use weave::Over;
@@ -25,7 +25,7 @@ use crate::model::{Journey, Lang, LinkId};
 
 /// Which way the journey runs before the purchase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Direction {
     /// From left to right; the loop stands to the right.
     Across,
     /// Downwards, for narrow screens; the loop stands below.
@@ -39,7 +39,7 @@ pub struct Room<'a> {
     pub lang: &'a Lang,
     /// What the screen offers; a journey that needs more gets more.
     pub width: f64,
-    pub way: Way,
+    pub way: Direction,
 }
 
 /// What a link is.
@@ -92,9 +92,9 @@ pub struct Middle {
 
 /// The whole drawing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chain {
+pub struct ChainDrawing {
     pub size: Rect,
-    pub way: Way,
+    pub way: Direction,
     pub headings: Vec<Heading>,
     /// In the order of the flow: each touchpoint followed by the handovers out of it.
     pub shapes: Vec<Shape>,
@@ -103,7 +103,7 @@ pub struct Chain {
     pub ladder: Option<Rect>,
 }
 
-impl Chain {
+impl ChainDrawing {
     pub fn shape(&self, link: &LinkId) -> Option<&Shape> {
         self.shapes.iter().find(|s| s.link == *link)
     }

@@ -2,7 +2,7 @@
 
 use super::labels::{self, Anchor, Drops, Label, Word};
 use super::place::{Layout, SIDE};
-use super::{Kind, Shape, Way, before, size, thickness};
+use super::{Direction, Kind, Shape, before, size, thickness};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -38,8 +38,8 @@ impl Layout<'_> {
             let candidates = match (shape.kind, shape.after, self.room.way) {
                 (Kind::Handover, ..) => of_handover(&shape.rings),
                 (_, true, _) => self.beside_the_loop(shape, &name),
-                (_, false, Way::Across) => self.over_and_under(shape, &name),
-                (_, false, Way::Down) => beside_the_flow(shape, &name),
+                (_, false, Direction::Across) => self.over_and_under(shape, &name),
+                (_, false, Direction::Down) => beside_the_flow(shape, &name),
             };
             // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it.
             let mut best: Option<((bool, bool), &Label)> = None;
@@ -81,7 +81,7 @@ impl Layout<'_> {
 
     /// The space under a label in which drop-outs fall, in a journey that runs across.
     fn fall_under(&self, label: &Label) -> Option<Rect> {
-        let drops = label.drops.filter(|_| self.room.way == Way::Across)?;
+        let drops = label.drops.filter(|_| self.room.way == Direction::Across)?;
         let (low, high) = self.tracks.range;
         let depth = if ((high - low + 1) as usize) < before::MANY { 42.0 } else { 17.0 };
         Some(Rect::new(drops.at.x - FALL / 2.0, drops.bottom() + 3.0, FALL, depth))
@@ -116,7 +116,7 @@ impl Layout<'_> {
         let member =
             members.iter().position(|&m| self.room.journey.touchpoints.get(m).is_some_and(|t| t.id == shape.link));
         let out = member.map_or(0.0, |m| self.ring.outward(m));
-        let side = if self.room.way == Way::Across { SIDE.0 } else { SIDE.1 };
+        let side = if self.room.way == Direction::Across { SIDE.0 } else { SIDE.1 };
         let mut all = Vec::new();
         for limit in [side - 8.0, side + FURTHER] {
             for lines in [2, 3, 1] {
@@ -140,8 +140,8 @@ impl Layout<'_> {
     pub(super) fn middle_words(&self) -> Rect {
         let at = self.ring.middle.at;
         match self.room.way {
-            Way::Across => Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0),
-            Way::Down => Rect::new(at.x - 32.0, at.y - 24.0, 64.0, 50.0),
+            Direction::Across => Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0),
+            Direction::Down => Rect::new(at.x - 32.0, at.y - 24.0, 64.0, 50.0),
         }
     }
 }

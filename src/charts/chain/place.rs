@@ -4,7 +4,7 @@ use super::before::{self, Before};
 use super::ring::{self, Loop};
 use super::tracks::{Tracks, tracks};
 use super::weave::Over;
-use super::{Chain, Kind, Middle, Room, Shape, Way, size, weave};
+use super::{ChainDrawing, Direction, Kind, Middle, Room, Shape, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::{Handover, Journey, Role};
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -30,7 +30,7 @@ const DEAD_END: f64 = 0.245;
 const LOOP_ACROSS: (f64, f64) = (1_000.0, 150.0);
 
 /// Lays the whole chain out.
-pub fn chain(room: &Room) -> Chain {
+pub fn chain(room: &Room) -> ChainDrawing {
     let mut layout = Layout::new(room);
     layout.touchpoints();
     layout.label(|shape| shape.kind == Kind::Touchpoint && !shape.after);
@@ -71,11 +71,11 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     fn new(room: &'a Room<'a>) -> Self {
-        let tracks = tracks(room.journey, if room.way == Way::Across { 1 } else { 2 });
+        let tracks = tracks(room.journey, if room.way == Direction::Across { 1 } else { 2 });
         let members = ring::members(room.journey);
         let outer = ring::WIDEST + size::THICK;
         match room.way {
-            Way::Across => {
+            Direction::Across => {
                 let (rx, ry) = ring::radii(members.len(), LOOP_ACROSS);
                 let loop_width = 2.0 * rx + outer + 2.0 * SIDE.0;
                 let steps = tracks.length.max(2) as f64 / 2.0;
@@ -107,7 +107,7 @@ impl<'a> Layout<'a> {
                     size: Rect::new(0.0, 0.0, width, HEAD + height),
                 }
             }
-            Way::Down => {
+            Direction::Down => {
                 let most = ((room.width - outer) / 2.0 - SIDE.1).max(40.0);
                 let (rx, ry) = ring::radii(members.len(), (most, 2_000.0));
                 let plan = before::plan(&tracks, room.way, before::STEP_DOWN, room.width);
@@ -197,7 +197,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn finish(mut self) -> Chain {
+    fn finish(mut self) -> ChainDrawing {
         if self.ladder.is_none() && !self.ring.members.is_empty() {
             self.ladder = self.spare_place();
         }
@@ -211,15 +211,15 @@ impl<'a> Layout<'a> {
         let ladder = self.ladder.map(|l| Rect::new(l.x - aside, l.y, l.width + 2.0 * aside, l.height + under));
         let mut around = parts.chain(ladder).chain(self.words_below()).fold(first, |all, one| all.with(&one));
         // The headings stand above everything, in a journey that runs across.
-        let lift = if self.room.way == Way::Across { HEAD - 6.0 - around.y } else { HEAD };
-        for heading in headings.iter_mut().filter(|_| self.room.way == Way::Across) {
+        let lift = if self.room.way == Direction::Across { HEAD - 6.0 - around.y } else { HEAD };
+        for heading in headings.iter_mut().filter(|_| self.room.way == Direction::Across) {
             heading.at.y -= lift;
             heading.line.0.y -= lift;
             heading.line.1.y -= lift;
         }
         around.y -= HEAD - 6.0;
         around.height += HEAD;
-        Chain {
+        ChainDrawing {
             size: around,
             way: self.room.way,
             headings,

@@ -7,7 +7,7 @@ use std::f64::consts::{FRAC_PI_2, PI};
 
 /// What lies on the paper already.
 #[derive(Clone, Debug, Default)]
-pub struct Ground {
+pub struct RouteGround {
     pub links: Vec<Capsule>,
     pub words: Vec<Rect>,
     pub lines: Vec<Vec<Point>>,
@@ -32,10 +32,10 @@ const CLEAR: f64 = 13.0;
 const APART: f64 = 17.0;
 
 /// A handover as it is drawn: its line, its rings, and what carries them.
-pub type Drawn = (Vec<Point>, Vec<Capsule>, String);
+pub type DrawnRoute = (Vec<Point>, Vec<Capsule>, String);
 
 /// The best way from one link to another, its ends within the two holes.
-pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, ground: &Ground) -> Drawn {
+pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, ground: &RouteGround) -> DrawnRoute {
     let outside = |line: &[Point]| {
         let across = line.iter().map(|p| before.measure(*p).1);
         OUTSIDE * across.filter(|a| *a < 8.0 || *a > before.across - 8.0).count() as f64
@@ -80,7 +80,7 @@ fn candidates(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule) -> V
         if (b_across - a_across).abs() > to.radius * 2.0 {
             // Steeply: in by the long side that faces the other link.
             let side = if b_across > a_across { flow - FRAC_PI_2 } else { flow + FRAC_PI_2 };
-            let side = if before.way == super::Way::Across { side } else { 2.0 * flow - side };
+            let side = if before.way == super::Direction::Across { side } else { 2.0 * flow - side };
             for out in [straight, flow, (straight + flow) / 2.0, side + PI] {
                 let far = to.spine()[1];
                 for (end, into) in [(to.center, side), (head, side), (far, side), (far, between(side, flow))] {
@@ -123,10 +123,10 @@ fn between(a: f64, b: f64) -> f64 {
 fn lean(aside: f64, flow: f64, before: &Before) -> f64 {
     let steep = (aside.abs() / 60.0).min(1.0) * 0.8 * aside.signum();
     // Across, down the page is a turn to the right of the flow; downwards it is a turn to the left.
-    if before.way == super::Way::Across { flow + steep } else { flow - steep }
+    if before.way == super::Direction::Across { flow + steep } else { flow - steep }
 }
 
-fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Ground) -> f64 {
+fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &RouteGround) -> f64 {
     let mut cost = weave::length(line);
     let spots = (cost / 9.0).ceil().max(4.0);
     let along: Vec<Point> = (0..=spots as usize).map(|i| weave::at(line, cost * i as f64 / spots)).collect();

@@ -1,9 +1,9 @@
 //! A dot after the purchase: round the loop once a period, through the links that it meets and past the others, until
 //! it leaves or is followed no longer.
 
-use super::before::{FALL, Purchase, WALK};
+use super::before::{FALL, PurchaseStep, WALK};
 use super::dot::Look;
-use super::map::Map;
+use super::map::ChainMap;
 use super::path::Path;
 use super::round::{Going, Round};
 use crate::analysis::{Trail, TrailStep};
@@ -15,7 +15,13 @@ const ENTER: f64 = 0.3;
 const OUT: f64 = 64.0;
 
 /// Draws the rest of a trail from its purchase on.
-pub(super) fn draw_after_purchase(map: &Map, path: &mut Path, customer: usize, trail: &Trail, purchase: Purchase) {
+pub(super) fn draw_after_purchase(
+    map: &ChainMap,
+    path: &mut Path,
+    customer: usize,
+    trail: &Trail,
+    purchase: PurchaseStep,
+) {
     path.bought = Some(purchase.at);
     let mut tenures = trail.steps.get(purchase.next..).unwrap_or_default().split(|step| *step == TrailStep::Began);
     let first_day = tenures.next().unwrap_or_default();
@@ -56,12 +62,12 @@ pub(super) fn draw_after_purchase(map: &Map, path: &mut Path, customer: usize, t
     path.go_round(going);
 }
 
-fn leave(map: &Map, path: &mut Path) {
+fn leave(map: &ChainMap, path: &mut Path) {
     let from = path.last();
     path.fall(from.polar(OUT, map.oval.center.angle_to(from)), FALL);
 }
 
-impl Map {
+impl ChainMap {
     fn is_handover(&self, link: u16) -> bool {
         usize::from(link) >= self.touchpoints
     }

@@ -1,7 +1,7 @@
 //! A dot before the purchase: from touchpoint to touchpoint over handovers, until it buys or falls.
 
 use super::dot::Look;
-use super::map::Map;
+use super::map::ChainMap;
 use super::path::Path;
 use crate::analysis::{Trail, TrailStep};
 use crate::charts::chain::Kind;
@@ -17,19 +17,19 @@ const DEEP: f64 = 52.0;
 
 /// Where the purchase stands in a trail: the step after it, and when it was made [periods].
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Purchase {
+pub(super) struct PurchaseStep {
     pub next: usize,
     pub at: f64,
 }
 
 /// Draws a trail up to its purchase, or its drop-out.
 pub(super) fn draw_before_purchase(
-    map: &Map,
+    map: &ChainMap,
     path: &mut Path,
     customer: usize,
     trail: &Trail,
     arrival: f64,
-) -> Option<Purchase> {
+) -> Option<PurchaseStep> {
     let mut walker = Walker { map, path, customer, here: usize::from(trail.entry), at: arrival, is_half_way: false };
     walker.stand();
     let mut wait = 0.0;
@@ -44,7 +44,7 @@ pub(super) fn draw_before_purchase(
                 walker.path.fall(to, FALL);
                 return None;
             }
-            TrailStep::Bought => return Some(Purchase { next: i + 1, at: walker.at }),
+            TrailStep::Bought => return Some(PurchaseStep { next: i + 1, at: walker.at }),
             TrailStep::Began | TrailStep::Judged { .. } | TrailStep::Left { .. } => {}
         }
     }
@@ -52,7 +52,7 @@ pub(super) fn draw_before_purchase(
 }
 
 struct Walker<'a> {
-    map: &'a Map,
+    map: &'a ChainMap,
     path: &'a mut Path,
     customer: usize,
     /// The touchpoint where it is or was last.
@@ -104,7 +104,7 @@ impl Walker<'_> {
     }
 }
 
-impl Map {
+impl ChainMap {
     /// The middle of a touchpoint.
     fn center_of(&self, touchpoint: usize) -> Point {
         self.places.get(touchpoint).map_or(self.oval.center, |place| place.ring.center)

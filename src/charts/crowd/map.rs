@@ -1,16 +1,16 @@
 //! The chain as the dots of the crowd need it: where each link is, and the loop of those after the purchase.
 
 use super::round::Oval;
-use crate::charts::chain::{Chain, Kind};
+use crate::charts::chain::{ChainDrawing, Kind};
 use crate::charts::geometry::{Capsule, Point, Rect, scatter};
 use crate::model::{Journey, LinkId};
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
 /// The chain as a dot needs it.
-pub(super) struct Map {
+pub(super) struct ChainMap {
     /// By link: touchpoints in journey order, then handovers in theirs.
-    pub places: Vec<Place>,
+    pub places: Vec<LinkPlace>,
     pub touchpoints: usize,
     /// Touchpoints in the order of the loop.
     pub ring: Vec<usize>,
@@ -21,7 +21,7 @@ pub(super) struct Map {
 }
 
 /// A link as a dot needs it.
-pub(super) struct Place {
+pub(super) struct LinkPlace {
     pub ring: Capsule,
     /// The line that a handover follows.
     pub way: Vec<Point>,
@@ -31,15 +31,15 @@ pub(super) struct Place {
     pub kind: Kind,
 }
 
-impl Map {
+impl ChainMap {
     /// The map of a journey on its chain as it is laid out.
-    pub fn new(journey: &Journey, chain: &Chain) -> Self {
+    pub fn new(journey: &Journey, chain: &ChainDrawing) -> Self {
         let index = |id: &LinkId| journey.touchpoints.iter().position(|t| t.id == *id);
         let place = |id: &LinkId| {
             let shape = chain.shape(id);
             let ring = shape.and_then(|s| s.rings.get(s.rings.len() / 2)).copied();
             let ring = ring.unwrap_or(Capsule::new(chain.size.center(), 1.0, 1.0, 0.0));
-            Place {
+            LinkPlace {
                 ring,
                 way: shape.map(|s| s.way.clone()).unwrap_or_default(),
                 to: journey.handover(id).and_then(|h| index(&h.to)).unwrap_or_default(),
@@ -47,7 +47,7 @@ impl Map {
                 kind: shape.map_or(Kind::Touchpoint, |s| s.kind),
             }
         };
-        let places: Vec<Place> = journey.links().map(place).collect();
+        let places: Vec<LinkPlace> = journey.links().map(place).collect();
         let middle = chain.middle.map_or((chain.size.center(), (1.0, 1.0)), |m| (m.at, (m.rx, m.ry)));
         let mut oval = Oval { center: middle.0, axes: middle.1, angles: Vec::new() };
         // Touchpoints stand among the shapes in the order of the loop.
@@ -70,7 +70,7 @@ impl Map {
 
     /// A place of one's own in the hole of a link.
     pub fn spot(&self, customer: usize, link: usize) -> Point {
-        let Some(Place { ring, .. }) = self.places.get(link) else { return self.oval.center };
+        let Some(LinkPlace { ring, .. }) = self.places.get(link) else { return self.oval.center };
         let (a, b, c) = (
             scatter(customer as u64, link as u64, 11),
             scatter(customer as u64, link as u64, 12),

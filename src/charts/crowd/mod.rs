@@ -14,11 +14,11 @@ mod round;
 
 pub use dot::{Dot, Light, Look};
 
-use super::chain::Chain;
+use super::chain::ChainDrawing;
 use super::geometry::Point;
 use crate::analysis::{Fate, Trail};
 use crate::model::Journey;
-use map::Map;
+use map::ChainMap;
 use path::{Parted, Path};
 
 /// When customers come.
@@ -38,13 +38,13 @@ const AT_ONCE: f64 = 0.3;
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
     pub journey: &'a Journey,
-    pub chain: &'a Chain,
+    pub chain: &'a ChainDrawing,
     pub arrivals: Arrivals,
 }
 
 /// How many customers of the crowd are where [customers].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct CrowdCounts {
     /// Have come so far.
     pub come: u64,
     /// Have neither bought nor dropped out.
@@ -69,7 +69,7 @@ impl Crowd {
     /// The crowd of these trails. With those of another world the dots follow that, and twins whose fates differ are
     /// lit from where they part. `shows` says whose customers are drawn, by index of persona.
     pub fn new(ground: &Ground, today: &[Trail], what_if: Option<&[Trail]>, shows: impl Fn(usize) -> bool) -> Self {
-        let map = Map::new(ground.journey, ground.chain);
+        let map = ChainMap::new(ground.journey, ground.chain);
         let length = f64::from(ground.journey.horizon);
         let arrival = |customer: usize| {
             // Customers of neighbouring numbers come at different times.
@@ -107,7 +107,7 @@ impl Crowd {
     }
 
     /// How many are where at a time [periods].
-    pub fn counts(&self, time: f64) -> Counts {
+    pub fn counts(&self, time: f64) -> CrowdCounts {
         counts(&self.paths, self.rungs, time)
     }
 
@@ -127,7 +127,7 @@ fn is_better(today: Fate, now: Fate) -> bool {
 }
 
 /// The path of one customer on the map.
-fn path_of(map: &Map, customer: usize, trail: &Trail, arrival: f64) -> Path {
+fn path_of(map: &ChainMap, customer: usize, trail: &Trail, arrival: f64) -> Path {
     let rungs = map.rungs.get(usize::from(trail.persona)).copied().unwrap_or(1);
     let mut path = Path::new(customer, rungs, trail.fate);
     if let Some(purchase) = before::draw_before_purchase(map, &mut path, customer, trail, arrival) {
@@ -136,8 +136,8 @@ fn path_of(map: &Map, customer: usize, trail: &Trail, arrival: f64) -> Path {
     path
 }
 
-fn counts(paths: &[Path], rungs: usize, time: f64) -> Counts {
-    let mut counts = Counts { rungs: vec![0; rungs], ..Counts::default() };
+fn counts(paths: &[Path], rungs: usize, time: f64) -> CrowdCounts {
+    let mut counts = CrowdCounts { rungs: vec![0; rungs], ..CrowdCounts::default() };
     for path in paths.iter().filter(|path| path.came() <= time) {
         counts.come += 1;
         let has_bought = path.bought.is_some_and(|at| at <= time);

@@ -6,7 +6,7 @@
 //! touchpoints stand together otherwise.
 
 use super::links::AfterFailure;
-use crate::engine::account::Effect;
+use crate::engine::account::AccountEffect;
 use crate::engine::draws::{Address, Chance, Luck};
 use crate::engine::link::LinkIndex;
 use std::collections::BTreeMap;
@@ -47,20 +47,20 @@ pub(in crate::engine) struct TouchpointEffect {
 
 /// The effects of all outcomes of the batches of a journey, each list kept once: they are the same for every persona.
 #[derive(Default)]
-pub(in crate::engine) struct EffectTable(BTreeMap<Vec<LinkIndex>, Arc<[Effect]>>);
+pub(in crate::engine) struct EffectTable(BTreeMap<Vec<LinkIndex>, Arc<[AccountEffect]>>);
 
 impl EffectTable {
     /// The effects by outcome of these touchpoints, met one after the other.
-    fn of(&mut self, touchpoints: &[TouchpointEffect]) -> Arc<[Effect]> {
+    fn of(&mut self, touchpoints: &[TouchpointEffect]) -> Arc<[AccountEffect]> {
         let links = touchpoints.iter().map(|met| met.link).collect();
         self.0.entry(links).or_insert_with(|| add_up(touchpoints).into()).clone()
     }
 }
 
-fn add_up(touchpoints: &[TouchpointEffect]) -> Vec<Effect> {
-    touchpoints.iter().fold(vec![Effect::NONE], |effects, met| {
-        let of = |holds| Effect::of(met.link, holds, met.gain, met.pain);
-        let digits = [Effect::NONE, of(false), of(true)];
+fn add_up(touchpoints: &[TouchpointEffect]) -> Vec<AccountEffect> {
+    touchpoints.iter().fold(vec![AccountEffect::NONE], |effects, met| {
+        let of = |holds| AccountEffect::of(met.link, holds, met.gain, met.pain);
+        let digits = [AccountEffect::NONE, of(false), of(true)];
         effects.iter().flat_map(|before| digits.map(|last| before.then(last))).collect()
     })
 }
@@ -71,7 +71,7 @@ pub struct TouchpointBatch {
     /// In the order in which they are met.
     links: Vec<LinkIndex>,
     /// By outcome.
-    effects: Arc<[Effect]>,
+    effects: Arc<[AccountEffect]>,
     /// Index of its first outcome among those of all the persona's batches.
     first: usize,
 }
@@ -95,7 +95,7 @@ impl TouchpointBatch {
 
     /// What an outcome does to the account.
     #[inline(always)]
-    pub(in crate::engine) fn effect(&self, outcome: BatchOutcome) -> Effect {
+    pub(in crate::engine) fn effect(&self, outcome: BatchOutcome) -> AccountEffect {
         self.effects[outcome.0]
     }
 

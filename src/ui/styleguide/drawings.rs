@@ -4,7 +4,7 @@ use super::{Part, Sample};
 use crate::charts::chain::{Kind, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::ladder::ladder;
-use crate::charts::retention::{Curve, retention};
+use crate::charts::retention::{RetentionCurve, retention};
 use crate::ui::places::journey::chain::{ladder_drawn, link_alone};
 use crate::ui::places::journey::crowd::DotSamples;
 use crate::ui::places::journey::retention::{HEIGHT, draw};
@@ -60,7 +60,7 @@ fn chart(store: Store, changed: Option<f64>) -> Option<impl IntoView> {
     let curves = [Some(TODAY), changed].map(|keeps| keeps.map(|keeps| [0.0, -0.03, 0.03].map(|by| falling(keeps, by))));
     let mut curves = curves.iter().map(|curve| {
         let [value, low, high] = curve.as_ref()?;
-        Some(Curve { value, low, high })
+        Some(RetentionCurve { value, low, high })
     });
     let drawn = retention(curves.next()??, curves.next()?, WIDTH, HEIGHT)?;
     Some(view! { <figure class="retention">{draw(store, &drawn, WIDTH)}</figure> })

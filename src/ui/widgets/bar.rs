@@ -1,6 +1,6 @@
 //! One bar with its interval, and the ring of a strength. Both are for the eye alone; the numbers stand beside them.
 
-use crate::charts::ranking::{Drawn, Reach, ring};
+use crate::charts::ranking::{DrawnBar, Reach, ring};
 use crate::ui::platform::width::in_page;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ const HEIGHT: f64 = 16.0;
 const RING: f64 = 8.5;
 
 /// A bar, laid out in [`WIDTH`].
-pub fn bar(drawn: &Drawn, zero: f64) -> impl IntoView + use<> {
+pub fn bar(drawn: &DrawnBar, zero: f64) -> impl IntoView + use<> {
     let block = |class: &'static str, reach: Reach| {
         view! { <rect class=class x=reach.from width=reach.length() y="1" height=HEIGHT - 2.0/> }
     };

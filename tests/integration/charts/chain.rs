@@ -1,30 +1,30 @@
 use crate::arbitrary::journey;
 use kedja::app::READY;
-use kedja::charts::chain::{Chain, Kind, Room, Way, chain, thickness};
+use kedja::charts::chain::{ChainDrawing, Direction, Kind, Room, chain, thickness};
 use kedja::charts::geometry::Rect;
 use kedja::model::{Journey, Stage};
 use proptest::prelude::*;
 
-const ROOMS: [(f64, Way); 4] =
-    [(1_060.0, Way::Across), (960.0, Way::Across), (1_500.0, Way::Across), (358.0, Way::Down)];
+const ROOMS: [(f64, Direction); 4] =
+    [(1_060.0, Direction::Across), (960.0, Direction::Across), (1_500.0, Direction::Across), (358.0, Direction::Down)];
 
-fn drawn(journey: &Journey, (width, way): (f64, Way)) -> Chain {
+fn drawn(journey: &Journey, (width, way): (f64, Direction)) -> ChainDrawing {
     chain(&Room { journey, lang: "sv", width, way })
 }
 
-fn everywhere(journey: &Journey, check: impl Fn(&Journey, &Chain)) {
+fn everywhere(journey: &Journey, check: impl Fn(&Journey, &ChainDrawing)) {
     for room in ROOMS {
         check(journey, &drawn(journey, room));
     }
 }
 
-fn ready(check: impl Fn(&Journey, &Chain)) {
+fn ready(check: impl Fn(&Journey, &ChainDrawing)) {
     for ready in READY {
         everywhere(&ready.journey(), &check);
     }
 }
 
-fn every_link_is_drawn_once(journey: &Journey, chain: &Chain) {
+fn every_link_is_drawn_once(journey: &Journey, chain: &ChainDrawing) {
     let mut drawn: Vec<_> = chain.shapes.iter().map(|s| &s.link).collect();
     let mut all: Vec<_> = journey.links().collect();
     drawn.sort();
@@ -33,7 +33,7 @@ fn every_link_is_drawn_once(journey: &Journey, chain: &Chain) {
     assert!(chain.shapes.iter().all(|s| !s.rings.is_empty()));
 }
 
-fn no_touchpoint_overlaps_another(_: &Journey, chain: &Chain) {
+fn no_touchpoint_overlaps_another(_: &Journey, chain: &ChainDrawing) {
     let thick = thickness(Kind::Touchpoint, 1.0);
     let rings: Vec<_> =
         chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint).map(|s| (&s.link, s.rings[0])).collect();
@@ -44,7 +44,7 @@ fn no_touchpoint_overlaps_another(_: &Journey, chain: &Chain) {
     }
 }
 
-fn everything_lies_within_the_drawing(_: &Journey, chain: &Chain) {
+fn everything_lies_within_the_drawing(_: &Journey, chain: &ChainDrawing) {
     for shape in &chain.shapes {
         let outer = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0).bounds());
         let words = shape.label.iter().flat_map(|l| l.boxes.clone());
@@ -54,12 +54,12 @@ fn everything_lies_within_the_drawing(_: &Journey, chain: &Chain) {
     }
 }
 
-fn words(chain: &Chain) -> Vec<(String, Rect)> {
+fn words(chain: &ChainDrawing) -> Vec<(String, Rect)> {
     let all = chain.shapes.iter();
     all.flat_map(|s| s.label.iter().flat_map(|l| &l.boxes).map(|b| (s.link.to_string(), *b))).collect()
 }
 
-fn no_words_overlap_others(_: &Journey, chain: &Chain) {
+fn no_words_overlap_others(_: &Journey, chain: &ChainDrawing) {
     let words = words(chain);
     for (i, (a, one)) in words.iter().enumerate() {
         for (b, other) in &words[i + 1..] {
@@ -68,7 +68,7 @@ fn no_words_overlap_others(_: &Journey, chain: &Chain) {
     }
 }
 
-fn no_words_lie_on_metal(_: &Journey, chain: &Chain) {
+fn no_words_lie_on_metal(_: &Journey, chain: &ChainDrawing) {
     for (link, words) in words(chain) {
         for shape in &chain.shapes {
             for ring in &shape.rings {
@@ -79,10 +79,10 @@ fn no_words_lie_on_metal(_: &Journey, chain: &Chain) {
     }
 }
 
-fn order_follows_the_flow(journey: &Journey, chain: &Chain) {
+fn order_follows_the_flow(journey: &Journey, chain: &ChainDrawing) {
     let along = |link| {
         let ring = chain.shape(link).unwrap().rings[0];
-        if chain.way == Way::Across { ring.center.x } else { ring.center.y }
+        if chain.way == Direction::Across { ring.center.x } else { ring.center.y }
     };
     let phase = |link| {
         let touchpoint = journey.touchpoint(link).unwrap();
@@ -97,7 +97,7 @@ fn order_follows_the_flow(journey: &Journey, chain: &Chain) {
     }
 }
 
-fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain: &Chain) {
+fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain: &ChainDrawing) {
     for shape in chain.shapes.iter().filter(|s| s.kind == Kind::Handover) {
         let handover = journey.handover(&shape.link).unwrap();
         for other in chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint) {
@@ -109,7 +109,7 @@ fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain
     }
 }
 
-fn the_ladder_stands_clear_of_everything(_: &Journey, chain: &Chain) {
+fn the_ladder_stands_clear_of_everything(_: &Journey, chain: &ChainDrawing) {
     let Some(ladder) = chain.ladder else { return };
     for shape in &chain.shapes {
         for ring in &shape.rings {

@@ -3,7 +3,7 @@
 use crate::builder::{scenario, strengthen};
 use kedja::analysis::{Cohort, TodayAndWhatIf};
 use kedja::app::READY;
-use kedja::charts::chain::{Chain, Room, Way, chain};
+use kedja::charts::chain::{ChainDrawing, Direction, Room, chain};
 use kedja::charts::crowd::{Arrivals, Crowd, Dot, Ground, Light};
 use kedja::charts::geometry::Rect;
 use kedja::engine::{Fate, Trail};
@@ -15,20 +15,20 @@ fn trails(journey: &Journey, scenario: &Scenario, customers: u64) -> Trails {
     Cohort::new(journey, scenario, 1).unwrap().crowd(customers)
 }
 
-fn drawn(journey: &Journey, way: Way) -> Chain {
-    let width = if way == Way::Across { 1_060.0 } else { 358.0 };
+fn drawn(journey: &Journey, way: Direction) -> ChainDrawing {
+    let width = if way == Direction::Across { 1_060.0 } else { 358.0 };
     chain(&Room { journey, lang: "en", width, way })
 }
 
-fn crowd(journey: &Journey, chain: &Chain, trails: &Trails, arrivals: Arrivals) -> Crowd {
+fn crowd(journey: &Journey, chain: &ChainDrawing, trails: &Trails, arrivals: Arrivals) -> Crowd {
     Crowd::new(&Ground { journey, chain, arrivals }, &trails.today, trails.what_if.as_deref(), |_| true)
 }
 
-fn every_journey(check: impl Fn(&Journey, &Chain, &Trails)) {
+fn every_journey(check: impl Fn(&Journey, &ChainDrawing, &Trails)) {
     for ready in READY {
         let journey = ready.journey();
         let trails = trails(&journey, &Scenario::default(), 400);
-        for way in [Way::Across, Way::Down] {
+        for way in [Direction::Across, Direction::Down] {
             check(&journey, &drawn(&journey, way), &trails);
         }
     }
@@ -108,7 +108,7 @@ fn every_dot_is_on_the_drawing() {
 #[test]
 fn a_change_lights_those_whose_fate_it_changes_and_moves_nobody_else() {
     let journey = READY[0].journey();
-    let chain = drawn(&journey, Way::Across);
+    let chain = drawn(&journey, Direction::Across);
     let changed = trails(&journey, &scenario(vec![strengthen("invoice", 1.0)]), 4_000);
     let today = trails(&journey, &Scenario::default(), 4_000);
     assert_eq!(changed.today, today.today);
@@ -147,7 +147,7 @@ fn a_change_lights_those_whose_fate_it_changes_and_moves_nobody_else() {
 #[test]
 fn who_leaves_has_reddened_or_walked_out() {
     let journey = READY[0].journey();
-    let chain = drawn(&journey, Way::Across);
+    let chain = drawn(&journey, Direction::Across);
     let trails = trails(&journey, &Scenario::default(), 2_000);
     let crowd = crowd(&journey, &chain, &trails, Arrivals::AtOnce);
     let rungs = |trail: &Trail| {
@@ -167,7 +167,7 @@ fn who_leaves_has_reddened_or_walked_out() {
 #[test]
 fn only_those_who_are_shown_have_dots() {
     let journey = READY[0].journey();
-    let chain = drawn(&journey, Way::Across);
+    let chain = drawn(&journey, Direction::Across);
     let trails = trails(&journey, &Scenario::default(), 500);
     let ground = Ground { journey: &journey, chain: &chain, arrivals: Arrivals::AtOnce };
     let crowd = Crowd::new(&ground, &trails.today, None, |persona| persona == 2);
@@ -179,7 +179,7 @@ fn only_those_who_are_shown_have_dots() {
 #[test]
 fn the_nearest_dot_is_the_one_that_was_pressed() {
     let journey = READY[0].journey();
-    let chain = drawn(&journey, Way::Across);
+    let chain = drawn(&journey, Direction::Across);
     let trails = trails(&journey, &Scenario::default(), 300);
     let crowd = crowd(&journey, &chain, &trails, Arrivals::PerPeriod);
     let dots: Vec<Dot> = crowd.dots(9.0).collect();

@@ -1,8 +1,8 @@
-use kedja::charts::retention::{Curve, retention};
+use kedja::charts::retention::{RetentionCurve, retention};
 use kedja::charts::scale::period_ticks;
 
-fn curve(values: &[f64]) -> Curve<'_> {
-    Curve { value: values, low: values, high: values }
+fn curve(values: &[f64]) -> RetentionCurve<'_> {
+    RetentionCurve { value: values, low: values, high: values }
 }
 
 fn falling(to: f64) -> Vec<f64> {

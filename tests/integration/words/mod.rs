@@ -15,7 +15,7 @@ pub const BOTH: [Language; 2] = [Language::En, Language::Sv];
 
 /// A teller of a ready journey.
 pub fn teller(id: &str, language: Language) -> Teller {
-    Teller { language, journey: Arc::new(crate::answers::ready(id)) }
+    Teller { language, journey: Arc::new(crate::analysis::studies::ready(id)) }
 }
 
 /// The tellers of every ready journey in both languages.

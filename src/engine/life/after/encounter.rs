@@ -2,7 +2,7 @@
 
 use super::customer::{Customer, GoesOn};
 use super::failure::Failure;
-use crate::engine::account::{Account, Effect};
+use crate::engine::account::{Account, AccountEffect};
 use crate::engine::draws::Address;
 use crate::engine::life::witness::Witness;
 use crate::engine::link::LinkIndex;
@@ -28,7 +28,7 @@ impl<W: Witness> Customer<'_, W> {
         }
         let gain = if compiled.repeats { compiled.gain * self.novelty(touchpoint, holds) } else { compiled.gain };
         let link = LinkIndex(touchpoint);
-        account.apply(Effect::of(link, holds, gain, compiled.pain));
+        account.apply(AccountEffect::of(link, holds, gain, compiled.pain));
         self.witness.met(link, holds, account);
         let failure = Failure { link, pain: compiled.pain, after: compiled.after_failure, at };
         self.follow_up_if_failed(world, who, holds, failure, account)

@@ -1,7 +1,7 @@
 //! What may follow a failure: a complaint, walking out, the complaint desk.
 
 use super::customer::{Customer, GoesOn, Leaving};
-use crate::engine::account::{Account, Effect};
+use crate::engine::account::{Account, AccountEffect};
 use crate::engine::draws::Address;
 use crate::engine::life::witness::Witness;
 use crate::engine::link::{Blame, LinkIndex};
@@ -86,7 +86,7 @@ impl<W: Witness> Customer<'_, W> {
         let holds = compiled.holds.high(self.luck.word(failure.at.plus(DESK)));
         let gain = compiled.gain * self.novelty(desk, holds);
         let was_heaviest = account.heaviest == failure.pain;
-        account.apply(Effect::of(LinkIndex(desk), holds, gain, compiled.pain));
+        account.apply(AccountEffect::of(LinkIndex(desk), holds, gain, compiled.pain));
         self.witness.met(LinkIndex(desk), holds, account);
         if holds {
             account.mend(failure.pain, was_heaviest);

@@ -2,7 +2,7 @@
 
 use super::customer::{Customer, GoesOn};
 use super::failure::Failure;
-use crate::engine::account::{Account, Effect};
+use crate::engine::account::{Account, AccountEffect};
 use crate::engine::draws::Address;
 use crate::engine::life::witness::Witness;
 use crate::engine::link::LinkIndex;
@@ -91,7 +91,7 @@ impl<W: Witness> Customer<'_, W> {
         let compiled = &world.handovers[handover];
         let link = LinkIndex(world.touchpoints + handover);
         let holds = compiled.holds.high(self.luck.word(at));
-        account.apply(Effect::of(link, holds, 0.0, compiled.pain));
+        account.apply(AccountEffect::of(link, holds, 0.0, compiled.pain));
         self.witness.met(link, holds, account);
         let failure = Failure { link, pain: compiled.pain, after: compiled.after_failure, at };
         self.follow_up_if_failed(world, who, holds, failure, account)?;

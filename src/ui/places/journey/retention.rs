@@ -2,7 +2,7 @@
 
 use crate::analysis::Outcome;
 use crate::app::{Finding, retention_finding};
-use crate::charts::retention::{Curve, Drawn, Retention, retention};
+use crate::charts::retention::{DrawnCurve, Retention, RetentionCurve, retention};
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
 use crate::ui::{format, say, unit};
@@ -33,8 +33,8 @@ pub fn RetentionPanel() -> impl IntoView {
     }
 }
 
-fn curve(outcome: &Outcome) -> Curve<'_> {
-    Curve { value: &outcome.survival, low: &outcome.survival_low, high: &outcome.survival_high }
+fn curve(outcome: &Outcome) -> RetentionCurve<'_> {
+    RetentionCurve { value: &outcome.survival, low: &outcome.survival_low, high: &outcome.survival_high }
 }
 
 /// The chart, drawn at a width [CSS pixels].
@@ -66,7 +66,7 @@ pub fn draw(store: Store, drawn: &Retention, width: f64) -> impl IntoView + use<
 
 fn one(
     language: crate::app::Language,
-    drawn: &Drawn,
+    drawn: &DrawnCurve,
     class: &'static str,
     name: Option<&'static str>,
 ) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 //! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
 
 use crate::app::dropped_in_handovers;
-use crate::charts::chain::{Chain, thickness};
+use crate::charts::chain::{ChainDrawing, thickness};
 use crate::ui::places::journey::inspector;
 use crate::ui::places::prioritise::{HOW_SURE, go_to, goal_name};
 use crate::ui::state::use_store;
@@ -14,7 +14,7 @@ const CLEAR: f64 = 4.5;
 
 /// The line around the binding link.
 #[component]
-pub fn BindingMark(chain: Arc<Chain>) -> impl IntoView {
+pub fn BindingMark(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
     move || {
         let link = store.binding.get()?;

@@ -1,7 +1,7 @@
 //! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
 
 use crate::app::NamedRange;
-use crate::charts::chain::{Chain, Kind, Shape, thickness};
+use crate::charts::chain::{ChainDrawing, Kind, Shape, thickness};
 use crate::model::LinkId;
 use crate::ui::places::journey::inspector;
 use crate::ui::platform::device;
@@ -18,7 +18,7 @@ pub const CHOSEN: &str = ".hit[aria-selected='true']";
 
 /// Where every link of the chain can be pointed at.
 #[component]
-pub fn Hits(chain: Arc<Chain>) -> impl IntoView {
+pub fn Hits(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
     let order: Arc<Vec<LinkId>> = Arc::new(chain.shapes.iter().map(|s| s.link.clone()).collect());
     let at = RwSignal::new(None);

@@ -1,8 +1,8 @@
 //! The phase-out ladder beside the loop: of a hundred who bought, who stands where at the moment that is
 //! shown, and who has left.
 
-use crate::charts::chain::Chain;
-use crate::charts::crowd::Counts;
+use crate::charts::chain::ChainDrawing;
+use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
 use crate::charts::ladder::{Ladder, ladder};
 use crate::charts::text;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn LadderOf(chain: Arc<Chain>, counts: Memo<Counts>) -> impl IntoView {
+pub fn LadderOf(chain: Arc<ChainDrawing>, counts: Memo<CrowdCounts>) -> impl IntoView {
     let store = use_store();
     let room = chain.ladder?;
     let drawn = move || {

@@ -2,7 +2,7 @@
 //! leaves its ghost; the weakest link is worn.
 
 use crate::app::NamedRange;
-use crate::charts::chain::{Chain, Kind, Over, Shape, fall, thickness};
+use crate::charts::chain::{ChainDrawing, Kind, Over, Shape, fall, thickness};
 use crate::charts::geometry::Capsule;
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ struct Strengths {
 }
 
 #[component]
-pub fn Metal(chain: Arc<Chain>) -> impl IntoView {
+pub fn Metal(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
     let of = |kind: Kind| chain.shapes.iter().filter(move |s| s.kind == kind).cloned().collect::<Vec<_>>();
     let (touchpoints, handovers) = (of(Kind::Touchpoint), of(Kind::Handover));

@@ -1,14 +1,14 @@
 //! In the middle of the loop: who is left at the end.
 
 use crate::app::remaining;
-use crate::charts::chain::{Chain, Middle};
+use crate::charts::chain::{ChainDrawing, Middle};
 use crate::ui::state::use_store;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn MiddleWords(chain: Arc<Chain>) -> impl IntoView {
+pub fn MiddleWords(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
     let Middle { at, words, .. } = chain.middle?;
     let is_narrow = words != at;

@@ -9,7 +9,7 @@ mod words;
 mod zoom;
 
 use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
-use crate::charts::chain::{Chain, Room, Way, chain};
+use crate::charts::chain::{ChainDrawing, Direction, Room, chain};
 use crate::charts::geometry::Rect;
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
@@ -38,10 +38,10 @@ pub(super) const NARROW: f64 = 720.0;
 const SMALLEST: f64 = 0.78;
 
 /// The drawing for the journey, the language and the room that there is.
-fn drawing(store: Store, width: Memo<f64>) -> Memo<Arc<Chain>> {
+fn drawing(store: Store, width: Memo<f64>) -> Memo<Arc<ChainDrawing>> {
     Memo::new(move |_| {
         let lang = store.code();
-        let way = if width.get() < NARROW { Way::Down } else { Way::Across };
+        let way = if width.get() < NARROW { Direction::Down } else { Direction::Across };
         store.journey.with(|journey| Arc::new(chain(&Room { journey, lang, width: width.get(), way })))
     })
 }

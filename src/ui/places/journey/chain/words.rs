@@ -1,7 +1,7 @@
 //! The words on the chain: names, strengths, and how many drop out.
 
 use crate::app::link_facts;
-use crate::charts::chain::{Anchor, Chain, Drops, Kind, Label, Shape, Word, size};
+use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Shape, Word, size};
 use crate::model::LinkId;
 use crate::ui::state::{Store, use_store};
 use crate::ui::{format, say};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn Words(chain: Arc<Chain>) -> impl IntoView {
+pub fn Words(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
     let all = chain.shapes.iter().map(|shape| words(store, shape)).collect_view();
     view! { <g class="words" aria-hidden="true">{all}</g> }

@@ -11,8 +11,8 @@ pub use player::{Player, PlayerBar};
 pub use sample::DotSamples;
 
 use crate::app::{CROWD_AT_ONCE, Place, Wanted, next};
-use crate::charts::chain::Chain;
-use crate::charts::crowd::{Arrivals, Counts, Crowd, Ground};
+use crate::charts::chain::ChainDrawing;
+use crate::charts::crowd::{Arrivals, Crowd, CrowdCounts, Ground};
 use crate::charts::geometry::{Point, Rect};
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -49,7 +49,7 @@ impl Window {
 }
 
 /// The crowd of those who are shown, on the chain as it is drawn.
-pub fn crowd(store: Store, drawing: Memo<Arc<Chain>>) -> Memo<Arc<Crowd>> {
+pub fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
     Memo::new(move |_| {
         let Some(trails) = store.trails.get() else { return Arc::default() };
         let arrivals = store.player.arrivals.get();
@@ -67,7 +67,7 @@ pub fn crowd(store: Store, drawing: Memo<Arc<Chain>>) -> Memo<Arc<Crowd>> {
 }
 
 /// How many are where at the moment that is shown; while time passes, once a period.
-pub fn counts(store: Store, crowd: Memo<Arc<Crowd>>) -> Memo<Counts> {
+pub fn counts(store: Store, crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
     let Player { time, plays, .. } = store.player;
     let period = Memo::new(move |_| time.get().floor());
     Memo::new(move |_| {

@@ -1,7 +1,7 @@
 //! The player under the chain: play and pause, speed, and time to be scrubbed; and the crowd as counts.
 
 use crate::app::Place;
-use crate::charts::crowd::{Arrivals, Counts};
+use crate::charts::crowd::{Arrivals, CrowdCounts};
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::{format, say, unit};
@@ -90,7 +90,7 @@ impl Player {
 
 /// The player; the counts are those of the moment that is shown.
 #[component]
-pub fn PlayerBar(counts: Memo<Counts>) -> impl IntoView {
+pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
     let store = use_store();
     let player = store.player;
     let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));
@@ -212,7 +212,7 @@ fn Choices() -> impl IntoView {
 }
 
 /// The counts with their names.
-fn rows(store: Store, counts: &Counts) -> [(&'static str, &'static str, u64); 5] {
+fn rows(store: Store, counts: &CrowdCounts) -> [(&'static str, &'static str, u64); 5] {
     [
         ("", say!(store, crowd.have_come), counts.come),
         ("", say!(store, crowd.on_the_way), counts.on_the_way),
@@ -222,14 +222,14 @@ fn rows(store: Store, counts: &Counts) -> [(&'static str, &'static str, u64); 5]
     ]
 }
 
-fn in_words(store: Store, counts: &Counts) -> impl IntoView + use<> {
+fn in_words(store: Store, counts: &CrowdCounts) -> impl IntoView + use<> {
     let row = |(class, name, n)| {
         view! { <div class=class><dt>{name}</dt><dd>{format::count(store.language.get(), n)}</dd></div> }
     };
     rows(store, counts).map(row)
 }
 
-fn sentence(store: Store, counts: &Counts) -> String {
+fn sentence(store: Store, counts: &CrowdCounts) -> String {
     let part = |(_, name, n): (_, &str, u64)| format!("{name} {}", format::count(store.language.get(), n));
     rows(store, counts).map(part).join(", ")
 }

@@ -3,7 +3,7 @@
 
 use super::words::spoken;
 use crate::app::{Dashboards, Series};
-use crate::charts::calendar::{Calendar, End, Mark, Track, calendar, stack};
+use crate::charts::calendar::{CalendarChart, End, Track, TrackMark, calendar, stack};
 use crate::ui::state::Store;
 use crate::ui::{format, say, unit};
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ fn key(store: Store) -> impl IntoView {
     }
 }
 
-fn axes(store: Store, figure: Figure, drawn: &Calendar, starts: bool) -> impl IntoView + use<> {
+fn axes(store: Store, figure: Figure, drawn: &CalendarChart, starts: bool) -> impl IntoView + use<> {
     let language = store.language.get();
     let plot = drawn.plot;
     let y_ticks = drawn.y_ticks.map(|t| {
@@ -115,7 +115,7 @@ fn axes(store: Store, figure: Figure, drawn: &Calendar, starts: bool) -> impl In
     view! { {y_ticks} {x_ticks} {start} }
 }
 
-fn rungs(store: Store, both: &Dashboards, drawn: &Calendar) -> impl IntoView + use<> {
+fn rungs(store: Store, both: &Dashboards, drawn: &CalendarChart) -> impl IntoView + use<> {
     let top = drawn.y_ticks[1].value;
     let most = both.rungs.len().max(1) as f64;
     let areas = stack(&both.rungs, drawn.plot, top).into_iter().enumerate().map(|(i, (area, label))| {
@@ -128,7 +128,7 @@ fn rungs(store: Store, both: &Dashboards, drawn: &Calendar) -> impl IntoView + u
 }
 
 /// Of the failures, those that are heard: on the same scale, hardly more than a line.
-fn heard(store: Store, both: &Dashboards, drawn: &Calendar) -> impl IntoView + use<> {
+fn heard(store: Store, both: &Dashboards, drawn: &CalendarChart) -> impl IntoView + use<> {
     let complaints = both.complaints.what_if.as_ref().unwrap_or(&both.complaints.today);
     let areas = stack(std::slice::from_ref(complaints), drawn.plot, drawn.y_ticks[1].value);
     let area = areas.into_iter().next().map(|(path, _)| view! { <path class="heard" d=path/> });
@@ -136,7 +136,7 @@ fn heard(store: Store, both: &Dashboards, drawn: &Calendar) -> impl IntoView + u
     view! { {area} <text class="heard" x=x y=y>{say!(store, dashboards.heard)}</text> }
 }
 
-fn mark_label(store: Store, mark: Mark, foot: f64) -> impl IntoView {
+fn mark_label(store: Store, mark: TrackMark, foot: f64) -> impl IntoView {
     let anchor = if mark.to_left { "end" } else { "start" };
     let x = mark.at.x;
     view! {

@@ -4,7 +4,7 @@
 use super::chooser;
 use crate::analysis::{Outcome, Report};
 use crate::app::{Emotion, emotion, report_of};
-use crate::charts::lanes::{Columns, Curve, Line, Mood, curve};
+use crate::charts::lanes::{Columns, Line, Mood, MoodCurve, curve};
 use crate::model::{LinkId, PersonaId};
 use crate::ui::platform::width::in_page;
 use crate::ui::state::{Store, use_store};
@@ -128,7 +128,7 @@ fn draw(store: Store, columns: &Columns, report: &Report) -> impl IntoView + use
     }
 }
 
-fn axes(store: Store, drawn: &Curve, width: f64) -> impl IntoView + use<> {
+fn axes(store: Store, drawn: &MoodCurve, width: f64) -> impl IntoView + use<> {
     let language = store.language.get();
     let y_ticks = drawn.y_ticks.iter().map(|t| {
         let beside = t.at + if t.value > 0.0 { -3.0 } else { 12.0 };

@@ -3,7 +3,7 @@
 use super::{ends_at, way_name};
 use crate::analysis::studies::{Budget, WayOfSpending};
 use crate::app::race_levels;
-use crate::charts::race::{Course, Lane, Race, Runner, race};
+use crate::charts::race::{Course, Race, RaceLane, Runner, race};
 use crate::ui::places::prioritise::goal_words;
 use crate::ui::platform::width::room_of;
 use crate::ui::say;
@@ -91,7 +91,7 @@ fn draw(
         }
     });
     // The best and the weakest-first way are drawn last, over the others.
-    let mut order: Vec<(WayOfSpending, &Lane)> = ways.iter().copied().zip(&drawn.lanes).collect();
+    let mut order: Vec<(WayOfSpending, &RaceLane)> = ways.iter().copied().zip(&drawn.lanes).collect();
     order.sort_by_key(|(way, _)| (*way == WayOfSpending::WeakestFirst, *way == WayOfSpending::BestEffect));
     let lanes = order.into_iter().map(|(way, lane)| one(store, way, lane)).collect_view();
     view! {
@@ -103,7 +103,7 @@ fn draw(
     }
 }
 
-fn one(store: Store, way: WayOfSpending, lane: &Lane) -> impl IntoView + use<> {
+fn one(store: Store, way: WayOfSpending, lane: &RaceLane) -> impl IntoView + use<> {
     let class = match way {
         WayOfSpending::BestEffect => "lane best",
         WayOfSpending::WeakestFirst => "lane weakest-first",
