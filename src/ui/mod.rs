@@ -1,17 +1,12 @@
 //! The page. What is shown is decided in [`crate::app`] and [`crate::charts`].
 
 mod frame;
-mod lever;
 mod places;
 mod platform;
 mod state;
 #[cfg(feature = "style")]
 mod styleguide;
-mod unit;
 mod widgets;
-
-pub(crate) use crate::say;
-pub(crate) use crate::words::number as format;
 
 /// Puts the page into the document.
 pub fn mount() {

@@ -1,7 +1,7 @@
 //! What stands on the chain and around it, and what it says to those who do not see it.
 
 use super::{Teller, goal, number, strength, unit};
-use crate::analysis::studies::{Goal, Ranking};
+use crate::analysis::studies::{Binding, Goal};
 use crate::app::{Language, NamedRange};
 use crate::charts::chain::{Kind, Word};
 use crate::model::LinkId;
@@ -41,14 +41,13 @@ pub fn left_after(teller: &Teller, periods: u64) -> String {
     say!(teller, chain.left_after, time = unit::periods(teller, periods))
 }
 
-/// Which link binds. `None` where nothing can be counted.
-pub fn binding(teller: &Teller, ranking: &Ranking, goal: Goal) -> Option<String> {
-    let binding = ranking.binding.as_ref()?;
+/// Which link binds, for the outcome that counts.
+pub fn binding(teller: &Teller, binding: &Binding, goal: Goal) -> String {
     let (name, goal) = (teller.link_name(&binding.link), goal::name(teller, goal));
-    Some(match binding.second.as_ref().filter(|_| binding.too_close) {
+    match binding.second.as_ref().filter(|_| binding.too_close) {
         Some(second) => {
             say!(teller, binding.too_close, first = name, second = teller.link_name(second), goal = goal)
         }
         None => say!(teller, binding.is, link = name, goal = goal),
-    })
+    }
 }

@@ -7,7 +7,7 @@ use crate::say;
 
 /// A figure of the two dashboards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Track {
+pub enum DashboardFigure {
     Complaints,
     Churn,
     Failures,
@@ -15,7 +15,7 @@ pub enum Track {
     Customers,
 }
 
-impl Track {
+impl DashboardFigure {
     /// What it is called.
     pub fn name(self, teller: &Teller) -> String {
         let period = unit::period(teller);
@@ -135,7 +135,7 @@ pub fn based(teller: &Teller, both: &Dashboards) -> String {
 }
 
 /// A chart as a sentence.
-pub fn spoken(teller: &Teller, both: &Dashboards, track: Track) -> String {
+pub fn spoken(teller: &Teller, both: &Dashboards, track: DashboardFigure) -> String {
     let (name, series) = (track.name(teller), track.series(both));
     let value = |v| track.value(teller.language, v);
     let time = unit::numbered(teller, both.periods.into());

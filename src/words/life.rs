@@ -7,7 +7,7 @@ use crate::say;
 
 /// What an event is to the customer and the company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum EventTone {
     Plain,
     /// A link held.
     Held,
@@ -22,38 +22,42 @@ pub enum Tone {
 }
 
 /// An event in words. `None` for what goes without saying.
-pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(Tone, String)> {
+pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(EventTone, String)> {
     let name = |link: LinkIndex| teller.journey.links().nth(link.0).map(|id| teller.link_name(id)).unwrap_or_default();
     let spot = |touchpoint: usize| name(LinkIndex(touchpoint));
     let number = |value: f64| number::decimal(teller.language, value, 2);
     let (tone, words) = match *event {
-        StoryEvent::Arrived { touchpoint, .. } => (Tone::Plain, say!(teller, event.arrived, at = spot(touchpoint))),
-        StoryEvent::Sensed { touchpoint, to } => {
-            (Tone::Plain, say!(teller, event.sensed, at = spot(touchpoint), to = spot(to)))
+        StoryEvent::Arrived { touchpoint, .. } => {
+            (EventTone::Plain, say!(teller, event.arrived, at = spot(touchpoint)))
         }
-        StoryEvent::Held { link } => (Tone::Held, say!(teller, event.held, link = name(link))),
-        StoryEvent::Failed { link } => (Tone::Failed, say!(teller, event.failed, link = name(link))),
-        StoryEvent::TriedAgain { .. } => (Tone::Plain, say!(teller, event.tried_again).to_owned()),
+        StoryEvent::Sensed { touchpoint, to } => {
+            (EventTone::Plain, say!(teller, event.sensed, at = spot(touchpoint), to = spot(to)))
+        }
+        StoryEvent::Held { link } => (EventTone::Held, say!(teller, event.held, link = name(link))),
+        StoryEvent::Failed { link } => (EventTone::Failed, say!(teller, event.failed, link = name(link))),
+        StoryEvent::TriedAgain { .. } => (EventTone::Plain, say!(teller, event.tried_again).to_owned()),
         StoryEvent::Dropped { link, why } => {
             let words = match why {
                 DropReason::Failed => say!(teller, event.dropped, link = name(link)),
                 DropReason::DeadEnd => say!(teller, event.dead_end, link = name(link)),
                 DropReason::Looping => say!(teller, event.looping, link = name(link)),
             };
-            (Tone::Gone, words)
+            (EventTone::Gone, words)
         }
         StoryEvent::Bought { days, .. } => {
-            (Tone::Bought, say!(teller, event.bought, n = number::whole(teller.language, days.floor() + 1.0)))
+            (EventTone::Bought, say!(teller, event.bought, n = number::whole(teller.language, days.floor() + 1.0)))
         }
-        StoryEvent::Complained { link } => (Tone::Plain, say!(teller, event.complained, link = name(link))),
-        StoryEvent::Mended { link } => (Tone::Held, say!(teller, event.mended, link = name(link))),
+        StoryEvent::Complained { link } => (EventTone::Plain, say!(teller, event.complained, link = name(link))),
+        StoryEvent::Mended { link } => (EventTone::Held, say!(teller, event.mended, link = name(link))),
         StoryEvent::Offered { touchpoint, sold: true, .. } => {
-            (Tone::Held, say!(teller, event.sold, link = spot(touchpoint)))
+            (EventTone::Held, say!(teller, event.sold, link = spot(touchpoint)))
         }
-        StoryEvent::Offered { touchpoint, .. } => (Tone::Plain, say!(teller, event.not_sold, link = spot(touchpoint))),
+        StoryEvent::Offered { touchpoint, .. } => {
+            (EventTone::Plain, say!(teller, event.not_sold, link = spot(touchpoint)))
+        }
         StoryEvent::Judged { worth, felt_price, rung, .. } => {
             let rung = teller.count(rung);
-            let tone = if worth < felt_price { Tone::Doubts } else { Tone::Plain };
+            let tone = if worth < felt_price { EventTone::Doubts } else { EventTone::Plain };
             (tone, say!(teller, event.judged, worth = number(worth), price = number(felt_price), rung = rung))
         }
         StoryEvent::Left { blame, walked_out, .. } => {
@@ -66,7 +70,7 @@ pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(Tone, String)> {
             } else {
                 say!(teller, event.left, why = why)
             };
-            (Tone::Gone, words)
+            (EventTone::Gone, words)
         }
         StoryEvent::Waited { .. } | StoryEvent::Began { .. } | StoryEvent::Paid { .. } => return None,
     };

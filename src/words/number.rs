@@ -59,7 +59,8 @@ fn rounded(value: f64, digits: usize, power: i32) -> (String, String) {
     let shortest = format!("{:e}", value.abs());
     let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
     let mut all: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-    // How many of them stand before the point; below 0, how many zeros follow after it first.
+    // How many of them stand before the point; below 0, how many zeros follow after it first. 0 times anything is 0.
+    let power = if value == 0.0 { 0 } else { power };
     let mut before = exponent.parse::<i32>().unwrap_or(0) + 1 + power;
     while before < 1 {
         all.insert(0, 0);

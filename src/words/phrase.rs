@@ -1,9 +1,10 @@
 //! Parts of sentences: capitals, names in the middle of a sentence, and marks for what a reader should see at once.
 //! In marked words `*…*` stands for a name, and `[…]` for what matters.
 
-/// What a part of marked words is.
+/// How a part of marked words stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum Emphasis {
+    /// Not at all.
     Plain,
     /// A name, of a link or a proposal.
     Name,
@@ -14,16 +15,16 @@ pub enum Mark {
 const MARKS: [char; 3] = ['*', '[', ']'];
 
 /// Marked words in their parts, without the marks.
-pub fn parts(words: &str) -> Vec<(Mark, &str)> {
+pub fn parts(words: &str) -> Vec<(Emphasis, &str)> {
     let mut parts = Vec::new();
     let (mut name, mut matter) = (false, false);
     for part in words.split_inclusive(MARKS) {
         let text = part.trim_end_matches(MARKS);
         if !text.is_empty() {
             let mark = match (name, matter) {
-                (true, _) => Mark::Name,
-                (_, true) => Mark::Matter,
-                _ => Mark::Plain,
+                (true, _) => Emphasis::Name,
+                (_, true) => Emphasis::Matter,
+                _ => Emphasis::Plain,
             };
             parts.push((mark, text));
         }

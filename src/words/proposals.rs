@@ -12,7 +12,7 @@ use crate::say;
 
 /// Whether an effect is good or bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum EffectTone {
     /// Neither, or not known.
     Plain,
     Better,
@@ -55,10 +55,10 @@ pub fn about(teller: &Teller, proposal: &Improvement) -> String {
 }
 
 /// What a proposal does by itself, as links are counted; and whether that is good or bad.
-pub fn by_itself(teller: &Teller, goal: Goal, proposed: &Proposed) -> (Tone, String) {
+pub fn by_itself(teller: &Teller, goal: Goal, proposed: &Proposed) -> (EffectTone, String) {
     match proposed {
-        Proposed::Awaited => (Tone::Plain, say!(teller, effects.awaited).to_owned()),
-        Proposed::OnlyTogether => (Tone::Plain, say!(teller, effects.only_together).to_owned()),
+        Proposed::Awaited => (EffectTone::Plain, say!(teller, effects.awaited).to_owned()),
+        Proposed::OnlyTogether => (EffectTone::Plain, say!(teller, effects.only_together).to_owned()),
         Proposed::Known(worth) => counted(teller, goal, worth),
     }
 }
@@ -88,13 +88,13 @@ pub fn in_title(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> String {
 }
 
 /// What it does, as links are counted in the ranking: "+24 ±5"; and whether that is good or bad.
-pub fn counted(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> (Tone, String) {
+pub fn counted(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> (EffectTone, String) {
     match worth.difference {
-        None => (Tone::Plain, String::new()),
-        Some(e) if !tells(&e) => (Tone::Plain, too_close(teller, &e)),
+        None => (EffectTone::Plain, String::new()),
+        Some(e) if !tells(&e) => (EffectTone::Plain, too_close(teller, &e)),
         Some(e) => {
             let gain = gain::as_told(teller, goal, goal.gain(e));
-            let tone = if gain.value > 0.0 { Tone::Better } else { Tone::Worse };
+            let tone = if gain.value > 0.0 { EffectTone::Better } else { EffectTone::Worse };
             (tone, format!("{} {}", gain::signed(teller, goal, &gain), gain::noise(teller, goal, &gain)))
         }
     }

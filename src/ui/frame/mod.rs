@@ -5,6 +5,7 @@ mod problems;
 mod top;
 
 use crate::app::{Command, Place};
+use crate::say;
 use crate::ui::places::journey::chain::{CHOSEN, ChainPanel, LINKS};
 use crate::ui::places::journey::changes::Changes;
 use crate::ui::places::journey::dashboards::DashboardsPanel;
@@ -23,7 +24,6 @@ use crate::ui::places::prioritise;
 use crate::ui::places::prioritise::Prioritise;
 use crate::ui::platform::device;
 use crate::ui::platform::files::DropZone;
-use crate::ui::say;
 use crate::ui::state::Store;
 use gloo::events::EventListener;
 use leptos::prelude::*;

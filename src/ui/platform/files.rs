@@ -2,7 +2,7 @@
 
 use crate::app::Command;
 use crate::model::{journey_json, open_journey};
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::{Refusal, Store, use_store};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ use crate::runner::{Answer, Event, Pool, Question};
 use crate::ui::places::journey::crowd::Player;
 use crate::ui::places::journey::dashboards;
 use crate::ui::platform::device;
-use crate::words::Speaks;
+use crate::words::{Speaks, Teller};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -338,6 +338,16 @@ impl Store {
     pub fn stands_at(&self) -> Option<f64> {
         let (report, goal) = (self.newest()?, self.agenda.with(|agenda| agenda.goal));
         self.work.with(|work| stands_at(work, goal, &report))
+    }
+
+    /// What sentences are told from: the language of the page, and the journey of today.
+    pub fn teller(&self) -> Teller {
+        Teller { language: self.language.get(), journey: self.journey.get() }
+    }
+
+    /// What sentences are told from about the journey with everything that is switched on.
+    pub fn changed_teller(&self) -> Teller {
+        Teller { language: self.language.get(), journey: self.changed_journey.get() }
     }
 
     /// The language code of the journey's own words.

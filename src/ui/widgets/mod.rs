@@ -2,11 +2,13 @@
 
 pub mod bar;
 mod field;
+mod marked;
 mod sheet;
 mod slider;
 mod thin_line;
 
 pub use field::Field;
+pub use marked::marked;
 pub use sheet::Sheet;
 pub use slider::Slider;
 pub use thin_line::ThinLine;

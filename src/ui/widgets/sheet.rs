@@ -1,6 +1,6 @@
 //! A panel that reads alone: a finding as its title, the picture, a word on how sure, and why.
 
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::use_store;
 use leptos::prelude::*;
 

@@ -1,19 +1,19 @@
-use kedja::words::phrase::{Mark, capital, in_sentence, parts, plain, small};
+use kedja::words::phrase::{Emphasis, capital, in_sentence, parts, plain, small};
 
 #[test]
 fn marked_words_come_in_parts_without_their_marks() {
     let words = "With *Invoice* stronger, [1,240 more] stay.";
     let expected = [
-        (Mark::Plain, "With "),
-        (Mark::Name, "Invoice"),
-        (Mark::Plain, " stronger, "),
-        (Mark::Matter, "1,240 more"),
-        (Mark::Plain, " stay."),
+        (Emphasis::Plain, "With "),
+        (Emphasis::Name, "Invoice"),
+        (Emphasis::Plain, " stronger, "),
+        (Emphasis::Matter, "1,240 more"),
+        (Emphasis::Plain, " stay."),
     ];
     assert_eq!(parts(words), expected);
     assert_eq!(plain(words), "With Invoice stronger, 1,240 more stay.");
-    assert_eq!(parts("*Invoice*"), [(Mark::Name, "Invoice")]);
-    assert_eq!(parts("nothing"), [(Mark::Plain, "nothing")]);
+    assert_eq!(parts("*Invoice*"), [(Emphasis::Name, "Invoice")]);
+    assert_eq!(parts("nothing"), [(Emphasis::Plain, "nothing")]);
     assert_eq!(parts(""), []);
 }
 

@@ -24,7 +24,7 @@ fn the_page_and_the_shell_say_the_same_but_for_the_minus() {
 #[test]
 fn a_problem_of_the_whole_file_says_so_on_the_page() {
     let whole = Place::default();
-    assert_eq!(both(|language| place(language, &whole)), ["the whole file", "hela filen"]);
+    assert_eq!(both(|language| place(language, &whole)), ["The whole file", "Hela filen"]);
     let without_id = Place { path: "price".to_owned(), id: String::new() };
     assert_eq!(place(En, &without_id), "price");
     assert_eq!(place(En, &too_small().place), "touchpoints[3].pain (invoice)");

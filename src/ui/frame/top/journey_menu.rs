@@ -2,8 +2,8 @@
 
 use crate::app::{Command, Origin, READY, Ready, weakest};
 use crate::charts::small::picture;
+use crate::say;
 use crate::ui::platform::files::{download_journey, pick_file};
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

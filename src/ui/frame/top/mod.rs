@@ -6,7 +6,7 @@ mod places;
 mod settings;
 
 use crate::app::Command;
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::use_store;
 use journey_menu::JourneyMenu;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The places of the page, to go from one to the other.
 
 use crate::app::{Command, Place};
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::use_store;
 use leptos::prelude::*;
 

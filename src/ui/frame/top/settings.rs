@@ -1,7 +1,7 @@
 //! Language and colours.
 
 use crate::app::{Command, Language, Theme};
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::use_store;
 use leptos::prelude::*;
 

@@ -1,14 +1,14 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
 use super::headline::SENTENCE;
-use super::outcomes;
 use crate::analysis::Report;
-use crate::app::{Command, Kind, Opposite, Row, Verdict, opposite, outcomes as rows, report_of};
+use crate::app::{Command, Kind, Row, Verdict, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
 use crate::model::PersonaId;
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words;
 use leptos::prelude::*;
 
 /// Size of a small curve [CSS pixels].
@@ -22,7 +22,8 @@ pub fn Personas() -> impl IntoView {
     let title = move || {
         let all = store.everybody.get();
         let opposite = all.and_then(|r| store.work.with(|w| opposite(w, &r)));
-        opposite.map_or_else(|| say!(store, personas.title).to_owned(), |o| finding(store, &o))
+        opposite
+            .map_or_else(|| say!(store, personas.title).to_owned(), |o| words::persona::opposite(&store.teller(), &o))
     };
     let tiles =
         move || (ids.with(Vec::len) > 1).then(|| ids.get().into_iter().map(|id| tile(store, id)).collect_view());
@@ -54,16 +55,6 @@ pub fn OnlyThese() -> impl IntoView {
     }
 }
 
-fn finding(store: Store, found: &Opposite) -> String {
-    let names = |ids: &[PersonaId]| {
-        // The first name is enough where the whole one stands below.
-        let short = |id| store.persona_name(id).split(',').next().unwrap_or_default().to_owned();
-        format::list(ids.iter().map(short).collect(), say!(store, personas.and))
-    };
-    let (better, worse) = (names(&found.better), names(&found.worse));
-    say!(store, personas.opposite, outcome = outcomes::name(store, found.kind), better = better, worse = worse)
-}
-
 fn tile(store: Store, id: PersonaId) -> impl IntoView {
     let (named, seen, pressed) = (id.clone(), id.clone(), id.clone());
     let name = move || store.persona_name(&named);
@@ -75,7 +66,7 @@ fn tile(store: Store, id: PersonaId) -> impl IntoView {
                 let all: f64 = j.personas.iter().map(|p| p.share).sum();
                 j.personas.iter().find(|p| p.id == id).map_or(0.0, |p| p.share / all)
             });
-            say!(store, personas.of_100, n = format::whole(store.language.get(), 100.0 * share))
+            words::persona::of_100(store.language.get(), share)
         }
     };
     let report = Memo::new(move |_| store.everybody.get().and_then(|r| report_of(&r, &seen)));
@@ -115,8 +106,7 @@ fn figures(store: Store, report: &Report) -> impl IntoView + use<> {
     let now = report.what_if.as_ref().filter(|_| store.changed.get()).unwrap_or(&report.today);
     let periods = report.today.survival.len().saturating_sub(1) as u64;
     let stay = kept(&now.survival).filter(|_| now.bought > 0).map(|share| {
-        let share = format::percent(store.language.get(), share, 0);
-        view! { <span>{say!(store, personas.stay, share = share, time = unit::periods(store, periods))}</span> }
+        view! { <span>{words::persona::stay(&store.teller(), share, periods)}</span> }
     });
     let shown = store.work.with(|w| rows(w, report));
     let lines = shown.into_iter().filter(|r| matches!(r.kind, Kind::Conversion | Kind::Churn)).map(|r| line(store, &r));
@@ -125,16 +115,16 @@ fn figures(store: Store, report: &Report) -> impl IntoView + use<> {
 }
 
 fn line(store: Store, row: &Row) -> impl IntoView + use<> {
-    let value =
-        row.now.map_or_else(|| say!(store, outcomes.none).to_owned(), |e| outcomes::value(store, row.kind, e.value));
+    let teller = store.teller();
+    let value = words::outcome::figure(&teller, row);
     let tone = match row.verdict {
         Verdict::Better => "better",
         Verdict::Worse => "worse",
         _ => "",
     };
-    let difference = row.has_difference().then(|| outcomes::difference(store, row));
+    let difference = row.has_difference().then(|| words::outcome::difference(&teller, row));
     view! {
-        <span>{outcomes::name(store, row.kind)}" "<b>{value}</b></span>
+        <span>{words::outcome::name(&teller, row.kind)}" "<b>{value}</b></span>
         {difference.map(|d| view! { <span class=tone>{d}</span> })}
     }
 }

@@ -1,9 +1,10 @@
 //! How many customers the figures rest on: a quiet line that fills, and can be stopped.
 
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::use_store;
 use crate::ui::widgets::ThinLine;
-use crate::ui::{format, say};
+use crate::words;
 use leptos::prelude::*;
 
 /// Where it is told, once there is nothing more to stop.
@@ -13,15 +14,10 @@ const LINE: &str = "simulated";
 pub fn ProgressLine() -> impl IntoView {
     let store = use_store();
     let far = move || store.far.get();
-    let count = move |n| format::count(store.language.get(), n);
     let part = move || far().lived as f64 / far().asked.max(1) as f64;
     let words = move || {
         let lived = store.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
-        if far().done {
-            say!(store, progress.done, n = count(lived))
-        } else {
-            say!(store, progress.going, n = count(lived), of = count(far().asked))
-        }
+        words::progress::lived(store.language.get(), lived, (!far().done).then(|| far().asked))
     };
     let stop = move |_| {
         store.stop();

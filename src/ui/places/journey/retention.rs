@@ -1,11 +1,12 @@
 //! The retention curve: today in grey, the what-if in colour with its band, and what it shows as a title.
 
 use crate::analysis::Outcome;
-use crate::app::{Finding, retention_finding};
+use crate::app::retention_finding;
 use crate::charts::retention::{DrawnCurve, Retention, RetentionCurve, retention};
+use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::{self, number, unit};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -18,7 +19,12 @@ pub fn RetentionPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 560.0);
-    let finding = move || store.report.get().map(|r| finding(store, retention_finding(&r, store.changed.get())));
+    let finding = move || {
+        store
+            .report
+            .get()
+            .map(|r| words::retention::finding(&store.teller(), retention_finding(&r, store.changed.get())))
+    };
     let drawing = move || {
         let report = store.report.get()?;
         let what_if = report.what_if.as_ref().filter(|_| store.changed.get());
@@ -44,12 +50,12 @@ pub fn draw(store: Store, drawn: &Retention, width: f64) -> impl IntoView + use<
     let y_ticks = drawn.y_ticks.iter().map(|t| {
         view! {
             <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
-            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{format::percent(language, t.value, 0)}</text>
+            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{number::percent(language, t.value, 0)}</text>
         }
     });
     let y_ticks = y_ticks.collect_view();
     let x_ticks = drawn.x_ticks.iter().map(|t| {
-        view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{format::whole(language, t.value)}</text> }
+        view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{number::whole(language, t.value)}</text> }
     });
     let x_ticks = x_ticks.collect_view();
     let today = one(language, &drawn.today, "today", drawn.what_if.is_some().then(|| say!(store, retention.today)));
@@ -60,7 +66,7 @@ pub fn draw(store: Store, drawn: &Retention, width: f64) -> impl IntoView + use<
         >
             {y_ticks} {x_ticks} {today} {what_if}
         </svg>
-        <p class="axis">{unit::as_customer(store)}</p>
+        <p class="axis">{unit::as_customer(&store.teller())}</p>
     }
 }
 
@@ -74,32 +80,8 @@ fn one(
         <g class=class>
             <path class="band" d=drawn.band.clone()/>
             <path class="line" d=drawn.line.clone()/>
-            <text class="end" x=drawn.end_label.x y=drawn.end_label.y>{format::percent(language, drawn.end, 0)}</text>
+            <text class="end" x=drawn.end_label.x y=drawn.end_label.y>{number::percent(language, drawn.end, 0)}</text>
             {name.map(|name| view! { <text class="curve-name" x=drawn.name.x y=drawn.name.y>{name}</text> })}
         </g>
-    }
-}
-
-fn finding(store: Store, finding: Finding) -> String {
-    let share = |s: f64| format::percent(store.language.get(), s, 0);
-    match finding {
-        Finding::NoCustomers => say!(store, retention.no_customers).to_owned(),
-        Finding::NobodyLeaves => say!(store, retention.nobody_leaves).to_owned(),
-        Finding::HalfBy { periods } => say!(store, retention.half_by, time = unit::periods(store, periods.into())),
-        Finding::More { today, now, periods } => say!(
-            store,
-            retention.more,
-            time = unit::periods(store, periods.into()),
-            now = share(now),
-            today = share(today)
-        ),
-        Finding::Fewer { today, now, periods } => say!(
-            store,
-            retention.fewer,
-            time = unit::periods(store, periods.into()),
-            now = share(now),
-            today = share(today)
-        ),
-        Finding::Alike => say!(store, retention.alike).to_owned(),
     }
 }

@@ -1,11 +1,12 @@
 //! Bet first: the ranking is covered, the room lays chips, and then holds them against the answer.
 
 use super::ranking::ranking_of;
-use crate::app::{Bets, Command, Laid, bets, chips_on};
+use crate::app::{Command, Laid, bets, chips_on};
 use crate::model::LinkId;
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say};
+use crate::words::{self, number};
 use leptos::prelude::*;
 
 /// The heading of the panel, which stays when all below it changes.
@@ -33,14 +34,6 @@ fn laid(store: Store) -> usize {
     store.agenda.with(|agenda| agenda.bets.len())
 }
 
-fn laid_words(store: Store) -> String {
-    match laid(store) {
-        0 => say!(store, bets.none).to_owned(),
-        1 => say!(store, bets.one).to_owned(),
-        n => say!(store, bets.many, n = format::count(store.language.get(), n as u64)),
-    }
-}
-
 /// All links, with the chips on them.
 #[component]
 fn Table() -> impl IntoView {
@@ -56,7 +49,7 @@ fn Table() -> impl IntoView {
         <h2 id=TITLE tabindex="-1">{move || say!(store, bets.title)}</h2>
         <p class="bet-tools">
             <button class="firm" on:click=move |_| cover(store, false)>{move || say!(store, bets.reveal)}</button>
-            <span role="status">{move || laid_words(store)}</span>
+            <span role="status">{move || words::bets::laid(&store.teller(), laid(store))}</span>
             <button class="plain" aria-disabled=move || (laid(store) == 0).to_string()
                 on:click=move |_| store.run(Command::ClearBets)
             >
@@ -84,7 +77,7 @@ fn chips(store: Store, link: LinkId) -> impl IntoView {
             >
                 "−"
             </button>
-            <b>{move || format::count(store.language.get(), count.get() as u64)}</b>
+            <b>{move || number::count(store.language.get(), count.get() as u64)}</b>
             <button class="step" aria-label=move || say!(store, bets.more_on, link = name.get())
                 on:click=move |_| bet(&more_on, true)
             >
@@ -100,7 +93,7 @@ fn Result() -> impl IntoView {
     let store = use_store();
     let ranking = ranking_of(store);
     let found = Memo::new(move |_| store.agenda.with(|agenda| bets(&agenda.bets, ranking.get().as_deref())));
-    let title = move || found.with(|bets| title(store, bets));
+    let title = move || found.with(|bets| words::bets::title(&store.teller(), bets));
     let offer = move || if laid(store) > 0 { say!(store, bets.again) } else { say!(store, bets.cover) };
     let clear = move |_| {
         store.run(Command::ClearBets);
@@ -123,32 +116,15 @@ fn Result() -> impl IntoView {
     }
 }
 
-fn title(store: Store, bets: &Bets) -> String {
-    let count = |n: usize| format::count(store.language.get(), n as u64);
-    match (bets.all, bets.on_binding) {
-        (0, _) => say!(store, bets.title).to_owned(),
-        (_, None) => say!(store, bets.awaited).to_owned(),
-        (_, Some(0)) if bets.too_close => say!(store, bets.close_none).to_owned(),
-        (_, Some(0)) => say!(store, bets.hit_none).to_owned(),
-        (all, Some(n)) if bets.too_close => say!(store, bets.close, n = count(n), all = count(all)),
-        (all, Some(n)) if n == all => say!(store, bets.hit_all).to_owned(),
-        (all, Some(n)) => say!(store, bets.hit, n = count(n), all = count(all)),
-    }
-}
-
 /// A link that was bet on: its chips as dots that can be counted, its name, where it came.
 fn laid_on(store: Store, laid: &Laid, of: usize) -> impl IntoView + use<> {
-    let count = |n: usize| format::count(store.language.get(), n as u64);
-    let chips = match laid.chips {
-        1 => say!(store, bets.chips_one).to_owned(),
-        n => say!(store, bets.chips, n = count(n)),
-    };
-    let place = laid.place.map(|place| say!(store, bets.place, n = count(place), of = count(of)));
+    let teller = store.teller();
+    let (words, place) = (words::bets::laid_on(&teller, laid), words::bets::place(&teller, laid, of));
     let dots = (0..laid.chips).map(|_| view! { <i></i> }).collect_view();
     view! {
         <li class:binds=laid.place == Some(1)>
             <span class="dots" aria-hidden="true">{dots}</span>
-            <span>{store.link_name(&laid.link)}", "{chips}</span>
+            <span>{words}</span>
             <span class="hint">{place}</span>
         </li>
     }

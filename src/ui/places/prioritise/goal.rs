@@ -2,8 +2,9 @@
 
 use crate::analysis::studies::Goal;
 use crate::app::Command;
-use crate::ui::state::{Store, use_store};
-use crate::ui::{say, unit};
+use crate::say;
+use crate::ui::state::use_store;
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -19,7 +20,7 @@ pub fn GoalChoice() -> impl IntoView {
     };
     let option = move |goal: Goal| {
         let is_chosen = move || store.agenda.with(|agenda| agenda.goal == goal);
-        view! { <option value=goal.name() selected=is_chosen>{move || goal_name(store, goal)}</option> }
+        view! { <option value=goal.name() selected=is_chosen>{move || words::goal::name(&store.teller(), goal)}</option> }
     };
     view! {
         <label class="choice">
@@ -27,17 +28,4 @@ pub fn GoalChoice() -> impl IntoView {
             <select on:change=choose>{Goal::ALL.map(option)}</select>
         </label>
     }
-}
-
-/// An outcome's name.
-pub fn goal_name(store: Store, goal: Goal) -> String {
-    let name = match goal {
-        Goal::Conversion => say!(store, goal.conversion),
-        Goal::Churn => say!(store, goal.churn),
-        Goal::Retention12 => return say!(store, goal.retention, time = unit::periods(store, 12)),
-        Goal::RevenuePerArrival => say!(store, goal.revenue),
-        Goal::CustomersAtEnd => say!(store, goal.customers),
-        Goal::Recommendation => say!(store, goal.recommendation),
-    };
-    name.to_owned()
 }

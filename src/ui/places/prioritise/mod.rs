@@ -4,22 +4,18 @@ mod advice;
 mod bets;
 mod goal;
 mod logic;
-mod ranking;
-mod tell;
-
-mod goal_words;
 mod proposals;
 mod race;
+mod ranking;
 mod rescue;
 mod strain_test;
 mod sure;
 
+use crate::say;
 use crate::ui::platform::device;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::ThinLine;
 pub use advice::{ADVICE, spoken};
-pub use goal::goal_name;
 
 use crate::app::{Command, Place};
 use advice::AdvicePanel;
@@ -82,13 +78,4 @@ pub fn Prioritise() -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// An owner's name in the language of the page.
-fn owner_name(store: Store, owner: &crate::model::OwnerId) -> String {
-    let code = store.code();
-    store
-        .journey
-        .with(|j| j.owners.iter().find(|o| o.id == *owner).map(|o| o.name.get(code).to_owned()))
-        .unwrap_or_else(|| owner.to_string())
 }

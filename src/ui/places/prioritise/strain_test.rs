@@ -1,15 +1,13 @@
 //! Strain test: the outcome under rising strain, and which link gives way first.
 
-use super::goal::goal_name;
-use super::goal_words;
-use crate::analysis::Estimate;
 use crate::analysis::studies::{StrainTest, UnderStrain};
-use crate::app::{GivesWay, gives_way, strain_levels};
+use crate::app::{gives_way, strain_levels};
 use crate::charts::race::{Course, Runner, race};
+use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Sheet;
-use crate::ui::{format, say};
+use crate::words::{self, goal};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,8 +19,10 @@ const HEIGHT: f64 = 220.0;
 pub fn Strains() -> impl IntoView {
     let store = use_store();
     let found = Memo::new(move |_| store.findings.with(|f| f.strain.clone()));
-    let finding = move || found.get().map(|t| finding(store, &t));
-    let sure = move || found.get().map_or_else(String::new, |t| sure(store, &t));
+    let finding = move || found.get().map(|t| words::straining::finding(&store.teller(), &t));
+    let sure = move || {
+        found.get().map_or_else(String::new, |t| words::straining::sure(&store.teller(), &t, &levels(store, &t)))
+    };
     view! {
         <Sheet class="strain-test" name=Signal::derive(move || say!(store, straining.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(sure)
@@ -34,59 +34,10 @@ pub fn Strains() -> impl IntoView {
     }
 }
 
-fn strain(store: Store, strain: f64) -> String {
-    format::decimal(store.language.get(), strain, 1)
-}
-
 /// The outcome by strain; counted on from where the page stands where that is a calm day.
 fn levels(store: Store, test: &StrainTest) -> Vec<(f64, f64)> {
     let is_calm = store.work.with(|work| work.scenario.strain == 0.0);
     strain_levels(test, store.stands_at().filter(|_| is_calm))
-}
-
-fn finding(store: Store, test: &StrainTest) -> String {
-    let most = test.points.last().map_or(0.0, |p| p.strain);
-    let Some(GivesWay { strain: at, first: (link, cost), close }) = gives_way(test) else {
-        return say!(store, straining.none, strain = strain(store, most));
-    };
-    let by = goal_words::size(store, test.outcome, cost.value);
-    let (link, at, outcome) = (store.link_name(&link), strain(store, at), goal_name(store, test.outcome));
-    match close {
-        None => say!(store, straining.title, link = link, strain = at, by = by, outcome = outcome),
-        Some((second, also)) => say!(
-            store,
-            straining.title_close,
-            link = link,
-            second = store.link_name(&second),
-            strain = at,
-            by = by,
-            also = goal_words::size(store, test.outcome, also.value),
-            outcome = outcome
-        ),
-    }
-}
-
-fn sure(store: Store, test: &StrainTest) -> String {
-    let levels = levels(store, test);
-    let (Some((_, from)), Some((most, to))) = (levels.first(), levels.last()) else { return String::new() };
-    let level = |value: &f64| goal_words::level(store, test.outcome, *value);
-    let change = test.points.last().and_then(|p| p.change);
-    let noise = change.map_or_else(String::new, |c| goal_words::spread(store, test.outcome, &c));
-    let outcome = goal_name(store, test.outcome);
-    let all = say!(
-        store,
-        straining.sure,
-        strain = strain(store, *most),
-        outcome = outcome,
-        from = level(from),
-        to = level(to),
-        noise = noise
-    );
-    let half = test
-        .halves
-        .first()
-        .map(|h| say!(store, straining.half, link = store.link_name(&h.id), strain = strain(store, h.strain)));
-    format!("{all} {}", half.unwrap_or_default())
 }
 
 #[component]
@@ -96,21 +47,13 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
     let (width, _) = room_of(frame, 560.0);
     let drawing = move || {
         let levels = levels(store, &test);
-        let turn = gives_way(&test).and_then(|GivesWay { strain, first, close }| {
-            let at = levels.iter().position(|(at, _)| *at == strain)?;
-            let first = store.link_name(&first.0);
-            Some((
-                at,
-                match close {
-                    None => say!(store, straining.gives_way, link = first),
-                    Some((second, _)) => {
-                        say!(store, straining.give_way, link = first, second = store.link_name(&second))
-                    }
-                },
-            ))
+        let teller = store.teller();
+        let turn = gives_way(&test).and_then(|gives_way| {
+            let at = levels.iter().position(|(at, _)| *at == gives_way.strain)?;
+            Some((at, words::straining::turn(&teller, &gives_way)))
         });
-        let end = levels.last().map(|(_, value)| goal_words::level(store, test.outcome, *value))?;
-        let scale = goal_words::on_axis(store, test.outcome);
+        let end = levels.last().map(|(_, value)| goal::level(&teller, test.outcome, *value))?;
+        let scale = goal::on_axis(&teller, test.outcome);
         let runner = Runner { values: levels.iter().map(|(_, value)| value * scale).collect(), label: end };
         let course = Course {
             units: levels.len().saturating_sub(1),
@@ -127,7 +70,7 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
             _ => 1.0,
         };
         let y_ticks = drawn.y_ticks.iter().map(|t| {
-            let words = goal_words::tick(store, test.outcome, t.value, step);
+            let words = goal::tick(&teller, test.outcome, t.value, step);
             view! {
                 <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
                 <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{words}</text>
@@ -136,7 +79,7 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
         let y_ticks = y_ticks.collect_view();
         let x_ticks = drawn.x_ticks.iter().filter_map(|t| {
             let (at, _) = levels.get(t.value as usize)?;
-            let words = strain(store, *at);
+            let words = words::straining::strain(teller.language, *at);
             Some(view! { <text class="tick" x=t.at y=plot.bottom() + 18.0 text-anchor="middle">{words}</text> })
         });
         let x_ticks = x_ticks.collect_view();
@@ -157,16 +100,7 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
                 </g>
             }
         });
-        let one = |(at, value): &(f64, f64)| {
-            say!(
-                store,
-                straining.label_one,
-                value = goal_words::level(store, test.outcome, *value),
-                strain = strain(store, *at)
-            )
-        };
-        let list = levels.iter().map(one).collect::<Vec<_>>().join(", ");
-        let label = say!(store, straining.label, outcome = goal_words::capital(store, test.outcome), list = list);
+        let label = words::straining::label(&teller, &test, &levels);
         let width = width.get();
         Some(view! {
             <svg viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT role="img" aria-label=label>
@@ -179,28 +113,23 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
     view! { <div class="race-frame" node_ref=frame>{drawing}</div> }
 }
 
-/// Links that are named for each strain.
-const NAMED: usize = 3;
-
 #[component]
 fn Costs(test: Arc<StrainTest>) -> impl IntoView {
     let store = use_store();
     let rows = move || {
         let levels = levels(store, &test);
+        let teller = store.teller();
         let level = |strain: f64| levels.iter().find(|(at, _)| *at == strain).map(|(_, value)| *value);
         let row = |point: &UnderStrain| {
-            let cost = |(id, e): (&crate::model::LinkId, Estimate)| {
-                let by = goal_words::size(store, test.outcome, e.value);
-                say!(store, straining.cost_one, link = store.link_name(id), by = by)
+            let costs = words::straining::costs(&teller, &test, point);
+            let at = match point.strain {
+                0.0 => say!(teller, straining.calm).to_owned(),
+                strain => words::straining::strain(teller.language, strain),
             };
-            let tells = point.links.iter().filter_map(|l| Some((&l.id, l.costs.filter(|e| e.low > 0.0)?)));
-            let costs = tells.take(NAMED).map(cost).collect::<Vec<_>>().join(", ");
-            let at =
-                if point.strain == 0.0 { say!(store, straining.calm).to_owned() } else { strain(store, point.strain) };
             view! {
                 <tr>
                     <th scope="row">{at}</th>
-                    <td class="figure">{level(point.strain).map(|value| goal_words::level(store, test.outcome, value))}</td>
+                    <td class="figure">{level(point.strain).map(|value| goal::level(&teller, test.outcome, value))}</td>
                     <td>{costs}</td>
                 </tr>
             }

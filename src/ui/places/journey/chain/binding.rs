@@ -2,10 +2,11 @@
 
 use crate::app::dropped_in_handovers;
 use crate::charts::chain::{ChainDrawing, thickness};
+use crate::say;
 use crate::ui::places::journey::inspector;
-use crate::ui::places::prioritise::{HOW_SURE, go_to, goal_name};
+use crate::ui::places::prioritise::{HOW_SURE, go_to};
 use crate::ui::state::use_store;
-use crate::ui::{format, say};
+use crate::words::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,12 +33,8 @@ pub fn BindingNote() -> impl IntoView {
     let words = move || {
         let ranking = store.findings.with(|found| found.ranking.clone())?;
         let binding = ranking.binding.as_ref()?;
-        let (link, goal) = (binding.link.clone(), goal_name(store, ranking.outcome));
-        let name = store.link_name(&link);
-        let text = match binding.second.as_ref().filter(|_| binding.too_close) {
-            Some(second) => say!(store, binding.too_close, first = name, second = store.link_name(second), goal = goal),
-            None => say!(store, binding.is, link = name, goal = goal),
-        };
+        let link = binding.link.clone();
+        let text = words::chain::binding(&store.teller(), binding, ranking.outcome);
         let how_sure = move |_| go_to(store, HOW_SURE);
         Some(view! {
             <span>{text}</span>" "
@@ -49,7 +46,7 @@ pub fn BindingNote() -> impl IntoView {
     let between = move || {
         let report = store.report.get()?;
         let dropped = store.work.with(|work| dropped_in_handovers(work, &report));
-        Some(say!(store, chain.in_handovers, n = format::count(store.language.get(), dropped)))
+        Some(say!(store, chain.in_handovers, n = number::count(store.language.get(), dropped)))
     };
     view! {
         <div class="chain-notes">

@@ -1,12 +1,12 @@
 //! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
 
-use crate::app::NamedRange;
 use crate::charts::chain::{ChainDrawing, Kind, Shape, thickness};
 use crate::model::LinkId;
+use crate::say;
 use crate::ui::places::journey::inspector;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::KeyboardEvent;
@@ -103,20 +103,8 @@ fn begins_with(name: &str, letter: &str) -> bool {
 /// What a link is called when it is not seen.
 fn spoken(store: Store, link: LinkId, kind: Kind) -> impl Fn() -> String + use<> {
     move || {
-        let name = store.link_name(&link);
         let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-        let strength = format::percent(store.language.get(), now, 0);
-        let range = match NamedRange::of(now) {
-            NamedRange::Worn => say!(store, strength.worn),
-            NamedRange::Holds => say!(store, strength.holds),
-            NamedRange::Strong => say!(store, strength.strong),
-        };
-        let words = match kind {
-            Kind::Touchpoint => say!(store, chain.spoken_touchpoint, name = name, strength = strength, range = range),
-            Kind::Handover => say!(store, chain.spoken_handover, name = name, strength = strength, range = range),
-        };
-        let marks = [(store.weakest, say!(store, chain.weakest)), (store.binding, say!(store, binding.spoken))];
-        let said = marks.into_iter().filter(|(marked, _)| marked.with(|m| m.as_ref() == Some(&link)));
-        said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
+        let is = |marked: Memo<Option<LinkId>>| marked.with(|m| m.as_ref() == Some(&link));
+        words::chain::spoken(&store.teller(), &link, kind, now, is(store.weakest), is(store.binding))
     }
 }

@@ -6,7 +6,7 @@ use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
 use crate::charts::ladder::{Ladder, ladder};
 use crate::charts::text;
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -2,8 +2,9 @@
 
 use crate::app::remaining;
 use crate::charts::chain::{ChainDrawing, Middle};
+use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::{format, say, unit};
+use crate::words::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,13 +14,13 @@ pub fn MiddleWords(chain: Arc<ChainDrawing>) -> impl IntoView {
     let Middle { at, words, .. } = chain.middle?;
     let is_narrow = words != at;
     let left = move || store.report.get().map(|r| remaining(&r, store.changed.get()));
-    let number = move || left().map(|l| format::count(store.language.get(), l.what_if.unwrap_or(l.today)));
+    let number = move || left().map(|l| number::count(store.language.get(), l.what_if.unwrap_or(l.today)));
     let today = move || {
         left()
             .filter(|l| l.what_if.is_some())
-            .map(|l| say!(store, chain.today, n = format::count(store.language.get(), l.today)))
+            .map(|l| say!(store, chain.today, n = number::count(store.language.get(), l.today)))
     };
-    let after = move || left().map(|l| say!(store, chain.left_after, time = unit::periods(store, l.periods.into())));
+    let after = move || left().map(|l| words::chain::left_after(&store.teller(), l.periods.into()));
     let customers = move || {
         if is_narrow { say!(store, chain.customers) } else { say!(store, chain.still_customers) }
     };

@@ -2,22 +2,23 @@
 
 mod binding;
 mod hits;
+mod labels;
 mod ladder;
 mod metal;
 mod middle;
-mod words;
 mod zoom;
 
 use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
 use crate::charts::chain::{ChainDrawing, Direction, Room, chain};
 use crate::charts::geometry::Rect;
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, BindingNote};
 use hits::Hits;
 pub use hits::{CHOSEN, LINKS};
+use labels::Words;
 use ladder::LadderOf;
 #[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;
@@ -28,7 +29,6 @@ use metal::Metal;
 pub use metal::link_alone;
 use middle::MiddleWords;
 use std::sync::Arc;
-use words::Words;
 use zoom::{ZoomButtons, by_mouse};
 
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].

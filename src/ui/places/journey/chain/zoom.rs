@@ -1,6 +1,6 @@
 //! Nearer and further away, where the chain does not fit: by buttons, by the wheel with Ctrl, and pulled with the mouse.
 
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::use_store;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html;

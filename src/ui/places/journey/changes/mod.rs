@@ -7,10 +7,11 @@ mod replay;
 use super::inspector;
 use crate::app::{Command, Entry, FACTS_OF, changes};
 use crate::model::{ImprovementId, Lever, LinkId};
+use crate::say;
 use crate::ui::places::prioritise::{PROPOSALS, go_to};
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, lever as words, say, unit};
+use crate::words::{self, number};
 use leptos::prelude::*;
 use replay::Replay;
 
@@ -33,7 +34,7 @@ pub fn Changes() -> impl IntoView {
     let several = move || entries.with(|e| e.len() > 1);
     let hint = move || {
         several().then(|| {
-            let of = format::count(store.language.get(), FACTS_OF);
+            let of = number::count(store.language.get(), FACTS_OF);
             view! { <p class="hint">{say!(store, effects.hint, of = of)}</p> }
         })
     };
@@ -59,43 +60,15 @@ pub fn Changes() -> impl IntoView {
 
 fn entry(store: Store, entry: Entry) -> AnyView {
     let effect = effect_of(store, entry.clone());
+    let (name, detail) = words::change::name_and_detail(&store.teller(), &entry);
     match entry {
-        Entry::Lever { link, lever, today, value, off } => {
-            let shown = words::bare_value(store, lever, today);
-            let detail = format!("{shown} → {}", words::value(store, lever, value));
-            moved(store, (link, lever, off), detail, effect).into_any()
-        }
-        Entry::Proposal { id, name, off } => {
-            proposal(store, id, name.get(store.code()).to_owned(), off, effect).into_any()
-        }
-        Entry::Strain(strain) => plain(
-            store,
-            say!(store, world.strain).to_owned(),
-            format::decimal(store.language.get(), strain, 1),
-            Command::SetStrain(0.0),
-            effect,
-        )
-        .into_any(),
-        Entry::Price { today, value } => {
-            let amount = |a| format::amount(store.language.get(), a);
-            let detail = format!("{} → {} {}", amount(today), amount(value), unit::currency(store));
-            plain(store, say!(store, changes.price).to_owned(), detail, Command::SetPrice(None), effect).into_any()
-        }
-        Entry::Arrivals { today, value } => {
-            let whole = |a| format::whole(store.language.get(), a);
-            let words = format!("{} → {}", whole(today), whole(value));
-            plain(store, say!(store, dashboards.arrivals).to_owned(), words, Command::SetArrivals(None), effect)
-                .into_any()
-        }
-        Entry::Echo { today, value } => {
-            let percent = |e| format::percent(store.language.get(), e, 0);
-            let words = format!("{} → {}", percent(today), percent(value));
-            plain(store, say!(store, dashboards.echo).to_owned(), words, Command::SetEcho(None), effect).into_any()
-        }
-        Entry::Start(start) => {
-            let words = say!(store, dashboards.from, time = unit::numbered(store, start.unsigned_abs().into()));
-            plain(store, say!(store, dashboards.start).to_owned(), words, Command::SetStart(0), effect).into_any()
-        }
+        Entry::Lever { link, lever, off, .. } => moved(store, (link, lever, off), name, detail, effect).into_any(),
+        Entry::Proposal { id, off, .. } => proposal(store, id, name, off, effect).into_any(),
+        Entry::Strain(_) => plain(store, name, detail, Command::SetStrain(0.0), effect).into_any(),
+        Entry::Price { .. } => plain(store, name, detail, Command::SetPrice(None), effect).into_any(),
+        Entry::Arrivals { .. } => plain(store, name, detail, Command::SetArrivals(None), effect).into_any(),
+        Entry::Echo { .. } => plain(store, name, detail, Command::SetEcho(None), effect).into_any(),
+        Entry::Start(_) => plain(store, name, detail, Command::SetStart(0), effect).into_any(),
     }
 }
 
@@ -106,11 +79,16 @@ fn effect_of(store: Store, entry: Entry) -> AnyView {
     }
     let alone = Memo::new(move |_| effect::of(store, &entry));
     let tone = move || alone.with(effect::tone);
-    view! { <span class=tone>{move || alone.with(|a| effect::words(store, a))}</span> }.into_any()
+    view! { <span class=tone>{move || alone.with(|a| words::change::effect(&store.teller(), a))}</span> }.into_any()
 }
 
-fn moved(store: Store, (link, lever, off): (LinkId, Lever, bool), detail: String, effect: AnyView) -> impl IntoView {
-    let name = words::of_link(store, &link, lever);
+fn moved(
+    store: Store,
+    (link, lever, off): (LinkId, Lever, bool),
+    name: String,
+    detail: String,
+    effect: AnyView,
+) -> impl IntoView {
     let on_label = say!(store, changes.on, name = name.clone());
     let reset_label = say!(store, changes.reset_one, name = name.clone());
     let switched = link.clone();

@@ -1,8 +1,8 @@
 //! The last move once more, slowly, so that a room can look elsewhere meanwhile.
 
 use crate::app::Move;
+use crate::say;
 use crate::ui::platform::device::wants_less_motion;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;

@@ -2,9 +2,10 @@
 
 use crate::app::Place;
 use crate::charts::crowd::{Arrivals, CrowdCounts};
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::{self, number, unit};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -109,11 +110,7 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
         }
     });
     let period = Memo::new(move |_| player.time.get().floor());
-    let moment = move || {
-        let language = store.language.get();
-        let (n, all) = (format::whole(language, period.get()), format::whole(language, length.get()));
-        say!(store, crowd.moment, period = unit::period(store), n = n, all = all)
-    };
+    let moment = move || words::crowd::moment(&store.teller(), period.get(), length.get());
     let scrub = move |event: web_sys::Event| {
         let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(time) = input.and_then(|i| i.value().parse::<f64>().ok()) {
@@ -141,7 +138,7 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
         }
         event.prevent_default();
     };
-    let spoken = move || format!("{}. {}", moment(), counts.with(|c| sentence(store, c)));
+    let spoken = move || format!("{}. {}", moment(), counts.with(|c| words::crowd::sentence(store.language.get(), c)));
     // While it plays the scrub moves by what can be seen: each move costs the browser a layout.
     let at = Memo::new(move |_| {
         let (time, step) = (player.time.get(), length.get().max(1.0) / STEPS);
@@ -192,14 +189,14 @@ fn Choices() -> impl IntoView {
         player.time.set(0.0);
     };
     let speeds = SPEEDS.map(|speed| {
-        let words = move || say!(store, crowd.times, n = format::free(store.language.get(), speed));
+        let words = move || say!(store, crowd.times, n = number::free(store.language.get(), speed));
         view! { <option value=speed.to_string() selected=speed == 1.0>{words}</option> }
     });
     view! {
         <label class="choice">
             <span>{move || say!(store, crowd.come)}</span>
             <select on:change=come>
-                <option value="period">{move || say!(store, crowd.per_period, period = unit::period(store))}</option>
+                <option value="period">{move || say!(store, crowd.per_period, period = unit::period(&store.teller()))}</option>
                 <option value="once">{move || say!(store, crowd.at_once)}</option>
             </select>
         </label>
@@ -211,25 +208,8 @@ fn Choices() -> impl IntoView {
     }
 }
 
-/// The counts with their names.
-fn rows(store: Store, counts: &CrowdCounts) -> [(&'static str, &'static str, u64); 5] {
-    [
-        ("", say!(store, crowd.have_come), counts.come),
-        ("", say!(store, crowd.on_the_way), counts.on_the_way),
-        ("", say!(store, crowd.dropped), counts.dropped),
-        ("", say!(store, crowd.customers), counts.customers),
-        ("breaks", say!(store, crowd.left), counts.left),
-    ]
-}
-
 fn in_words(store: Store, counts: &CrowdCounts) -> impl IntoView + use<> {
-    let row = |(class, name, n)| {
-        view! { <div class=class><dt>{name}</dt><dd>{format::count(store.language.get(), n)}</dd></div> }
-    };
-    rows(store, counts).map(row)
-}
-
-fn sentence(store: Store, counts: &CrowdCounts) -> String {
-    let part = |(_, name, n): (_, &str, u64)| format!("{name} {}", format::count(store.language.get(), n));
-    rows(store, counts).map(part).join(", ")
+    let classes = ["", "", "", "", "breaks"];
+    let row = |((name, n), class)| view! { <div class=class><dt>{name}</dt><dd>{n}</dd></div> };
+    words::crowd::counts(store.language.get(), counts).into_iter().zip(classes).map(row).collect_view()
 }

@@ -2,17 +2,18 @@
 //! mouth reaches.
 
 use crate::app::{Command, parse_amount, parse_whole};
+use crate::say;
 use crate::ui::state::use_store;
 use crate::ui::widgets::Field;
 use crate::ui::widgets::Slider;
-use crate::ui::{format, say, unit};
+use crate::words::{number, unit};
 use leptos::prelude::*;
 
 #[component]
 pub fn Controls() -> impl IntoView {
     let store = use_store();
     let horizon = move || store.journey.with(|j| j.horizon);
-    let start = move || store.work.with(|w| format::whole(store.language.get(), w.scenario.start.into()));
+    let start = move || store.work.with(|w| number::whole(store.language.get(), w.scenario.start.into()));
     let set_start = Callback::new(move |typed: String| {
         let start = parse_whole(&typed).and_then(|n| u16::try_from(n).ok()).filter(|n| *n <= horizon());
         if let Some(start) = start {
@@ -24,11 +25,11 @@ pub fn Controls() -> impl IntoView {
     let own = move || store.journey.with(|j| j.market.arrivals);
     let arrivals = move || {
         let now = store.work.with(|w| w.scenario.arrivals).unwrap_or_else(own);
-        format::whole(store.language.get(), now)
+        number::whole(store.language.get(), now)
     };
     let arrivals_today = move || {
         let changed = store.work.with(|w| w.scenario.arrivals.is_some());
-        let today = format::whole(store.language.get(), own());
+        let today = number::whole(store.language.get(), own());
         if changed { say!(store, world.price_today, amount = today) } else { String::new() }
     };
     let set_arrivals = Callback::new(move |typed: String| {
@@ -42,16 +43,16 @@ pub fn Controls() -> impl IntoView {
     view! {
         <div class="calendar-controls" role="group" aria-label=move || say!(store, dashboards.controls)>
             <Field
-                label=Signal::derive(move || say!(store, dashboards.start_field, period = unit::period(store)))
+                label=Signal::derive(move || say!(store, dashboards.start_field, period = unit::period(&store.teller())))
                 after=Signal::derive(String::new)
                 hint=Signal::derive(move || say!(store, dashboards.start_hint).to_owned())
                 wrong=Signal::derive(move || {
-                    say!(store, dashboards.start_wrong, n = format::count(store.language.get(), horizon().into()))
+                    say!(store, dashboards.start_wrong, n = number::count(store.language.get(), horizon().into()))
                 })
                 value=Signal::derive(start) set=set_start
             />
             <Field
-                label=Signal::derive(move || say!(store, dashboards.arrivals_field, period = unit::period(store)))
+                label=Signal::derive(move || say!(store, dashboards.arrivals_field, period = unit::period(&store.teller())))
                 after=Signal::derive(String::new)
                 hint=Signal::derive(arrivals_today)
                 wrong=Signal::derive(move || say!(store, dashboards.arrivals_wrong).to_owned())
@@ -67,7 +68,7 @@ fn Echo() -> impl IntoView {
     let store = use_store();
     let today = Signal::derive(move || store.journey.with(|j| j.market.echo));
     let echo = Signal::derive(move || store.work.with(|w| w.scenario.echo).unwrap_or_else(|| today.get()));
-    let percent = move |value| format::percent(store.language.get(), value, 0);
+    let percent = move |value| number::percent(store.language.get(), value, 0);
     let words = Signal::derive(move || {
         let (now, today) = (percent(echo.get()), percent(today.get()));
         if now == today {

@@ -3,19 +3,20 @@
 
 mod controls;
 mod track;
-mod words;
 
 use crate::analysis::CalendarReport;
-use crate::app::{Command, Dashboards, calendar_size, dashboards};
+use crate::app::{Command, Dashboards, calendar_size, cause, dashboards};
 use crate::runner::Question;
+use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{say, unit};
+use crate::ui::widgets::marked;
+use crate::words::{self, Teller, dashboards::DashboardFigure, unit};
 use controls::Controls;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
-use track::{Figure, track};
+use track::track;
 
 /// Takes in an answer about the calendar: the first of a request takes the place of what was there, the others are
 /// added to it.
@@ -86,13 +87,14 @@ fn Both() -> impl IntoView {
         let calendar = store.calendar.get()?;
         store.work.with(|w| dashboards(w, &calendar)).map(Arc::new)
     });
-    let column = move |figures: &'static [Figure]| {
+    let column = move |figures: &'static [DashboardFigure]| {
         move || {
             let both = shown.get()?;
             Some(figures.iter().map(|figure| track(store, *figure, &both, width.get())).collect_view())
         }
     };
-    let say_it = move |words: fn(Store, &Dashboards) -> String| move || shown.get().map(|both| words(store, &both));
+    let say_it =
+        move |words: fn(&Teller, &Dashboards) -> String| move || shown.get().map(|both| words(&store.teller(), &both));
     let alone = move || {
         let name = store.persona.get().map(|persona| store.persona_name(&persona))?;
         Some(say!(store, dashboards.everybody, name = name))
@@ -104,23 +106,29 @@ fn Both() -> impl IntoView {
         <div class="dashboards-two">
             <div class="dashboard" node_ref=frame>
                 <p class="dashboard-name">{move || say!(store, dashboards.sees)}</p>
-                <h2>{move || shown.get().map(|both| words::lag(store, &both))}</h2>
-                <p class="dashboard-under">{say_it(words::band)}</p>
+                <h2>{move || shown.get().map(|both| lag(store, &both))}</h2>
+                <p class="dashboard-under">{say_it(words::dashboards::band)}</p>
                 <div>
-                    {column(&[Figure::Complaints, Figure::Churn])}
-                    <p class="dashboard-axis">{move || unit::from_now(store)}</p>
+                    {column(&[DashboardFigure::Complaints, DashboardFigure::Churn])}
+                    <p class="dashboard-axis">{move || unit::from_now(&store.teller())}</p>
                 </div>
             </div>
             <div class="dashboard">
                 <p class="dashboard-name">{move || say!(store, dashboards.is_so)}</p>
-                <h2>{say_it(words::silent)}</h2>
-                <p class="dashboard-under">{say_it(words::doubting)}</p>
+                <h2>{say_it(words::dashboards::silent)}</h2>
+                <p class="dashboard-under">{say_it(words::dashboards::doubting)}</p>
                 <div>
-                    {column(&[Figure::Failures, Figure::Doubt, Figure::Customers])}
-                    <p class="dashboard-axis">{move || unit::from_now(store)}</p>
+                    {column(&[DashboardFigure::Failures, DashboardFigure::Doubt, DashboardFigure::Customers])}
+                    <p class="dashboard-axis">{move || unit::from_now(&store.teller())}</p>
                 </div>
             </div>
         </div>
-        <p class="hint">{say_it(words::based)}" "{alone}</p>
+        <p class="hint">{say_it(words::dashboards::based)}" "{alone}</p>
     }
+}
+
+/// How long a change takes to be seen.
+fn lag(store: Store, both: &Dashboards) -> Vec<AnyView> {
+    let cause = store.work.with(cause);
+    marked(&words::dashboards::lag(&store.teller(), both, cause.as_ref()), "")
 }

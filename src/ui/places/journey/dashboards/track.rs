@@ -1,59 +1,18 @@
 //! One figure over the calendar: today in grey with the band in which it swings by chance, the what-if in colour from
 //! its start on.
 
-use super::words::spoken;
-use crate::app::{Dashboards, Series};
+use crate::app::Dashboards;
 use crate::charts::calendar::{CalendarChart, End, Track, TrackMark, calendar, stack};
+use crate::say;
 use crate::ui::state::Store;
-use crate::ui::{format, say, unit};
+use crate::words::{self, dashboards::DashboardFigure, number, unit};
 use leptos::prelude::*;
 
 /// Height of a drawing [its own units].
 const HEIGHT: f64 = 132.0;
 
-/// Which figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    Complaints,
-    Churn,
-    Failures,
-    Doubt,
-    Customers,
-}
-
-impl Figure {
-    fn name(self, store: Store) -> String {
-        let period = unit::period(store);
-        match self {
-            Self::Complaints => say!(store, dashboards.complaints, period = period),
-            Self::Churn => say!(store, dashboards.churn, period = period),
-            Self::Failures => say!(store, dashboards.failures, period = period),
-            Self::Doubt => say!(store, dashboards.doubt).to_owned(),
-            Self::Customers => say!(store, dashboards.customers).to_owned(),
-        }
-    }
-
-    fn series(self, both: &Dashboards) -> &Series {
-        match self {
-            Self::Complaints => &both.complaints,
-            Self::Churn => &both.churn,
-            Self::Failures => &both.failures,
-            Self::Doubt => &both.doubt,
-            Self::Customers => &both.customers,
-        }
-    }
-
-    fn value(self, store: Store, value: f64) -> String {
-        let language = store.language.get();
-        match self {
-            Self::Churn | Self::Doubt => format::percent(language, value, 1),
-            Self::Complaints | Self::Failures | Self::Customers => format::whole(language, value),
-        }
-    }
-}
-
 /// A figure drawn, with its name.
-pub fn track(store: Store, figure: Figure, both: &Dashboards, width: f64) -> impl IntoView + use<> {
+pub fn track(store: Store, figure: DashboardFigure, both: &Dashboards, width: f64) -> impl IntoView + use<> {
     let series = figure.series(both);
     let track = Track {
         today: &series.today,
@@ -63,17 +22,17 @@ pub fn track(store: Store, figure: Figure, both: &Dashboards, width: f64) -> imp
         seen: series.seen.period().map(usize::from),
     };
     let drawn = calendar(&track, width, HEIGHT)?;
-    let rungs = (figure == Figure::Doubt).then(|| rungs(store, both, &drawn));
-    let heard = (figure == Figure::Failures).then(|| heard(store, both, &drawn));
+    let rungs = (figure == DashboardFigure::Doubt).then(|| rungs(store, both, &drawn));
+    let heard = (figure == DashboardFigure::Failures).then(|| heard(store, both, &drawn));
     let axes = axes(store, figure, &drawn, series.what_if.is_some() && both.start > 0);
-    let label = spoken(store, both, figure.name(store), series, |v| figure.value(store, v));
+    let label = words::dashboards::spoken(&store.teller(), both, figure);
     let what_if = drawn.what_if.as_ref().map(|path| view! { <path class="line" d=path.clone()/> });
     let ends = [(Some(drawn.ends.0), "today"), (drawn.ends.1, "what-if")];
     let ends = ends.map(|(end, class)| end.map(|end| end_label(store, figure, end, class)));
-    let named = figure == Figure::Complaints && series.what_if.is_some();
+    let named = figure == DashboardFigure::Complaints && series.what_if.is_some();
     Some(view! {
         <figure class="track">
-            <figcaption>{figure.name(store)}{named.then(|| key(store))}</figcaption>
+            <figcaption>{figure.name(&store.teller())}{named.then(|| key(store))}</figcaption>
             <svg viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT role="img" aria-label=label>
                 {axes} {rungs}
                 <g class="today">
@@ -97,17 +56,17 @@ fn key(store: Store) -> impl IntoView {
     }
 }
 
-fn axes(store: Store, figure: Figure, drawn: &CalendarChart, starts: bool) -> impl IntoView + use<> {
+fn axes(store: Store, figure: DashboardFigure, drawn: &CalendarChart, starts: bool) -> impl IntoView + use<> {
     let language = store.language.get();
     let plot = drawn.plot;
     let y_ticks = drawn.y_ticks.map(|t| {
         view! {
             <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
-            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{figure.value(store, t.value)}</text>
+            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{figure.value(store.language.get(), t.value)}</text>
         }
     });
     let x_ticks = drawn.x_ticks.iter().map(|t| {
-        view! { <text class="tick" x=t.at y=plot.bottom() + 17.0 text-anchor="middle">{format::whole(language, t.value)}</text> }
+        view! { <text class="tick" x=t.at y=plot.bottom() + 17.0 text-anchor="middle">{number::whole(language, t.value)}</text> }
     });
     let x_ticks = x_ticks.collect_view();
     let start = drawn.start;
@@ -119,7 +78,7 @@ fn rungs(store: Store, both: &Dashboards, drawn: &CalendarChart) -> impl IntoVie
     let top = drawn.y_ticks[1].value;
     let most = both.rungs.len().max(1) as f64;
     let areas = stack(&both.rungs, drawn.plot, top).into_iter().enumerate().map(|(i, (area, label))| {
-        let name = say!(store, dashboards.rung, n = format::count(store.language.get(), i as u64 + 1));
+        let name = say!(store, dashboards.rung, n = number::count(store.language.get(), i as u64 + 1));
         let heat = format!("{}%", (40.0 + (i + 1) as f64 / most * 60.0).round());
         let label = label.map(|p| view! { <text class="rung-name" x=p.x y=p.y text-anchor="end">{name}</text> });
         view! { <path class="rung" style=("--heat", heat) d=area/> {label} }
@@ -143,11 +102,11 @@ fn mark_label(store: Store, mark: TrackMark, foot: f64) -> impl IntoView {
         <line class="leader" x1=x x2=x y1=mark.at.y y2=foot/>
         <circle cx=mark.at.x cy=mark.at.y r="4"/>
         <text class="mark" x=mark.label.x y=mark.label.y text-anchor=anchor>
-            {unit::numbered(store, mark.period as u64)}
+            {unit::numbered(&store.teller(), mark.period as u64)}
         </text>
     }
 }
 
-fn end_label(store: Store, figure: Figure, end: End, class: &'static str) -> impl IntoView {
-    view! { <g class=class><text class="end" x=end.at.x y=end.at.y>{figure.value(store, end.value)}</text></g> }
+fn end_label(store: Store, figure: DashboardFigure, end: End, class: &'static str) -> impl IntoView {
+    view! { <g class=class><text class="end" x=end.at.x y=end.at.y>{figure.value(store.language.get(), end.value)}</text></g> }
 }

@@ -1,8 +1,9 @@
 //! What the selected link gives to the value account when it holds, and takes when it fails.
 
-use crate::charts::small::{Balance, balance};
+use crate::charts::small::balance;
+use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::{format, say, unit};
+use crate::words;
 use leptos::prelude::*;
 
 /// Width of the bar in its own units.
@@ -20,12 +21,8 @@ pub fn GivesAndTakes() -> impl IntoView {
     let shown = move || {
         let (gain, pain) = account().filter(|(gain, pain)| gain + pain > 0.0)?;
         let bar = balance(gain, pain, WIDTH);
-        let number = |v: f64| format::signed(store.language.get(), v, 2);
-        let verdict = match bar.leaning {
-            Balance::TakesMore => say!(store, account.takes_more, period = unit::period(store)),
-            Balance::GivesMore => say!(store, account.gives_more, period = unit::period(store)),
-            Balance::Even => say!(store, account.even, period = unit::period(store)),
-        };
+        let language = store.language.get();
+        let verdict = words::inspector::leaning(&store.teller(), bar.leaning);
         Some(view! {
             <div class="account">
                 <h3>{say!(store, account.title)}</h3>
@@ -35,8 +32,8 @@ pub fn GivesAndTakes() -> impl IntoView {
                     <line class="zero" x1=bar.middle x2=bar.middle y1="0" y2="18"/>
                 </svg>
                 <p class="account-ends">
-                    <span class="takes">{say!(store, account.takes, n = number(-pain))}</span>
-                    <span class="gives">{say!(store, account.gives, n = number(gain))}</span>
+                    <span class="takes">{words::inspector::takes(language, pain)}</span>
+                    <span class="gives">{words::inspector::gives(language, gain)}</span>
                 </p>
                 <p class="hint">{verdict}</p>
             </div>

@@ -2,9 +2,10 @@
 
 use crate::app::{FACTS_OF, Facts, LinkFacts, link_facts};
 use crate::model::Stage;
+use crate::say;
 use crate::ui::places::journey::why::WhyFacts;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say};
+use crate::words::{self, number};
 use leptos::prelude::*;
 
 #[component]
@@ -21,7 +22,7 @@ pub fn WhatHappened() -> impl IntoView {
     view! {
         <div class="happened">
             <h3>{move || say!(store, facts.title)}</h3>
-            <p class="hint">{move || say!(store, facts.of, n = format::count(store.language.get(), FACTS_OF))}</p>
+            <p class="hint">{move || say!(store, facts.of, n = number::count(store.language.get(), FACTS_OF))}</p>
             {rows}
         </div>
         {heard}
@@ -35,7 +36,7 @@ fn Rows(facts: LinkFacts) -> impl IntoView {
     let row = move |name: &'static str, class: &'static str, read: fn(&Facts) -> u64| {
         let now = read(&facts.now());
         let today = facts.what_if.is_some().then(|| read(&facts.today)).filter(|t| *t != now);
-        let count = move |n| format::count(store.language.get(), n);
+        let count = move |n| number::count(store.language.get(), n);
         view! {
             <div class=class>
                 <dt>{name}</dt>
@@ -70,8 +71,8 @@ fn Heard(facts: Facts) -> impl IntoView {
         let (x, y) = (i % 27, i / 27);
         view! { <circle class:heard={i < lit} cx=4 + 10 * x cy=4 + 10 * y r="3"/> }
     });
-    let words = move || heard_words(store, &facts);
-    let silent = move || say!(store, facts.silent, n = format::count(store.language.get(), facts.silent));
+    let words = move || words::inspector::heard(store.language.get(), &facts);
+    let silent = move || say!(store, facts.silent, n = number::count(store.language.get(), facts.silent));
     view! {
         <div class="heard-part">
             <h3>{words}</h3>
@@ -84,14 +85,6 @@ fn Heard(facts: Facts) -> impl IntoView {
 fn heard_dots(facts: &Facts) -> usize {
     let share = facts.heard as f64 / facts.failed.max(1) as f64;
     ((share * DOTS as f64).round() as usize).max(usize::from(facts.heard > 0)).min(DOTS)
-}
-
-fn heard_words(store: Store, facts: &Facts) -> String {
-    match facts.heard {
-        0 => say!(store, facts.heard_none).to_owned(),
-        1 => say!(store, facts.heard_one).to_owned(),
-        n => say!(store, facts.heard_many, n = format::count(store.language.get(), n)),
-    }
 }
 
 /// Whether the selected link stands before the purchase.

@@ -1,12 +1,13 @@
 //! The levers of the selected link besides its strength: folded, one quiet row each.
 
 use super::help::LeverHelp;
-use crate::app::{Command, Doubt, Work, doubt, levers, parse_measure, parse_percent, room, scale};
+use crate::app::{Command, Work, doubt, levers, parse_measure, parse_percent, room, scale};
 use crate::model::{Lever, LinkId};
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Slider;
-use crate::ui::{format, lever as words, say, unit};
+use crate::words::lever;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -18,15 +19,7 @@ pub fn Levers() -> impl IntoView {
         let link = store.selected.get();
         store.work.with(|w| which.with(|all| all.iter().filter(|l| w.edit(&link, **l).is_some()).count()))
     };
-    let summary = move || {
-        let names = which.get().into_iter().map(|l| words::lower_name(store, l)).collect();
-        let names = capital(&format::list(names, say!(store, levers.and)));
-        match moved() {
-            0 => names,
-            1 => say!(store, levers.changed_one, names = names),
-            n => say!(store, levers.changed_many, names = names, n = format::count(store.language.get(), n as u64)),
-        }
-    };
+    let summary = move || which.with(|all| lever::summary(&store.teller(), all, moved()));
     let rows = move || which.get().into_iter().map(|lever| view! { <Row lever=lever/> }).collect_view();
     view! {
         <details class="levers" class:moved=move || { moved() > 0 } class:none=move || which.with(Vec::is_empty)>
@@ -35,12 +28,6 @@ pub fn Levers() -> impl IntoView {
             <ul>{rows}</ul>
         </details>
     }
-}
-
-/// With a capital at its beginning.
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A lever: its name with the help behind it, its value, a slider, and the way back to today.
@@ -57,25 +44,19 @@ fn Row(lever: Lever) -> impl IntoView {
         store.run(Command::SetLever { link: store.selected.get_untracked(), lever, value });
     });
     let changed = move || now.get() != today.get();
-    let spoken = move || {
-        let say_value = |v| words::value(store, lever, v);
-        if changed() {
-            say!(store, levers.spoken, now = say_value(now.get()), today = say_value(today.get()))
-        } else {
-            say!(store, levers.spoken_same, now = say_value(now.get()))
-        }
-    };
-    let before = move || changed().then(|| format!("{} → ", words::bare_value(store, lever, today.get())));
+    let spoken = move || lever::spoken(&store.teller(), lever, today.get(), now.get());
+    let before =
+        move || changed().then(|| format!("{} → ", lever::bare_value(store.language.get(), lever, today.get())));
     let doubted = move || {
         let link = store.selected.get();
         let full = store.work.with(|w| room(w, &link, lever)).is_some_and(|(_, most)| most < 1.0 && now.get() >= most);
         if lever == Lever::Share && full {
             return Some(wrong_words(store, lever));
         }
-        store.work.with(|w| doubt(w, &link, lever)).map(|d| doubt_words(store, d))
+        store.work.with(|w| doubt(w, &link, lever)).map(|d| lever::doubt(&store.teller(), d))
     };
     let reset_label =
-        move || say!(store, changes.reset_one, name = words::of_link(store, &store.selected.get(), lever));
+        move || say!(store, changes.reset_one, name = lever::of_link(&store.teller(), &store.selected.get(), lever));
     let row = format!("lever-{}", lever.name());
     let there = format!("#{row} input[type=range]");
     let reset = move |_| {
@@ -90,7 +71,7 @@ fn Row(lever: Lever) -> impl IntoView {
                 <Typed lever=lever now=now set=set/>
             </span>
             <span class="lever-way">
-            <Slider label=Signal::derive(move || words::name(store, lever).to_owned())
+            <Slider label=Signal::derive(move || lever::name(store.language.get(), lever).to_owned())
                 value=now today=today words=Signal::derive(spoken) set=set scale=Signal::derive(move || scale.get())/>
             <button class="plain" aria-disabled=move || (!changed()).to_string() aria-label=reset_label on:click=reset>
                 {move || say!(store, changes.reset)}
@@ -106,11 +87,11 @@ fn Row(lever: Lever) -> impl IntoView {
 fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
     let wrong = RwSignal::new(false);
-    let shown = move || words::bare_value(store, lever, now.get());
+    let shown = move || lever::bare_value(store.language.get(), lever, now.get());
     let typed = move |event: web_sys::Event| {
         let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(input) = input else { return };
-        let value = if words::is_share(lever) { parse_percent(&input.value()) } else { parse_measure(&input.value()) };
+        let value = if lever::is_share(lever) { parse_percent(&input.value()) } else { parse_measure(&input.value()) };
         let room = store.work.with_untracked(|w| room(w, &store.selected.get_untracked(), lever));
         match value.zip(room).filter(|(v, (least, most))| (*least..=*most).contains(v)) {
             Some((value, _)) => {
@@ -127,8 +108,14 @@ fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
         let _ = (store.selected.get(), now.get());
         wrong.set(false);
     });
-    let label =
-        move || say!(store, levers.typed, name = words::name(store, lever), unit = words::unit_word(store, lever));
+    let label = move || {
+        say!(
+            store,
+            levers.typed,
+            name = lever::name(store.language.get(), lever),
+            unit = lever::unit_word(&store.teller(), lever)
+        )
+    };
     let id = format!("wrong-{}", lever.name());
     view! {
         <input
@@ -136,36 +123,13 @@ fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
             aria-label=label aria-invalid=move || wrong.get().to_string() aria-describedby=id.clone()
             prop:value=shown on:change=typed
         />
-        <span class="after">{move || words::unit_after(store, lever)}</span>
+        <span class="after">{move || lever::unit_after(&store.teller(), lever)}</span>
         <span id=id class="wrong" role="alert">{move || wrong.get().then(|| wrong_words(store, lever))}</span>
     }
 }
 
 fn wrong_words(store: Store, lever: Lever) -> String {
     let link = store.selected.get();
-    let (least, most) = store.work.with(|w| room(w, &link, lever)).unwrap_or((0.0, 1.0));
-    let from = store.journey.with(|j| j.handover(&link).map(|h| h.from.clone()));
-    match (lever, from) {
-        (Lever::Share, Some(from)) if most < 1.0 => {
-            let most = words::bare_value(store, lever, most);
-            say!(store, levers.wrong_share, most = most, from = store.link_name(&from))
-        }
-        _ if words::is_share(lever) => say!(store, strength.wrong).to_owned(),
-        _ => {
-            let bare = |v| words::bare_value(store, lever, v);
-            say!(store, levers.wrong, least = bare(least), most = bare(most))
-        }
-    }
-}
-
-fn doubt_words(store: Store, doubt: Doubt) -> String {
-    match doubt {
-        Doubt::ManyPrices(n) => say!(store, levers.doubt_prices, time = unit::periods(store, n as u64)),
-        Doubt::Often(n) => say!(store, levers.doubt_often, n = format::whole(store.language.get(), n)),
-        Doubt::Never => say!(store, levers.doubt_never).to_owned(),
-        Doubt::Slow => say!(store, levers.doubt_slow).to_owned(),
-        Doubt::Quick => say!(store, levers.doubt_quick).to_owned(),
-        Doubt::NoticesAll => say!(store, levers.doubt_notices).to_owned(),
-        Doubt::Nobody => say!(store, levers.doubt_nobody).to_owned(),
-    }
+    let room = store.work.with(|w| room(w, &link, lever)).unwrap_or((0.0, 1.0));
+    lever::wrong(&store.teller(), &link, lever, room)
 }

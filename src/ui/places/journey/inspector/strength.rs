@@ -2,9 +2,10 @@
 
 use crate::app::{Command, NamedRange, effort_spent, parse_percent};
 use crate::model::Lever;
+use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Slider;
-use crate::ui::{format, say, unit};
+use crate::words::{self, number};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -16,15 +17,8 @@ pub fn StrengthControl() -> impl IntoView {
     let set = Callback::new(move |value| {
         store.run(Command::SetLever { link: store.selected.get_untracked(), lever: Lever::Strength, value });
     });
-    let percent = move |share: f64| format::short_percent(store.language.get(), share);
-    let words = move || {
-        let range = range_name(store, NamedRange::of(now.get()));
-        if now.get() == today.get() {
-            say!(store, strength.spoken_same, now = percent(now.get()), range = range)
-        } else {
-            say!(store, strength.spoken, now = percent(now.get()), today = percent(today.get()), range = range)
-        }
-    };
+    let percent = move |share: f64| number::short_percent(store.language.get(), share);
+    let words = move || words::strength::spoken(store.language.get(), today.get(), now.get());
     let before = move || (now.get() != today.get()).then(|| format!("{} → ", percent(today.get())));
     view! {
         <div class="strength">
@@ -45,15 +39,6 @@ pub fn StrengthControl() -> impl IntoView {
     }
 }
 
-/// The name of a range of strengths, in the reader's language.
-pub fn range_name(store: Store, range: NamedRange) -> &'static str {
-    match range {
-        NamedRange::Worn => say!(store, strength.worn),
-        NamedRange::Holds => say!(store, strength.holds),
-        NamedRange::Strong => say!(store, strength.strong),
-    }
-}
-
 #[component]
 fn RangeButton(range: NamedRange, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
@@ -68,7 +53,7 @@ fn RangeButton(range: NamedRange, now: Memo<f64>, set: Callback<f64>) -> impl In
     };
     view! {
         <button class="range" aria-pressed=move || here().to_string() style:flex-grow=((to - from) * 100.0).to_string() on:click=choose>
-            {move || range_name(store, range)}
+            {move || words::strength::range_name(store.language.get(), range)}
         </button>
     }
 }
@@ -85,7 +70,7 @@ fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
                 wrong.set(false);
                 set.run(value);
                 store.run(Command::LetGo);
-                input.set_value(&format::short_percent(store.language.get_untracked(), now.get_untracked()));
+                input.set_value(&number::short_percent(store.language.get_untracked(), now.get_untracked()));
             }
             None => wrong.set(true),
         }
@@ -100,7 +85,7 @@ fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
             class="typed" type="text" inputmode="decimal" size="6" autocomplete="off"
             aria-label=move || say!(store, strength.typed) aria-invalid=move || wrong.get().to_string()
             aria-describedby="strength-wrong"
-            prop:value=move || format::short_percent(store.language.get(), now.get()) on:change=typed
+            prop:value=move || number::short_percent(store.language.get(), now.get()) on:change=typed
         />
         <span id="strength-wrong" class="wrong" role="alert">
             {move || wrong.get().then(|| say!(store, strength.wrong))}
@@ -111,11 +96,5 @@ fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
 fn effort_words(store: Store) -> String {
     let link = store.selected.get();
     let cost = store.journey.with(|j| j.halving_cost(&link)).unwrap_or(1.0);
-    let spent = store.work.with(|w| effort_spent(w, &link));
-    match spent {
-        None => say!(store, strength.perfect).to_owned(),
-        Some(0.0) => say!(store, strength.price, effort = unit::effort(store, cost)),
-        Some(spent) if spent > 0.0 => say!(store, strength.spent, effort = unit::effort(store, spent)),
-        Some(spent) => say!(store, strength.freed, effort = unit::effort(store, -spent)),
-    }
+    words::strength::effort(&store.teller(), cost, store.work.with(|w| effort_spent(w, &link)))
 }

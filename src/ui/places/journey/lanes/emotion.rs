@@ -6,9 +6,10 @@ use crate::analysis::{Outcome, Report};
 use crate::app::{Emotion, emotion, report_of};
 use crate::charts::lanes::{Columns, Line, Mood, MoodCurve, curve};
 use crate::model::{LinkId, PersonaId};
+use crate::say;
 use crate::ui::platform::width::in_page;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::{self, number, unit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,13 +36,13 @@ pub fn EmotionLane(
         <figure class="emotion">
             <figcaption>
                 <h2>{move || title(store)}</h2>
-                <p class="hint">{move || each(store)}" "{move || say!(store, lanes.mood_hint, period = unit::period(store))}</p>
+                <p class="hint">{move || each(store)}" "{move || say!(store, lanes.mood_hint, period = unit::period(&store.teller()))}</p>
             </figcaption>
             <div class="lane-scroll">
                 {drawing}
                 <div class="lane-foot">
                     {names}
-                    <p class="axis">{move || unit::as_customer(store)}</p>
+                    <p class="axis">{move || unit::as_customer(&store.teller())}</p>
                 </div>
             </div>
         </figure>
@@ -55,29 +56,12 @@ fn found(store: Store) -> Option<Emotion> {
 
 /// The finding.
 pub fn title(store: Store) -> String {
-    match found(store) {
-        None => String::new(),
-        Some(Emotion::NeverFalls) => say!(store, lanes.never_falls).to_owned(),
-        Some(Emotion::FallsMost { link, .. }) => say!(store, lanes.falls, link = store.link_name(&link)),
-        Some(Emotion::FallsNow { link, before, .. }) => {
-            say!(store, lanes.falls_now, link = store.link_name(&link), before = store.link_name(&before))
-        }
-    }
+    words::lane::title(&store.teller(), found(store).as_ref())
 }
 
-/// By how much.
+/// By how much the mood falls.
 fn each(store: Store) -> Option<String> {
-    match found(store)? {
-        Emotion::FallsMost { each, .. } | Emotion::FallsNow { each, .. } => {
-            Some(say!(store, lanes.each, n = price(store, each)))
-        }
-        Emotion::NeverFalls => None,
-    }
-}
-
-/// "−0.24"
-pub fn price(store: Store, value: f64) -> String {
-    format::signed(store.language.get(), value, 2)
+    words::lane::each(&store.teller(), &found(store)?)
 }
 
 fn mood<'a>(columns: &Columns, outcome: &'a Outcome) -> Mood<'a> {
@@ -109,13 +93,13 @@ fn draw(store: Store, columns: &Columns, report: &Report) -> impl IntoView + use
     let drawn = curve(columns, &moods, HEIGHT);
     let names: Vec<(String, &'static str)> = personas
         .iter()
-        .map(|(id, _)| (store.persona_name(id).split(',').next().unwrap_or_default().to_owned(), "one"))
+        .map(|(id, _)| (store.teller().first_name(id), "one"))
         .chain([(if changed { say!(store, retention.today) } else { say!(store, lanes.all) }.to_owned(), "today")])
         .chain(changed.then(|| (say!(store, retention.what_if).to_owned(), "what-if")))
         .collect();
     let end = |mood: &Mood| mood.after.last().copied();
     let lines = drawn.lines.iter().zip(&moods).zip(names).map(|((line, mood), (name, class))| {
-        let value = end(mood).map(|v| price(store, v)).unwrap_or_default();
+        let value = end(mood).map(|v| words::lane::price(store.language.get(), v)).unwrap_or_default();
         one(line, class, format!("{name} {value}"))
     });
     let lines = lines.collect_view();
@@ -132,11 +116,11 @@ fn axes(store: Store, drawn: &MoodCurve, width: f64) -> impl IntoView + use<> {
     let language = store.language.get();
     let y_ticks = drawn.y_ticks.iter().map(|t| {
         let beside = t.at + if t.value > 0.0 { -3.0 } else { 12.0 };
-        view! { <text class="tick" x="0" y=beside>{price(store, t.value)}</text> }
+        view! { <text class="tick" x="0" y=beside>{words::lane::price(store.language.get(), t.value)}</text> }
     });
     let y_ticks = y_ticks.collect_view();
     let x_ticks = drawn.x_ticks.iter().map(|t| {
-        view! { <text class="tick" x=t.at y=HEIGHT + 13.0 text-anchor="middle">{format::whole(language, t.value)}</text> }
+        view! { <text class="tick" x=t.at y=HEIGHT + 13.0 text-anchor="middle">{number::whole(language, t.value)}</text> }
     });
     let x_ticks = x_ticks.collect_view();
     view! {
@@ -155,23 +139,5 @@ fn one(line: &Line, class: &'static str, label: String) -> impl IntoView + use<>
 
 /// The curve in words, under its finding.
 pub fn sentences(store: Store, columns: &Columns, report: &Report) -> Vec<String> {
-    let mut parts = Vec::new();
-    let outcome = &report.today;
-    let at = |link: &&LinkId| outcome.mood_by_link.contains_key(*link);
-    let met: Vec<&LinkId> = columns.links.iter().take(columns.before).filter(at).collect();
-    let mood = |link: &LinkId| price(store, outcome.mood_by_link.get(link).copied().unwrap_or_default());
-    if let (Some(first), Some(last)) = (met.first(), met.last()) {
-        let (from, to) = (store.link_name(first), store.link_name(last));
-        parts.push(say!(store, lanes.curve_before, first = mood(first), from = from, last = mood(last), to = to));
-    }
-    let ends = |o: &Outcome| o.mood_by_tenure.first().copied().zip(o.mood_by_tenure.last().copied());
-    if let Some((first, last)) = ends(outcome) {
-        let (time, period) = (unit::periods(store, outcome.mood_by_tenure.len() as u64), unit::period(store));
-        let (first, last) = (price(store, first), price(store, last));
-        parts.push(say!(store, lanes.curve_after, first = first, period = period, last = last, time = time));
-    }
-    if let Some((first, last)) = report.what_if.as_ref().filter(|_| store.changed.get()).and_then(ends) {
-        parts.push(say!(store, lanes.curve_changed, first = price(store, first), last = price(store, last)));
-    }
-    parts
+    words::lane::sentences(&store.teller(), columns, report, store.changed.get())
 }

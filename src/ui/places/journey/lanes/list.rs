@@ -1,15 +1,14 @@
 //! The lanes on a phone: one touchpoint after the other, each with what is switched on.
 
 use super::chooser;
-use super::emotion::{price, sentences, title};
+use super::emotion::{sentences, title};
 use super::table::{channel, gives_and_takes, owner};
-use super::words::words;
 use crate::app::Lane;
 use crate::charts::lanes::Columns;
 use crate::charts::small::balance;
 use crate::model::{Journey, LinkId, Touchpoint};
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -44,7 +43,10 @@ fn touchpoint(store: Store, link: LinkId) -> impl IntoView {
         facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let says = link.clone();
-    let said = move || on(store, Lane::Words).then(|| view! { <p class="quote-words">{words(store, &says)}</p> });
+    let said = move || {
+        on(store, Lane::Words)
+            .then(|| view! { <p class="quote-words">{words::lane::quote(&store.teller(), &says)}</p> })
+    };
     let accounted = link.clone();
     let account = move || on(store, Lane::Account).then(|| account(store, &accounted));
     view! { <li>{chooser(store, link)}<p class="hint">{facts}</p>{said}{account}</li> }
@@ -58,11 +60,10 @@ fn named(store: Store, link: &LinkId, of: fn(&Journey, &Touchpoint, &str) -> Str
 /// The mood right after a touchpoint before the purchase, and today's where a change has moved it.
 fn mood(store: Store, link: &LinkId) -> Option<String> {
     let report = store.report.get()?;
-    let today = price(store, *report.today.mood_by_link.get(link)?);
+    let today = *report.today.mood_by_link.get(link)?;
     let what_if = report.what_if.as_ref().filter(|_| store.changed.get());
-    let now = what_if.and_then(|w| w.mood_by_link.get(link)).map_or_else(|| today.clone(), |m| price(store, *m));
-    let words = say!(store, lanes.mood, n = now.clone());
-    Some(if now == today { words } else { format!("{words} ({})", say!(store, lanes.mood_was, n = today)) })
+    let now = what_if.and_then(|w| w.mood_by_link.get(link)).copied().unwrap_or(today);
+    Some(words::lane::mood(store.language.get(), today, now))
 }
 
 fn account(store: Store, link: &LinkId) -> impl IntoView + use<> {
@@ -70,13 +71,13 @@ fn account(store: Store, link: &LinkId) -> impl IntoView + use<> {
     let bar = balance(gain, pain, BAR);
     view! {
         <p class="account-line">
-            <span class="takes">{say!(store, account.takes, n = price(store, -pain))}</span>
+            <span class="takes">{words::inspector::takes(store.language.get(), pain)}</span>
             <svg viewBox="0 0 160 12" width="160" height="12" aria-hidden="true">
                 <rect class="takes" x="0" y="1" width=bar.takes height="10"/>
                 <rect class="gives" x=bar.middle y="1" width=bar.gives height="10"/>
                 <line class="zero" x1=bar.middle x2=bar.middle y1="0" y2="12"/>
             </svg>
-            <span class="gives">{say!(store, account.gives, n = price(store, gain))}</span>
+            <span class="gives">{words::inspector::gives(store.language.get(), gain)}</span>
         </p>
     }
 }

@@ -2,8 +2,8 @@
 
 mod emotion;
 mod list;
+mod said;
 mod table;
-mod words;
 
 use super::chain::NARROW;
 use super::inspector;
@@ -11,17 +11,17 @@ use crate::app::{Command, Lane};
 use crate::charts::lanes::Columns;
 use crate::charts::text::soften;
 use crate::model::LinkId;
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
 use emotion::EmotionLane;
 use leptos::html;
 use leptos::prelude::*;
 use list::LaneList;
+use said::WordsLane;
 use std::sync::Arc;
 use table::LaneTable;
-use words::WordsLane;
 
 #[component]
 pub fn Lanes() -> impl IntoView {

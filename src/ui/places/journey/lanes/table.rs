@@ -2,15 +2,15 @@
 //! with the same channel or owner are one cell, so that it is seen where a customer is passed from one to the next.
 
 use super::chooser;
-use super::emotion::price;
 use crate::app::Lane;
 use crate::charts::lanes::{Accounts, Columns, accounts};
 use crate::charts::text::soften;
 use crate::model::{Journey, LinkId, Touchpoint};
+use crate::say;
 use crate::ui::places::journey::inspector;
 use crate::ui::platform::width::in_page;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -105,9 +105,9 @@ fn bar(store: Store, drawn: &Accounts, place: usize, (gain, pain): (f64, f64), w
     let (up, down) = drawn.bars.get(place).copied().unwrap_or_default();
     let (middle, zero) = (width / 2.0, drawn.zero + NUMBER);
     let height = BARS + 2.0 * NUMBER;
-    let (gives, takes) = (price(store, gain), price(store, -pain));
-    let spoken =
-        format!("{}, {}", say!(store, account.gives, n = gives.clone()), say!(store, account.takes, n = takes.clone()));
+    let language = store.language.get();
+    let (gives, takes) = (words::lane::price(language, gain), words::lane::price(language, -pain));
+    let spoken = format!("{}, {}", words::inspector::gives(language, gain), words::inspector::takes(language, pain));
     view! {
         <svg viewBox=format!("0 0 {width} {height}") style:width=in_page(width) aria-hidden="true">
             <rect class="gives" x=middle - 7.0 y=zero - up width="14" height=up/>

@@ -3,9 +3,10 @@
 use crate::analysis::Story;
 use crate::app::worth;
 use crate::charts::worth::{Weighed, WorthChart, worth_chart};
+use crate::say;
 use crate::ui::platform::width::{in_page, room_of};
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::{number, unit};
 use leptos::prelude::*;
 
 /// Height of the drawing [its units].
@@ -40,7 +41,7 @@ fn draw(store: Store, chart: &WorthChart, width: f64) -> impl IntoView + use<> {
     let (plot, price) = (chart.plot, &chart.price);
     let words = price.words.iter().map(|(line, at)| view! { <text x=at.x y=at.y>{line.clone()}</text> }).collect_view();
     let ticks = chart.x_ticks.iter().map(|t| {
-        view! { <text x=t.at y=plot.bottom() + 16.0 text-anchor="middle">{format::whole(language, t.value)}</text> }
+        view! { <text x=t.at y=plot.bottom() + 16.0 text-anchor="middle">{number::whole(language, t.value)}</text> }
     });
     let ticks = ticks.collect_view();
     let lines = chart.lines.iter().enumerate().map(|(i, line)| {
@@ -55,6 +56,6 @@ fn draw(store: Store, chart: &WorthChart, width: f64) -> impl IntoView + use<> {
             <line class="price" x1=plot.x x2=plot.right() y1=price.y y2=price.y/>
             {words} {ticks} {lines}
         </svg>
-        <p class="axis" style:padding-right=in_page(width - plot.right())>{unit::as_customer(store)}</p>
+        <p class="axis" style:padding-right=in_page(width - plot.right())>{unit::as_customer(&store.teller())}</p>
     }
 }

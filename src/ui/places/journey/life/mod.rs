@@ -1,14 +1,14 @@
 //! One customer followed: their life time by time, both twins side by side where there is a change.
 
 mod curve;
-mod events;
 
 use crate::analysis::{Story, StoryEvent};
-use crate::app::{Ending, LifeRow, Wanted, When, ending, next, side_by_side};
+use crate::app::{LifeRow, Wanted, next, side_by_side};
+use crate::say;
 use crate::ui::state::{Store, Told, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::life::EventTone;
+use crate::words::{self, number};
 use curve::WorthCurve;
-use events::told;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub fn LifeDialog() -> impl IntoView {
 }
 
 fn title(store: Store, customer: u64) -> String {
-    say!(store, life.title, n = format::count(store.language.get(), customer + 1))
+    say!(store, life.title, n = number::count(store.language.get(), customer + 1))
 }
 
 /// On to another customer.
@@ -60,7 +60,7 @@ fn Steps() -> impl IntoView {
     };
     let wanted = Memo::new(move |_| store.trails.get().map(|trails| Wanted::of(&trails)).unwrap_or_default());
     let one = move |wanted: Wanted| {
-        view! { <button class="plain" on:click=move |_| go(wanted, true)>{move || name(store, wanted)}</button> }
+        view! { <button class="plain" on:click=move |_| go(wanted, true)>{move || words::life::wanted(store.language.get(), wanted)}</button> }
     };
     view! {
         <p class="life-steps">
@@ -68,18 +68,6 @@ fn Steps() -> impl IntoView {
             <button class="plain" on:click=move |_| go(Wanted::Anyone, true)>{move || say!(store, life.next)}</button>
             {move || wanted.get().into_iter().map(one).collect_view()}
         </p>
-    }
-}
-
-fn name(store: Store, wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Anyone => say!(store, life.next),
-        Wanted::Won => say!(store, life.one_won),
-        Wanted::Saved => say!(store, life.one_saved),
-        Wanted::Lost => say!(store, life.one_lost),
-        Wanted::DroppedOut => say!(store, life.one_dropped),
-        Wanted::Left => say!(store, life.one_left),
-        Wanted::Stayed => say!(store, life.one_stayed),
     }
 }
 
@@ -92,12 +80,12 @@ fn Life(told: Arc<Told>) -> impl IntoView {
     let has_twin = twins.is_some();
     let parts = rows.iter().position(|row| row.parted);
     let body: Vec<_> = rows.into_iter().enumerate().map(|(i, r)| row(store, r, has_twin, parts == Some(i))).collect();
-    let today = fate(store, &told.life.today);
+    let today = words::life::fate(&store.teller(), &told.life.today);
     let endings = match &twins {
         Some(what_if) => view! {
             <dl class="life-fates">
                 <div><dt>{say!(store, life.today)}</dt><dd>{today}</dd></div>
-                <div class="what-if"><dt>{say!(store, life.what_if)}</dt><dd>{fate(store, what_if)}</dd></div>
+                <div class="what-if"><dt>{say!(store, life.what_if)}</dt><dd>{words::life::fate(&store.teller(), what_if)}</dd></div>
             </dl>
         }
         .into_any(),
@@ -132,20 +120,10 @@ fn row(store: Store, row: LifeRow, has_twin: bool, parts_here: bool) -> impl Int
     let here = parts_here.then(|| view! { <span class="parts">{say!(store, life.parts)}</span> });
     view! {
         <tr class:parts-here=parts_here class:alike=has_twin && !row.parted>
-            <th scope="row">{when(store, row.when)}{here}</th>
+            <th scope="row">{words::life::when(&store.teller(), row.when)}{here}</th>
             <td>{cell(&row.today)}</td>
             {has_twin.then(|| view! { <td>{cell(&row.what_if)}</td> })}
         </tr>
-    }
-}
-
-fn when(store: Store, when: When) -> String {
-    match when {
-        When::Before => say!(store, life.before).to_owned(),
-        When::DayOfPurchase => say!(store, life.day).to_owned(),
-        When::Tenure(n) => {
-            say!(store, life.tenure, period = unit::period(store), n = format::count(store.language.get(), n.into()))
-        }
     }
 }
 
@@ -154,13 +132,16 @@ fn persona(store: Store, story: &Story) -> String {
     store.journey.with(|j| j.personas.get(story.life.persona).map(|p| p.name.get(code).to_owned())).unwrap_or_default()
 }
 
-fn fate(store: Store, story: &Story) -> String {
-    match ending(story) {
-        Ending::DroppedOut { days } => {
-            say!(store, life.dropped, n = format::whole(store.language.get(), days.round().max(1.0)))
-        }
-        Ending::Left { tenure: 0 } => say!(store, life.left_first_day).to_owned(),
-        Ending::Left { tenure } => say!(store, life.left, time = unit::periods(store, tenure.into())),
-        Ending::Stays { tenures } => say!(store, life.stays, time = unit::periods(store, tenures.into())),
-    }
+/// An event as an entry of a list. `None` for what goes without saying.
+fn told(store: Store, event: &StoryEvent) -> Option<AnyView> {
+    let (tone, words) = words::life::event(&store.teller(), event)?;
+    let class = match tone {
+        EventTone::Plain => "",
+        EventTone::Held => "held",
+        EventTone::Failed => "failed",
+        EventTone::Bought => "bought",
+        EventTone::Doubts => "doubts",
+        EventTone::Gone => "gone",
+    };
+    Some(view! { <li class=class>{words}</li> }.into_any())
 }

@@ -3,20 +3,12 @@
 mod link;
 mod outcomes;
 
-use super::inspector::how_often;
-use crate::app::Grounded;
-use crate::model::{Figure, Grounds, Lever};
+use crate::say;
 use crate::ui::state::Store;
-use crate::ui::{format, lever, say};
+use crate::words::why::Reason;
 use leptos::prelude::*;
 pub use link::WhyFacts;
 pub use outcomes::WhyOutcomes;
-
-/// A figure's name, as it is explained, and the sentences about it.
-struct Reason {
-    name: String,
-    words: Vec<String>,
-}
 
 /// The disclosure with its reasons.
 fn folded(store: Store, reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync + 'static) -> impl IntoView {
@@ -37,48 +29,4 @@ fn folded(store: Store, reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync 
             <dl>{list}</dl>
         </details>
     }
-}
-
-/// What figures stand on, in one sentence for each kind of grounds.
-fn grounds(store: Store, all: &[Grounded]) -> Vec<String> {
-    let of = |grounds: Option<Grounds>| {
-        let named = all.iter().filter(|g| g.grounds == grounds).map(|g| figure(store, g)).collect::<Vec<_>>();
-        (!named.is_empty()).then(|| format::list(named, say!(store, levers.and)))
-    };
-    [
-        of(Some(Grounds::Measured)).map(|list| say!(store, why.measured, list = list)),
-        of(Some(Grounds::Estimated)).map(|list| say!(store, why.estimated, list = list)),
-        of(Some(Grounds::Assumption)).map(|list| say!(store, why.assumed, list = list)),
-        of(None).map(|list| say!(store, why.unsaid, list = list)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// "strength 42 %"
-fn figure(store: Store, grounded: &Grounded) -> String {
-    let share = |v| format::short_percent(store.language.get(), v);
-    let of = |its: Lever| (lever::lower_name(store, its), lever::value(store, its, grounded.value));
-    let (name, value) = match grounded.figure {
-        Figure::Strength => of(Lever::Strength),
-        Figure::Gain => of(Lever::Gain),
-        Figure::Pain => of(Lever::Pain),
-        // "once a month" says by itself what it is.
-        Figure::Frequency => return how_often(store, grounded.value, false),
-        Figure::Days => of(Lever::Days),
-        Figure::Sensing => of(Lever::Sensing),
-        Figure::Share => of(Lever::Share),
-        Figure::ComplaintRate => {
-            (say!(store, problems.quantities.complaint_rate).to_lowercase(), share(grounded.value))
-        }
-        Figure::RivalPull => (say!(store, problems.quantities.rival_pull).to_lowercase(), share(grounded.value)),
-        Figure::Disturbance => (say!(store, problems.quantities.disturbance).to_lowercase(), share(grounded.value)),
-        Figure::Price => {
-            let price = format::money(store.language.get(), grounded.value, &crate::ui::unit::currency(store));
-            (say!(store, problems.quantities.price).to_lowercase(), price)
-        }
-        _ => return String::new(),
-    };
-    say!(store, why.figure, name = name, value = value)
 }

@@ -3,18 +3,19 @@
 mod strain;
 
 use crate::app::{Command, parse_amount, parse_whole};
+use crate::say;
 use crate::ui::state::use_store;
 use crate::ui::widgets::Field;
-use crate::ui::{format, say, unit};
+use crate::words::{number, unit};
 use leptos::prelude::*;
 use strain::Strain;
 
 #[component]
 pub fn World() -> impl IntoView {
     let store = use_store();
-    let price = move || store.work.with(|w| format::amount(store.language.get(), w.price()));
+    let price = move || store.work.with(|w| number::amount(store.language.get(), w.price()));
     let set_price = Callback::new(move |typed: String| {
-        let amount = parse_amount(&typed, &unit::currency(store));
+        let amount = parse_amount(&typed, store.teller().currency());
         if let Some(amount) = amount {
             store.run(Command::SetPrice(Some(amount)));
             store.run(Command::LetGo);
@@ -33,15 +34,15 @@ pub fn World() -> impl IntoView {
     let today = move || {
         store.work.with(|w| w.scenario.price).map(|_| {
             let own = store.journey.with(|j| j.price);
-            say!(store, world.price_today, amount = format::amount(store.language.get(), own))
+            say!(store, world.price_today, amount = number::amount(store.language.get(), own))
         })
     };
     view! {
         <section class="world" aria-label=move || say!(store, world.title)>
             <Strain/>
             <Field
-                label=Signal::derive(move || say!(store, world.price, period = unit::period(store)))
-                after=Signal::derive(move || unit::currency(store))
+                label=Signal::derive(move || say!(store, world.price, period = unit::period(&store.teller())))
+                after=Signal::derive(move || store.teller().currency().to_owned())
                 hint=Signal::derive(move || today().unwrap_or_default())
                 wrong=Signal::derive(move || say!(store, world.price_wrong).to_owned())
                 value=Signal::derive(price) set=set_price

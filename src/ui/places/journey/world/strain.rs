@@ -1,8 +1,9 @@
 //! Strain: a calm day at the left, a storm at the right.
 
-use crate::app::{Command, STRAIN, strain_level};
+use crate::app::{Command, STRAIN};
+use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::{format, say};
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -10,12 +11,7 @@ use wasm_bindgen::JsCast;
 pub fn Strain() -> impl IntoView {
     let store = use_store();
     let strain = Memo::new(move |_| store.work.with(|w| w.scenario.strain));
-    let level = move || match strain_level(strain.get()) {
-        crate::app::StrainLevel::Calm => say!(store, world.calm),
-        crate::app::StrainLevel::Busy => say!(store, world.busy),
-        crate::app::StrainLevel::Storm => say!(store, world.storm),
-    };
-    let words = move || format!("{} · {}", format::decimal(store.language.get(), strain.get(), 1), level());
+    let words = move || words::strength::strain(store.language.get(), strain.get());
     let moved = move |event: web_sys::Event| {
         let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(value) = input.and_then(|i| i.value().parse::<f64>().ok()) {

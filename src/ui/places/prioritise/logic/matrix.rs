@@ -3,20 +3,17 @@
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Chain, Pair};
 use crate::model::LinkId;
-use crate::ui::places::prioritise::tell;
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::Store;
+use crate::words::gain;
 use leptos::prelude::*;
 
 /// The matrix, folded; none where there is just one link.
 pub fn matrix(store: Store, chain: &Chain) -> Option<impl IntoView + use<>> {
     let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none()).filter(|_| chain.top.len() > 1)?;
-    let told = |gain: Option<Estimate>| {
-        gain.map_or_else(
-            || say!(store, outcomes.none).to_owned(),
-            |gain| tell::number(store, chain.outcome, &tell::as_told(store, chain.outcome, gain)),
-        )
-    };
+    let (teller, goal) = (store.teller(), chain.outcome);
+    let figure = |gain: Estimate| gain::figure(&teller, goal, &gain::as_told(&teller, goal, gain));
+    let told = |gain: Option<Estimate>| gain.map_or_else(|| say!(teller, outcomes.none).to_owned(), figure);
     let pair = |first: &LinkId, then: &LinkId| own.pairs.iter().find(|p: &&Pair| p.first == *first && p.then == *then);
     let heads = chain.top.iter().map(|first| {
         let name = store.link_name(first);

@@ -2,16 +2,15 @@
 
 mod matrix;
 mod three;
-mod words;
 
-use super::tell;
 use crate::analysis::studies::{AloneAndAfter, Chain, Feel};
 use crate::app::{gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::PersonaId;
+use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::bar::{WIDTH, bar};
-use crate::ui::{format, say, unit};
+use crate::words::{self, gain, number};
 use leptos::prelude::*;
 
 #[component]
@@ -20,14 +19,9 @@ pub fn LogicPanel() -> impl IntoView {
     let chain = Memo::new(move |_| store.findings.with(|findings| findings.chain.clone()));
     let title = move || match chain.get() {
         None => say!(store, logic.title).to_owned(),
-        Some(found) => words::title(store, &found, store.persona.get().as_ref()),
+        Some(found) => words::logic::title(&store.teller(), &found, store.persona.get().as_ref()),
     };
-    let under = move || {
-        let found = chain.get()?;
-        let then = store.link_name(found.top.get(1)?);
-        let counted = tell::counted_in(store, found.outcome);
-        Some(say!(store, logic.under, unit = counted, effort = unit::effort(store, found.effort), then = then))
-    };
+    let under = move || words::logic::under(&store.teller(), chain.get()?.as_ref());
     let body = move || match chain.get() {
         None => view! { <p class="awaited hint">{say!(store, ranking.awaited)}</p> }.into_any(),
         Some(found) => body(store, &found),
@@ -44,11 +38,11 @@ pub fn LogicPanel() -> impl IntoView {
 }
 
 fn body(store: Store, chain: &Chain) -> AnyView {
-    let n = format::count(store.language.get(), chain.customers);
-    let persona = store.persona.get();
+    let n = number::count(store.language.get(), chain.customers);
+    let (teller, persona) = (store.teller(), store.persona.get());
     view! {
         {pairs(store, chain, persona.as_ref())}
-        <p class="note">{words::difference(store, chain, persona.as_ref())}" "{words::holds(store, chain)}</p>
+        <p class="note">{words::logic::difference(&teller, chain, persona.as_ref())}" "{words::logic::holds(&teller, chain)}</p>
         <p class="hint">{say!(store, logic.sure, n = n)}</p>
         <details class="help">
             <summary>{say!(store, why.ask)}</summary>
@@ -75,11 +69,7 @@ fn compared(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> Vec<Com
     let of =
         |feel: &Feel, persona: Option<&PersonaId>| pair_of(chain, feel).and_then(|p| gives_for(p, persona).copied());
     let one = |feel: &Feel| Compared {
-        name: match feel.chain_feel {
-            None => say!(store, logic.own).to_owned(),
-            Some(kappa) if kappa <= 0.0 => say!(store, logic.feel_none).to_owned(),
-            Some(_) => say!(store, logic.feel_full).to_owned(),
-        },
+        name: words::logic::feel(&store.teller(), feel).to_owned(),
         gives: of(feel, persona),
         own: feel.chain_feel.is_none(),
     };
@@ -88,7 +78,7 @@ fn compared(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> Vec<Com
     let only = holds_for.and_then(|m| m.holds_for.into_iter().next());
     let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none());
     if let Some(((who, _), feel)) = only.zip(own) {
-        let name = say!(store, logic.own_of, who = tell::short_name(store, &who));
+        let name = say!(store, logic.own_of, who = store.teller().first_name(&who));
         all.push(Compared { name, gives: of(feel, Some(&who)), own: false });
     }
     all
@@ -118,10 +108,10 @@ fn pairs(store: Store, chain: &Chain, persona: Option<&PersonaId>) -> impl IntoV
 }
 
 fn row(store: Store, chain: &Chain, name: String, rows: &[Bar], drawn: &Bars, at: usize) -> impl IntoView + use<> {
-    let told = rows.get(at).and_then(|row| row.gain).map(|gain| tell::as_told(store, chain.outcome, gain));
-    let value =
-        told.map_or_else(|| say!(store, outcomes.none).to_owned(), |told| tell::number(store, chain.outcome, &told));
-    let noise = told.map(|told| tell::noise(store, chain.outcome, &told));
+    let (teller, goal) = (store.teller(), chain.outcome);
+    let told = rows.get(at).and_then(|row| row.gain).map(|gain| gain::as_told(&teller, goal, gain));
+    let value = told.map_or_else(|| say!(teller, outcomes.none).to_owned(), |told| gain::figure(&teller, goal, &told));
+    let noise = told.map(|told| gain::noise(&teller, goal, &told));
     let picture = drawn.bars.get(at).map(|one| bar(one, drawn.zero));
     view! {
         <tr class:after=at % 2 == 1>

@@ -3,7 +3,7 @@
 use crate::app::{Proposal, parse_measure, parse_percent};
 use crate::model::{Change, Improvement, Lever, LinkId, OwnerId};
 use crate::ui::state::Store;
-use crate::ui::{format, lever};
+use crate::words::{lever, number};
 use leptos::prelude::*;
 
 /// One change as it is written; without a lever it is strength by effort.
@@ -46,20 +46,20 @@ impl Draft {
                 key,
                 link: RwSignal::new(link.clone()),
                 lever: RwSignal::new(None),
-                value: RwSignal::new(format::free(language, *effort)),
+                value: RwSignal::new(number::free(language, *effort)),
             },
             Change::Set { link, lever: its, value } => DraftChange {
                 key,
                 link: RwSignal::new(link.clone()),
                 lever: RwSignal::new(Some(*its)),
-                value: RwSignal::new(untrack(|| lever::bare_value(store, *its, *value))),
+                value: RwSignal::new(untrack(|| lever::bare_value(store.language.get(), *its, *value))),
             },
         };
         let adds_up = units(&proposal.changes) == proposal.effort;
         Self {
             name: RwSignal::new(proposal.name.get(untrack(|| store.code())).to_owned()),
             owner: RwSignal::new(proposal.owner.clone()),
-            effort: RwSignal::new(if adds_up { String::new() } else { format::free(language, proposal.effort) }),
+            effort: RwSignal::new(if adds_up { String::new() } else { number::free(language, proposal.effort) }),
             changes: RwSignal::new(proposal.changes.iter().enumerate().map(|(n, c)| change((n, c))).collect()),
         }
     }

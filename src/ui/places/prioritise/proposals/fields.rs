@@ -4,9 +4,10 @@ use super::draft::{Draft, DraftChange};
 use super::form::MORE_ID;
 use crate::app::levers;
 use crate::model::{Lever, LinkId};
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{lever, say};
+use crate::words::lever;
 use leptos::prelude::*;
 
 #[component]
@@ -33,17 +34,17 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
             store.journey.with_untracked(|j| j.lever(&change.link.get_untracked(), its).map(|v| (its, v)))
         });
         change.value.set(match today {
-            Some((its, value)) => untrack(|| lever::bare_value(store, its, value)),
+            Some((its, value)) => untrack(|| lever::bare_value(store.language.get(), its, value)),
             None => 1.to_string(),
         });
     };
     let what = move |its: Lever| {
         let is_chosen = move || change.lever.get() == Some(its);
-        view! { <option value=its.name() selected=is_chosen>{move || lever::name(store, its)} " " {move || say!(store, proposals.to)}</option> }
+        view! { <option value=its.name() selected=is_chosen>{move || lever::name(store.language.get(), its)} " " {move || say!(store, proposals.to)}</option> }
     };
     let after = move || match change.lever.get() {
         None => say!(store, proposals.unit_effort).to_owned(),
-        Some(its) => lever::unit_after(store, its),
+        Some(its) => lever::unit_after(&store.teller(), its),
     };
     let drop = move |_| {
         draft.changes.update(|all| all.retain(|c| c.key != change.key));

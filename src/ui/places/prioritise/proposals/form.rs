@@ -3,11 +3,12 @@
 use super::Writing;
 use super::draft::Draft;
 use super::fields::ChangeFields;
-use crate::app::{Command, Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
-use crate::model::{Change, ImprovementId, Lever, Owner, OwnerId, lever_bounds};
+use crate::app::{Command, Fault, LONGEST_NAME, MOST_CHANGES, Proposal};
+use crate::model::{ImprovementId, Owner, OwnerId};
+use crate::say;
 use crate::ui::platform::device;
-use crate::ui::state::{Store, use_store};
-use crate::ui::{lever, say, unit};
+use crate::ui::state::use_store;
+use crate::words::{self, unit};
 use leptos::prelude::*;
 
 /// Where one begins to write.
@@ -52,7 +53,11 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
     };
     let told = move || {
         let proposal = draft.read();
-        faults.get().into_iter().map(|f| view! { <li>{fault_words(store, &proposal, f)}</li> }).collect_view()
+        faults
+            .get()
+            .into_iter()
+            .map(|f| view! { <li>{words::proposals::fault(&store.teller(), &proposal, f)}</li> })
+            .collect_view()
     };
     let full = move || draft.changes.with(Vec::len) >= MOST_CHANGES;
     let one_more = move |_| {
@@ -60,7 +65,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
             draft.one_more();
         }
     };
-    let cost_unit = move || unit::effort_unit(store);
+    let cost_unit = move || unit::effort_unit(&store.teller());
     view! {
         <form class="proposal-form" on:submit=save aria-labelledby="proposal-form-title">
             <h3 id="proposal-form-title">{title}</h3>
@@ -117,33 +122,4 @@ fn Owners(owner: RwSignal<Option<OwnerId>>) -> impl IntoView {
             {move || store.journey.with(|j| j.owners.iter().map(one).collect_view())}
         </select>
     }
-}
-
-fn fault_words(store: Store, proposal: &Proposal, fault: Fault) -> String {
-    match fault {
-        Fault::NoName => say!(store, proposals.fault_no_name).to_owned(),
-        Fault::NameTooLong => say!(store, proposals.fault_name_long, n = LONGEST_NAME),
-        Fault::NoEffort => say!(store, proposals.fault_effort).to_owned(),
-        Fault::NothingChanged => say!(store, proposals.fault_nothing).to_owned(),
-        Fault::TooManyChanges => say!(store, proposals.fault_many, n = MOST_CHANGES),
-        Fault::NotTogether => say!(store, proposals.fault_together).to_owned(),
-        Fault::Full => say!(store, proposals.fault_full, n = MOST_PROPOSALS),
-        Fault::UnknownOwner => say!(store, proposals.fault_owner).to_owned(),
-        Fault::Change(at) => change_words(store, proposal.changes.get(at), at + 1),
-    }
-}
-
-/// What a change can be, where it can't be as it is.
-fn change_words(store: Store, change: Option<&Change>, n: usize) -> String {
-    if let Some(Change::Set { link, lever: its, .. }) = change
-        && let Some((least, most)) = store.journey.with(|j| lever_bounds(j, link, *its))
-    {
-        let name = match its {
-            Lever::Strength => store.link_name(link),
-            _ => lever::of_link(store, link, *its),
-        };
-        let (least, most) = (lever::bare_value(store, *its, least), lever::value(store, *its, most));
-        return say!(store, proposals.fault_change, n = n, link = name, least = least, most = most);
-    }
-    say!(store, proposals.fault_change_bare, n = n)
 }

@@ -5,21 +5,20 @@ mod fields;
 mod form;
 mod row;
 mod together;
-mod words;
 
 use crate::app::{ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
 use crate::model::{Improvement, ImprovementId};
-use crate::ui::places::prioritise::tell;
+use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Sheet;
-use crate::ui::{format, say};
+use crate::words::proposals::EffectTone;
+use crate::words::{self, gain, number};
 use draft::Draft;
 use form::Form;
 use leptos::prelude::*;
 use row::row;
 use together::Together;
-use words::in_title;
 
 /// What is being written: nothing, a new proposal, or a change to one.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +81,7 @@ pub fn Proposals() -> impl IntoView {
             sure=Signal::derive(move || if is_empty() { String::new() } else { sure(store) }) why=Signal::derive(why)
         >
             {move || is_empty().then(|| view! { <p class="hint">{say!(store, proposals.empty)}</p> })}
-            {move || (!is_empty()).then(|| view! { <p class="hint">{tell::counted_in(store, store.agenda.with(|a| a.goal))}</p> })}
+            {move || (!is_empty()).then(|| view! { <p class="hint">{gain::counted_in(&store.teller(), store.agenda.with(|a| a.goal))}</p> })}
             {move || several.get().then(|| view! { <Order sorted=sorted/> })}
             <ul class="proposed">{rows}</ul>
             <Together all=all/>
@@ -130,16 +129,17 @@ fn whole(store: Store) -> Option<ProposalWorth> {
 }
 
 fn finding(store: Store, all: &[Improvement]) -> String {
-    let on: Vec<&Improvement> = all.iter().filter(|p| !p.off).collect();
-    let effect = whole(store).map_or_else(|| say!(store, effects.awaited).to_owned(), |worth| in_title(store, &worth));
-    let others = others_on(store, on.len()) > 0;
-    match on.as_slice() {
-        [] if all.is_empty() => say!(store, proposals.name).to_owned(),
-        [] => say!(store, proposals.none_on).to_owned(),
-        [one] if others => say!(store, proposals.title_one_others, name = one.name.get(store.code()), effect = effect),
-        [one] => say!(store, proposals.title_one, name = one.name.get(store.code()), effect = effect),
-        several if others => say!(store, proposals.title_others, n = several.len(), effect = effect),
-        several => say!(store, proposals.title, n = several.len(), effect = effect),
+    let (teller, goal) = (store.teller(), store.agenda.with(|a| a.goal));
+    let others = others_on(store, all.iter().filter(|p| !p.off).count());
+    words::proposals::finding(&teller, goal, all, others, whole(store).as_ref())
+}
+
+/// The class of an effect.
+fn effect_class(tone: EffectTone) -> &'static str {
+    match tone {
+        EffectTone::Plain => "effect",
+        EffectTone::Better => "effect better",
+        EffectTone::Worse => "effect worse",
     }
 }
 
@@ -150,5 +150,5 @@ fn others_on(store: Store, proposals: usize) -> usize {
 
 fn sure(store: Store) -> String {
     let customers = store.everybody.get().map_or(0, |r| r.customers);
-    say!(store, proposals.sure, n = format::count(store.language.get(), customers))
+    say!(store, proposals.sure, n = number::count(store.language.get(), customers))
 }

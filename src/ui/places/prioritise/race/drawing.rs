@@ -1,13 +1,12 @@
 //! The curves of the race, as far as it has come.
 
-use super::{ends_at, way_name};
+use super::levels;
 use crate::analysis::studies::{Budget, WayOfSpending};
-use crate::app::race_levels;
 use crate::charts::race::{Course, Race, RaceLane, Runner, race};
-use crate::ui::places::prioritise::goal_words;
+use crate::say;
 use crate::ui::platform::width::room_of;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
+use crate::words::{self, goal};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,12 +20,12 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 560.0);
     let drawing = move || {
-        let levels = race_levels(&budget, store.stands_at());
+        let levels = levels(store, &budget);
         let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
-        let scale = goal_words::on_axis(store, budget.outcome);
+        let scale = goal::on_axis(&store.teller(), budget.outcome);
         let runner = |(way, values): &(WayOfSpending, Vec<f64>)| Runner {
             values: values.iter().map(|v| v * scale).collect(),
-            label: way_name(store, *way).to_owned(),
+            label: words::race::way_name(store.language.get(), *way).to_owned(),
         };
         let runners: Vec<Runner> = levels.iter().map(runner).collect();
         let units = budget.units as usize;
@@ -41,20 +40,9 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
             height: HEIGHT,
         };
         let drawn = race(&course)?;
-        Some(draw(store, &budget, &ways, &drawn, width.get(), spoken(store, &budget)))
+        Some(draw(store, &budget, &ways, &drawn, width.get(), words::race::spoken(&store.teller(), &budget, &levels)))
     };
     view! { <div class="race-frame" node_ref=frame>{drawing}</div> }
-}
-
-/// The picture in one sentence.
-fn spoken(store: Store, budget: &Budget) -> String {
-    let levels = race_levels(budget, store.stands_at());
-    let end = |(way, _): &(WayOfSpending, Vec<f64>)| {
-        let value = ends_at(&levels, *way).map_or_else(String::new, |v| goal_words::level(store, budget.outcome, v));
-        say!(store, race.label_one, way = way_name(store, *way), value = value)
-    };
-    let ends = levels.iter().map(end).collect::<Vec<_>>().join(", ");
-    say!(store, race.label, outcome = goal_words::capital(store, budget.outcome), ends = ends)
 }
 
 fn draw(
@@ -74,7 +62,7 @@ fn draw(
     let y_ticks = drawn.y_ticks.iter().map(|t| {
         view! {
             <line class="rule" x1=plot.x x2=plot.right() y1=t.at y2=t.at/>
-            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{goal_words::tick(store, goal, t.value, step)}</text>
+            <text class="tick" x=plot.x - 8.0 y=t.at + 4.0 text-anchor="end">{goal::tick(&store.teller(), goal, t.value, step)}</text>
         }
     });
     let y_ticks = y_ticks.collect_view();
@@ -115,7 +103,7 @@ fn one(store: Store, way: WayOfSpending, lane: &RaceLane) -> impl IntoView + use
             <path class="line" d=lane.line.clone()/>
             {lane.leader.clone().map(|d| view! { <path class="leader" d=d/> })}
             <circle class="end" cx=lane.end.x cy=lane.end.y r="3"/>
-            <text x=lane.label.x y=lane.label.y>{way_name(store, way)}</text>
+            <text x=lane.label.x y=lane.label.y>{words::race::way_name(store.language.get(), way)}</text>
         </g>
     }
 }

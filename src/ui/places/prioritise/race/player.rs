@@ -1,7 +1,7 @@
 //! The race unit by unit: played, or by steps, and by steps alone where less motion is asked for.
 
+use crate::say;
 use crate::ui::platform::device::wants_less_motion;
-use crate::ui::say;
 use crate::ui::state::use_store;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;

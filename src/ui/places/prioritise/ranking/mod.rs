@@ -1,15 +1,14 @@
 //! The ranking: what the same effort does on each link, and how strong each is.
 
 mod rows;
-mod words;
 
-use super::tell;
 use crate::analysis::studies::Ranking;
 use crate::app::{Command, Place};
+use crate::say;
 use crate::ui::places::journey::inspector;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say, unit};
+use crate::words::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -30,20 +29,13 @@ pub fn RankingPanel() -> impl IntoView {
     let all = RwSignal::new(false);
     let title = move || match (ranking.get(), store.persona.get()) {
         (None, _) => say!(store, ranking.title).to_owned(),
-        (Some(found), None) => words::title(store, &found),
+        (Some(found), None) => words::ranking::title(&store.teller(), &found),
         (Some(found), Some(persona)) => rows::best_for(&found, &persona).map_or_else(
-            || words::title(store, &found),
-            |link| {
-                let (who, link) = (tell::short_name(store, &persona), store.link_name(&link));
-                say!(store, ranking.for_persona, who = who, link = link)
-            },
+            || words::ranking::title(&store.teller(), &found),
+            |link| words::ranking::for_persona(&store.teller(), &persona, &link),
         ),
     };
-    let under = move || {
-        let found = ranking.get()?;
-        let counted = tell::counted_in(store, found.outcome);
-        Some(say!(store, ranking.under, unit = counted, effort = unit::effort(store, found.effort)))
-    };
+    let under = move || ranking.get().map(|found| words::ranking::under(&store.teller(), &found));
     let table = move || match ranking.get() {
         None => view! { <p class="awaited hint">{say!(store, ranking.awaited)}</p> }.into_any(),
         Some(found) => {
@@ -54,7 +46,7 @@ pub fn RankingPanel() -> impl IntoView {
     let more = move || {
         let links = ranking.get().map_or(0, |found| found.links.len());
         (links > FIRST).then(|| {
-            let n = |n: usize| format::count(store.language.get(), n as u64);
+            let n = |n: usize| number::count(store.language.get(), n as u64);
             if all.get() { say!(store, ranking.fewer, n = n(FIRST)) } else { say!(store, ranking.all, n = n(links)) }
         })
     };
@@ -93,11 +85,13 @@ pub fn RankingPanel() -> impl IntoView {
 
 /// What stands under the table: warnings, the weakest, how sure, why.
 fn notes(store: Store, ranking: &Ranking) -> impl IntoView + use<> {
-    let losses = words::losses(store, ranking).into_iter().map(|words| view! { <p class="loses">{words}</p> });
+    let teller = store.teller();
+    let losses =
+        words::ranking::losses(&teller, ranking).into_iter().map(|words| view! { <p class="loses">{words}</p> });
     view! {
         {losses.collect_view()}
-        <p class="note">{words::weakest(store, ranking)}</p>
-        <p class="hint">{words::sure(store, ranking)}</p>
+        <p class="note">{words::ranking::weakest(&teller, ranking)}</p>
+        <p class="hint">{words::ranking::sure(&teller, ranking)}</p>
         <details class="help">
             <summary>{say!(store, why.ask)}</summary>
             <p>{say!(store, ranking.why_effort)}</p>
@@ -124,7 +118,7 @@ fn Whose() -> impl IntoView {
             let (value, chosen) = (id.to_string(), id.clone());
             view! {
                 <option value=value selected=move || store.persona.get().as_ref() == Some(&chosen)>
-                    {tell::short_name(store, &id)}
+                    {store.teller().first_name(&id)}
                 </option>
             }
         };

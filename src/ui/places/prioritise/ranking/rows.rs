@@ -5,10 +5,10 @@ use crate::analysis::studies::{Goal, RankedLink, Ranking};
 use crate::app::Command;
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::{LinkId, PersonaId};
-use crate::ui::places::prioritise::tell;
+use crate::say;
 use crate::ui::state::Store;
 use crate::ui::widgets::bar::{WIDTH, bar, strength_ring};
-use crate::ui::{format, say};
+use crate::words::{gain, number};
 use leptos::prelude::*;
 
 /// A row of the table.
@@ -81,10 +81,11 @@ pub fn table(store: Store, ranking: &Ranking, persona: Option<&PersonaId>, most:
 fn one(store: Store, goal: Goal, row: &Row, drawn: &Bars, at: usize) -> impl IntoView + use<> {
     let (picked, marked, select) = (row.id.clone(), row.id.clone(), row.id.clone());
     let name = store.link_name(&row.id);
-    let told = row.gain.map(|gain| tell::as_told(store, goal, gain));
-    let figure = told.map(|told| (tell::number(store, goal, &told), tell::noise(store, goal, &told)));
+    let teller = store.teller();
+    let told = row.gain.map(|gain| gain::as_told(&teller, goal, gain));
+    let figure = told.map(|told| (gain::figure(&teller, goal, &told), gain::noise(&teller, goal, &told)));
     let (value, noise) = figure.unwrap_or_else(|| (say!(store, outcomes.none).to_owned(), String::new()));
-    let strength = format::percent(store.language.get(), row.strength, 0);
+    let strength = number::percent(store.language.get(), row.strength, 0);
     let picture = drawn.bars.get(at).map(|one| bar(one, drawn.zero));
     view! {
         <tr class:binds=row.binds class:selected=move || store.selected.get() == marked>

@@ -1,16 +1,12 @@
 //! The sentence: what the change does, in people; and the line under it.
 
-mod words;
-
-#[cfg(feature = "style")]
-pub use words::under;
-pub use words::{cause_words, marked, plain};
-
 use super::personas::OnlyThese;
 use crate::app::{Effect as Fate, Sentence, sentence};
+use crate::say;
 use crate::ui::platform::device;
-use crate::ui::say;
 use crate::ui::state::{Notice, Store, use_store};
+use crate::ui::widgets::marked;
+use crate::words;
 use leptos::prelude::*;
 
 /// The sentence of the newest report, or the one before while a report is on its way.
@@ -24,10 +20,9 @@ fn told(store: Store) -> Memo<Option<Sentence>> {
 
 /// The sentence as it is announced.
 pub fn spoken(store: Store) -> String {
-    let new = store.report.get().and_then(|r| store.work.with(|w| sentence(w, &r)));
-    new.map_or_else(String::new, |s| {
-        format!("{} {}", words::plain(&words::headline(store, &s)), words::under(store, &s))
-    })
+    let report = store.report.get();
+    let new = report.as_ref().and_then(|r| store.work.with(|w| sentence(w, r)));
+    new.map_or_else(String::new, |s| words::headline::spoken(&store.teller(), &s, report.as_deref()))
 }
 
 /// A sentence as it stands in the headline, in the colour of what it says.
@@ -37,7 +32,12 @@ pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
         Sentence::WhatIf { effect: Fate::Leave(_) | Fate::DropOut(_), .. } => "worse",
         _ => "plain",
     };
-    words::marked(&words::headline(store, sentence), tone)
+    marked(&words::headline::headline(&store.teller(), sentence), tone)
+}
+
+/// The line under a sentence, as the newest report fills it.
+pub fn under(store: Store, sentence: &Sentence) -> String {
+    words::headline::under(&store.teller(), sentence, store.report.get().as_deref())
 }
 
 /// Where the sentence stands.
@@ -52,7 +52,7 @@ pub fn Headline() -> impl IntoView {
         None => view! { <span class="waiting">{say!(store, headline.waiting)}</span> }.into_any(),
         Some(sentence) => shown(store, &sentence).into_any(),
     };
-    let under = move || told.get().map(|s| words::under(store, &s));
+    let under = move || told.get().map(|s| under(store, &s));
     let notice = move || {
         store.notice.get().map(|notice| {
             let close = move |_| {

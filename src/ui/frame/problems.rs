@@ -1,12 +1,10 @@
 //! What is wrong with an opened file: every problem with its place, what it is, and what helps. The reader's own work
 //! stays where it was.
 
-mod nouns;
-mod texts;
-
 use crate::model::Problem;
-use crate::ui::say;
+use crate::say;
 use crate::ui::state::{Refusal, use_store};
+use crate::words::{number, problem};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -49,21 +47,17 @@ fn Problems(refusal: Refusal) -> impl IntoView {
         }
     };
     let more = refusal.problems.len().saturating_sub(LISTED);
-    let one = move |problem: Problem| {
-        let place = match (problem.place.path.is_empty(), problem.place.id.is_empty()) {
-            (true, _) => say!(store, refusal.whole_file).to_owned(),
-            (false, true) => problem.place.path.clone(),
-            (false, false) => format!("{} ({})", problem.place.path, problem.place.id),
-        };
-        let (what, fix) = texts::words(store, &problem.what);
+    let one = move |problem: &Problem| {
+        let place = problem::place(store.language.get(), &problem.place);
+        let (what, fix) = problem::what_and_fix(store.language.get(), &problem.what);
         view! { <li><p class="place">{place}</p><p class="what">{what}</p><p class="fix">{fix}</p></li> }
     };
     let problems = refusal.problems;
-    let list = move || problems.iter().take(LISTED).cloned().map(one).collect_view();
+    let list = move || problems.iter().take(LISTED).map(one).collect_view();
     view! {
         <h2 id="problems-title">{title}</h2>
         <p>{move || say!(store, refusal.kept)}</p>
         <ol>{list}</ol>
-        {(more > 0).then_some(move || say!(store, refusal.more, n = crate::ui::format::count(store.language.get(), more as u64)))}
+        {(more > 0).then_some(move || say!(store, refusal.more, n = number::count(store.language.get(), more as u64)))}
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::charts::lanes::Columns;
 use crate::model::LinkId;
+use crate::say;
 use crate::ui::places::journey::inspector;
-use crate::ui::say;
 use crate::ui::state::{Store, use_store};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,13 +28,6 @@ pub fn WordsLane(columns: Memo<Arc<Columns>>) -> impl IntoView {
     }
 }
 
-/// A touchpoint's words in the language of the page; empty where it has none.
-pub fn words(store: Store, link: &LinkId) -> String {
-    let code = store.code();
-    let words = store.journey.with(|j| j.touchpoint(link).map(|t| t.words.get(code).to_owned())).unwrap_or_default();
-    if words.is_empty() { words } else { say!(store, lanes.quote, words = words) }
-}
-
 fn said(store: Store, link: LinkId) -> impl IntoView {
     let (named, speaks, is_it) = (link.clone(), link.clone(), link.clone());
     let current = move || store.selected.with(|s| *s == is_it).then_some("true");
@@ -41,7 +35,7 @@ fn said(store: Store, link: LinkId) -> impl IntoView {
         <li>
             <button class="quote" aria-current=current on:click=move |_| inspector::choose(store, link.clone())>
                 <span class="lane-name">{move || store.link_name(&named)}</span>
-                <span class="quote-words">{move || words(store, &speaks)}</span>
+                <span class="quote-words">{move || words::lane::quote(&store.teller(), &speaks)}</span>
             </button>
         </li>
     }

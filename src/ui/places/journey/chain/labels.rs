@@ -1,17 +1,17 @@
 //! The words on the chain: names, strengths, and how many drop out.
 
 use crate::app::link_facts;
-use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Shape, Word, size};
+use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Shape, size};
 use crate::model::LinkId;
 use crate::ui::state::{Store, use_store};
-use crate::ui::{format, say};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
 pub fn Words(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
-    let all = chain.shapes.iter().map(|shape| words(store, shape)).collect_view();
+    let all = chain.shapes.iter().map(|shape| label(store, shape)).collect_view();
     view! { <g class="words" aria-hidden="true">{all}</g> }
 }
 
@@ -29,7 +29,7 @@ fn anchor(label: &Label) -> &'static str {
     }
 }
 
-fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
+fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
     let label = shape.label.clone()?;
     let link = shape.link.clone();
     let weakest = {
@@ -40,8 +40,8 @@ fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
         let link = link.clone();
         move || {
             let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-            let mark = if store.binding.with(|b| b.as_ref() == Some(&link)) { "◆ " } else { "" };
-            mark.to_owned() + &format::percent(store.language.get(), now, 0)
+            let is_binding = store.binding.with(|b| b.as_ref() == Some(&link));
+            words::chain::value(store.language.get(), now, is_binding)
         }
     };
     let changed = {
@@ -68,12 +68,7 @@ fn words(store: Store, shape: &Shape) -> impl IntoView + use<> {
 fn drops(store: Store, link: LinkId, place: Drops, end: &'static str) -> impl IntoView + use<> {
     let Drops { at, word } = place;
     move || {
-        let n = format::count(store.language.get(), gone(store, &link)?);
-        let lines = match word {
-            Word::Beside => vec![say!(store, chain.drop_out, n = n)],
-            Word::Under => vec![n, say!(store, chain.drop_out_word).to_owned()],
-            Word::Elsewhere => vec![n],
-        };
+        let lines = words::chain::drop_out(store.language.get(), gone(store, &link)?, word);
         let line = |(i, words)| {
             view! { <text class="drops" x=at.x y=at.y + size::DROPS_LINE * i as f64 text-anchor=end>{words}</text> }
         };

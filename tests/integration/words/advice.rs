@@ -1,0 +1,108 @@
+use super::{about, assert_sound, of_telecom, studied};
+use kedja::analysis::studies::Goal;
+use kedja::app::{Advice, Findings, Rests, Strategy, advice};
+use kedja::words::advice::{headline, under};
+use kedja::words::phrase::plain;
+use std::sync::Arc;
+
+fn rests() -> Rests {
+    Rests {
+        gains: (Some(about(0.005_9, 0.000_1)), Some(about(0.002_4, 0.000_1))),
+        second: Some("support".into()),
+        times: Some(2.4),
+        customers: 100_000,
+        is_first_look: false,
+        best_in: None,
+        outspends: None,
+    }
+}
+
+fn mend(strategy: Strategy) -> Advice {
+    Advice::Mend { link: "invoice".into(), strategy }
+}
+
+fn said(advice: &Advice, rests: &Rests) -> [String; 2] {
+    of_telecom(|teller| headline(teller, advice, rests))
+}
+
+fn below(advice: &Advice, rests: &Rests) -> [String; 2] {
+    of_telecom(|teller| under(teller, Goal::Churn, advice, rests))
+}
+
+#[test]
+fn the_advice_names_a_link_or_says_that_it_cannot() {
+    let (first, second) = ("invoice".into(), "support".into());
+    assert_eq!(said(&mend(Strategy::Open), &rests()), ["Mend *Invoice* first.", "Laga *Faktura* först."]);
+    assert!(said(&Advice::TooClose { first, second }, &rests())[0].starts_with("Too close to call: *Invoice* or *"));
+    assert_eq!(
+        said(&Advice::NowhereTells, &rests())[1],
+        "Ingen enskild länk gör en skillnad som går att skilja från bruset."
+    );
+    assert_eq!(said(&Advice::NothingToCount, &rests())[0], "There is nothing to count here yet.");
+    assert_eq!(
+        said(&Advice::AllStrong { best: "invoice".into() }, &rests())[0],
+        "No link is weak any more. Spend where effort gives most: *Invoice*."
+    );
+}
+
+#[test]
+fn few_units_that_beat_many_are_told_one_and_many() {
+    let with = |few| Rests { outspends: Some((few, 10)), ..rests() };
+    assert!(
+        said(&mend(Strategy::Open), &with(1))[0]
+            .ends_with("first. Where it does the most, 1 unit clearly beats 10 spread evenly.")
+    );
+    assert!(
+        said(&mend(Strategy::Open), &with(3))[1].ends_with("3 enheter där de gör mest slår klart 10 jämnt utspridda.")
+    );
+}
+
+#[test]
+fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
+    let figures = [
+        "1 unit of effort on Invoice: 59 of 10,000 customers kept each month; on ",
+        "1 enhet insats på Faktura: 59 av 10 000 kunder hålls kvar varje månad; på ",
+    ];
+    for (said, figures) in below(&mend(Strategy::Awaited), &rests()).iter().zip(figures) {
+        assert!(said.starts_with(figures), "{said}");
+    }
+    let until = |units| below(&mend(Strategy::WeakestUntil { units, then: "support".into() }), &rests());
+    assert!(until(1)[0].starts_with("After 1 unit on the weakest link the advice changes: from then on "));
+    assert!(until(4)[1].starts_with("Efter 4 enheter på den svagaste länken ändras rådet: därefter ger "));
+    let right = Strategy::WeakestFirst { weakest: "invoice".into(), units: 10 };
+    assert!(
+        below(&mend(right), &rests())[0].starts_with("To go on with the weakest link stays right for all 10 units. ")
+    );
+    let equal = Strategy::WeakestFirst { weakest: "support".into(), units: 10 };
+    assert!(below(&mend(equal), &rests())[0].starts_with("To begin with the weakest link, "));
+    let first_look = Rests { is_first_look: true, ..rests() };
+    assert!(
+        below(&mend(Strategy::Open), &first_look)[1].ends_with("Det här är en första blick; fler kunder är på väg.")
+    );
+    let sure = Rests { best_in: Some((41, 50)), ..rests() };
+    assert!(below(&mend(Strategy::Open), &sure)[0].ends_with(". Best in 41 of 50 plausible worlds."));
+    let alone = Rests { second: None, ..rests() };
+    assert!(below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 of 10,000 customers kept each month."));
+}
+
+#[test]
+fn the_advice_on_every_outcome_that_counts_is_told_soundly() {
+    for studied in studied() {
+        let findings = Findings {
+            ranking: Some(Arc::new(studied.ranking.clone())),
+            budget: Some(Arc::new(studied.budget.clone())),
+            sure: Some(Arc::new(studied.sure.clone())),
+            ..Findings::default()
+        };
+        let (advice, rests) = advice(&findings).expect("there is a ranking");
+        for teller in studied.tellers() {
+            let words = headline(&teller, &advice, &rests);
+            assert_sound(&words);
+            assert!(!plain(&words).contains('*'));
+            let words = under(&teller, studied.ranking.outcome, &advice, &rests);
+            if !words.is_empty() {
+                assert_sound(&words);
+            }
+        }
+    }
+}

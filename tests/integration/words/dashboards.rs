@@ -1,0 +1,133 @@
+use super::{assert_sound, lived, of_telecom};
+use kedja::analysis::calendar;
+use kedja::app::{Cause, Dashboards, Seen, Series, cause, dashboards as shown};
+use kedja::words::dashboards::{DashboardFigure, band, based, doubting, lag, silent, spoken};
+
+fn series(values: &[f64], what_if: Option<&[f64]>, seen: Seen) -> Series {
+    Series { today: values.to_vec(), noise: vec![1.0; values.len()], what_if: what_if.map(<[f64]>::to_vec), seen }
+}
+
+/// Dashboards over 24 periods of a change from `start` on.
+fn changed(start: u16, complaints: Seen, churn: Seen) -> Dashboards {
+    let flat = |today: f64, now: f64, seen| series(&[today; 3], Some(&[now; 3]), seen);
+    Dashboards {
+        complaints: flat(1_200.0, 800.0, complaints),
+        churn: flat(0.031, 0.019, churn),
+        failures: flat(30_000.0, 20_000.0, Seen::Never),
+        doubt: flat(0.25, 0.125, Seen::Never),
+        customers: flat(9_000.0, 9_500.0, Seen::Never),
+        start,
+        ..as_it_is()
+    }
+}
+
+fn as_it_is() -> Dashboards {
+    let flat = |today: f64| series(&[today; 3], None, Seen::Alone);
+    Dashboards {
+        complaints: flat(1_200.0),
+        churn: flat(0.031),
+        failures: flat(30_000.0),
+        doubt: flat(0.25),
+        customers: flat(9_000.0),
+        start: 0,
+        periods: 24,
+        rungs: Vec::new(),
+        silent: Some(26.0),
+        simulated: 400,
+        arrivals: 1_500.0,
+    }
+}
+
+fn lagged(start: u16, complaints: Seen, churn: Seen) -> [String; 2] {
+    of_telecom(|teller| lag(teller, &changed(start, complaints, churn), Some(&Cause::Stronger("invoice".into()))))
+}
+
+#[test]
+fn without_a_change_it_says_what_is_reported() {
+    assert_eq!(
+        of_telecom(|teller| lag(teller, &as_it_is(), None)),
+        [
+            "1,200 complaints and 3.1% churn a month: that is all that is reported.",
+            "1 200 klagomål och 3,1 % kundbortfall per månad: det är allt som rapporteras."
+        ]
+    );
+}
+
+#[test]
+fn a_change_is_seen_at_once_later_or_never() {
+    assert_eq!(
+        lagged(3, Seen::Falls(3), Seen::Falls(7)),
+        [
+            "With a stronger *invoice* from month 3 on: the reported churn has fallen visibly in month 7, 4 months \
+             later; the complaints inbox shows it in the same month.",
+            "Med starkare *faktura* från månad 3: det rapporterade kundbortfallet har sjunkit synligt i månad 7, 4 \
+             månader senare; klagomålen visar det redan samma månad."
+        ]
+    );
+    assert_eq!(
+        lagged(0, Seen::Rises(1), Seen::Never)[0],
+        "With a stronger *invoice* from month 0 on: the reported churn moves no more than by chance; more complaints \
+         come in in month 1."
+    );
+    assert_eq!(
+        lagged(3, Seen::Falls(4), Seen::Falls(4))[0],
+        "With a stronger *invoice* from month 3 on: both reports show it in month 4, 1 month later."
+    );
+    assert_eq!(
+        lagged(4, Seen::Never, Seen::Never)[1],
+        "Med starkare *faktura* från månad 4: för liten skillnad för att synas i någon av rapporterna inom 20 månader."
+    );
+}
+
+#[test]
+fn what_is_so_is_said_beside_it() {
+    assert_eq!(
+        of_telecom(|teller| silent(teller, &as_it_is())),
+        [
+            "For each complaint heard, 26 failures were silent.",
+            "För varje klagomål som hörs brister det 26 gånger i tysthet."
+        ]
+    );
+    let nobody = Dashboards { silent: None, ..as_it_is() };
+    assert_eq!(of_telecom(|teller| silent(teller, &nobody))[0], "Not one complaint is heard, whatever fails.");
+    assert!(of_telecom(|teller| doubting(teller, &as_it_is()))[0].starts_with("25.0% of the customers stand"));
+    let moved = changed(0, Seen::Never, Seen::Never);
+    assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("12,5 % av kunderna står"));
+    assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("i stället för 25,0 %"));
+}
+
+#[test]
+fn a_chart_is_one_sentence() {
+    assert_eq!(
+        of_telecom(|teller| spoken(teller, &as_it_is(), DashboardFigure::Churn)),
+        [
+            "Reported churn per month: 3.1% now, 3.1% in month 24.",
+            "Rapporterat kundbortfall per månad: 3,1 % nu, 3,1 % i månad 24."
+        ]
+    );
+    assert_eq!(
+        of_telecom(|teller| spoken(teller, &changed(0, Seen::Never, Seen::Never), DashboardFigure::Customers))[0],
+        "Customers: 9,000 now; in month 24 9,500 with the change, 9,000 without."
+    );
+}
+
+#[test]
+fn every_state_of_every_ready_journey_is_told_soundly() {
+    for lived in lived() {
+        let session = &lived.session;
+        let report = calendar(&session.work.journey, &session.work.scenario, 1, 20).expect("a ready journey runs");
+        let both = shown(&session.work, &report).expect("of this journey");
+        for teller in lived.tellers() {
+            assert_sound(&lag(&teller, &both, cause(&session.work).as_ref()));
+            [silent, doubting, band, based].map(|say| assert_sound(&say(&teller, &both)));
+            let tracks = [
+                DashboardFigure::Complaints,
+                DashboardFigure::Churn,
+                DashboardFigure::Failures,
+                DashboardFigure::Doubt,
+                DashboardFigure::Customers,
+            ];
+            tracks.map(|track| assert_sound(&spoken(&teller, &both, track)));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+use super::{assert_sound, lived, of_telecom};
+use kedja::app::{Cause, Effect, Sentence, Share, sentence};
+use kedja::model::{Lever, Text};
+use kedja::words::headline::{headline, spoken, under};
+
+fn share(count: u64) -> Share {
+    Share { count, noise: 31, of: 10_000 }
+}
+
+fn what_if(cause: Cause, effect: Effect) -> [String; 2] {
+    of_telecom(|teller| headline(teller, &Sentence::WhatIf { cause: cause.clone(), effect, besides: Vec::new() }))
+}
+
+fn beside(effect: Effect) -> [String; 2] {
+    let sentence = Sentence::WhatIf { cause: Cause::Strain, effect: Effect::TooClose, besides: vec![effect] };
+    of_telecom(|teller| under(teller, &sentence, None))
+}
+
+#[test]
+fn as_things_are_it_says_who_buys_and_who_is_left() {
+    let said =
+        |buy, remain| of_telecom(|teller| headline(teller, &Sentence::Today { buy: share(buy), remain, periods: 24 }));
+    assert_eq!(
+        said(1_261, 819),
+        [
+            "Of 10,000 who come, 1,261 buy. After 24 months [819 are still customers].",
+            "Av 10 000 som kommer köper 1 261. Efter 24 månader är [819 fortfarande kunder]."
+        ]
+    );
+    assert_eq!(
+        said(1, 1),
+        [
+            "Of 10,000 who come, 1 buys. After 24 months [1 is still a customer].",
+            "Av 10 000 som kommer köper 1. Efter 24 månader är [1 fortfarande kund]."
+        ]
+    );
+    assert_eq!(
+        said(2, 0),
+        [
+            "Of 10,000 who come, 2 buy. After 24 months [none is left].",
+            "Av 10 000 som kommer köper 2. Efter 24 månader är [ingen kvar]."
+        ]
+    );
+    assert_eq!(
+        of_telecom(|teller| headline(teller, &Sentence::NobodyBuys)),
+        ["Nobody buys here yet.", "Här köper ingen ännu."]
+    );
+}
+
+#[test]
+fn a_change_says_how_many_and_which_way() {
+    assert_eq!(
+        what_if(Cause::Stronger("invoice".into()), Effect::Stay(share(1_240))),
+        [
+            "With a stronger *invoice*, [1,240 of 10,000 customers stay] who would have left.",
+            "Med starkare *faktura* [stannar 1 240 av 10 000 kunder] som annars hade lämnat."
+        ]
+    );
+    assert_eq!(
+        what_if(Cause::Weaker("invoice".into()), Effect::Leave(share(1))),
+        [
+            "With a weaker *invoice*, [1 of 10,000 customers leaves] who would have stayed.",
+            "Med svagare *faktura* [lämnar 1 av 10 000 kunder] som annars hade stannat."
+        ]
+    );
+    assert_eq!(
+        what_if(Cause::PriceDown, Effect::Buy(share(96))),
+        [
+            "At the lower price, [96 of the 10,000 who come buy] instead of dropping out.",
+            "Med det lägre priset [köper 96 av 10 000 som kommer] och som annars hade fallit bort."
+        ]
+    );
+    assert_eq!(
+        what_if(Cause::Strain, Effect::DropOut(share(412))),
+        [
+            "Under strain, [412 of the 10,000 who come drop out] instead of buying.",
+            "Under påfrestning [faller 412 bort av 10 000 som kommer] och som annars hade köpt."
+        ]
+    );
+    assert_eq!(
+        what_if(Cause::Several(3), Effect::TooClose),
+        ["With 3 changes it is [too close to call].", "Med 3 ändringar är det [för jämnt för att avgöra]."]
+    );
+    assert_eq!(
+        what_if(Cause::PriceUp, Effect::Same),
+        ["At the higher price [nobody’s fate changes].", "Med det högre priset [går det likadant för alla]."]
+    );
+}
+
+#[test]
+fn one_person_is_one_in_every_form() {
+    for effect in [Effect::Stay(share(1)), Effect::Leave(share(1)), Effect::Buy(share(1)), Effect::DropOut(share(1))] {
+        let [en, sv] = what_if(Cause::Strain, effect);
+        assert!(["stays]", "leaves]", "buys]", "drops out]"].iter().any(|one| en.contains(one)), "{en}");
+        assert_sound(&sv);
+    }
+}
+
+#[test]
+fn every_cause_begins_a_sentence() {
+    let lever = |lever, more| Cause::Lever { link: "invoice".into(), lever, more };
+    let causes = [
+        (lever(Lever::Pain, false), "With less pain at *invoice*", "Med mindre minus vid *faktura*"),
+        (lever(Lever::Frequency, true), "With *invoice* more often", "Med *faktura* oftare"),
+        (Cause::Arrivals, "With other arrivals", "Med ett annat antal besökare"),
+        (Cause::Echo, "With another word of mouth", "Med ett annat eko av vad kunder berättar"),
+        // A name cannot bring marks of its own.
+        (Cause::Proposal(Text::same("Call *back* [now]")), "With *Call back now*", "Med *Call back now*"),
+    ];
+    for (cause, en, sv) in causes {
+        let said = what_if(cause, Effect::Same);
+        assert_eq!(said, [format!("{en} [nobody’s fate changes]."), format!("{sv} [går det likadant för alla].")]);
+    }
+    for lived in lived() {
+        for teller in lived.tellers() {
+            for link in teller.journey.links() {
+                for (its, more) in Lever::ALL.into_iter().flat_map(|its| [(its, true), (its, false)]) {
+                    let cause = Cause::Lever { link: link.clone(), lever: its, more };
+                    assert_sound(&kedja::words::headline::cause_of(&teller, &cause));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_handover_without_a_name_goes_by_its_ends() {
+    let session = kedja::app::Session::first();
+    let handover = session.work.journey.handovers.iter().find(|h| h.name.is_empty()).expect("one has no name");
+    let [en, sv] = what_if(Cause::Stronger(handover.id.clone()), Effect::Same);
+    assert!(en.starts_with("With a stronger handover from *") && en.contains("* to *"), "{en}");
+    assert!(sv.starts_with("Med starkare övergång från *") && sv.contains("* till *"), "{sv}");
+}
+
+#[test]
+fn besides_says_what_else_happens() {
+    assert_eq!(
+        beside(Effect::Leave(share(0))),
+        ["Nobody leaves who would have stayed.", "Ingen lämnar som annars hade stannat."]
+    );
+    assert_eq!(
+        beside(Effect::Leave(share(12))),
+        ["12 of 10,000 leave who would have stayed.", "12 av 10 000 lämnar som annars hade stannat."]
+    );
+    let [en, sv] = beside(Effect::Buy(share(1)));
+    assert_eq!(en, "1 of the 10,000 who come buys instead of dropping out.");
+    assert_eq!(sv, "1 av 10 000 som kommer köper som annars hade fallit bort.");
+    for kind in [Effect::Stay, Effect::Leave, Effect::Buy, Effect::DropOut] {
+        for count in [0, 1, 2_000] {
+            beside(kind(share(count))).map(|words| assert_sound(&words));
+        }
+    }
+}
+
+#[test]
+fn the_noise_is_told_where_there_is_some() {
+    let of = |noise| {
+        let effect = Effect::Buy(Share { noise, ..share(96) });
+        of_telecom(|teller| under(teller, &Sentence::WhatIf { cause: Cause::Strain, effect, besides: vec![] }, None))
+    };
+    assert_eq!(of(31), ["Simulation noise ±31.", "Simuleringsbrus ±31."]);
+    assert_eq!(of(0), ["", ""]);
+}
+
+#[test]
+fn every_state_of_every_ready_journey_is_told_soundly() {
+    for lived in lived() {
+        let told = sentence(&lived.session.work, &lived.report).expect("somebody came");
+        for teller in lived.tellers() {
+            assert_sound(&headline(&teller, &told));
+            assert_sound(&under(&teller, &told, Some(&lived.report)));
+            let aloud = spoken(&teller, &told, Some(&lived.report));
+            assert_sound(&aloud);
+            assert!(!aloud.contains(['*', '[', ']']), "{aloud}");
+            assert!(aloud.ends_with('.'), "{aloud}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+use super::{assert_sound, both, of_telecom, tellers};
+use kedja::app::Facts;
+use kedja::charts::bars::Balance;
+use kedja::words::inspector::{about, gives, heard, leaning, quote, takes};
+
+#[test]
+fn every_link_has_an_owner_or_nobody_and_is_met_somewhere() {
+    for teller in tellers() {
+        for link in teller.journey.links() {
+            assert_sound(&about(&teller, link));
+            if let Some(words) = quote(&teller, link) {
+                assert_sound(&words);
+                assert!(words.starts_with(['“', '”']) && words.ends_with('”'), "{words}");
+            }
+        }
+        for handover in &teller.journey.handovers {
+            assert!(about(&teller, &handover.id).contains('%'), "a handover tells its share");
+        }
+    }
+}
+
+#[test]
+fn complaints_none_one_and_many() {
+    let of = |count| both(|language| heard(language, &Facts { heard: count, ..Facts::default() }));
+    assert_eq!(of(0), ["No complaint is heard.", "Inget klagomål hörs."]);
+    assert_eq!(of(1), ["1 complaint is heard.", "1 klagomål hörs."]);
+    assert_eq!(of(1_075), ["1,075 complaints are heard.", "1 075 klagomål hörs."]);
+}
+
+#[test]
+fn what_a_link_gives_and_takes() {
+    assert_eq!(both(|language| gives(language, 0.12)), ["gives +0.12", "ger +0,12"]);
+    assert_eq!(both(|language| takes(language, 0.5)), ["takes −0.50", "tar −0,50"]);
+    assert_eq!(both(|language| takes(language, 0.0)), ["takes 0.00", "tar 0,00"]);
+    for balance in [Balance::TakesMore, Balance::GivesMore, Balance::Even] {
+        of_telecom(|teller| leaning(teller, balance)).map(|words| assert_sound(&words));
+    }
+}

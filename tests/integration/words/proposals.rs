@@ -1,0 +1,142 @@
+use super::{about, assert_sound, of_telecom, tellers};
+use kedja::analysis::studies::Goal;
+use kedja::app::{Fault, Portion, Proposal, ProposalWorth, Proposed, Whose};
+use kedja::model::{Change, Improvement, Lever, Text};
+use kedja::words::proposals::*;
+
+fn improvement(off: bool) -> Improvement {
+    Improvement {
+        id: "p1".into(),
+        name: Text::same("Call back"),
+        effort: 2.0,
+        changes: vec![
+            Change::Strengthen { link: "invoice".into(), effort: 1.5 },
+            Change::Set { link: "invoice".into(), lever: Lever::Pain, value: 0.25 },
+        ],
+        off,
+        ..Improvement::default()
+    }
+}
+
+fn worth(difference: f64) -> ProposalWorth {
+    ProposalWorth { difference: Some(about(difference, 0.000_5)), per_effort: Some(0.002_1) }
+}
+
+fn title(all: &[Improvement], others: usize, worth: Option<ProposalWorth>) -> [String; 2] {
+    of_telecom(|teller| finding(teller, Goal::Churn, all, others, worth.as_ref()))
+}
+
+#[test]
+fn the_finding_counts_what_is_on_and_says_what_it_does() {
+    let (on, off) = (improvement(false), improvement(true));
+    let better = Some(worth(-0.005_9));
+    assert_eq!(title(&[], 0, None), ["Proposals from the room", "Förslag från rummet"]);
+    assert_eq!(title(std::slice::from_ref(&off), 0, None)[0], "Proposals from the room: none is switched on");
+    assert_eq!(
+        title(std::slice::from_ref(&on), 0, better),
+        ["Call back: 59 of 10,000 customers kept each month", "Call back: 59 av 10 000 kunder hålls kvar varje månad"]
+    );
+    assert!(title(std::slice::from_ref(&on), 1, better)[0].starts_with("Call back, with what else is changed: "));
+    assert!(title(&[on.clone(), on.clone(), off], 0, better)[1].starts_with("2 förslag påslagna: "));
+    assert!(title(&[on.clone(), on.clone()], 3, None)[0].starts_with("2 proposals, with what else is changed: "));
+    // A loss is told as the outcome moves.
+    assert_eq!(title(std::slice::from_ref(&on), 0, Some(worth(0.004_2)))[0], "Call back: churn +0.42 points (±0.05)");
+    assert_eq!(title(&[on], 0, Some(worth(0.0)))[0], "Call back: churn too close to call");
+}
+
+#[test]
+fn a_proposal_says_who_what_it_costs_and_what_it_changes() {
+    assert_eq!(
+        of_telecom(|teller| about_words(teller)),
+        [
+            "nobody yet · 2 units of effort · Invoice +1.5, Invoice, pain 0.25 prices",
+            "ingen ännu · 2 enheter insats · Faktura +1,5, Faktura, minus 0,25 priser"
+        ]
+    );
+    let weaker = Change::Strengthen { link: "invoice".into(), effort: -1.0 };
+    assert_eq!(of_telecom(|teller| change(teller, &weaker)), ["Invoice −1", "Faktura −1"]);
+    let strength = Change::Set { link: "invoice".into(), lever: Lever::Strength, value: 0.715 };
+    assert_eq!(of_telecom(|teller| change(teller, &strength)), ["Invoice 71.5%", "Faktura 71,5 %"]);
+    let free = Improvement { effort: 0.0, ..improvement(false) };
+    assert!(of_telecom(|teller| kedja::words::proposals::about(teller, &free))[1].contains(" · kostar inget · "));
+}
+
+fn about_words(teller: &kedja::words::Teller) -> String {
+    kedja::words::proposals::about(teller, &improvement(false))
+}
+
+#[test]
+fn what_a_proposal_does_is_counted_with_a_tone() {
+    let told = |proposed: Proposed| {
+        let tone = by_itself(&super::teller("telecom", super::BOTH[0]), Goal::Churn, &proposed).0;
+        (tone, of_telecom(|teller| by_itself(teller, Goal::Churn, &proposed).1))
+    };
+    let known = |difference| told(Proposed::Known(worth(difference)));
+    assert_eq!(known(-0.005_9), (EffectTone::Better, ["+59 ±5".to_owned(), "+59 ±5".to_owned()]));
+    assert_eq!(known(0.005_9).0, EffectTone::Worse);
+    assert_eq!(
+        known(0.0),
+        (EffectTone::Plain, ["too close to call".to_owned(), "för jämnt för att avgöra".to_owned()])
+    );
+    assert_eq!(told(Proposed::Awaited).1, ["counting …", "räknas …"]);
+    assert_eq!(told(Proposed::OnlyTogether).1[0], "only together with another");
+    assert_eq!(
+        of_telecom(|teller| per_effort(teller, Goal::Churn, &worth(-0.004_2)).unwrap_or_default()),
+        ["−0.21 points per unit", "−0,21 procentenheter per enhet"]
+    );
+    assert_eq!(
+        of_telecom(|teller| detail(teller, Goal::Churn, &worth(-0.004_2)).unwrap_or_default())[0],
+        "churn −0.42 points (±0.05)"
+    );
+    assert_eq!(of_telecom(|teller| detail(teller, Goal::Churn, &worth(0.0)).unwrap_or_default()), ["", ""]);
+}
+
+#[test]
+fn all_together_none_one_and_many_other_changes() {
+    let said = |others| of_telecom(|teller| together(teller, others));
+    assert_eq!(said(0), ["Together", "Tillsammans"]);
+    assert_eq!(said(1)[0], "Together, with 1 other change");
+    assert_eq!(said(3)[1], "Tillsammans, med 3 andra ändringar");
+}
+
+#[test]
+fn a_part_of_the_whole_is_a_share_or_in_the_outcomes_own_unit() {
+    let all = [improvement(false)];
+    let said = |whose: Whose, share| {
+        let one = Portion { whose, part: 0.004_2, share };
+        of_telecom(|teller| portion(teller, Goal::Churn, &all, &one))
+    };
+    assert_eq!(said(Whose::Proposal("p1".into()), Some(0.82)), ["Call back 82%", "Call back 82 %"]);
+    assert_eq!(said(Whose::Nobody, None), ["nobody’s −0.42 points", "ingens −0,42 procentenheter"]);
+    assert_eq!(said(Whose::Edits, Some(0.1))[0], "other changes of the journey 10%");
+}
+
+#[test]
+fn every_fault_says_what_to_do() {
+    let proposal = Proposal { name: String::new(), owner: None, effort: 1.0, changes: improvement(false).changes };
+    let faults = [
+        Fault::NoName,
+        Fault::NameTooLong,
+        Fault::NoEffort,
+        Fault::NothingChanged,
+        Fault::TooManyChanges,
+        Fault::NotTogether,
+        Fault::Full,
+        Fault::UnknownOwner,
+        Fault::Change(0),
+        Fault::Change(1),
+    ];
+    for teller in tellers() {
+        for its in faults {
+            let words = fault(&teller, &proposal, its);
+            assert_sound(&words);
+            assert!(words.ends_with('.'), "{words}");
+        }
+    }
+    let said = of_telecom(|teller| fault(teller, &proposal, Fault::Change(1)));
+    assert!(said[0].starts_with("Change 2 can’t be so: Invoice, pain, from 0 to "), "{}", said[0]);
+    assert!(
+        of_telecom(|teller| fault(teller, &proposal, Fault::Change(0)))[0]
+            .starts_with("Change 1 can’t be so. Write a number;")
+    );
+}

@@ -1,0 +1,76 @@
+use super::{about, assert_sound, both, of_telecom, studied, telecom};
+use kedja::analysis::studies::{Budget, Goal, Switch, WayOfSpending};
+use kedja::app::race_levels;
+use kedja::words::money::money;
+use kedja::words::race::{behind, finding, gets, spoken, sure, way_name};
+
+fn switched(after: Option<u32>) -> Budget {
+    let switch = Switch { after, weakest: Some("support".into()), best: Some("invoice".into()), more: None };
+    let mut budget = Budget { switch, ..telecom().budget.clone() };
+    for way in &mut budget.ways {
+        way.behind = (way.way == WayOfSpending::WeakestFirst).then(|| about(0.004_2, 0.000_5));
+    }
+    budget
+}
+
+#[test]
+fn the_finding_sets_the_best_way_beside_today_and_spread_evenly() {
+    let budget = Budget { units: 10, ..switched(None) };
+    let levels = [(WayOfSpending::Evenly, vec![0.031, 0.03]), (WayOfSpending::BestEffect, vec![0.031, 0.019])];
+    assert_eq!(
+        of_telecom(|teller| finding(teller, &budget, &levels)),
+        [
+            "10 units put where that does most: churn 1.90% instead of 3.10%. Spread evenly: 3.00%",
+            "10 enheter där det gör mest: kundbortfall 1,90 % i stället för 3,10 %. Jämnt utspridda: 3,00 %"
+        ]
+    );
+    let one = Budget { units: 1, ..switched(None) };
+    assert!(of_telecom(|teller| finding(teller, &one, &levels))[0].starts_with("1 unit put "));
+    assert!(of_telecom(|teller| finding(teller, &budget, &[]))[1].starts_with("Här finns inget att räkna"));
+}
+
+#[test]
+fn where_the_advice_changes() {
+    let said = |after| of_telecom(|teller| sure(teller, &switched(after)));
+    assert!(said(None)[0].starts_with("The best effect is 0.42 points (±0.05) ahead of the weakest first, "));
+    assert!(said(None)[0].ends_with("Weakest first stays right with all of them spent."));
+    assert!(said(Some(0))[1].contains("den första enheten gör mer på Faktura än på "));
+    assert!(
+        said(Some(1))[0].contains("Weakest first is right for 1 unit. Then the next does more at Invoice than at ")
+    );
+    assert!(said(Some(4))[1].contains("rätt för 4 enheter."));
+}
+
+#[test]
+fn a_way_is_behind_ahead_or_too_close_to_call() {
+    let said = |value| of_telecom(|teller| behind(teller, Goal::Churn, &about(value, 0.000_5)));
+    assert_eq!(said(0.004_2), ["0.42 points (±0.05)", "0,42 procentenheter (±0,05)"]);
+    assert_eq!(said(-0.004_2)[0], "−0.42 points (±0.05)");
+    assert_eq!(said(0.0), ["too close to call", "för jämnt för att avgöra"]);
+}
+
+#[test]
+fn every_race_is_told_soundly() {
+    let ways = [
+        WayOfSpending::Evenly,
+        WayOfSpending::BySilo,
+        WayOfSpending::ByComplaints,
+        WayOfSpending::WeakestFirst,
+        WayOfSpending::BestEffect,
+        WayOfSpending::Moved,
+    ];
+    ways.map(|way| both(|language| way_name(language, way).to_owned()).map(|words| assert_sound(&words)));
+    for studied in studied() {
+        let budget = &studied.budget;
+        let levels = race_levels(budget, None);
+        for teller in studied.tellers() {
+            assert_sound(&finding(&teller, budget, &levels));
+            assert_sound(&sure(&teller, budget));
+            budget.ways.iter().for_each(|way| assert_sound(&gets(&teller, way)));
+            if !levels.is_empty() {
+                assert_sound(&spoken(&teller, budget, &levels));
+            }
+            money(&teller, budget, Some(10_000.0)).iter().for_each(|words| assert_sound(words));
+        }
+    }
+}

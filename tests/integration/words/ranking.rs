@@ -1,0 +1,70 @@
+use super::{about, assert_sound, of_telecom, studied, telecom};
+use kedja::analysis::studies::{Binding, Ranking};
+use kedja::words::ranking::{for_persona, losses, sure, title, under, weakest};
+
+/// Invoice before support, by these gains.
+fn ranked(first: f64, second: f64, too_close: bool) -> Ranking {
+    let mut ranking = telecom().ranking.clone();
+    ranking.links.truncate(2);
+    for (link, (id, gain)) in ranking.links.iter_mut().zip([("invoice", first), ("support", second)]) {
+        (link.id, link.effect, link.loses) = (id.into(), Some(about(-gain, 0.000_1)), Vec::new());
+    }
+    ranking.weakest = vec!["support".into(), "invoice".into()];
+    ranking.binding = Some(Binding { link: "invoice".into(), second: Some("support".into()), lead: None, too_close });
+    ranking
+}
+
+#[test]
+fn the_finding_says_how_far_the_first_is_ahead() {
+    let said = |ranking: Ranking| of_telecom(|teller| title(teller, &ranking));
+    assert_eq!(
+        said(ranked(0.006, 0.003, false)),
+        [
+            "Invoice binds: the same effort gives 2.0 times as much there as anywhere else",
+            "Faktura binder: samma insats ger 2,0 gånger så mycket där som någon annanstans"
+        ]
+    );
+    assert!(said(ranked(0.006, 0.005_9, false))[0].starts_with("Invoice binds, just ahead of "));
+    assert!(said(ranked(0.006, 0.005_9, true))[1].starts_with("Två länkar är för jämna för att avgöra: Faktura och "));
+    assert_eq!(said(ranked(0.006, 0.0, false))[0], "Invoice binds: nowhere else does the same effort tell");
+    assert_eq!(said(ranked(0.0, 0.0, false))[0], "On no link does the same effort make a difference beyond the noise");
+    assert!(said(Ranking { binding: None, ..ranked(0.0, 0.0, false) })[0].starts_with("Nothing to count:"));
+}
+
+#[test]
+fn the_weakest_link_is_the_first_or_another_one() {
+    let said = |weakest_of: &str| {
+        let ranking = Ranking { weakest: vec![weakest_of.into()], ..ranked(0.006, 0.003, false) };
+        of_telecom(|teller| weakest(teller, &ranking).unwrap_or_default())
+    };
+    assert_eq!(said("invoice")[0], "Weakest by strength and first by effect: the same link.");
+    assert!(said("support")[1].ends_with(", är nummer 2 av 2 till effekten."));
+}
+
+#[test]
+fn a_loss_for_somebody_is_a_warning() {
+    let mut ranking = ranked(0.006, 0.003, false);
+    let persona = telecom().journey.personas[0].id.clone();
+    ranking.links[0].loses = vec![persona.clone()];
+    ranking.links[1].loses = vec![persona.clone()];
+    let said = of_telecom(|teller| {
+        let all = losses(teller, &ranking);
+        assert_eq!(all.len(), 1);
+        all.concat()
+    });
+    assert!(said[0].contains(": Invoice and "), "{}", said[0]);
+    assert!(said[1].contains(": Faktura och "), "{}", said[1]);
+    assert_sound(&of_telecom(|teller| for_persona(teller, &persona, &"invoice".into()))[0]);
+}
+
+#[test]
+fn every_ranking_is_told_soundly() {
+    for studied in studied() {
+        for teller in studied.tellers() {
+            let ranking = &studied.ranking;
+            [title(&teller, ranking), sure(&teller, ranking), under(&teller, ranking)].map(|w| assert_sound(&w));
+            losses(&teller, ranking).iter().for_each(|words| assert_sound(words));
+            assert_sound(&weakest(&teller, ranking).expect("there are links"));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use super::{assert_sound, lived, of_telecom};
+use kedja::app::{Finding, retention_finding};
+use kedja::words::retention::finding;
+
+#[test]
+fn the_curve_has_a_finding_of_each_kind() {
+    let of = |found: Finding| of_telecom(|teller| finding(teller, found));
+    assert_eq!(
+        of(Finding::HalfBy { periods: 1 }),
+        ["Half of the losses come within 1 month", "Hälften av bortfallet kommer inom 1 månad"]
+    );
+    assert_eq!(
+        of(Finding::More { today: 0.4, now: 0.62, periods: 24 }),
+        ["After 24 months 62% are still there instead of 40%", "Efter 24 månader är 62 % kvar i stället för 40 %"]
+    );
+    assert_eq!(
+        of(Finding::Fewer { today: 0.4, now: 0.0, periods: 24 })[1],
+        "Efter 24 månader är bara 0 % kvar i stället för 40 %"
+    );
+    assert_eq!(of(Finding::NobodyLeaves), ["Nobody leaves", "Ingen lämnar"]);
+    [Finding::NoCustomers, Finding::Alike].map(|found| of(found).map(|words| assert_sound(&words)));
+}
+
+#[test]
+fn every_curve_of_every_ready_journey_has_a_sound_finding() {
+    for lived in lived() {
+        for teller in lived.tellers() {
+            for changed in [false, true] {
+                assert_sound(&finding(&teller, retention_finding(&lived.report, changed)));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use super::{about, assert_sound, of_telecom, studied, telecom};
+use kedja::analysis::studies::{Sure, SureLink};
+use kedja::app::{BestIn, best_in};
+use kedja::words::sure::{finding, hollow, item, measure, uncertain};
+
+fn sure(first: u32, second: u32, too_close: bool, noisy: u32) -> Sure {
+    let link = |id: &str, best_in| SureLink { id: id.into(), best_in, clearly_in: best_in, effect: None };
+    let links = vec![link("invoice", first), link("support", second)];
+    Sure { worlds: 50, links, too_close, noisy, ..telecom().sure.clone() }
+}
+
+#[test]
+fn the_best_link_is_best_in_so_many_worlds() {
+    let said = |sure: Sure| of_telecom(|teller| finding(teller, &sure));
+    assert_eq!(
+        said(sure(41, 9, false, 5)),
+        ["Best in 41 of 50 plausible worlds: Invoice", "Bäst i 41 av 50 rimliga världar: Faktura"]
+    );
+    assert!(said(sure(26, 24, true, 5))[0].starts_with("Too close to call: Invoice is best in 26 of 50"));
+    assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan bruset ha avgjort"));
+    assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to count in any plausible world");
+}
+
+#[test]
+fn the_marks_have_a_legend_and_the_hollow_ones_a_reason() {
+    let of = |link: Option<&str>, links, worlds| {
+        let group = BestIn { link: link.map(Into::into), links, worlds, clear: 0 };
+        of_telecom(|teller| item(teller, &group))
+    };
+    assert_eq!(of(Some("invoice"), 1, 41), ["Invoice, 41", "Faktura, 41"]);
+    assert_eq!(of(None, 3, 4), ["3 other links, 4", "3 andra länkar, 4"]);
+    assert_eq!(
+        of_telecom(|teller| hollow(teller, &sure(41, 9, false, 0)))[0],
+        "In none of them did simulation noise decide."
+    );
+    assert!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 5)))[1].ends_with("i 5 av 50."));
+}
+
+#[test]
+fn what_to_measure_first_says_what_it_moves() {
+    let mut known = sure(41, 9, false, 5);
+    known.measure.truncate(1);
+    let first = &mut known.measure[0];
+    (first.id, first.low, first.high, first.swing) = ("invoice".into(), 0.3, 0.545, Some(about(-0.012, 0.001)));
+    let said = of_telecom(|teller| {
+        let (measure, swing) = measure(teller, &known).expect("something is uncertain");
+        format!("{measure} {}", swing.unwrap_or_default())
+    });
+    assert_eq!(
+        said,
+        [
+            "Measure this first: how often Invoice holds. Between 30% and 54.5% it moves churn by 1.20 points.",
+            "Mät det här först: hur ofta Faktura håller. Mellan 30 % och 54,5 % flyttar den kundbortfall med 1,20 \
+             procentenheter."
+        ]
+    );
+}
+
+#[test]
+fn every_finding_is_told_soundly() {
+    for studied in studied() {
+        for teller in studied.tellers() {
+            let sure = &studied.sure;
+            [finding(&teller, sure), uncertain(&teller, sure), hollow(&teller, sure)].map(|w| assert_sound(&w));
+            best_in(sure).iter().for_each(|group| assert_sound(&item(&teller, group)));
+            if let Some((first, swing)) = measure(&teller, sure) {
+                assert_sound(&first);
+                swing.iter().for_each(|words| assert_sound(words));
+            }
+        }
+    }
+    let none = Sure { uncertain: 0, ..sure(1, 0, false, 0) };
+    assert!(of_telecom(|teller| uncertain(teller, &none))[0].starts_with("No strength has a range"));
+}
