@@ -102,10 +102,10 @@ export class Journey {
     await poll(() => this.painted()).toBeGreaterThan(500);
   }
 
-  /** Puts the crowd to a moment [months], which ends its play. */
-  async scrub(month) {
-    await this.time.fill(String(month));
-    await expect(this.time).toHaveAttribute("aria-valuetext", new RegExp(`\\b${month} (of|av) 24`));
+  /** Puts the crowd to a moment [periods], which ends its play. */
+  async scrub(period) {
+    await this.time.fill(String(period));
+    await expect(this.time).toHaveAttribute("aria-valuetext", new RegExp(`\\b${period} (of|av) \\d`));
   }
 
   /** Does what saves customers, and waits until the crowd is the one in which they are saved: fewer of it have left at its end. */

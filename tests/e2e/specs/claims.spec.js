@@ -1,10 +1,8 @@
 // What the product claims about customer journeys, seen where a person sees it: in the ready journeys, by the figures
 // that stand on the page. One figure is more than another where the intervals that are shown with them do not meet.
 import { readFileSync } from "node:fs";
-import { test, expect } from "../fixtures.js";
+import { test, expect, patiently } from "../fixtures.js";
 import { Journey, Meeting, Prioritise } from "../page.js";
-
-test.describe.configure({ timeout: 90_000 });
 
 const ready = (id) => JSON.parse(readFileSync(new URL(`../../../public/journeys/${id}.json`, import.meta.url), "utf8"));
 const number = (text) => Number(text.replace(/,/g, "").replace("−", "-").match(/-?\d+(\.\d+)?/)[0]);
@@ -41,7 +39,7 @@ const strengthened = async (journey, name, percent) => {
 
 /** What a link gives alone and after another has been mended, by chain feel, once the page has found this. */
 const aloneAndAfter = async (place, finding) => {
-  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(finding, { timeout: 60_000 });
+  await patiently(place.logic.getByRole("heading", { level: 2 })).toHaveText(finding);
   const [own, none, full] = await place.logic.locator("table.bars tbody").all();
   return { own: await bars(own), none: await bars(none), full: await bars(full) };
 };
@@ -51,7 +49,7 @@ const raced = async (place, outcome) => {
   await place.goal.selectOption(outcome);
   const { race, words } = new Meeting(place.page);
   const finding = race.getByRole("heading", { level: 2 });
-  await expect(finding).toContainText(`: ${words.goal[outcome]} `, { timeout: 60_000 });
+  await patiently(finding).toContainText(`: ${words.goal[outcome]} `);
   await race.locator("summary", { hasText: words.race.who }).click();
   const rows = await race.locator(".who tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
   const way = (which) => rows.find(([name]) => name === words.race[which]);
@@ -68,7 +66,7 @@ const prioritise = async (page) => new Prioritise(await new Journey(page).open()
 
 test("the same effort gives less on every other link than on the one that binds", async ({ page }) => {
   const place = await prioritise(page);
-  await expect(place.ranking).toContainText("98,304 customers");
+  await patiently(place.ranking).toContainText("98,304 customers");
   await place.all.click();
   const [binding, ...others] = await bars(place.ranking);
   expect(others).toHaveLength(34);
@@ -92,7 +90,7 @@ test.describe("mending one link first makes another worth more", () => {
     expectMore(...staying.none, "it leaves less to give");
     await place.all.click();
     const support = async (who) => {
-      await expect(place.ranking).toContainText("98,304 customers");
+      await patiently(place.ranking).toContainText("98,304 customers");
       await place.whose.selectOption({ label: who });
       await expect(place.title).toContainText(`For ${who},`);
       return (await bars(place.ranking)).find(({ name }) => name === "Support");
@@ -132,7 +130,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
   await test.step("after a unit, in words and in the race", async () => {
     await place.goal.selectOption("conversion");
     const turn = "After 1 unit on the weakest link the advice changes: from then on Compare plans gives more.";
-    await expect(page.locator(".advice .under")).toContainText(turn, { timeout: 60_000 });
+    await patiently(page.locator(".advice .under")).toContainText(turn);
     await expect(advice).toContainText("Mend Advert first.");
     await expect(race.locator(".how-sure")).toContainText("Weakest first is right for 1 unit. Then the next does more at Compare plans");
     await expect(race.locator(".turn-words")).toHaveText(words.race.turn);
@@ -141,13 +139,13 @@ test("after enough effort on the weakest link the advice changes, and once none 
   });
   await test.step("with the binding link made strong another one is named", async () => {
     await place.goal.selectOption("churn");
-    await expect(advice).toContainText("Mend Invoice first.", { timeout: 30_000 });
+    await patiently(advice).toContainText("Mend Invoice first.");
     await back(journey);
     await journey.selectTouchpoint("Invoice");
     await journey.type(96);
     await place.open();
-    await expect(advice).toContainText("Mend Support first.", { timeout: 30_000 });
-    await expect(place.ranking).toContainText("98,304 customers");
+    await patiently(advice).toContainText("Mend Support first.");
+    await patiently(place.ranking).toContainText("98,304 customers");
     const [first, ...others] = await bars(place.ranking);
     expectMore(first, others.find(({ name }) => name === "Invoice"), "the invoice binds no more");
   });
@@ -159,7 +157,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await expect(journey.changes).toContainText(words.changes.none);
     await place.open();
     await place.goal.selectOption("conversion");
-    await expect(advice).toContainText("No link is weak any more. Spend where effort gives most: Order.", { timeout: 30_000 });
+    await patiently(advice).toContainText("No link is weak any more. Spend where effort gives most: Order.");
   });
 });
 
@@ -216,7 +214,7 @@ test("what is heard says little of where customers are lost", async ({ page }) =
   expect(await last(isSo), "failures for each complaint voiced").toBeGreaterThan(20 * (await last(sees)));
   await journey.selectTouchpoint("Invoice");
   await journey.type(50);
-  await expect(journey.lag).toHaveText(/With a stronger invoice .+ too little difference for either report to show/, { timeout: 20_000 });
+  await patiently(journey.lag).toHaveText(/With a stronger invoice .+ too little difference for either report to show/);
   const [, now, today] = (await isSo.locator(".dashboard-under").innerText()).match(/^([\d.]+)% .+ instead of ([\d.]+)%, and no report shows it/);
   expect(Number(now), "fewer stand on the ladder").toBeLessThan(Number(today));
 });

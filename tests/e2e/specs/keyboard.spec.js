@@ -1,9 +1,12 @@
 // The page without a pointer: here keys are pressed and nothing else, as by somebody who leads a room and has no mouse.
-import { test, expect } from "../fixtures.js";
-import { Journey, Meeting, Prioritise } from "../page.js";
+import { test, expect, FEW, patiently, poll } from "../fixtures.js";
+import { slow } from "../playwright.config.js";
+import { drawn, Journey, Meeting, Prioritise } from "../page.js";
+
+test.use({ found: { customers: FEW } });
 
 // What is wrong with the focus does not end the pass, or the first fault would hide the next.
-const soft = expect.configure({ soft: true, timeout: 2_000 });
+const soft = expect.configure({ soft: true, timeout: 5_000 * slow });
 
 /** More stops than a page can ask of anybody, so that a trap is found. */
 const MOST = 150;
@@ -85,7 +88,7 @@ class Keys {
     await this.press(key);
     await effect();
     // What is switched off or taken away under the focus loses it with the next picture of the page, not at once.
-    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await drawn(this.page);
     await soft(this.focus, `after ${key} on ${there} the focus is somewhere`).toBeVisible();
   }
 
@@ -98,7 +101,6 @@ class Keys {
 }
 
 test("everything that the page offers can be done with the keyboard alone, and the focus is always seen", async ({ page }) => {
-  test.setTimeout(120_000);
   const journey = await new Journey(page).open();
   const { words, changes } = journey;
   const keys = new Keys(page);
@@ -114,6 +116,8 @@ test("everything that the page offers can be done with the keyboard alone, and t
   const there = (what) => () => expect(what).toBeVisible();
 
   await test.step("Tab goes once through the page, forth and back, and is never held", async () => {
+    // What comes in takes the button that stops it away, and with it the focus.
+    await journey.settled();
     expect(await keys.round("Tab")).toBeGreaterThan(30);
     // A laptop's page at twice its size, where the sentence at the top stays in sight and may lie over what comes from below.
     await page.setViewportSize({ width: 640, height: 400 });
@@ -175,7 +179,7 @@ test("everything that the page offers can be done with the keyboard alone, and t
     await keys.press("ArrowRight", 3);
     await expect(journey.time).toHaveAttribute("aria-valuetext", /\b3 of 24/);
     const moment = async () => Number(await journey.time.inputValue());
-    await keys.does(play, () => expect.poll(moment).toBeGreaterThan(3), "Space");
+    await keys.does(play, () => poll(moment).toBeGreaterThan(3), "Space");
     await keys.does(play, there(journey.play), "Space");
     await keys.does(journey.lane("owner"), () => expect(journey.laneTable).toContainText(words.lanes.owner_title), "Space");
     await keys.does(journey.lane("owner"), gone(journey.laneTable), "Space");
@@ -193,7 +197,7 @@ test("everything that the page offers can be done with the keyboard alone, and t
   });
 
   await test.step("both dashboards, and one persona alone", async () => {
-    const five = () => expect(journey.dashboards.getByRole("img")).toHaveCount(5, { timeout: 20_000 });
+    const five = () => expect(journey.dashboards.getByRole("img")).toHaveCount(5);
     await keys.does(journey.dashboardsButton, five);
     await keys.to(journey.echo);
     await keys.does(journey.dashboardsButton, gone(journey.dashboards));
@@ -206,8 +210,9 @@ test("everything that the page offers can be done with the keyboard alone, and t
     await keys.does(journey.strain, there(journey.change(/^Strain/).row), "PageUp");
     await keys.writes(page.getByRole("textbox", { name: "Price per month" }), "449", () => expect(price.row).toContainText("449"));
     const outcomes = () => page.locator(".outcomes").innerText();
+    await journey.settled();
     const before = await outcomes();
-    await keys.writes(page.getByRole("textbox", { name: words.world.seed }), "2", () => expect.poll(outcomes).not.toBe(before));
+    await keys.writes(page.getByRole("textbox", { name: words.world.seed }), "2", () => poll(outcomes).not.toBe(before));
   });
 
   await test.step("a change is switched off and on, one is reset and all, and undo and redo", async () => {
@@ -236,14 +241,14 @@ test("everything that the page offers can be done with the keyboard alone, and t
 
   await test.step("Prioritise is skipped into, another outcome counts, and a link of the ranking is seen in the journey", async () => {
     const { title, names } = prioritise;
-    const second = () => expect(names.nth(1)).toBeVisible({ timeout: 30_000 });
+    const second = () => patiently(names.nth(1)).toBeVisible();
     await keys.does(goTo("prioritise"), second);
     await keys.does(page.locator(".skip"), () => soft(page.locator(".skip"), "it leads out of itself").not.toBeFocused());
     const before = await title.textContent();
     await keys.does(prioritise.goal, () => expect(title).not.toHaveText(before), "ArrowUp");
     await second();
     // Until the last of the rankings stands, links may change places.
-    await expect(prioritise.ranking).toContainText("98,304", { timeout: 30_000 });
+    await patiently(prioritise.ranking).toContainText("98,304");
     const link = await names.nth(1).textContent();
     await keys.does(names.nth(1), () => expect(names.nth(1)).toHaveAttribute("aria-pressed", "true"), "Space");
     await keys.does(prioritise.see, () => expect(name).toHaveText(link));

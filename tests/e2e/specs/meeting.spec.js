@@ -1,12 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import { test, expect } from "../fixtures.js";
-import { Journey, Meeting, Prioritise } from "../page.js";
+import { clean } from "../axe.js";
+import { test, expect, FEW, patiently, poll } from "../fixtures.js";
+import { Journey, kept, Meeting, Prioritise } from "../page.js";
 import { readFileSync } from "node:fs";
+
+test.use({ found: { customers: FEW } });
 
 const ready = (id) => JSON.parse(readFileSync(new URL(`../../../public/journeys/${id}.json`, import.meta.url), "utf8"));
 const [insurance, telecom] = ["insurance", "telecom"].map(ready);
-
-const clean = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 /** A room around the insurance journey. */
 const meet = async (page, lang = "en") => {
@@ -24,7 +24,6 @@ const three = [
 ];
 
 test("a whole meeting: bets, proposals, a budget, the race, the advice, one proposal off, undo, and one page of paper", async ({ page }) => {
-  test.setTimeout(240_000);
   const { journey, meeting } = await meet(page);
   const place = new Prioritise(journey);
 
@@ -33,17 +32,17 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await expect(place.ranking).toBeHidden();
     for (const link of ["Policy letter → The app", "Premium bill", "Premium bill"]) await place.more(link).click();
     await place.reveal.click();
-    await expect(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the link that binds", { timeout: 30_000 });
-    await expect(place.names.first()).toHaveText("Policy letter → The app");
+    await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the link that binds");
+    await patiently(place.names.first()).toHaveText("Policy letter → The app");
     await expect(place.advice).toContainText("from Policy letter to The app first");
   });
 
   await test.step("three proposals, each with what it does", async () => {
     for (const proposal of three) await meeting.propose(proposal);
     for (const { name } of three) {
-      await expect(meeting.proposal(name).effect).toHaveText(/\d|too close|nobody/, { timeout: 20_000 });
+      await patiently(meeting.proposal(name).effect).toHaveText(/\d|too close|nobody/);
     }
-    await expect(meeting.together.locator(".effect")).toHaveText(/\d|too close/, { timeout: 20_000 });
+    await patiently(meeting.together.locator(".effect")).toHaveText(/\d|too close/);
     await expect(meeting.proposals.getByRole("heading", { level: 2 })).toContainText("3 proposals");
   });
 
@@ -96,7 +95,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
 
   await test.step("the rest is found out, and nothing is out of reach", async () => {
     for (const panel of [meeting.strain, meeting.rescue]) await meeting.found(panel);
-    await expect(meeting.together.locator("dl")).toContainText(/\d ?(%|points)/, { timeout: 120_000 });
+    await patiently(meeting.together.locator("dl")).toContainText(/\d ?(%|points)/);
     await clean(page);
   });
 
@@ -113,7 +112,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
 test("what is proposed is kept, and is one entry in the journey", async ({ page }) => {
   const { journey, meeting } = await meet(page);
   await meeting.propose(three[0]);
-  await page.waitForTimeout(500);
+  await poll(() => kept(page)).toContain(three[0].name);
   await page.reload();
   await expect(meeting.proposal(three[0].name).on).toHaveAttribute("aria-checked", "true");
   await page.locator("nav.places").getByRole("button", { name: meeting.words.places.journey }).click();
@@ -164,7 +163,6 @@ test("what cannot be proposed is told in words at its place", async ({ page }) =
 test.describe("on a phone, in Swedish", () => {
   test.use({ locale: "sv-SE", viewport: { width: 390, height: 844 } });
   test("every panel has room and axe finds nothing", async ({ page }) => {
-    test.setTimeout(180_000);
     const { meeting } = await meet(page, "sv");
     for (const panel of [meeting.sure, meeting.race, meeting.strain, meeting.rescue]) await meeting.found(panel);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
