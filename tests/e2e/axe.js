@@ -1,12 +1,13 @@
 // What axe, which knows the rules of WCAG, has to say about the page.
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "./fixtures.js";
-import { drawn } from "./page.js";
+import { rested } from "./page.js";
 
 const sizes = { laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** Claims that axe finds nothing on the page as it stands. */
 export async function clean(page, how = "as it stands") {
+  await rested(page);
   // The page has no frames, so nothing has to be put together in a page beside it: that took as long as axe itself.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations, how).toEqual([]);
@@ -18,7 +19,6 @@ export async function cleanEverywhere(page) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      await drawn(page);
       await clean(page, `${size}, ${colorScheme}`);
     }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -12,6 +12,15 @@ export const drawn = (page, frames = 2) =>
     for (let n = 0; n < frames; n += 1) await new Promise(requestAnimationFrame);
   }, frames);
 
+/** Waits until the page is drawn as it stands, with nothing on its way from one colour or place to another. */
+export const rested = async (page) => {
+  await drawn(page);
+  await page.evaluate(() => {
+    const ends = ({ effect }) => Number.isFinite(effect.getComputedTiming().endTime);
+    return Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
+  });
+};
+
 /** What the page keeps on the device. */
 export const kept = (page) => page.evaluate(() => localStorage.kedja ?? "");
 

@@ -35,7 +35,7 @@ export default defineConfig({
   // Deadlines end what hangs. They measure nothing, so they are far from what a busy machine takes.
   timeout: 300_000 * slow,
   expect: {
-    timeout: 30_000 * slow,
+    timeout: 60_000 * slow,
     toHaveScreenshot: { maxDiffPixelRatio: tolerance, pathTemplate: "{testDir}/../looks/{arg}{ext}" },
   },
   reporter: "list",

@@ -209,12 +209,15 @@ test("what is heard says little of where customers are lost", async ({ page }) =
   expect(support.left, "and it is support that loses customers").toBeGreaterThan(5 * newsletter.left);
 
   await journey.openDashboards();
+  const whole = () => patiently(page.getByRole("main")).toContainText("Simulated with 4,688 arrivals");
+  await whole();
   const [sees, isSo] = [journey.dashboards.first(), journey.dashboards.last()];
   const last = async (side) => number((await side.getByRole("img").first().getAttribute("aria-label")).match(/([\d,]+) in month 24/)[1]);
   expect(await last(isSo), "failures for each complaint voiced").toBeGreaterThan(20 * (await last(sees)));
   await journey.selectTouchpoint("Invoice");
   await journey.type(50);
   await patiently(journey.lag).toHaveText(/With a stronger invoice .+ too little difference for either report to show/);
+  await whole();
   const [, now, today] = (await isSo.locator(".dashboard-under").innerText()).match(/^([\d.]+)% .+ instead of ([\d.]+)%, and no report shows it/);
   expect(Number(now), "fewer stand on the ladder").toBeLessThan(Number(today));
 });

@@ -125,6 +125,10 @@ test("everything that the page offers can be done with the keyboard alone, and t
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
+  await test.step("the crowd is stopped", async () => {
+    await keys.does(page.locator(".play"), () => expect(journey.play).toBeFocused());
+  });
+
   await test.step("the chain is gone along by arrows, and a link is selected", async () => {
     const chain = page.locator(".hit[tabindex='0']");
     await keys.to(chain);
@@ -173,7 +177,6 @@ test("everything that the page offers can be done with the keyboard alone, and t
 
   await test.step("a lane, and the crowd", async () => {
     const play = page.locator(".play");
-    await keys.does(play, () => expect(journey.play).toBeFocused());
     await keys.to(journey.time);
     await keys.press("Home");
     await keys.press("ArrowRight", 3);

@@ -1,5 +1,5 @@
 import { test, expect, FEW, poll } from "../fixtures.js";
-import { Journey } from "../page.js";
+import { Journey, rested } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -33,7 +33,7 @@ test("the colours follow the choice and are remembered", async ({ page }) => {
   await page.getByRole("button", { name: /change to dark/i }).click();
   await poll(ground).not.toBe(light);
   // Not a colour on the way from one to the other.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await rested(page);
   const dark = await ground();
   await page.reload();
   await poll(ground).toBe(dark);

@@ -1,7 +1,7 @@
 // How the main views look, compared with pictures (tests/e2e/looks). `make looks` takes them anew; docs/looks.md says when.
 import { readFileSync } from "node:fs";
 import { test, expect, patiently } from "../fixtures.js";
-import { drawn, Journey, Meeting, Prioritise } from "../page.js";
+import { Journey, Meeting, Prioritise, rested } from "../page.js";
 import { tolerance } from "../playwright.config.js";
 
 const sizes = {
@@ -29,7 +29,7 @@ async function atTop(page) {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
-  await drawn(page);
+  await rested(page);
 }
 
 const looksAs = (page, name) => expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage: true });
@@ -98,7 +98,7 @@ test("a strengthened invoice, and one customer who was saved by that, look as th
   await calm(journey);
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
-    await drawn(page);
+    await rested(page);
     await looksAs(page, `invoice-${colorScheme}`);
   }
   await journey.follow.click();

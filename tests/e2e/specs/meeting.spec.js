@@ -34,7 +34,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await place.reveal.click();
     await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the link that binds");
     await patiently(place.names.first()).toHaveText("Policy letter → The app");
-    await expect(place.advice).toContainText("from Policy letter to The app first");
+    await patiently(place.advice).toContainText("from Policy letter to The app first");
   });
 
   await test.step("three proposals, each with what it does", async () => {
@@ -79,8 +79,8 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
 
   await test.step("with that handover mended the advice is another, with the figures that it rests on", async () => {
     await meeting.found(meeting.sure);
-    await expect(place.advice).toContainText("from Making a claim to Claims handler");
-    await expect(place.advice).not.toContainText("from Policy letter to The app first");
+    await patiently(place.advice).toContainText("from Making a claim to Claims handler");
+    await patiently(place.advice).not.toContainText("from Policy letter to The app first");
     await expect(page.locator(".advice .under")).toContainText(/\d+ of 10,000 customers kept each quarter/);
   });
 

@@ -13,10 +13,10 @@ for (const [lang, locale, invoice, support] of [
     test("the link that binds is first, in the advice and in the ranking", async ({ page }) => {
       const place = await new Prioritise(await new Journey(page, lang).open()).open();
       await patiently(place.advice).toContainText(invoice);
-      await expect(place.names.first()).toHaveText(invoice);
-      await expect(place.names.nth(1)).toHaveText(support);
-      await expect(place.title).toContainText(/2[.,]\d/);
-      await expect(place.names).toHaveCount(8);
+      await patiently(place.names.first()).toHaveText(invoice);
+      await patiently(place.names.nth(1)).toHaveText(support);
+      await patiently(place.title).toContainText(/2[.,]\d/);
+      await patiently(place.names).toHaveCount(8);
       await place.all.click();
       await expect(place.names).toHaveCount(35);
       await patiently(place.ranking.locator(".loses")).toContainText("Amir");
@@ -37,7 +37,7 @@ test("a link that is selected in the ranking is selected in the journey", async 
 
 test("another outcome has another ranking", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
-  await expect(place.names.first()).toHaveText("Invoice");
+  await patiently(place.names.first()).toHaveText("Invoice");
   await place.goal.selectOption("conversion");
   await patiently(place.names.first()).toHaveText("Advert");
   await expect(place.ranking).toContainText(/of 10,000 who come/);
@@ -45,15 +45,15 @@ test("another outcome has another ranking", async ({ page }) => {
 
 test("one persona has a ranking of their own", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
-  await expect(place.names.first()).toHaveText("Invoice");
+  await patiently(place.names.first()).toHaveText("Invoice");
   await place.whose.selectOption("amir");
-  await expect(place.title).toHaveText(/^For Amir, .+ gives most$/);
+  await patiently(place.title).toHaveText(/^For Amir, .+ gives most$/);
 });
 
 test("bets are laid by keyboard while all is covered, and stand against the result", async ({ page }) => {
   const journey = await new Journey(page).open();
   const place = await new Prioritise(journey).open();
-  await expect(place.names.first()).toHaveText("Invoice");
+  await patiently(place.names.first()).toHaveText("Invoice");
   await place.bet.focus();
   await page.keyboard.press("Enter");
   await expect(place.ranking).toBeHidden();

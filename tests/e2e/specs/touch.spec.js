@@ -2,7 +2,7 @@
 // was tapped.
 import { test, expect, FEW, patiently, poll } from "../fixtures.js";
 import { slow } from "../playwright.config.js";
-import { drawn, Journey, Meeting, Prioritise } from "../page.js";
+import { Journey, Meeting, Prioritise, rested } from "../page.js";
 
 test.use({ found: { customers: FEW }, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "sv-SE" });
 
@@ -55,10 +55,10 @@ class Fingers {
     await send("touchEnd", []);
   }
 
-  /** Waits until nothing comes in that would move what a finger is about to take, and the page is drawn as it stands. */
+  /** Waits until nothing comes in that would move what a finger is about to take. */
   async rests() {
     await this.journey.settled();
-    await drawn(this.page);
+    await rested(this.page);
   }
 
   /** Takes a slider from where it is to a part of its length. */
@@ -161,6 +161,8 @@ test("everything that the page offers can be done with a finger on a phone, and 
     await fingers.passOver(journey.time);
     await fingers.tap(journey.play, THUMB);
     await expect(journey.pause).toBeVisible();
+    await fingers.tap(journey.pause, THUMB);
+    await expect(journey.play).toBeVisible();
   });
 
   await part("a customer is followed, and the next one", async () => {
