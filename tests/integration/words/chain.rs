@@ -1,7 +1,7 @@
 use super::{assert_sound, both, of_telecom, tellers};
 use kedja::analysis::studies::{Binding, Goal};
 use kedja::charts::chain::{Kind, Word};
-use kedja::charts::crowd::Counts;
+use kedja::charts::crowd::CrowdCounts;
 use kedja::words::{chain, crowd};
 
 #[test]
@@ -52,7 +52,7 @@ fn the_binding_link_or_two_that_are_too_close() {
 #[test]
 fn the_crowd_is_counted() {
     assert_eq!(of_telecom(|teller| crowd::moment(teller, 4.0, 24.0)), ["month 4 of 24", "månad 4 av 24"]);
-    let counts = Counts { come: 10_000, on_the_way: 1, dropped: 0, customers: 800, left: 20, rungs: Vec::new() };
+    let counts = CrowdCounts { come: 10_000, on_the_way: 1, dropped: 0, customers: 800, left: 20, rungs: Vec::new() };
     assert_eq!(
         both(|language| crowd::sentence(language, &counts)),
         [

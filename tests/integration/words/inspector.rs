@@ -1,6 +1,6 @@
 use super::{assert_sound, both, of_telecom, tellers};
 use kedja::app::Facts;
-use kedja::charts::bars::Balance;
+use kedja::charts::small::Balance;
 use kedja::words::inspector::{about, gives, heard, leaning, quote, takes};
 
 #[test]

@@ -31,7 +31,7 @@ mod teller;
 mod unit;
 mod why;
 
-use crate::answers::{asked, ready, terms};
+use crate::analysis::studies::{asked, ready, terms};
 use kedja::analysis::studies::{
     Budget, Chain, Goal, Ranking, Rescue, StrainTest, Sure, budget, chain as chain_of, ranking, rescue as rescue_of,
     strain_test, sure as sure_of,
