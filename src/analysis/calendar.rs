@@ -72,7 +72,7 @@ impl Period {
     }
 }
 
-/// Lives the calendar of a journey, with so many arrivals per period.
+/// Lives the calendar of a journey, with `per_period` arrivals in each period.
 ///
 /// # Errors
 /// All problems of the journey, or of the scenario.

@@ -40,7 +40,7 @@ impl Cohort {
         Ok(Self { journey: journey.clone(), seed, start: scenario.start, today, what_if, exact: Exact { conversion } })
     }
 
-    /// Lives blocks of a population of so many customers.
+    /// Lives blocks of a population of `customers`.
     pub fn live(&self, blocks: Range<u64>, customers: u64) -> Tally {
         live_blocks(&self.today, self.what_if.as_ref(), self.seed, blocks, customers)
     }
@@ -50,7 +50,7 @@ impl Cohort {
         Tally::new(&self.today, self.what_if.as_ref())
     }
 
-    /// The trails of the first so many customers, for drawing the crowd: twins stand at the same place in both.
+    /// The trails of the first `customers`, for drawing the crowd: twins stand at the same place in both.
     pub fn crowd(&self, customers: u64) -> TodayAndWhatIf<Vec<Trail>> {
         self.in_both(|world| live_crowd(world, self.seed, customers))
     }
@@ -60,13 +60,13 @@ impl Cohort {
         self.in_both(|world| live_story(world, self.seed, customer))
     }
 
-    /// The calendar view, with so many arrivals per period, numbered from `from`.
+    /// The calendar view, with `per_period` arrivals in each period, numbered from `from`.
     pub fn calendar(&self, from: u64, per_period: u64) -> CalendarReport {
         let run = CalendarRun { seed: self.seed, per_period, from, start: self.start };
         calendar_of(&self.journey, &self.today, self.what_if.as_ref(), run)
     }
 
-    /// The same customers, so many of them, with another scenario.
+    /// The report of the first `customers` with another scenario.
     ///
     /// # Errors
     /// All problems of the scenario.

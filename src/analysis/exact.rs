@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 /// Holds for a checked journey. The bound of 1 000 visits, which no sane journey reaches, is left out.
 pub fn exact_conversion(journey: &Journey, scenario: &Scenario) -> f64 {
     let journey = apply(journey, scenario);
-    let chain = Chain::new(&journey, scenario);
+    let chain = MarkovChain::new(&journey, scenario);
     let weighted: f64 = journey.personas.iter().map(|p| p.share * chain.of_persona(p)).sum();
     weighted / journey.personas.iter().map(|p| p.share).sum::<f64>()
 }
 
-struct Chain<'a> {
+struct MarkovChain<'a> {
     journey: &'a Journey,
     scenario: &'a Scenario,
     /// Touchpoints before the purchase, and their phase index.
@@ -28,7 +28,7 @@ fn pass(holds: f64, patience: f64) -> f64 {
     if holds == 0.0 { 0.0 } else { holds / (1.0 - patience * (1.0 - holds)) }
 }
 
-impl<'a> Chain<'a> {
+impl<'a> MarkovChain<'a> {
     fn new(journey: &'a Journey, scenario: &'a Scenario) -> Self {
         let phase = |t: &Touchpoint| journey.phases.iter().position(|p| p.id == t.phase && p.stage == Stage::Before);
         let spots: Vec<_> = journey.touchpoints.iter().filter_map(|t| Some((t, phase(t)?))).collect();

@@ -135,19 +135,19 @@ impl Chance {
         self.0 == Self::SURE
     }
 
-    /// Whether neither sure nor never: only then is a draw needed.
+    /// True if neither sure nor never: only then is a draw needed.
     #[inline(always)]
     pub fn is_open(self) -> bool {
         self.0.wrapping_sub(1) < Self::SURE - 1
     }
 
-    /// Whether it happens, by the upper half of a word.
+    /// True if it happens, by the upper half of a word.
     #[inline(always)]
     pub fn high(self, word: u64) -> bool {
         self.is_over(word >> 32)
     }
 
-    /// Whether it happens, by the lower half of a word.
+    /// True if it happens, by the lower half of a word.
     #[inline(always)]
     pub fn low(self, word: u64) -> bool {
         self.is_over(word & 0xFFFF_FFFF)

@@ -38,10 +38,10 @@ pub struct Pair {
     pub by_persona: BTreeMap<PersonaId, AloneAndAfter>,
 }
 
-/// The same questions for one chain feel.
+/// The same comparisons for one chain feel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Feel {
-    /// Of every persona [0..1]; none: their own.
+    /// Chain feel of every persona [0..1]. `None` if each has their own.
     pub chain_feel: Option<f64>,
     /// Where the same effort does most.
     pub binding: Option<LinkId>,

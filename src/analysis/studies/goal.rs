@@ -47,7 +47,7 @@ impl Goal {
         }
     }
 
-    /// Whether less of it is better.
+    /// True if less of it is better.
     pub fn less_is_better(self) -> bool {
         self == Self::Churn
     }
@@ -57,7 +57,7 @@ impl Goal {
         if self.less_is_better() { effect.reversed() } else { effect }
     }
 
-    /// The outcome in the base world of a trial; none where there is nothing to count.
+    /// The outcome in the base world of a trial. `None` if there is nothing to count.
     pub(super) fn level(self, noise: &Noise, horizon: u32) -> Option<Estimate> {
         match self {
             Self::CustomersAtEnd => at_end(&noise.everybody),
@@ -81,7 +81,7 @@ impl Goal {
         }
     }
 
-    /// The paired difference that a report tells; none where there is nothing to count.
+    /// The paired difference in a report. `None` if there is nothing to count.
     pub fn difference(self, difference: &Difference) -> Option<Estimate> {
         match self {
             Self::CustomersAtEnd => more_at_end(&[difference.fates.0]),
@@ -89,7 +89,7 @@ impl Goal {
         }
     }
 
-    /// The outcome as a report tells it [its own unit]; none where there is nothing to count.
+    /// The outcome in a report [its own unit]. `None` if there is nothing to count.
     pub fn told_in(self, outcome: &Outcome) -> Option<f64> {
         match self {
             Self::CustomersAtEnd => {

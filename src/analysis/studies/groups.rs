@@ -1,4 +1,4 @@
-//! Intervals of what is computed from more than two worlds: the customers are lived in groups with draws of their own,
+//! Intervals of what is computed from more than two worlds: the customers are divided into groups with draws of their own,
 //! and the spread between the groups tells the noise of any sum of effects.
 
 use super::terms::other_draws;
@@ -7,7 +7,7 @@ use crate::analysis::report::Estimate;
 use crate::engine::{TrialTally, Twins};
 use crate::model::Scenario;
 
-/// Groups that the customers of a question are lived in.
+/// Groups that the customers of a study are divided into.
 pub(super) const GROUPS: u64 = 16;
 
 /// Standard errors on each side of a 95 % interval of a mean over the groups: Student's t with 15 freedoms (1908).
@@ -32,7 +32,7 @@ pub(super) fn in_groups(
 }
 
 /// The effects of all other worlds in each group, on everybody or on one persona's customers, told so that more is better
-/// [the outcome's unit]; none where a group has nothing to count.
+/// [the outcome's unit]. `None` if a group has nothing to count.
 pub(super) fn effects_by_group(
     terms: &StudyTerms,
     lived: &[TrialTally],
@@ -46,7 +46,7 @@ pub(super) fn effects_by_group(
     lived.iter().map(|lived| lived.twins.iter().map(gain).collect()).collect()
 }
 
-/// The mean over the groups with its noise; none where a group has nothing to count.
+/// The mean over the groups with its noise. `None` if a group has nothing to count.
 pub(super) fn across(values: impl Iterator<Item = Option<f64>>) -> Option<Estimate> {
     let values: Vec<f64> = values.collect::<Option<_>>()?;
     let count = values.len() as f64;

@@ -28,7 +28,7 @@ pub struct RankedLink {
     pub kind: LinkKind,
     /// In the world that was asked about [0..1].
     pub strength: f64,
-    /// What the effort changes, with minus without it [the outcome's unit]; none where there is nothing to count.
+    /// What the effort changes, with minus without it [the outcome's unit]. `None` if there is nothing to count.
     pub effect: Option<Estimate>,
     /// The same with the link made perfect.
     pub ceiling: Option<Estimate>,
@@ -47,7 +47,7 @@ pub struct Binding {
     /// How much better the first is than the second: the paired difference of the two, over customers other than those
     /// that ranked them; more is better [the outcome's unit].
     pub lead: Option<Estimate>,
-    /// Whether noise alone may explain the lead.
+    /// True if noise alone may explain the lead.
     pub too_close: bool,
 }
 
@@ -71,7 +71,7 @@ pub struct Ranking {
     pub links: Vec<RankedLink>,
     /// Links by their strength, the weakest first.
     pub weakest: Vec<LinkId>,
-    /// None in a journey where nothing can be counted.
+    /// The binding link. `None` if nothing can be counted in the journey.
     pub binding: Option<Binding>,
 }
 

@@ -24,11 +24,11 @@ pub struct Fall {
 pub struct LetIn {
     /// Customers who buy only with the effort.
     pub newcomers: u64,
-    /// Of those, still there at the end [0..1]; none where there are none.
+    /// Of those, still there at the end [0..1]. `None` if there are no newcomers.
     pub newcomers_stay: Option<f64>,
     /// Of those who buy in any case, still there at the end, with the effort [0..1].
     pub others_stay: Option<f64>,
-    /// Whether conversion rises and retention at 12 falls (within a shorter horizon: churn rises), both by more than the
+    /// True if conversion rises and retention at 12 falls (within a shorter horizon: churn rises), both by more than the
     /// noise: who is let in leaves sooner, and the figure falls without anybody being worse off.
     pub lowers_retention: bool,
 }

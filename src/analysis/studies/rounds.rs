@@ -41,7 +41,7 @@ impl<'a> LivedRounds<'a> {
         }
     }
 
-    /// The same for a round of so many.
+    /// The same for a round whose number of trials is known.
     pub(super) fn live_these<const N: usize>(
         &mut self,
         trials: [Trial; N],

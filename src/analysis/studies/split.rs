@@ -21,7 +21,7 @@ const ORDERS: u64 = 2;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     pub id: ImprovementId,
-    /// What it would do alone [the outcome's unit]; none beyond 8 improvements.
+    /// What it would do alone [the outcome's unit]. `None` beyond 8 improvements.
     pub alone: Option<Estimate>,
     /// Its part in what all do together [the outcome's unit]. The parts sum to the whole.
     pub part: Option<Estimate>,
@@ -42,7 +42,7 @@ pub struct Split {
     pub customers: u64,
     /// What all improvements do together.
     pub together: Option<Estimate>,
-    /// Whether all orders were looked at.
+    /// True if all orders were looked at.
     pub all_orders: bool,
     /// In the order of the package.
     pub parts: Vec<Part>,
@@ -124,7 +124,7 @@ impl Lot {
     }
 }
 
-/// All sets of so many improvements, each step weighted by the share of orders in which it is taken.
+/// All sets of `count` improvements, each step weighted by the share of orders in which it is taken.
 fn every_set(count: usize) -> Lot {
     let sets: Vec<Vec<usize>> =
         (1..1_usize << count).map(|bits| (0..count).filter(|at| bits >> at & 1 == 1).collect()).collect();

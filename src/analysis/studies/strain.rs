@@ -26,7 +26,7 @@ pub struct UnderStrain {
     pub level: Option<Estimate>,
     /// What it changes, against a calm day [the outcome's unit].
     pub change: Option<Estimate>,
-    /// By what it costs there, most first; none on a calm day.
+    /// By what it costs there, most first. Empty on a calm day.
     pub links: Vec<Strained>,
 }
 

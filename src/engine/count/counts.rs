@@ -204,7 +204,7 @@ fn add_up<T: Copy + std::ops::AddAssign>(mine: &mut [T], theirs: &[T]) {
 struct Visits([u64; 2]);
 
 impl Visits {
-    /// Books so many encounters. Which of the two to count up is not asked but computed: nobody could foresee it.
+    /// Books `times` encounters. Which of the two to count up is not asked but computed: nobody could foresee it.
     #[inline(always)]
     fn book(&mut self, held: bool, times: u64) {
         self.0[usize::from(held)] += times;

@@ -189,7 +189,7 @@ pub struct Noise {
     pub personas: Vec<Moments>,
 }
 
-/// The customers of these blocks of a population of so many, cell by cell.
+/// The customers of these blocks of a population of `customers`, cell by cell.
 pub(super) fn by_cell(blocks: Range<u64>, customers: u64) -> impl Iterator<Item = Range<u64>> {
     let end = customers.min(blocks.end.saturating_mul(BLOCK));
     let first = blocks.start.saturating_mul(BLOCK).min(end);

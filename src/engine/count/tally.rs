@@ -66,7 +66,7 @@ impl Tally {
     }
 }
 
-/// Lives blocks of a cohort of so many customers, each customer today and, where there is one, in the what-if.
+/// Lives blocks of a cohort of `customers`, each customer today and, where there is one, in the what-if.
 pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Range<u64>, customers: u64) -> Tally {
     let mut tally = Tally::new(today, what_if);
     tally.begin(today, what_if);

@@ -148,7 +148,7 @@ pub struct TrialTally {
 }
 
 impl TrialTally {
-    /// Nobody yet, in a base world and so many others.
+    /// The tally of nobody, in a base world and this number of others.
     pub fn nobody(base: &World, others: usize) -> Self {
         let personas = base.persona_ids().len();
         let twins = Twins { noise: Noise::new(personas), fates: vec![[[0; 3]; 3]; personas] };
@@ -169,7 +169,7 @@ impl TrialTally {
     }
 }
 
-/// Lives blocks of a population of so many customers in the base world and in the others.
+/// Lives blocks of a population of `customers` in the base world and in the others.
 pub fn live_twins(
     base: &World,
     others: &[(World, AffectedLives)],

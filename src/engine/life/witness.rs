@@ -41,7 +41,7 @@ pub trait Witness {
     fn tried_again(&mut self, link: LinkIndex) {}
     /// Dropped out before the purchase, booked on a link.
     fn dropped(&mut self, link: LinkIndex, why: DropReason) {}
-    /// Bought, so many days after the first contact. The account has the remorse already.
+    /// Bought, this time after the first contact [days]. The account has the remorse already.
     fn bought(&mut self, touchpoint: usize, days: f64, account: &Account) {}
     /// A tenure began; the account has faded.
     fn began(&mut self, tenure: u32, account: &Account) {}

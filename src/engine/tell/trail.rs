@@ -53,7 +53,7 @@ pub struct Trail {
     pub steps: Vec<TrailStep>,
 }
 
-/// The trails of the first so many customers of a seed, in their order.
+/// The trails of the first `customers` of a seed, in their order.
 pub fn live_crowd(world: &World, seed: u64, customers: u64) -> Vec<Trail> {
     let mut scratch = Scratch::for_world(world);
     (0..customers)

@@ -61,7 +61,7 @@ pub struct Budget {
     pub money: Option<Money>,
 }
 
-/// Spends so many units of effort in six ways. `unit_cost` is what one effort costs [money], where that is known.
+/// Spends units of effort in six ways. `unit_cost` is what one effort costs [money], where that is known.
 ///
 /// # Errors
 /// The trials it needs: unit by unit what the ways want to know; then all ways, judged; then the strategy switch.

@@ -13,20 +13,21 @@ pub struct Money {
     /// What the customers who arrive in one period bring in more over all the periods that they are followed: so much
     /// each period of doing nothing costs [money per period].
     pub of_doing_nothing: Estimate,
-    /// What the package costs [money]; none where nobody says what effort costs.
+    /// What the package costs [money]. `None` if nobody says what effort costs.
     pub cost: Option<f64>,
-    /// How many periods' arrivals pay for it [periods]; none without a cost, or where more revenue is not beyond noise.
+    /// How many periods' arrivals pay for it [periods]. `None` without a cost, or if more revenue is not
+    /// beyond noise.
     pub payback: Option<Estimate>,
 }
 
 impl Money {
-    /// How many periods' arrivals pay for a cost [money]: what the answer would say had it known that cost [periods].
+    /// How many periods' arrivals pay for a cost [money]: what the study would say had it known that cost [periods].
     pub fn paid_back(&self, cost: f64) -> Option<Estimate> {
         payback(cost, self.of_doing_nothing)
     }
 }
 
-/// The money of a package whose effect on revenue these twins show; none where revenue can't be counted.
+/// The money of a package whose effect on revenue these twins show. `None` if revenue can't be counted.
 pub(super) fn money(terms: &StudyTerms, unit_cost: Option<f64>, package: &Efforts, twins: &Twins) -> Option<Money> {
     let more = Goal::RevenuePerArrival.effect(twins, terms.horizon())?;
     let arrivals = terms.base.arrivals.unwrap_or(terms.journey.market.arrivals);

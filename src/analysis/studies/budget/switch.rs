@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Switch {
     /// Units spent on the weakest first, after which its next unit gives less than the best one by more than the noise
-    /// (0: from the start). None while it is right with all units spent.
+    /// (0: from the start). `None` if it is still right with all units spent.
     pub after: Option<u32>,
     /// The links of the next unit there: the weakest, and the one where it does most.
     pub weakest: Option<LinkId>,

@@ -74,7 +74,7 @@ impl Plan {
         Self { way, units: Vec::new(), links }
     }
 
-    /// All effort after so many units.
+    /// All effort after a number of units.
     pub fn after(&self, units: u32) -> Efforts {
         let mut efforts = vec![0.0; self.links];
         for unit in self.units.iter().take(units as usize) {

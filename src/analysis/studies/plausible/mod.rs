@@ -53,7 +53,7 @@ pub struct Sure {
     pub noisy: u32,
     /// By how many worlds they are best in, most first.
     pub links: Vec<SureLink>,
-    /// Whether chance alone in the draw of worlds explains that the first is best in more of them than the second.
+    /// True if chance alone in the draw of worlds explains that the first is best in more of them than the second.
     pub too_close: bool,
     /// What to measure first: links by how much the outcome moves across their range.
     pub measure: Vec<Measure>,
