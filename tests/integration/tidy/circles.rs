@@ -1,7 +1,7 @@
 //! Within a layer, too, reading goes one way: of what stands side by side in a folder, files and folders, no two read
 //! each other, directly or by way of others.
 
-use super::modules::{Read, reads};
+use super::modules::{Read, reads, undeclared};
 use super::tree::{File, rust_in};
 use super::{Breach, expect_none};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,7 @@ const KNOWN: &[&str] = &[
     "src/ui/places/journey/chain",
     "src/ui/places/journey/crowd/mod.rs",
     "src/ui/places/journey/crowd/paint.rs",
+    "src/ui/places/journey/headline.rs",
     "src/ui/places/journey/inspector",
     "src/ui/places/journey/lanes/emotion.rs",
     "src/ui/places/journey/lanes/list.rs",
@@ -133,6 +134,19 @@ fn breaches(files: &[File], known: &[&str]) -> Vec<Breach> {
 #[test]
 fn nothing_within_a_layer_stands_in_a_circle() {
     expect_none(breaches(&rust_in("src"), KNOWN));
+}
+
+#[test]
+fn every_file_is_declared_by_a_module() {
+    assert_eq!(undeclared(&rust_in("src")), [""; 0], "declare them, or remove them");
+    let files = planted(&[
+        ("src/lib.rs", "mod a;\n// mod c;"),
+        ("src/a/mod.rs", "pub(super) mod b;"),
+        ("src/a/b.rs", ""),
+        ("src/a/d.rs", ""),
+        ("src/c.rs", ""),
+    ]);
+    assert_eq!(undeclared(&files), ["src/a/d.rs", "src/c.rs"]);
 }
 
 /// Modules written as `x.rs` beside a folder `x`: a folder's first file is its `mod.rs`.

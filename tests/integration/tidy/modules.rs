@@ -45,6 +45,17 @@ pub fn reads(files: &[File]) -> Vec<Read> {
     reads.into_iter().collect()
 }
 
+/// The files of the library that no module declares: they are not compiled, and nobody would miss them.
+pub fn undeclared(files: &[File]) -> Vec<&str> {
+    let library: Vec<&File> = files.iter().filter(|file| !file.is_in("src/bin")).collect();
+    let modules: BTreeMap<Path, Module> = library.iter().map(|file| (module_path(&file.path), module(file))).collect();
+    let is_declared = |file: &File| match module_path(&file.path).split_last() {
+        Some((name, parent)) => modules.get(parent).is_some_and(|parent| parent.children.contains(name)),
+        None => true,
+    };
+    library.into_iter().filter(|file| !is_declared(file)).map(|file| file.path.as_str()).collect()
+}
+
 /// `src/a/b.rs` and `src/a/b/mod.rs` are a::b, `src/lib.rs` is the root.
 fn module_path(file: &str) -> Path {
     let path = file.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
