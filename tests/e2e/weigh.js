@@ -2,7 +2,7 @@
 // and what a browser really asks for on a first visit, counted at the host until the page has counted everything.
 // Ends with an error above a ceiling of ceilings.json; a ceiling that is beaten is lowered.
 import { createServer } from "node:http";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { compressed, compressibleType } from "./compress.js";
@@ -10,6 +10,11 @@ import { site } from "./site.js";
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../../dist"));
 const ceilings = JSON.parse(readFileSync(join(import.meta.dirname, "ceilings.json"), "utf8"));
+
+if (!existsSync(join(folder, "_headers"))) {
+  console.error(`There is no built page in ${folder}. "make page" builds it.`);
+  process.exit(1);
+}
 
 /** The parts of the page: the first that a file belongs to counts it. */
 const parts = [

@@ -61,6 +61,8 @@ pub struct CrowdCounts {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crowd {
     paths: Vec<Path>,
+    /// From when to when each dot can be seen [periods]: most can't at any one time, and need not be looked up.
+    spans: Vec<(f64, f64)>,
     /// Rungs of the longest phase-out ladder.
     rungs: usize,
 }
@@ -92,12 +94,16 @@ impl Crowd {
             }
             path
         });
-        Self { paths: paths.collect(), rungs: map.rungs.iter().copied().max().unwrap_or(1).into() }
+        let paths: Vec<Path> = paths.collect();
+        let spans = paths.iter().map(Path::span).collect();
+        Self { paths, spans, rungs: map.rungs.iter().copied().max().unwrap_or(1).into() }
     }
 
     /// Every dot that can be seen at a time [periods].
     pub fn dots(&self, time: f64) -> impl Iterator<Item = Dot> + '_ {
-        self.paths.iter().filter_map(move |path| path.dot(time))
+        let is_seen = move |&(from, to): &(f64, f64)| from <= time && time < to;
+        let seen = self.paths.iter().zip(&self.spans).filter(move |(_, span)| is_seen(span));
+        seen.filter_map(move |(path, _)| path.dot(time))
     }
 
     /// The dot nearest to a place, not further away than `reach` [px].

@@ -93,6 +93,12 @@ impl Path {
         self.keys.first().map_or(f64::INFINITY, |key| key.at)
     }
 
+    /// When the dot comes and when it has gone [periods].
+    pub fn span(&self) -> (f64, f64) {
+        let last = self.keys.last().map_or(f64::NEG_INFINITY, |key| key.at);
+        (self.came(), last.max(self.end))
+    }
+
     /// The rung of a customer at a time [periods].
     pub fn rung(&self, time: f64) -> usize {
         self.going.as_ref().and_then(|going| going.at(time)).map_or(0, |(_, _, rung)| usize::from(rung))

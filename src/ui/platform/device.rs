@@ -3,7 +3,7 @@
 use crate::app::{Language, Session, Theme, restore};
 use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 /// Where the state is kept, and where a damaged one is put aside.
@@ -130,12 +130,24 @@ pub fn tab_is_seen() -> ReadSignal<bool> {
 
 /// True if a graphics card paints the page; else the processor paints every frame. It takes the browser a moment.
 pub fn has_graphics_card() -> bool {
-    let canvas = document().create_element("canvas").ok();
-    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlCanvasElement>().ok()) else {
-        return false;
+    // What WebGL is drawn with where there is no card. Asking for none that is slow (failIfMajorPerformanceCaveat) does
+    // not help: Chromium gives SwiftShader all the same.
+    const BY_PROCESSOR: [&str; 4] = ["swiftshader", "llvmpipe", "softpipe", "basic render"];
+    renderer().is_some_and(|name| !BY_PROCESSOR.iter().any(|by| name.to_lowercase().contains(by)))
+}
+
+/// What draws WebGL here, by the name that the browser gives it; `None` if it draws none.
+fn renderer() -> Option<String> {
+    /// WebGL's numbers of the two names: the true one has to be asked for, where the other is a stand-in.
+    const RENDERER: u32 = 0x1f01;
+    const UNMASKED_RENDERER: u32 = 0x9246;
+    let canvas = document().create_element("canvas").ok()?.dyn_into::<web_sys::HtmlCanvasElement>().ok()?;
+    let context = canvas.get_context("webgl").ok()??;
+    let ask = |method: &str, what: JsValue| {
+        let method = js_sys::Reflect::get(&context, &method.into()).ok()?;
+        method.dyn_into::<js_sys::Function>().ok()?.call1(&context, &what).ok()
     };
-    let options = js_sys::Object::new();
-    // No context, rather than one that the processor draws.
-    let _ = js_sys::Reflect::set(&options, &"failIfMajorPerformanceCaveat".into(), &true.into());
-    canvas.get_context_with_context_options("webgl", &options).is_ok_and(|context| context.is_some())
+    let is_open =
+        ask("getExtension", "WEBGL_debug_renderer_info".into()).is_some_and(|extension| extension.is_object());
+    ask("getParameter", if is_open { UNMASKED_RENDERER } else { RENDERER }.into())?.as_string()
 }

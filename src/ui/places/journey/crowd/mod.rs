@@ -22,10 +22,13 @@ use leptos::html;
 use leptos::prelude::*;
 use paint::Painter;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// How near to a dot a press has to be [px].
 const REACH: f64 = 9.0;
+/// When it is found out whether there is a graphics card.
+const CARD_ASKED_AFTER: Duration = Duration::from_secs(5);
 
 /// The part of the drawing that the canvas shows, and how large: `scale` is that of places [CSS pixels a unit],
 /// `grain` that of dots [times their usual size].
@@ -116,14 +119,8 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
             });
         });
     });
-    // Asked when there is something to paint: finding out takes a moment that the start of the page needs more.
-    Effect::new(move |asked: Option<bool>| {
-        let asks = asked != Some(true) && crowd.with(|crowd| !crowd.is_empty());
-        if asks {
-            player.has_card.set_value(device::has_graphics_card());
-        }
-        asks || asked == Some(true)
-    });
+    // Asked when the page has stood for a while: finding out takes a moment that its start needs more.
+    set_timeout(move || player.has_card.set_value(device::has_graphics_card()), CARD_ASKED_AFTER);
     follow_by_press(store, canvas, crowd, window);
     view! {
         <canvas class="crowd" node_ref=canvas aria-hidden="true"></canvas>
