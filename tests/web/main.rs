@@ -12,6 +12,8 @@ mod digest;
 #[cfg(target_arch = "wasm32")]
 mod golden;
 #[cfg(target_arch = "wasm32")]
+mod number;
+#[cfg(target_arch = "wasm32")]
 mod pool;
 #[cfg(target_arch = "wasm32")]
 mod workers;

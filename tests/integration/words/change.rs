@@ -66,7 +66,7 @@ fn the_sum_says_whether_changes_carry_each_other() {
     assert!(of(false, Some(-0.1))[1].contains("tillsammans köper 10 % färre än var för sig."));
     assert!(of(true, None)[0].ends_with("together they do something else than one by one."));
     for together in [(true, Some(0.3)), (true, Some(-0.3)), (false, Some(0.3)), (false, Some(-0.3)), (true, None)] {
-        of(together.0, together.1).map(|words| assert_sound(&words));
+        of(together.0, together.1).into_iter().for_each(|words| assert_sound(&words));
     }
 }
 
@@ -76,7 +76,7 @@ fn every_change_of_every_ready_journey_is_told_soundly() {
         for entry in changes(&lived.session.work) {
             for teller in lived.tellers() {
                 let (name, detail) = name_and_detail(&teller, &entry);
-                [name, detail].map(|words| assert_sound(&words));
+                [name, detail].into_iter().for_each(|words| assert_sound(&words));
             }
         }
     }

@@ -119,7 +119,7 @@ fn every_state_of_every_ready_journey_is_told_soundly() {
         let both = shown(&session.work, &report).expect("of this journey");
         for teller in lived.tellers() {
             assert_sound(&lag(&teller, &both, cause(&session.work).as_ref()));
-            [silent, doubting, band, based].map(|say| assert_sound(&say(&teller, &both)));
+            [silent, doubting, band, based].into_iter().for_each(|say| assert_sound(&say(&teller, &both)));
             let tracks = [
                 DashboardFigure::Complaints,
                 DashboardFigure::Churn,
@@ -127,7 +127,7 @@ fn every_state_of_every_ready_journey_is_told_soundly() {
                 DashboardFigure::Doubt,
                 DashboardFigure::Customers,
             ];
-            tracks.map(|track| assert_sound(&spoken(&teller, &both, track)));
+            tracks.into_iter().for_each(|track| assert_sound(&spoken(&teller, &both, track)));
         }
     }
 }

@@ -23,7 +23,9 @@ fn gains_are_counted_in_people_points_and_money() {
     for teller in tellers() {
         for goal in Goal::ALL {
             assert_sound(&counted_in(&teller, goal));
-            [-0.01, 0.0, 0.01, 100.0].map(|value| assert_sound(&gives(&teller, goal, about(value, 0.001))));
+            [-0.01, 0.0, 0.01, 100.0]
+                .into_iter()
+                .for_each(|value| assert_sound(&gives(&teller, goal, about(value, 0.001))));
         }
     }
 }

@@ -12,10 +12,10 @@ fn every_outcome_that_counts_has_a_name_that_can_begin_a_sentence() {
     );
     for teller in tellers() {
         for goal in Goal::ALL {
-            [name(&teller, goal), capital(&teller, goal)].map(|words| assert_sound(&words));
+            [name(&teller, goal), capital(&teller, goal)].into_iter().for_each(|words| assert_sound(&words));
             for value in [0.0, 0.5, -0.5] {
                 let all = [level(&teller, goal, value), change(&teller, goal, value), size(&teller, goal, value)];
-                all.map(|words| assert_sound(&words));
+                all.into_iter().for_each(|words| assert_sound(&words));
                 assert_sound(&told(&teller, goal, &about(value, 0.1)));
             }
         }

@@ -1,4 +1,4 @@
-use super::{BOTH, assert_sound, both, teller, tellers};
+use super::{assert_sound, both, teller, tellers};
 use kedja::app::Doubt;
 use kedja::app::Language::{En, Sv};
 use kedja::model::{Lever, LinkId, lever_bounds};
@@ -20,7 +20,7 @@ fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
         for its in Lever::ALL {
             assert_sound(lever::name(teller.language, its));
             assert_sound(&lever::unit_word(&teller, its));
-            [0.0, 0.5, 1.0].map(|value| assert_sound(&lever::value(&teller, its, value)));
+            [0.0, 0.5, 1.0].into_iter().for_each(|value| assert_sound(&lever::value(&teller, its, value)));
         }
     }
 }

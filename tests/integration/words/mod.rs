@@ -98,7 +98,9 @@ pub fn lived() -> &'static [Lived] {
         let live = |id: &str, commands: &dyn Fn(&Session) -> Vec<Command>| {
             let mut session = Session::first();
             session.apply(Command::ChooseReady(id.to_owned()));
-            commands(&session).into_iter().for_each(|command| drop(session.apply(command)));
+            for command in commands(&session) {
+                session.apply(command);
+            }
             session.apply(Command::SetCustomers(2_048));
             let report = inline(&session.ask()).expect("a ready journey runs");
             Lived { session, report }

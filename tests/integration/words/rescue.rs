@@ -44,7 +44,9 @@ fn every_rescue_is_told_soundly() {
     );
     for studied in studied() {
         for teller in studied.tellers() {
-            [finding(&teller, &studied.rescue), sure(&teller, &studied.rescue)].map(|words| assert_sound(&words));
+            [finding(&teller, &studied.rescue), sure(&teller, &studied.rescue)]
+                .into_iter()
+                .for_each(|words| assert_sound(&words));
             saved_and_lost(&studied.rescue).falls.iter().for_each(|(id, _)| assert_sound(&falls(&teller, id)));
             lowers(&teller, &studied.rescue).iter().for_each(|words| assert_sound(words));
         }

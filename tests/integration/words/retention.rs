@@ -18,7 +18,9 @@ fn the_curve_has_a_finding_of_each_kind() {
         "Efter 24 månader är bara 0 % kvar i stället för 40 %"
     );
     assert_eq!(of(Finding::NobodyLeaves), ["Nobody leaves", "Ingen lämnar"]);
-    [Finding::NoCustomers, Finding::Alike].map(|found| of(found).map(|words| assert_sound(&words)));
+    [Finding::NoCustomers, Finding::Alike]
+        .into_iter()
+        .for_each(|found| of(found).into_iter().for_each(|words| assert_sound(&words)));
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn what_gives_way_first_or_that_nothing_does() {
     assert_eq!(
         of_telecom(|teller| finding(teller, &test(false))),
         [
-            "Under strain, Invoice gives way first: at strain 0.5 it by itself costs 0.42 points of churn",
+            "Under strain Invoice gives way first: at strain 0.5 it by itself costs 0.42 points of churn",
             "Under påfrestning ger Faktura vika först: vid påfrestning 0,5 kostar den för sig 0,42 procentenheter i \
              kundbortfall"
         ]

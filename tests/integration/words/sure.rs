@@ -61,7 +61,9 @@ fn every_finding_is_told_soundly() {
     for studied in studied() {
         for teller in studied.tellers() {
             let sure = &studied.sure;
-            [finding(&teller, sure), uncertain(&teller, sure), hollow(&teller, sure)].map(|w| assert_sound(&w));
+            [finding(&teller, sure), uncertain(&teller, sure), hollow(&teller, sure)]
+                .into_iter()
+                .for_each(|w| assert_sound(&w));
             best_in(sure).iter().for_each(|group| assert_sound(&item(&teller, group)));
             if let Some((first, swing)) = measure(&teller, sure) {
                 assert_sound(&first);
