@@ -2,7 +2,7 @@
 //! missing or misspelt place in a text, is a build error.
 //!
 //! Each text becomes a function of its key's path: `headline.try_it` is `headline::try_it(language)`, and a text with
-//! places (`{{ link }}`) takes them by name, in a struct in a module of the text's own name.
+//! places (`{{ link }}`) takes them by name, in a struct in a module of the text's own name. They are the crate's own, so that the compiler warns of a text that nothing says.
 
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ fn write_group<'a>(
     for (key, value) in group {
         path.push(key);
         if let Value::Object(inner) = value {
-            writeln!(code, "pub mod {key} {{")?;
+            writeln!(code, "pub(crate) mod {key} {{")?;
             write_group(inner, locales, path, code)?;
             writeln!(code, "}}")?;
         } else {
@@ -61,16 +61,21 @@ fn write_text(key: &str, locales: &[Value], path: &[&str], code: &mut String) ->
     let places: BTreeSet<&str> =
         all.split("{{").skip(1).filter_map(|part| part.split("}}").next()).map(str::trim).collect();
     if places.is_empty() {
-        writeln!(code, "pub fn {key}(l: crate::app::Language) -> &'static str {{ [{}][l as usize] }}", quoted(&texts))?;
+        writeln!(
+            code,
+            "pub(crate) fn {key}(l: crate::app::Language) -> &'static str {{ [{}][l as usize] }}",
+            quoted(&texts)
+        )?;
         return Ok(());
     }
     let texts: Vec<String> = texts.iter().map(|text| with_numbered_places(text, &places)).collect();
-    let fields: String = places.iter().map(|place| format!("pub {place}: &'a dyn std::fmt::Display, ")).collect();
+    let fields: String =
+        places.iter().map(|place| format!("pub(crate) {place}: &'a dyn std::fmt::Display, ")).collect();
     let list: String = places.iter().map(|place| format!("a.{place}, ")).collect();
-    writeln!(code, "pub mod {key} {{ pub struct Args<'a> {{ {fields} }} }}")?;
+    writeln!(code, "pub(crate) mod {key} {{ pub(crate) struct Args<'a> {{ {fields} }} }}")?;
     writeln!(
         code,
-        "pub fn {key}(l: crate::app::Language, a: {key}::Args) -> String {{ crate::words::fill([{}][l as usize], &[{list}]) }}",
+        "pub(crate) fn {key}(l: crate::app::Language, a: {key}::Args) -> String {{ crate::words::fill([{}][l as usize], &[{list}]) }}",
         quoted(&texts)
     )?;
     Ok(())

@@ -25,3 +25,5 @@ pub mod runner;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod words;
+
+pub(crate) use words::say;

@@ -41,13 +41,13 @@ pub use teller::Teller;
 
 /// The texts of `locales/` by the paths of their keys; `build.rs` writes them. Use [`crate::say`].
 #[allow(clippy::module_inception, reason = "a text may be called as the group that it stands in")]
-pub mod texts {
+#[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the labels are said by the page alone"))]
+pub(crate) mod texts {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
 /// A text of `locales/` in a language: `say!(language, headline.stay, n = count, of = all)`. The language is whatever
 /// [`Speaks`] one; values that are filled in can be anything with a [`Display`] of its own.
-#[macro_export]
 macro_rules! say {
     ($speaker:expr, $($key:ident).+ $(,)?) => {
         $crate::words::texts::$($key)::+($crate::words::Speaks::language(&$speaker))
@@ -59,6 +59,8 @@ macro_rules! say {
         )
     };
 }
+
+pub(crate) use say;
 
 /// What texts can be said in the language of.
 pub trait Speaks {
@@ -79,7 +81,7 @@ impl<T: Speaks> Speaks for &T {
 }
 
 /// The text with its numbered places filled in (`build.rs`).
-pub fn fill(text: &str, places: &[&dyn Display]) -> String {
+fn fill(text: &str, places: &[&dyn Display]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     for letter in text.chars() {
         match places.get((letter as usize).wrapping_sub(1)) {

@@ -57,7 +57,7 @@ pub fn sure(teller: &Teller, test: &StrainTest, levels: &[(f64, f64)]) -> String
     let half = test.halves.first().map(|h| {
         say!(teller, straining.half, link = teller.link_name(&h.id), strain = strain(teller.language, h.strain))
     });
-    format!("{all} {}", half.unwrap_or_default())
+    [Some(all), half].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What stands in the drawing where links give way.
