@@ -2,19 +2,31 @@
 //! missing or misspelt place in a text, is a build error.
 //!
 //! Each text becomes a function of its key's path: `headline.try_it` is `headline::try_it(language)`, and a text with
-//! places (`{{ link }}`) takes them by name, in a struct in a module of the text's own name. They are the crate's own, so that the compiler warns of a text that nothing says.
+//! places (`{{ link }}`) takes them by name, in a struct in a module of the text's own name. They are the crate's own, so
+//! that the compiler warns of a text that nothing says.
+//!
+//! And tells builds apart: a digest of the sources that page and workers share (`runner::protocol::BUILD`).
 
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The languages in the order of `Language`'s variants.
 const LANGUAGES: [&str; 2] = ["en", "sv"];
 
+/// What the page's module and the workers' are both made of.
+const SHARED: [&str; 6] = ["Cargo.lock", "src/model", "src/exchange", "src/engine", "src/analysis", "src/runner"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    let mut digest = Digest(0xcbf2_9ce4_8422_2325);
+    for path in SHARED.map(Path::new).into_iter().filter(|path| path.exists()) {
+        println!("cargo::rerun-if-changed={}", path.display());
+        digest.add_all(path)?;
+    }
+    println!("cargo::rustc-env=KEDJA_BUILD={:016x}", digest.0);
     println!("cargo::rerun-if-changed=locales");
     let mut locales = Vec::new();
     for language in LANGUAGES {
@@ -96,4 +108,28 @@ fn with_numbered_places(text: &str, places: &BTreeSet<&str>) -> String {
 
 fn quoted<T: AsRef<str>>(texts: &[T]) -> String {
     texts.iter().map(|text| format!("{:?}", text.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// FNV-1a, 64 bits.
+struct Digest(u64);
+
+impl Digest {
+    /// Adds a file, or all files of a folder by their names.
+    fn add_all(&mut self, path: &Path) -> Result<(), Box<dyn Error>> {
+        if !path.is_dir() {
+            self.add(path.to_string_lossy().as_bytes());
+            self.add(&std::fs::read(path)?);
+            return Ok(());
+        }
+        let entries = std::fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
+        let mut paths = entries.collect::<Result<Vec<PathBuf>, std::io::Error>>()?;
+        paths.sort();
+        paths.iter().try_for_each(|path| self.add_all(path))
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
 }

@@ -1,9 +1,41 @@
-// Starts the page. Trunk writes the hashed names of the module into this script's element; the splash goes when the
-// page stands, and where it cannot start the reader is told so.
+// Starts the page. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml):
+// data-js and data-wasm of the page, data-worker-js and data-worker-wasm of the workers. The splash goes when the page
+// stands, and where it cannot start the reader is told so.
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
 
+// Starts a worker, and keeps all that it says until the page listens. Where none can be started, the page says so.
+const begin = (boot, first) => {
+  try {
+    const worker = new Worker(boot, { type: "module" });
+    const said = [];
+    const keep = (event) => said.push(event);
+    const kinds = ["message", "error", "messageerror"];
+    kinds.forEach((kind) => worker.addEventListener(kind, keep));
+    first.then((message) => worker.postMessage(message));
+    const listen = () => {
+      kinds.forEach((kind) => worker.removeEventListener(kind, keep));
+      said.forEach((event) => worker.dispatchEvent(event));
+    };
+    return { worker, listen };
+  } catch {
+    return {};
+  }
+};
+
+// The workers start while the page's module is still on its way: as many as the device has cores, at most 8. Their
+// module is compiled once for all of them; where that fails, each tries its address, and says what is wrong. The page
+// takes them over from `kedjaWorkers` (src/runner/browser/pool.rs).
+const startWorkers = (boot, script, wasm) => {
+  const compiled = WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
+  const first = compiled.then((wasm) => ({ script, wasm }));
+  const count = Math.min(Math.max(navigator.hardwareConcurrency || 1, 1), 8);
+  const started = Array.from({ length: count }, () => begin(boot, first));
+  globalThis.kedjaWorkers = { boot, script, wasm, started };
+};
+
 try {
+  startWorkers(here("worker_boot.js"), here(names.workerJs), here(names.workerWasm));
   const { default: start } = await import(here(names.js));
   await start({ module_or_path: here(names.wasm) });
   document.getElementById("splash").remove();

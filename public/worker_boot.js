@@ -1,11 +1,11 @@
-// Starts a worker with the module that the page already runs. Its first message is `{ js, module }`: the address of
-// the page's script and the compiled module. From then on the module itself answers messages; it says "ready" first.
+// Starts a worker. Its first message is `{ script, wasm }`: the address of the script of the worker's module, and the
+// module itself, compiled, or its address. From then on the module answers messages; it says first that it is ready.
 addEventListener(
   "message",
-  async ({ data: { js, module } }) => {
+  async ({ data: { script, wasm } }) => {
     try {
-      const { default: start } = await import(js);
-      await start({ module_or_path: module });
+      const { default: start } = await import(script);
+      await start({ module_or_path: wasm });
     } catch (error) {
       // Reaches the page as the worker's `error` event, which a rejected promise would not.
       reportError(error);

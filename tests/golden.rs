@@ -7,8 +7,7 @@ use kedja::analysis::Cohort;
 use kedja::analysis::studies::{Goal, Study, StudyKind, StudyTerms};
 use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
 use kedja::model::Scenario;
-use kedja::runner::answers::{answer, live_here};
-use kedja::runner::{Ask, wire};
+use kedja::runner::{RunRequest, answer, encode, live_here};
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
 pub const DIGEST: u64 = 0xb1d5_6653_5de9_5870;
@@ -28,13 +27,13 @@ pub fn digest_of(mut live: impl FnMut(&Cohort, u64) -> Tally) -> u64 {
     for ask in population() {
         let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed).expect("the golden journeys are right");
         let tally = live(&cohort, ask.customers);
-        digest.add(&wire::encode(&tally));
+        digest.add(&encode(&tally));
         // Its figures are written with all their bits.
         digest.add(serde_json::to_string(&cohort.report(&tally)).expect("a report has text keys").as_bytes());
         let today = World::new(&ask.journey, &Scenario::default()).expect("the golden journeys are right");
         let what_if = World::new(&ask.journey, &ask.scenario).expect("the golden scenarios are right");
         let run = CalendarRun { seed: ask.seed, per_period: 200, from: 0, start: ask.scenario.start };
-        digest.add(&wire::encode(&live_calendar(&today, &what_if, run)));
+        digest.add(&encode(&live_calendar(&today, &what_if, run)));
     }
     digest.0
 }
@@ -91,6 +90,6 @@ impl Digest {
 /// tries, sensing, a persona who leans and comes in ahead, a welcome, walks over handovers, an offer, a complaint desk,
 /// word of mouth) that a scenario changes from period 3 on; and the rich one paid at reckonings, under strain, with
 /// another price and effort on a straight line.
-pub fn population() -> Vec<Ask> {
+pub fn population() -> Vec<RunRequest> {
     serde_json::from_str(include_str!("golden.json")).expect("the golden requests are requests")
 }

@@ -6,7 +6,7 @@ use super::sentence::{Pair, share};
 use super::{Entry, Work, changes, report_of};
 use crate::analysis::Report;
 use crate::model::{Journey, PersonaId, Scenario};
-use crate::runner::Question;
+use crate::runner::QuickQuery;
 use std::sync::Arc;
 
 /// How many arrivals a change is tried on by itself [customers]: enough to tell, few enough not to be waited for.
@@ -31,7 +31,7 @@ pub struct Effects {
 
 impl Effects {
     /// What is to be found out about a work, beside its own report: the questions before are dropped with their request.
-    pub fn ask(&mut self, work: &Work) -> Vec<Question> {
+    pub fn ask(&mut self, work: &Work) -> Vec<QuickQuery> {
         let same = self.of.as_ref().is_some_and(|(journey, seed)| *journey == work.journey && *seed == work.seed);
         if !same {
             self.of = Some((work.journey.clone(), work.seed));
@@ -45,7 +45,7 @@ impl Effects {
             }
             self.next = self.next.wrapping_add(1);
             self.asked.push((self.next, scenario.clone()));
-            questions.push(Question::Other { number: self.next, scenario: Box::new(scenario), customers: CUSTOMERS });
+            questions.push(QuickQuery::Other { number: self.next, scenario: Box::new(scenario), customers: CUSTOMERS });
         }
         questions
     }

@@ -3,7 +3,7 @@
 use super::history::{Grip, History};
 use super::{Agenda, Changed, Command, Lane, Origin, Place, READY, UNITS, Work, ready};
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
-use crate::runner::Ask;
+use crate::runner::RunRequest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -128,13 +128,13 @@ impl Session {
     }
 
     /// The request that answers the state as it stands.
-    pub fn ask(&self) -> Ask {
+    pub fn ask(&self) -> RunRequest {
         self.ask_about(&self.work)
     }
 
     /// The request that answers other work, for as many customers.
-    pub fn ask_about(&self, work: &Work) -> Ask {
-        Ask {
+    pub fn ask_about(&self, work: &Work) -> RunRequest {
+        RunRequest {
             journey: (*work.journey).clone(),
             scenario: work.active_scenario(),
             seed: work.seed,

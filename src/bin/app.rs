@@ -1,11 +1,9 @@
-//! The page and its workers: one module, which sees where it has been started.
+//! The page's module. Its workers run another (src/bin/worker.rs).
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    if !kedja::runner::worker::serve() {
-        kedja::ui::mount();
-    }
+    kedja::ui::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

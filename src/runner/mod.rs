@@ -1,31 +1,27 @@
-//! Where lives are lived: here, through serialisation, on threads, or in a pool of workers. The newest request wins.
+//! Where customers are simulated: in this process, on threads, or in a pool of browser workers. The newest request wins.
 //!
 //! However the work is divided, the report is the same to the last bit: blocks of customers are lived whole, tallies
 //! are sums of whole numbers, and reports are made of whole stages.
+//!
+//! A browser runs two modules. The page's holds the scheduler, the pool and the protocol, and none of what the engine
+//! and the studies do; the workers' holds the executor.
 
-pub mod answers;
-mod clerk;
-mod inline;
-mod inquest;
-mod messages;
 #[cfg(feature = "web")]
-mod pool;
-mod questions;
-mod schedule;
-mod serial;
+pub mod browser;
+mod encoded;
+mod events;
+mod executor;
+mod in_process;
+pub mod protocol;
+mod scheduler;
 #[cfg(not(target_arch = "wasm32"))]
 mod threads;
-pub mod wire;
-mod work;
-#[cfg(feature = "web")]
-pub mod worker;
 
-pub use clerk::Clerk;
-pub use inline::inline;
-pub use messages::{Answer, Ask, Event, Progress, Question};
-#[cfg(feature = "web")]
-pub use pool::{Pool, Site};
-pub use schedule::{Order, Scheduler, WorkerId};
-pub use serial::serial;
+pub use encoded::{Encoded, Json, decode, encode};
+pub use events::{Event, Progress};
+pub use executor::JobExecutor;
+pub use in_process::{answer, inline, live_here, serial};
+pub use protocol::{QueryAnswer, QuickQuery, RunRequest};
+pub use scheduler::{Order, Scheduler, WorkerId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use threads::{answer_on_threads, live_on_threads, on_threads, tally_on_threads, threads};

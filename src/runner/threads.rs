@@ -1,8 +1,8 @@
 //! On the machine's own threads, for the shell.
 
-use super::Ask;
-use super::answers::answer;
-use super::clerk::live_in_chunks;
+use super::executor::live_in_chunks;
+use super::in_process::answer;
+use super::protocol::RunRequest;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials};
 use crate::analysis::{Cohort, Report};
 use crate::engine::{BLOCK, Tally, TrialTally};
@@ -22,17 +22,17 @@ fn cores() -> usize {
 ///
 /// # Errors
 /// All problems of the journey and the scenario, when there are any.
-pub fn threads(ask: &Ask) -> Result<Report, Vec<Problem>> {
-    on_threads(ask, cores())
+pub fn threads(request: &RunRequest) -> Result<Report, Vec<Problem>> {
+    on_threads(request, cores())
 }
 
 /// As [`threads`], on so many threads (at least one).
 ///
 /// # Errors
 /// All problems of the journey and the scenario, when there are any.
-pub fn on_threads(ask: &Ask, count: usize) -> Result<Report, Vec<Problem>> {
-    let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed)?;
-    Ok(cohort.report(&tally_on_threads(&cohort, ask.customers, count)))
+pub fn on_threads(request: &RunRequest, count: usize) -> Result<Report, Vec<Problem>> {
+    let cohort = Cohort::new(&request.journey, &request.scenario, request.seed)?;
+    Ok(cohort.report(&tally_on_threads(&cohort, request.customers, count)))
 }
 
 /// The tally of all customers, lived on so many threads (at least one).
@@ -49,18 +49,18 @@ pub fn answer_on_threads<A>(
     journey: &Journey,
     question: impl Fn(&mut LivedRounds) -> Result<A, NeedsTrials>,
 ) -> Result<A, Vec<Problem>> {
-    answer(journey, question, |party| live_on_threads(party, cores()))
+    answer(journey, question, |trial| live_on_threads(trial, cores()))
 }
 
 /// What the customers of a trial live, on so many threads (at least one).
-pub fn live_on_threads(party: &CompiledTrial, count: usize) -> TrialTally {
+pub fn live_on_threads(trial: &CompiledTrial, count: usize) -> TrialTally {
     // A block holds many worlds here, and trials can be small.
     in_parts(
-        party.customers().div_ceil(BLOCK),
+        trial.customers().div_ceil(BLOCK),
         count,
         1,
-        || party.nobody(),
-        |blocks| party.live(blocks),
+        || trial.nobody(),
+        |blocks| trial.live(blocks),
         TrialTally::add,
     )
 }

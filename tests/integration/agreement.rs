@@ -12,7 +12,7 @@ use crate::reference::live_cohort;
 use compare::{Engine, disagreements};
 use kedja::app::READY;
 use kedja::model::{Journey, Scenario};
-use kedja::runner::{Ask, inline};
+use kedja::runner::{RunRequest, inline};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -35,7 +35,7 @@ fn next<S: Strategy>(strategy: &S, runner: &mut TestRunner) -> S::Value {
 
 /// Lives a cohort in both and lists every figure on which they differ.
 fn compare_cohorts(name: &str, journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<String> {
-    let ask = Ask { journey: journey.clone(), scenario: scenario.clone(), seed, customers: ENGINE_CUSTOMERS };
+    let ask = RunRequest { journey: journey.clone(), scenario: scenario.clone(), seed, customers: ENGINE_CUSTOMERS };
     let report = inline(&ask).unwrap_or_else(|problems| panic!("{name} is refused: {problems:?}"));
     let outcome = report.what_if.as_ref().unwrap_or(&report.today);
     let lives = live_cohort(journey, scenario, CUSTOMERS, seed + 1);

@@ -4,7 +4,7 @@ use crate::builder::{scenario, set, strengthen, touchpoint_mut};
 use kedja::analysis::{Cohort, Estimate, Outcome, Report};
 use kedja::app::READY;
 use kedja::model::{Figure, Journey, Lever, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
-use kedja::runner::{Ask, threads};
+use kedja::runner::{RunRequest, threads};
 
 fn telecom() -> Journey {
     kedja::app::ready("telecom").expect("telecom is a ready journey").journey()
@@ -12,7 +12,7 @@ fn telecom() -> Journey {
 
 /// What customers of a ready journey say of a scenario.
 pub fn report(journey: &Journey, scenario: Scenario, seed: u64, customers: u64) -> Report {
-    threads(&Ask { journey: journey.clone(), scenario, seed, customers }).expect("a ready journey runs")
+    threads(&RunRequest { journey: journey.clone(), scenario, seed, customers }).expect("a ready journey runs")
 }
 
 /// One unit of effort on a link.

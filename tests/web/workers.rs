@@ -1,7 +1,8 @@
 //! Real workers for tests: started by the page's own script, running the module of the tests.
 
 use js_sys::{Array, Promise};
-use kedja::runner::{Event, Pool, Site, worker};
+use kedja::runner::Event;
+use kedja::runner::browser::{Pool, WorkerUrls, worker};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -19,10 +20,10 @@ extern "C" {
     pub fn vanish_over(job: usize);
 }
 
-/// What the page's `main` does in a worker; the module of tests is started without its `main`.
+/// What a worker's `main` does; the module of tests is started without it.
 #[wasm_bindgen]
 pub fn serve_in_worker() {
-    assert!(worker::serve(), "this is called in a worker");
+    worker::serve();
 }
 
 /// A pool whose workers differ from the page's only in how their `main` is called, and what it tells.
@@ -33,29 +34,51 @@ pub fn pool(workers: usize, patience: u32) -> (Pool, Told) {
 
 /// The same, with a listener.
 pub fn pool_for(workers: usize, patience: u32, on_event: impl Fn(Event) + 'static) -> Pool {
-    let (import, start) = ("const { default: start }", "await start({ module_or_path: module });");
+    Pool::at(Some(urls(&worker_boot(), patience)), workers, on_event)
+}
+
+/// `public/worker_boot.js`, for the module of tests.
+fn worker_boot() -> String {
+    let (import, start) = ("const { default: start }", "await start({ module_or_path: wasm });");
     let boot = include_str!("../../public/worker_boot.js");
     assert!(boot.contains(import) && boot.contains(start), "worker_boot.js reads differently now");
-    let boot = boot
-        .replace(import, "const { default: start, serve_in_worker }")
-        .replace(start, &format!("{start}\nserve_in_worker();"));
-    Pool::at(Some(site(&boot, patience)), workers, on_event)
+    boot.replace(import, "const { default: start, serve_in_worker }")
+        .replace(start, &format!("{start}\nserve_in_worker();"))
+}
+
+/// Starts so many workers as the page's `public/boot.js` does, before there is a pool.
+pub fn lay_ready(workers: u32) {
+    let urls = urls(&worker_boot(), 0);
+    let boot_js = include_str!("../../public/boot.js");
+    let (from, to) = ("// Starts a worker", "try {\n  startWorkers");
+    let begin = boot_js.find(from).zip(boot_js.find(to)).expect("boot.js reads differently now");
+    let cores = "navigator.hardwareConcurrency";
+    assert!(boot_js.contains(cores), "boot.js reads differently now");
+    let start_workers = boot_js[begin.0..begin.1].replace(cores, &workers.to_string());
+    let call = format!("{start_workers}\nstartWorkers({:?}, {:?}, {:?});", urls.boot, urls.script, urls.wasm);
+    js_sys::Function::new_no_args(&call).call0(&JsValue::NULL).unwrap();
+}
+
+/// Takes away what was laid ready, so that the next test finds nothing.
+pub fn take_back() {
+    js_sys::Reflect::delete_property(&js_sys::global(), &"kedjaWorkers".into()).unwrap();
 }
 
 /// A pool of workers that are started by this script, and what it tells.
 pub fn pool_from(boot: &str, workers: usize, patience: u32) -> (Pool, Told) {
     let told = Told::default();
-    (Pool::at(Some(site(boot, patience)), workers, told.listener()), told)
+    (Pool::at(Some(urls(boot, patience)), workers, told.listener()), told)
 }
 
-fn site(boot: &str, patience: u32) -> Site {
+fn urls(boot: &str, patience: u32) -> WorkerUrls {
     forget_workers();
     let origin = web_sys::window().unwrap().location().origin().unwrap();
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("text/javascript");
     let script = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&boot.into()), &options).unwrap();
     let boot = web_sys::Url::create_object_url_with_blob(&script).unwrap();
-    Site { boot, module: format!("{origin}/wasm-bindgen-test.js"), patience }
+    let address = |file: &str| format!("{origin}/{file}");
+    WorkerUrls { boot, script: address("wasm-bindgen-test.js"), wasm: address("wasm-bindgen-test_bg.wasm"), patience }
 }
 
 /// What a pool has told.

@@ -43,7 +43,7 @@ pub struct Study {
 }
 
 /// The result of a study.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum StudyResult {
     Ranking(Ranking),
     Budget(Budget),

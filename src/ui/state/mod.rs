@@ -6,7 +6,8 @@ use crate::app::{
     is_changed, report_of, save, stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId, Problem};
-use crate::runner::{Answer, Event, Pool, Question};
+use crate::runner::browser::Pool;
+use crate::runner::{Event, QueryAnswer, QuickQuery};
 use crate::ui::places::journey::crowd::Player;
 use crate::ui::places::journey::dashboards;
 use crate::ui::platform::device;
@@ -133,17 +134,17 @@ impl Store {
             }
             Event::Counted { lived, customers } => far.set(Far { lived, asked: customers, done: false }),
             Event::Answered(answer) => match answer {
-                Answer::Crowd(crowd) => trails.set(Some(Arc::new(crowd))),
-                Answer::Life { customer, life: told } => life.set(Some(Arc::new(Told { customer, life: told }))),
-                Answer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
-                Answer::Calendar { from, report } => dashboards::take_in(calendar, from, *report),
+                QueryAnswer::Crowd(crowd) => trails.set(Some(Arc::new(crowd))),
+                QueryAnswer::Life { customer, life: told } => life.set(Some(Arc::new(Told { customer, life: told }))),
+                QueryAnswer::Other { number, report } => effects.update(|e| e.take_in(number, report.map(|r| *r))),
+                QueryAnswer::Calendar { from, report } => dashboards::take_in(calendar, from, *report),
             },
-            Event::Found { number, finding } => {
+            Event::StudyFinished { number, result: finding } => {
                 asked.update_value(|asked| asked.is_answered(number));
                 trying.set(None);
                 findings.update(|findings| findings.take_in(*finding));
             }
-            Event::Trying { number, lived, of } => trying.set(Some((number, lived, of))),
+            Event::StudyProgress { number, lived, of } => trying.set(Some((number, lived, of))),
             Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
             Event::Recovered => {}
             Event::Broken => {
@@ -224,21 +225,21 @@ impl Store {
         let ask = self.session.with_untracked(|s| s.ask_about(&work));
         self.far.set(Far { lived: 0, asked: ask.customers, done: false });
         self.reported.set(0);
-        self.pool.with_value(|pool| pool.ask(ask));
+        self.pool.with_value(|pool| pool.run(ask));
         self.ask_open_questions();
     }
 
     /// What has to be found out beside the report, anew for each request.
     fn ask_open_questions(&self) {
-        self.wonder(Question::Crowd { customers: CROWD });
+        self.query(QuickQuery::Crowd { customers: CROWD });
         if let Some(customer) = self.followed.get_untracked() {
-            self.wonder(Question::Life { customer });
+            self.query(QuickQuery::Life { customer });
         }
         let mut others = Vec::new();
         if self.replayed.with_untracked(Option::is_none) {
             self.effects.update(|effects| others.extend(self.work.with_untracked(|work| effects.ask(work))));
         }
-        others.into_iter().for_each(|question| self.wonder(question));
+        others.into_iter().for_each(|question| self.query(question));
         dashboards::ask_anew(*self);
     }
 
@@ -249,15 +250,15 @@ impl Store {
     }
 
     /// Asks something else about the newest request.
-    pub fn wonder(&self, question: Question) {
-        self.pool.with_value(|pool| pool.wonder(question));
+    pub fn query(&self, question: QuickQuery) {
+        self.pool.with_value(|pool| pool.query(question));
     }
 
     /// Follows a customer, or nobody.
     pub fn follow(&self, customer: Option<u64>) {
         self.followed.set(customer);
         if let Some(customer) = customer {
-            self.wonder(Question::Life { customer });
+            self.query(QuickQuery::Life { customer });
         }
     }
 
@@ -277,14 +278,14 @@ impl Store {
         self.findings.update(|findings| {
             self.session.with_untracked(|s| self.asked.update_value(|asked| open = asked.take_up(s, findings)));
         });
-        self.pool.with_value(|pool| pool.inquire(open));
+        self.pool.with_value(|pool| pool.start_studies(open));
     }
 
     /// Asks no more; what has been found stands.
     pub fn stop_finding(&self) {
         self.inquirer.set_value(None);
         self.trying.set(None);
-        self.pool.with_value(|pool| pool.inquire(Vec::new()));
+        self.pool.with_value(|pool| pool.start_studies(Vec::new()));
     }
 
     /// A hand takes hold of a slider.

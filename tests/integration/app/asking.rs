@@ -2,7 +2,7 @@
 
 use kedja::analysis::studies::{Goal, Study, StudyKind};
 use kedja::app::{Asked, Command, Findings, Place, Session};
-use kedja::runner::answers::{answer, live_here};
+use kedja::runner::{answer, live_here};
 
 struct Reader {
     session: Session,

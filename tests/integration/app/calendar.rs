@@ -132,7 +132,7 @@ fn parts_of_the_calendar_add_up_to_the_whole() {
     journey.market.echo = 0.0;
     let scenario = Scenario { strain: 0.5, start: 3, ..Scenario::default() };
     let whole = calendar(&journey, &scenario, 5, 30).expect("a ready journey runs");
-    let ask = kedja::runner::Ask { journey, scenario, seed: 5, customers: 64 };
+    let ask = kedja::runner::RunRequest { journey, scenario, seed: 5, customers: 64 };
     let part = |from, per_period| answer(&ask, from, per_period);
     let mut sum = part(0, 12);
     sum.add(&part(12, 18));
@@ -150,7 +150,7 @@ fn parts_of_the_calendar_add_up_to_the_whole() {
 }
 
 /// A worker's answer about a part of the calendar.
-fn answer(ask: &kedja::runner::Ask, from: u64, per_period: u64) -> CalendarReport {
+fn answer(ask: &kedja::runner::RunRequest, from: u64, per_period: u64) -> CalendarReport {
     let cohort = kedja::analysis::Cohort::new(&ask.journey, &ask.scenario, ask.seed).expect("a ready journey runs");
     cohort.calendar(from, per_period)
 }

@@ -1,17 +1,17 @@
 use kedja::analysis::Report;
 use kedja::app::{Alone, Command, Effects, Entry, Net, Session, Work, alone, changes, together};
 use kedja::model::{Lever, LinkId};
-use kedja::runner::{Ask, Question, inline};
+use kedja::runner::{QuickQuery, RunRequest, inline};
 
 fn set(session: &mut Session, link: &str, lever: Lever, value: f64) {
     session.apply(Command::SetLever { link: link.into(), lever, value });
 }
 
 /// Answers questions as a runner would.
-fn answer(effects: &mut Effects, work: &Work, questions: Vec<Question>) {
+fn answer(effects: &mut Effects, work: &Work, questions: Vec<QuickQuery>) {
     for question in questions {
-        let Question::Other { number, scenario, customers } = question else { panic!("{question:?}") };
-        let ask = Ask { journey: (*work.journey).clone(), scenario: *scenario, seed: work.seed, customers };
+        let QuickQuery::Other { number, scenario, customers } = question else { panic!("{question:?}") };
+        let ask = RunRequest { journey: (*work.journey).clone(), scenario: *scenario, seed: work.seed, customers };
         effects.take_in(number, inline(&ask).ok());
     }
 }
@@ -34,7 +34,7 @@ fn a_single_change_is_the_whole_and_asks_nothing() {
     let mut effects = Effects::default();
     assert_eq!(effects.ask(&session.work), []);
     assert_eq!(known(&session, &effects, 0), Alone::Awaited, "without a report there is nothing to tell");
-    let report: Report = inline(&Ask { customers: 20_000, ..session.ask() }).unwrap();
+    let report: Report = inline(&RunRequest { customers: 20_000, ..session.ask() }).unwrap();
     let told = alone(&session.work, &changes(&session.work)[0], &effects, Some(&report), None);
     assert!(matches!(told, Alone::Known(Net::Stay { more: true, .. })), "{told:?}");
 }
@@ -102,7 +102,7 @@ fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
     let questions = effects.ask(&session.work);
     answer(&mut effects, &session.work, questions);
     // Of more customers than a change by itself is asked about.
-    let report: Report = inline(&Ask { customers: 50_000, ..session.ask() }).unwrap();
+    let report: Report = inline(&RunRequest { customers: 50_000, ..session.ask() }).unwrap();
     let entries = changes(&session.work);
     let told = |which: &str| {
         let is_it = |e: &&Entry| matches!(e, Entry::Lever { link, .. } if link.as_str() == which);
@@ -174,7 +174,7 @@ fn days_move_nobodys_fate() {
     let mut session = Session::first();
     let link: LinkId = "compare".into();
     session.apply(Command::SetLever { link, lever: Lever::Days, value: 20.0 });
-    let report = inline(&Ask { customers: 20_000, ..session.ask() }).unwrap();
+    let report = inline(&RunRequest { customers: 20_000, ..session.ask() }).unwrap();
     let told = alone(&session.work, &changes(&session.work)[0], &Effects::default(), Some(&report), None);
     assert_eq!(told, Alone::Known(Net::Same));
 }

@@ -159,7 +159,7 @@ fn a_link_with_the_longest_id_can_be_changed() {
 fn the_sentence_names_the_lever_that_was_moved() {
     let mut session = Session::first();
     set(&mut session, "invoice", Lever::Pain, 0.1);
-    let report = inline(&kedja::runner::Ask { customers: 4_000, ..session.ask() }).unwrap();
+    let report = inline(&kedja::runner::RunRequest { customers: 4_000, ..session.ask() }).unwrap();
     let Some(Sentence::WhatIf { cause, .. }) = sentence(&session.work, &report) else { panic!("nothing told") };
     assert_eq!(cause, Cause::Lever { link: "invoice".into(), lever: Lever::Pain, more: false });
 }

@@ -4,7 +4,7 @@ use kedja::app::{
     by_worth, changes, portions, proposed, restore, save,
 };
 use kedja::model::{Change, ImprovementId, Lever};
-use kedja::runner::{Ask, Question, inline};
+use kedja::runner::{QuickQuery, RunRequest, inline};
 
 fn by_effort(link: &str, effort: f64) -> Change {
     Change::Strengthen { link: link.into(), effort }
@@ -154,9 +154,9 @@ fn one_proposal_by_itself_does_the_same_switched_on_or_off() {
     let mut session = with(&[explain(), proposal("Call back", vec![by_effort("support", 3.0)])]);
     let mut effects = Effects::default();
     for question in effects.ask(&session.work) {
-        let Question::Other { number, scenario, customers } = question else { panic!("{question:?}") };
+        let QuickQuery::Other { number, scenario, customers } = question else { panic!("{question:?}") };
         let (journey, seed) = ((*session.work.journey).clone(), session.work.seed);
-        effects.take_in(number, inline(&Ask { journey, scenario: *scenario, seed, customers }).ok());
+        effects.take_in(number, inline(&RunRequest { journey, scenario: *scenario, seed, customers }).ok());
     }
     let told = |session: &Session| -> Vec<(ImprovementId, Proposed)> {
         let of = |p: &kedja::model::Improvement| proposed(&session.work, p, Goal::Churn, &effects, None);

@@ -5,7 +5,7 @@ use kedja::analysis::Estimate;
 use kedja::analysis::studies::{Goal, StrainTest, Strained, UnderStrain, budget};
 use kedja::app::{Command, Remaining, Session, gives_way, race_levels, remaining, stands_at, strain_levels};
 use kedja::model::Lever;
-use kedja::runner::{Ask, inline};
+use kedja::runner::{RunRequest, inline};
 
 fn around(value: f64, half: f64) -> Estimate {
     Estimate { value, low: value - half, high: value + half }
@@ -65,7 +65,7 @@ fn levels_are_told_in_proportion_from_where_the_page_stands() {
 fn an_outcome_is_told_by_a_report_as_the_page_tells_it() {
     let mut session = Session::first();
     let _ = session.apply(Command::SetLever { link: "invoice".into(), lever: Lever::Strength, value: 0.7 });
-    let report = inline(&Ask { customers: 20_000, ..session.ask() }).unwrap();
+    let report = inline(&RunRequest { customers: 20_000, ..session.ask() }).unwrap();
     let Remaining { what_if, .. } = remaining(&report, true);
     let at_end = stands_at(&session.work, Goal::CustomersAtEnd, &report).unwrap();
     assert_eq!((at_end * 10_000.0).round() as u64, what_if.unwrap());

@@ -1,10 +1,10 @@
 use kedja::analysis::Report;
 use kedja::app::{Basis, Command, Session, Stand, WhyLink, link_facts, why_link, why_outcomes};
 use kedja::model::{Figure, Grounds, Lever};
-use kedja::runner::{Ask, inline};
+use kedja::runner::{RunRequest, inline};
 
 fn report(session: &Session) -> Report {
-    inline(&Ask { customers: 40_000, ..session.ask() }).unwrap()
+    inline(&RunRequest { customers: 40_000, ..session.ask() }).unwrap()
 }
 
 fn why(session: &Session, link: &str) -> WhyLink {

@@ -1,23 +1,24 @@
 //! Whoever lives the customers, the report is the same; and the newest request wins.
 
-mod inquiries;
-mod pool;
-mod questions;
-mod schedule;
-mod wire;
+mod page_side;
+mod protocol;
+mod queries;
+mod scheduler;
+mod simulated_pool;
+mod studies;
 
 use crate::builder::{scenario, small, strengthen};
 use kedja::analysis::Report;
 use kedja::model::Scenario;
-use kedja::runner::{Ask, Event, Progress, inline, on_threads, serial, threads};
+use kedja::runner::{Event, Progress, RunRequest, inline, on_threads, serial, threads};
 
 /// A request that changes the small journey's invoice.
-fn ask(seed: u64, customers: u64) -> Ask {
-    Ask { journey: small(), scenario: scenario(vec![strengthen("invoice", 1.0)]), seed, customers }
+fn ask(seed: u64, customers: u64) -> RunRequest {
+    RunRequest { journey: small(), scenario: scenario(vec![strengthen("invoice", 1.0)]), seed, customers }
 }
 
 /// What a request must come to.
-fn truth(ask: &Ask) -> Report {
+fn truth(ask: &RunRequest) -> Report {
     inline(ask).unwrap()
 }
 
@@ -49,7 +50,7 @@ fn through_bytes_every_stage_is_the_report_of_its_customers() {
     let lived: Vec<u64> = progress.iter().map(|p| p.report.customers).collect();
     assert_eq!(lived, [4_096, 16_384, 65_536, 70_000]);
     for stage in &progress {
-        assert_eq!(stage.report, truth(&Ask { customers: stage.report.customers, ..ask.clone() }));
+        assert_eq!(stage.report, truth(&RunRequest { customers: stage.report.customers, ..ask.clone() }));
         assert_eq!(stage.customers, 70_000);
     }
     assert_eq!(progress.iter().map(|p| p.done).collect::<Vec<_>>(), [false, false, false, true]);
@@ -85,7 +86,7 @@ fn a_wrong_journey_is_refused_with_the_same_problems_everywhere() {
 
 #[test]
 fn an_empty_scenario_has_no_what_if() {
-    let ask = Ask { scenario: Scenario::default(), ..ask(5, 1_000) };
+    let ask = RunRequest { scenario: Scenario::default(), ..ask(5, 1_000) };
     let report = truth(&ask);
     assert!(report.what_if.is_none() && report.difference.is_none());
     assert_eq!(progress(&serial(ask, 1)).last().map(|p| &p.report), Some(&report));

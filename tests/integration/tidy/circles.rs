@@ -14,8 +14,6 @@ const KNOWN: &[&str] = &[
     "src/app/why/link.rs",
     "src/app/why/mod.rs",
     "src/app/why/outcomes.rs",
-    "src/runner/messages.rs",
-    "src/runner/wire.rs",
     "src/ui/places",
     "src/ui/places/journey",
     "src/ui/places/journey/chain",

@@ -7,12 +7,12 @@ use super::input::{LANG, journey};
 use super::table::Table;
 use kedja::analysis::{Difference, Estimate, Figures, PRICE, Report};
 use kedja::model::{Journey, LinkId};
-use kedja::runner::{Ask, threads};
+use kedja::runner::{RunRequest, threads};
 
 /// Lives the population on all cores and writes the report.
 pub fn simulate(arguments: &Simulate) -> Result<String, Failure> {
     let change = &arguments.change;
-    let ask = Ask {
+    let ask = RunRequest {
         journey: journey(&arguments.journey)?,
         scenario: scenario(change),
         seed: change.seed,

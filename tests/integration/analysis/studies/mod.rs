@@ -12,7 +12,7 @@ mod trial;
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use kedja::model::{Journey, Scenario};
-use kedja::runner::answers::{answer, live_here};
+use kedja::runner::{answer, live_here};
 
 /// A question about a journey as it is, with one unit of effort.
 pub fn terms(journey: Journey, goal: Goal, customers: u64) -> StudyTerms {

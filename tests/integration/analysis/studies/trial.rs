@@ -5,8 +5,7 @@ use crate::runs::*;
 use kedja::analysis::studies::{CompiledTrial, Goal, StudyTerms, Trial, ranking};
 use kedja::engine::{BLOCK, Noise, TrialTally, Variable};
 use kedja::model::*;
-use kedja::runner::answers::{answer, live_here};
-use kedja::runner::{live_on_threads, wire};
+use kedja::runner::{answer, decode, encode, live_here, live_on_threads};
 use proptest::prelude::*;
 
 const CUSTOMERS: u64 = 1_500;
@@ -83,7 +82,7 @@ fn a_trial_and_what_is_lived_of_it_travel_unchanged() {
     let arrived: Trial = serde_json::from_str(&serde_json::to_string(&trial).unwrap()).unwrap();
     assert_eq!(arrived, trial);
     let lived = live_here(&CompiledTrial::new(&super::ready("telecom"), &trial).unwrap());
-    assert_eq!(wire::decode::<TrialTally>(&wire::encode(&lived)).unwrap(), lived);
+    assert_eq!(decode::<TrialTally>(&encode(&lived)).unwrap(), lived);
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod track;
 
 use crate::analysis::CalendarReport;
 use crate::app::{Command, Dashboards, calendar_size, cause, dashboards};
-use crate::runner::Question;
+use crate::runner::QuickQuery;
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -49,7 +49,7 @@ pub fn ask_anew(store: Store) {
 fn ask_from(store: Store, from: u64) {
     let (one, enough) = store.work.with_untracked(calendar_size);
     if from < enough {
-        store.wonder(Question::Calendar { from, per_period: one.min(enough - from) });
+        store.query(QuickQuery::Calendar { from, per_period: one.min(enough - from) });
     }
 }
 

@@ -1,7 +1,8 @@
 //! A worker of the pool: answers one message after the other.
 
-use super::Clerk;
-use super::wire::{FromWorker, decode, encode};
+use super::super::encoded::{decode, encode};
+use super::super::executor::JobExecutor;
+use super::super::protocol::{BUILD, FromWorker};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,30 +16,28 @@ fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
 }
 
-/// Answers the page's messages from now on, and says that it does. Returns whether this is a worker at all; where it
-/// is none, nothing is done.
-pub fn serve() -> bool {
-    let Some(scope) = scope() else { return false };
-    let mut clerk = Clerk::new(now);
+/// Answers the page's messages from now on, and says that it does. Nothing happens where this is not a worker.
+pub fn serve() {
+    let Some(scope) = scope() else { return };
+    let mut executor = JobExecutor::new(now);
     let here = scope.clone();
-    EventListener::new(&scope, "message", move |event| answer(&here, &mut clerk, event)).forget();
-    post(&scope, &FromWorker::Ready);
-    true
+    EventListener::new(&scope, "message", move |event| answer(&here, &mut executor, event)).forget();
+    post(&scope, &FromWorker::Ready { build: BUILD.to_owned() });
 }
 
 #[expect(clippy::expect_used, reason = "a worker that is told nonsense ends by a panic, and is replaced")]
-fn answer(scope: &DedicatedWorkerGlobalScope, clerk: &mut Clerk, event: &web_sys::Event) {
+fn answer(scope: &DedicatedWorkerGlobalScope, executor: &mut JobExecutor, event: &web_sys::Event) {
     let event = event.dyn_ref::<MessageEvent>().expect("a message event");
     let bytes = Uint8Array::new(&event.data()).to_vec();
-    let message = decode(&bytes).expect("page and workers are one module and write alike");
+    let message = decode(&bytes).expect("page and worker are of one build and write alike");
     let mut last_sign = now();
-    let answer = clerk.answer(message, || {
+    let answer = executor.execute(message, || {
         if now() - last_sign > SIGN_OF_LIFE {
             last_sign = now();
-            post(scope, &FromWorker::Alive);
+            post(scope, &FromWorker::StillWorking);
         }
     });
-    post(scope, &answer);
+    post(scope, &FromWorker::Answer(answer));
 }
 
 #[expect(clippy::expect_used, reason = "a worker that cannot speak ends by a panic, and is replaced")]

@@ -1,0 +1,433 @@
+//! Who works on what. Pure: it is told what happened and answers with orders; no clock, no browser.
+//!
+//! The newest request wins. What is still being worked on for an older one is finished (a part is short) and dropped.
+//! One exception keeps figures coming while a slider is dragged without rest: a change of the same journey waits for a
+//! preview that has been begun, which is told first. Otherwise each movement would end the preview of the one before.
+//!
+//! All work stands in one queue: the preview first, then queries (one at a time, so that the request after
+//! it finds the other workers free), then studies, then the refinement of the request.
+
+mod queue;
+mod request;
+mod study;
+mod workers;
+
+use super::encoded::{Encoded, Json};
+use super::events::Event;
+use super::protocol::{BUILD, FromWorker, Job, JobAnswer, Material, QuickQuery, RunRequest, ToWorker};
+use crate::analysis::studies::Study;
+use queue::{Priority, Task, TaskKind, TaskOwner, TaskQueue};
+use request::RunningRequest;
+use std::collections::BTreeMap;
+use study::StudyQueue;
+use workers::{Assignment, WorkerState};
+
+/// Number of a worker; never used twice.
+pub type WorkerId = u64;
+
+/// How long a part should take [ms]: a newer request waits for at most this, and a frame or two.
+const PART: f64 = 20.0;
+
+/// What the scheduler wants done, in this order.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there are as many of them as workers, and none is kept")]
+pub enum Order {
+    /// Start a worker. It says [`FromWorker::Ready`].
+    Start(WorkerId),
+    /// End a worker; nothing that it still says counts.
+    End(WorkerId),
+    Send {
+        worker: WorkerId,
+        message: ToWorker,
+        /// True if a worker was lost over it already: be more patient this time.
+        is_repeat: bool,
+    },
+    Tell(Event),
+}
+
+/// Divides requests, queries and studies among workers.
+#[derive(Debug)]
+pub struct Scheduler {
+    size: usize,
+    workers: BTreeMap<WorkerId, WorkerState>,
+    next_worker: WorkerId,
+    /// Workers that were lost since one last answered.
+    lost_in_a_row: usize,
+    queue: TaskQueue,
+    /// The newest request that was begun, by its number: what queries are about, also when it is done.
+    newest: Option<(u64, Encoded<Json<RunRequest>>)>,
+    /// The newest request, while it is being run.
+    running: Option<RunningRequest>,
+    /// A newer request, which waits for the preview of the one before.
+    waiting: Option<RunRequest>,
+    /// Queries about a request that is not begun yet.
+    waiting_queries: Vec<QuickQuery>,
+    studies: StudyQueue,
+    last_request: u64,
+    /// How long a block takes, as far as known [ms].
+    pace: Option<f64>,
+    orders: Vec<Order>,
+}
+
+impl Scheduler {
+    /// A scheduler of `workers` workers (at least one), none of them started.
+    pub fn new(workers: usize) -> Self {
+        Self {
+            size: workers.max(1),
+            workers: BTreeMap::new(),
+            next_worker: 0,
+            lost_in_a_row: 0,
+            queue: TaskQueue::default(),
+            newest: None,
+            running: None,
+            waiting: None,
+            waiting_queries: Vec::new(),
+            studies: StudyQueue::default(),
+            last_request: 0,
+            pace: None,
+            orders: Vec::new(),
+        }
+    }
+
+    /// Starts the workers that are missing.
+    pub fn start(&mut self) -> Vec<Order> {
+        self.lost_in_a_row = 0;
+        while self.workers.len() < self.size {
+            self.start_one();
+        }
+        std::mem::take(&mut self.orders)
+    }
+
+    /// A new request. Starts workers that are missing, also those that could not be started before.
+    pub fn run(&mut self, request: RunRequest) -> Vec<Order> {
+        self.orders = self.start();
+        match &self.running {
+            Some(running) if running.is_in_preview() && running.request.journey == request.journey => {
+                self.waiting = Some(request);
+            }
+            _ => self.begin(request),
+        }
+        self.orders()
+    }
+
+    /// A query about the newest request: answered once its preview is told, also when it is done.
+    pub fn query(&mut self, query: QuickQuery) -> Vec<Order> {
+        match &self.newest {
+            Some((number, _)) if self.waiting.is_none() => {
+                self.queue.add(Task::new(TaskOwner::Request(*number), Priority::Query, TaskKind::Query(query)));
+            }
+            _ => self.waiting_queries.push(query),
+        }
+        self.orders()
+    }
+
+    /// Studies, by the numbers that they are known by: worked on one after the other, once the newest request's preview
+    /// is told, in the place of those started before.
+    pub fn start_studies(&mut self, studies: Vec<(u64, Study)>) -> Vec<Order> {
+        let first = self.studies.begin(studies);
+        self.take_up(first);
+        self.orders()
+    }
+
+    /// The person wants no more. What was reported last is told again, as done; before the first report, the preview
+    /// is still made.
+    pub fn stop(&mut self) -> Vec<Order> {
+        self.begin_waiting();
+        self.queue.keep(|task| task.priority != Priority::Refinement);
+        if let Some(done) = self.running.as_mut().and_then(RunningRequest::stop) {
+            self.finish();
+            self.tell(Event::Progress(done));
+        }
+        self.orders()
+    }
+
+    /// A worker has said something.
+    pub fn on_message(&mut self, worker: WorkerId, message: FromWorker) -> Vec<Order> {
+        let Some(state) = self.workers.get_mut(&worker) else { return Vec::new() };
+        match (message, &state.assignment) {
+            (FromWorker::StillWorking, _) => Vec::new(),
+            (FromWorker::Ready { build }, Assignment::Starting) if build == BUILD => {
+                state.assignment = Assignment::Nothing;
+                self.orders()
+            }
+            (FromWorker::Answer(answer), Assignment::Task(task)) if is_answer(&answer, &task.kind) => {
+                let task = task.clone();
+                state.assignment = Assignment::Nothing;
+                self.on_answer(task, answer);
+                self.orders()
+            }
+            // Of another build, or no answer to what was asked.
+            _ => self.on_worker_lost(worker),
+        }
+    }
+
+    fn on_answer(&mut self, task: Task, answer: JobAnswer) {
+        self.lost_in_a_row = 0;
+        if let (JobAnswer::Lived { took, .. }, TaskKind::Live { blocks, .. }) = (&answer, &task.kind) {
+            self.learn_pace(*took, blocks.end - blocks.start);
+        }
+        if !self.is_wanted(&task) {
+            return;
+        }
+        match (answer, task.kind) {
+            (JobAnswer::Lived { tally, .. }, TaskKind::Live { stage, blocks }) => {
+                let Some(running) = &mut self.running else { return };
+                let report = running.on_lived(stage, &blocks, tally);
+                let (lived, customers) = (running.customers_lived(), running.request.customers);
+                if let Some(report) = report {
+                    self.queue.keep(|task| !matches!(task.kind, TaskKind::Report { .. }));
+                    self.queue.add_first(report);
+                }
+                self.tell(Event::Counted { lived, customers });
+            }
+            (JobAnswer::Reported { report, total }, TaskKind::Report { stage }) => {
+                let told = self.running.as_mut().and_then(|running| running.on_reported(stage, *report, total));
+                if let Some(progress) = told {
+                    if progress.done {
+                        self.finish();
+                    }
+                    self.tell(Event::Progress(progress));
+                }
+                self.begin_waiting();
+            }
+            (JobAnswer::Answered(answer), TaskKind::Query(_)) => self.tell(Event::Answered(answer)),
+            (JobAnswer::StudyFinished(result), TaskKind::AskStudy) => {
+                if let Some(study) = self.studies.current() {
+                    self.orders.push(Order::Tell(Event::StudyFinished { number: study.known_as, result }));
+                }
+                let next = self.studies.next();
+                self.take_up(next);
+            }
+            (JobAnswer::TrialsNeeded { trials, last_round }, TaskKind::AskStudy) => {
+                let trials = self.studies.on_trials_needed(trials, last_round);
+                trials.into_iter().for_each(|task| self.queue.add(task));
+                self.tell_study_progress();
+            }
+            (JobAnswer::TrialLived(lived), TaskKind::LiveTrial { trial, blocks }) => {
+                let ask = self.studies.on_trial_lived(trial, &blocks, lived);
+                ask.into_iter().for_each(|task| self.queue.add(task));
+                self.tell_study_progress();
+            }
+            (JobAnswer::Refused(problems), TaskKind::Live { .. } | TaskKind::Report { .. }) => {
+                self.finish();
+                self.tell(Event::Refused(problems));
+                self.begin_waiting();
+            }
+            (JobAnswer::Refused(problems), TaskKind::AskStudy | TaskKind::LiveTrial { .. }) => {
+                self.tell(Event::Refused(problems));
+                let next = self.studies.next();
+                self.take_up(next);
+            }
+            // A refused query: the run of its request says so too. All else is no answer to what was asked.
+            _ => {}
+        }
+    }
+
+    /// A worker has died, could not be started, or has not answered for too long. What it had to do is given to another
+    /// one, once.
+    pub fn on_worker_lost(&mut self, worker: WorkerId) -> Vec<Order> {
+        let Some(lost) = self.workers.remove(&worker) else { return Vec::new() };
+        self.orders.push(Order::End(worker));
+        self.lost_in_a_row += 1;
+        // Where workers are lost one after the other without an answer, starting more would never end.
+        if self.lost_in_a_row <= self.size {
+            self.start_one();
+        }
+        let task = lost.task().filter(|task| self.is_wanted(task)).cloned();
+        if self.workers.is_empty() {
+            if task.is_some() || self.running.is_some() || !self.queue.is_empty() {
+                self.break_off();
+            }
+        } else if let Some(task) = task {
+            if self.waiting.is_some() && task.is_run() {
+                self.begin_waiting();
+            } else if task.is_repeat {
+                self.give_up(&task);
+            } else {
+                self.queue.add_first(Task { is_repeat: true, ..task });
+                self.tell(Event::Recovered);
+            }
+        }
+        self.orders()
+    }
+
+    /// A task was lost twice.
+    fn give_up(&mut self, task: &Task) {
+        match (task.owner, task.is_query()) {
+            (TaskOwner::Request(_), false) => self.break_off(),
+            (TaskOwner::Request(_), true) => self.tell(Event::Broken),
+            (TaskOwner::Study(_), _) => {
+                self.studies.stop();
+                self.take_up(None);
+                self.tell(Event::Broken);
+            }
+        }
+    }
+
+    fn break_off(&mut self) {
+        self.newest = None;
+        self.running = None;
+        self.waiting = None;
+        self.waiting_queries.clear();
+        self.studies.stop();
+        self.queue = TaskQueue::default();
+        self.tell(Event::Broken);
+    }
+
+    fn begin(&mut self, request: RunRequest) {
+        self.waiting = None;
+        self.last_request += 1;
+        let number = self.last_request;
+        self.queue.keep(|task| matches!(task.owner, TaskOwner::Study(_)));
+        let request = Json(request);
+        self.newest = Some((number, Encoded::of(&request)));
+        let running = self.running.insert(RunningRequest::new(number, request.0));
+        running.tasks().for_each(|task| self.queue.add(task));
+        for query in std::mem::take(&mut self.waiting_queries) {
+            self.queue.add(Task::new(TaskOwner::Request(number), Priority::Query, TaskKind::Query(query)));
+        }
+    }
+
+    fn begin_waiting(&mut self) {
+        if let Some(newest) = self.waiting.take() {
+            self.begin(newest);
+        }
+    }
+
+    /// The run of the request is over; queries about it are still answered.
+    fn finish(&mut self) {
+        self.running = None;
+        self.queue.keep(|task| !task.is_run());
+    }
+
+    /// The first task of another study, in the place of all that is to be done for the one before.
+    fn take_up(&mut self, first: Option<Task>) {
+        self.queue.keep(|task| !matches!(task.owner, TaskOwner::Study(_)));
+        first.into_iter().for_each(|task| self.queue.add(task));
+    }
+
+    /// True if the answer to a task is still of use.
+    fn is_wanted(&self, task: &Task) -> bool {
+        match (task.owner, &task.kind) {
+            (TaskOwner::Request(number), TaskKind::Query(_)) => {
+                self.newest.as_ref().is_some_and(|(newest, _)| *newest == number)
+            }
+            (TaskOwner::Request(number), kind) => self.running.as_ref().is_some_and(|running| {
+                let is_reported = |stage| !running.is_unreported(stage);
+                running.number == number && !matches!(kind, TaskKind::Report { stage } if is_reported(*stage))
+            }),
+            (TaskOwner::Study(number), _) => self.studies.current().is_some_and(|study| study.number == number),
+        }
+    }
+
+    fn start_one(&mut self) {
+        let worker = self.next_worker;
+        self.next_worker += 1;
+        self.workers.insert(worker, WorkerState::starting());
+        self.orders.push(Order::Start(worker));
+    }
+
+    fn tell(&mut self, event: Event) {
+        self.orders.push(Order::Tell(event));
+    }
+
+    fn tell_study_progress(&mut self) {
+        let progress = self.studies.current().and_then(|study| Some((study.known_as, study.progress()?)));
+        if let Some((number, (lived, of))) = progress {
+            self.tell(Event::StudyProgress { number, lived, of });
+        }
+    }
+
+    /// Quick to learn that blocks are slow, slow to forget it.
+    fn learn_pace(&mut self, took: f64, blocks: u64) {
+        if blocks > 0 && took.is_finite() {
+            let new = took / blocks as f64;
+            self.pace = Some(self.pace.map_or(new, |old| if new > old { new } else { (old + new) / 2.0 }));
+        }
+    }
+
+    /// Gives every idle worker something to do, and hands over all orders.
+    fn orders(&mut self) -> Vec<Order> {
+        let idle: Vec<WorkerId> = self.workers.iter().filter(|(_, state)| state.is_idle()).map(|(id, _)| *id).collect();
+        for worker in idle {
+            let Some(task) = self.next_task() else { break };
+            self.assign(worker, task);
+        }
+        std::mem::take(&mut self.orders)
+    }
+
+    fn next_task(&mut self) -> Option<Task> {
+        let at_most = self.pace.map_or(1, |pace| (PART / pace) as u64);
+        let (size, running, studies) = (self.size, &self.running, &self.studies);
+        let is_previewed = self.waiting.is_none() && running.as_ref().is_none_or(RunningRequest::is_previewed);
+        let has_query = self.workers.values().filter_map(WorkerState::task).any(Task::is_query);
+        let may_be_given = |task: &Task| match task.priority {
+            Priority::Preview => true,
+            Priority::Query => is_previewed && !has_query,
+            Priority::Study => is_previewed,
+            Priority::Refinement => self.waiting.is_none(),
+        };
+        let size_of = |task: &Task| match &task.kind {
+            TaskKind::Live { stage, .. } => running.as_ref().map_or(1, |r| r.size_of_part(*stage, size, at_most)),
+            TaskKind::LiveTrial { trial, .. } => studies.current().map_or(1, |study| study.size_of_part(*trial)),
+            TaskKind::Report { .. } | TaskKind::Query(_) | TaskKind::AskStudy => 1,
+        };
+        self.queue.take(may_be_given, size_of)
+    }
+
+    fn assign(&mut self, worker: WorkerId, task: Task) {
+        let Some((material, job)) = self.job(&task) else { return };
+        if let (Some(running), TaskKind::Live { .. }) = (&mut self.running, &task.kind) {
+            running.begin();
+        }
+        if let Some(state) = self.workers.get_mut(&worker) {
+            let message = ToWorker { material: state.take_missing(material), job };
+            self.orders.push(Order::Send { worker, message, is_repeat: task.is_repeat });
+            state.assignment = Assignment::Task(task);
+        }
+    }
+
+    /// The job of a task, with all that it is about. `None` if the task is no longer wanted; such tasks are not kept.
+    fn job(&self, task: &Task) -> Option<(Vec<Material>, Job)> {
+        match task.owner {
+            TaskOwner::Request(request) => {
+                let (number, encoded) = self.newest.as_ref().filter(|(newest, _)| *newest == request)?;
+                let material = Material::Request { number: *number, request: encoded.clone() };
+                let job = match &task.kind {
+                    TaskKind::Live { blocks, .. } => Job::Live { request, blocks: blocks.clone() },
+                    TaskKind::Report { stage } => {
+                        Job::Report { request, parts: self.running.as_ref()?.parts_until(*stage) }
+                    }
+                    TaskKind::Query(query) => Job::Query { request, query: query.clone() },
+                    TaskKind::AskStudy | TaskKind::LiveTrial { .. } => return None,
+                };
+                Some((vec![material], job))
+            }
+            TaskOwner::Study(study) => {
+                let running = self.studies.current().filter(|running| running.number == study)?;
+                let mut material = vec![Material::Study { number: study, study: running.study.clone() }];
+                let job = match &task.kind {
+                    TaskKind::AskStudy => running.ask_job(),
+                    TaskKind::LiveTrial { trial, blocks } => {
+                        material.push(Material::Trial { number: *trial, trial: running.trial(*trial)?.clone() });
+                        Job::LiveTrial { study, trial: *trial, blocks: blocks.clone() }
+                    }
+                    TaskKind::Live { .. } | TaskKind::Report { .. } | TaskKind::Query(_) => return None,
+                };
+                Some((material, job))
+            }
+        }
+    }
+}
+
+/// True if this kind of answer belongs to this kind of task.
+fn is_answer(answer: &JobAnswer, task: &TaskKind) -> bool {
+    match answer {
+        JobAnswer::Lived { .. } => matches!(task, TaskKind::Live { .. }),
+        JobAnswer::Reported { .. } => matches!(task, TaskKind::Report { .. }),
+        JobAnswer::Answered(_) => matches!(task, TaskKind::Query(_)),
+        JobAnswer::StudyFinished(_) | JobAnswer::TrialsNeeded { .. } => matches!(task, TaskKind::AskStudy),
+        JobAnswer::TrialLived(_) => matches!(task, TaskKind::LiveTrial { .. }),
+        JobAnswer::Refused(_) => true,
+    }
+}
