@@ -59,9 +59,9 @@ fn every_race_is_told_soundly() {
         WayOfSpending::BestEffect,
         WayOfSpending::Moved,
     ];
-    ways.map(|way| {
-        both(|language| way_name(language, way).to_owned()).into_iter().for_each(|words| assert_sound(&words))
-    });
+    for way in ways {
+        both(|language| way_name(language, way).to_owned()).into_iter().for_each(|words| assert_sound(&words));
+    }
     for studied in studied() {
         let budget = &studied.budget;
         let levels = race_levels(budget, None);
