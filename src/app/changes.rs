@@ -2,13 +2,13 @@
 
 use super::Work;
 use super::proposals::is_proposal;
-use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, Scenario, Text};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, Scenario, Text};
 
 /// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// A lever of a link, in its own unit, switched on or off.
-    Lever { link: LinkId, lever: Lever, today: f64, value: f64, off: bool },
+    Lever { link: LinkId, lever: Field, today: f64, value: f64, off: bool },
     /// A proposal from the room, with all that it changes, switched on or off.
     Proposal { id: ImprovementId, name: Text, off: bool },
     /// Strain, on a day that is not calm.

@@ -2,7 +2,7 @@
 
 use super::{Lane, Language, Place, Proposal, Theme};
 use crate::analysis::studies::Goal;
-use crate::model::{ImprovementId, Journey, Lever, LinkId, PersonaId};
+use crate::model::{Field, ImprovementId, Journey, LinkId, PersonaId};
 
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub enum Command {
     /// A lever of a link to a value, in the lever's own unit; a strength lies in [0..1].
     SetLever {
         link: LinkId,
-        lever: Lever,
+        lever: Field,
         value: f64,
     },
     /// Strain to a value [≥ 0]; 0 is a calm day.
@@ -29,12 +29,12 @@ pub enum Command {
     /// Switches the edit of a lever off or on, keeping it.
     Switch {
         link: LinkId,
-        lever: Lever,
+        lever: Field,
         off: bool,
     },
     ResetLever {
         link: LinkId,
-        lever: Lever,
+        lever: Field,
     },
     /// Adds a named improvement, switched on; one with a fault changes nothing.
     AddProposal(Proposal),

@@ -3,7 +3,7 @@
 use super::Work;
 use super::proposals::is_proposal;
 use super::work::finite_effort;
-use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId, check_scenario};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, check_scenario};
 
 /// Values nearer to today's than this count as today's.
 const SAME: f64 = 1e-6;
@@ -12,17 +12,17 @@ const GRAIN: f64 = 1e6;
 
 impl Work {
     /// The improvement that holds the edit of a lever.
-    pub fn edit(&self, link: &LinkId, lever: Lever) -> Option<&Improvement> {
+    pub fn edit(&self, link: &LinkId, lever: Field) -> Option<&Improvement> {
         self.scenario.improvements.iter().find(|i| is_edit(i, link, lever))
     }
 
-    fn edit_mut(&mut self, link: &LinkId, lever: Lever) -> Option<&mut Improvement> {
+    fn edit_mut(&mut self, link: &LinkId, lever: Field) -> Option<&mut Improvement> {
         self.scenario.improvements.iter_mut().find(|i| is_edit(i, link, lever))
     }
 
     /// Sets a lever, kept within what it can be. Back at today's the edit is gone; an unknown link, a lever that the
     /// link lacks, and a value with which the journey could not be lived change nothing.
-    pub(super) fn set_lever(&mut self, link: &LinkId, lever: Lever, value: f64) {
+    pub(super) fn set_lever(&mut self, link: &LinkId, lever: Field, value: f64) {
         let Some(today) = self.today_of(link, lever) else { return };
         let Some((least, most)) = super::room(self, link, lever) else { return };
         if !value.is_finite() {
@@ -44,17 +44,17 @@ impl Work {
             }
         }
         // What is wrong with a strength is told in words, as for a file; it can only be a round without a way out.
-        if lever != Lever::Strength && !check_scenario(&self.journey, &self.scenario).is_empty() {
+        if lever != Field::Strength && !check_scenario(&self.journey, &self.scenario).is_empty() {
             self.scenario = before;
         }
     }
 
     /// Where a proposal stands after the edit of a lever and moves it too, the edit goes last: a hand on the slider has
     /// the last word.
-    fn after_proposals(&mut self, link: &LinkId, lever: Lever) {
+    fn after_proposals(&mut self, link: &LinkId, lever: Field) {
         let moves = |change: &Change| match change {
             Change::Set { link: its, lever: moved, .. } => its == link && *moved == lever,
-            Change::Strengthen { link: its, .. } => its == link && lever == Lever::Strength,
+            Change::Strengthen { link: its, .. } => its == link && lever == Field::Strength,
         };
         let improvements = &mut self.scenario.improvements;
         if let Some(at) = improvements.iter().position(|i| is_edit(i, link, lever))
@@ -66,9 +66,9 @@ impl Work {
     }
 
     /// What an edit costs [effort]: only strength has a price.
-    fn effort_of(&self, link: &LinkId, lever: Lever, today: f64, value: f64) -> f64 {
+    fn effort_of(&self, link: &LinkId, lever: Field, today: f64, value: f64) -> f64 {
         match (lever, self.journey.halving_cost(link)) {
-            (Lever::Strength, Some(cost)) => finite_effort(today, value, cost, self.scenario.effort_curve),
+            (Field::Strength, Some(cost)) => finite_effort(today, value, cost, self.scenario.effort_curve),
             _ => 0.0,
         }
     }
@@ -80,9 +80,9 @@ impl Work {
     }
 
     /// A lever back to today.
-    pub(super) fn reset_lever(&mut self, link: &LinkId, lever: Lever) {
+    pub(super) fn reset_lever(&mut self, link: &LinkId, lever: Field) {
         self.scenario.improvements.retain(|i| !is_edit(i, link, lever));
-        if lever == Lever::Share {
+        if lever == Field::Share {
             self.make_room(link);
         }
     }
@@ -94,11 +94,11 @@ impl Work {
     }
 
     /// Switches the edit of a lever off or on.
-    pub(super) fn switch(&mut self, link: &LinkId, lever: Lever, off: bool) {
+    pub(super) fn switch(&mut self, link: &LinkId, lever: Field, off: bool) {
         if let Some(edit) = self.edit_mut(link, lever) {
             edit.off = off;
         }
-        if lever == Lever::Share {
+        if lever == Field::Share {
             self.make_room(link);
         }
     }
@@ -113,15 +113,15 @@ impl Work {
             if over <= SAME {
                 return;
             }
-            let (Some(today), Some(now)) = (self.today_of(&id, Lever::Share), self.now_of(&id, Lever::Share)) else {
+            let (Some(today), Some(now)) = (self.today_of(&id, Field::Share), self.now_of(&id, Field::Share)) else {
                 continue;
             };
             if now > today {
                 let lower = ((now - over) * GRAIN).floor() / GRAIN;
                 if lower - today < SAME {
-                    self.scenario.improvements.retain(|i| i.off || !is_edit(i, &id, Lever::Share));
-                } else if let Some(edit) = self.edit_mut(&id, Lever::Share) {
-                    edit.changes = vec![Change::Set { link: id, lever: Lever::Share, value: lower }];
+                    self.scenario.improvements.retain(|i| i.off || !is_edit(i, &id, Field::Share));
+                } else if let Some(edit) = self.edit_mut(&id, Field::Share) {
+                    edit.changes = vec![Change::Set { link: id, lever: Field::Share, value: lower }];
                 }
             }
         }
@@ -133,7 +133,7 @@ impl Work {
         let shares: Vec<LinkId> =
             self.journey.handovers.iter().filter(|h| h.from == *from).map(|h| h.id.clone()).collect();
         let raises =
-            |change: &Change| matches!(change, Change::Set { link, lever: Lever::Share, .. } if shares.contains(link));
+            |change: &Change| matches!(change, Change::Set { link, lever: Field::Share, .. } if shares.contains(link));
         while self.shared_out(from) - 1.0 > SAME {
             let on = |i: &&mut Improvement| !i.off && is_proposal(i) && i.changes.iter().any(raises);
             match self.scenario.improvements.iter_mut().rev().find(on) {
@@ -149,7 +149,7 @@ impl Work {
     }
 }
 
-fn is_edit(improvement: &Improvement, of: &LinkId, its: Lever) -> bool {
+fn is_edit(improvement: &Improvement, of: &LinkId, its: Field) -> bool {
     matches!(improvement.changes.as_slice(), [Change::Set { link, lever, .. }] if link == of && *lever == its)
         && improvement.name.is_empty()
 }

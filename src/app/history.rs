@@ -1,12 +1,12 @@
 //! Undo and redo without limit: what was worked on before, and what was undone. A drag is one step.
 
 use super::Work;
-use crate::model::{Lever, LinkId};
+use crate::model::{Field, LinkId};
 
 /// What a run of changes is about; changes about the same thing become one step until it is let go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Grip {
-    Lever(LinkId, Lever),
+    Lever(LinkId, Field),
     Strain,
     Price,
     Seed,

@@ -2,27 +2,15 @@
 //! questioned because it is hardly so.
 
 use super::Work;
-use crate::model::{Figure, Lever, LinkId, lever_bounds};
+use crate::model::fields::Unit;
+use crate::model::{Field, LinkId, lever_bounds};
 
 /// In the order in which they are shown; strength stands by itself.
-const SHOWN: [Lever; 6] = [Lever::Gain, Lever::Pain, Lever::Frequency, Lever::Days, Lever::Sensing, Lever::Share];
+const SHOWN: [Field; 6] = [Field::Gain, Field::Pain, Field::Frequency, Field::Days, Field::Sensing, Field::Share];
 
 /// The levers of a link besides its strength.
-pub fn levers(work: &Work, link: &LinkId) -> Vec<Lever> {
+pub fn levers(work: &Work, link: &LinkId) -> Vec<Field> {
     SHOWN.into_iter().filter(|lever| lever_bounds(&work.journey, link, *lever).is_some()).collect()
-}
-
-/// The figure that a lever sets, as evidence names it.
-pub fn figure_of(lever: Lever) -> Figure {
-    match lever {
-        Lever::Strength => Figure::Strength,
-        Lever::Gain => Figure::Gain,
-        Lever::Pain => Figure::Pain,
-        Lever::Sensing => Figure::Sensing,
-        Lever::Frequency => Figure::Frequency,
-        Lever::Days => Figure::Days,
-        Lever::Share => Figure::Share,
-    }
 }
 
 /// How far a slider goes, from 0, and in which steps it settles.
@@ -67,23 +55,23 @@ impl Scale {
 const STEP_GRAIN: f64 = 1e6;
 
 /// The scale of a lever of a link. It holds today's value well inside, and now's at its end at the worst.
-pub fn scale(work: &Work, link: &LinkId, lever: Lever) -> Scale {
+pub fn scale(work: &Work, link: &LinkId, lever: Field) -> Scale {
     let today = work.today_of(link, lever).unwrap_or(0.0);
     let now = work.now_of(link, lever).unwrap_or(today);
     let bound = lever_bounds(&work.journey, link, lever).map_or(1.0, |(_, most)| most);
     let wide = |least: f64| least.max((2.0 * today).ceil()).max(now.ceil()).min(bound);
-    match lever {
-        Lever::Strength | Lever::Sensing | Lever::Share => Scale::PER_CENT,
-        Lever::Gain | Lever::Pain => Scale { most: wide(1.0), per_unit: 100.0 },
-        Lever::Frequency => Scale { most: wide(1.0), per_unit: if wide(1.0) > 2.0 { 10.0 } else { 100.0 } },
-        Lever::Days => Scale { most: wide(2.0), per_unit: if wide(2.0) > 4.0 { 2.0 } else { 10.0 } },
+    match lever.unit() {
+        Some(Unit::Prices) => Scale { most: wide(1.0), per_unit: 100.0 },
+        Some(Unit::PerPeriod) => Scale { most: wide(1.0), per_unit: if wide(1.0) > 2.0 { 10.0 } else { 100.0 } },
+        Some(Unit::Days) => Scale { most: wide(2.0), per_unit: if wide(2.0) > 4.0 { 2.0 } else { 10.0 } },
+        _ => Scale::PER_CENT,
     }
 }
 
 /// The values that a lever can take now: of a share only what the other ways out leave.
-pub fn room(work: &Work, link: &LinkId, lever: Lever) -> Option<(f64, f64)> {
+pub fn room(work: &Work, link: &LinkId, lever: Field) -> Option<(f64, f64)> {
     let (least, most) = lever_bounds(&work.journey, link, lever)?;
-    if lever != Lever::Share {
+    if lever != Field::Share {
         return Some((least, most));
     }
     let journey = work.changed_journey();
@@ -120,19 +108,19 @@ const QUICK: f64 = 0.2;
 const NOTICES_ALL: f64 = 0.9;
 
 /// What to ask about a lever's value where it differs from today's.
-pub fn doubt(work: &Work, link: &LinkId, lever: Lever) -> Option<Doubt> {
+pub fn doubt(work: &Work, link: &LinkId, lever: Field) -> Option<Doubt> {
     let (today, now) = (work.today_of(link, lever)?, work.now_of(link, lever)?);
     if today == now {
         return None;
     }
     match lever {
-        Lever::Gain | Lever::Pain if now > MANY_PRICES => Some(Doubt::ManyPrices(MANY_PRICES)),
-        Lever::Frequency if now == 0.0 => Some(Doubt::Never),
-        Lever::Frequency if today > 0.0 && now >= OFTEN * today => Some(Doubt::Often(now / today)),
-        Lever::Days if now > SLOW => Some(Doubt::Slow),
-        Lever::Days if now < QUICK * today => Some(Doubt::Quick),
-        Lever::Sensing if now > NOTICES_ALL => Some(Doubt::NoticesAll),
-        Lever::Share if now == 0.0 => Some(Doubt::Nobody),
+        Field::Gain | Field::Pain if now > MANY_PRICES => Some(Doubt::ManyPrices(MANY_PRICES)),
+        Field::Frequency if now == 0.0 => Some(Doubt::Never),
+        Field::Frequency if today > 0.0 && now >= OFTEN * today => Some(Doubt::Often(now / today)),
+        Field::Days if now > SLOW => Some(Doubt::Slow),
+        Field::Days if now < QUICK * today => Some(Doubt::Quick),
+        Field::Sensing if now > NOTICES_ALL => Some(Doubt::NoticesAll),
+        Field::Share if now == 0.0 => Some(Doubt::Nobody),
         _ => None,
     }
 }

@@ -35,7 +35,7 @@ pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
 pub use dashboards::{Dashboards, Seen, Series, calendar_size, dashboards};
 pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
 pub use lanes::{Emotion, Lane, emotion};
-pub use levers::{Doubt, Scale, doubt, figure_of, levers, room, scale};
+pub use levers::{Doubt, Scale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};

@@ -1,7 +1,7 @@
 //! The last move once more, slowly: the work between what it was before and what it is, without a step of undo.
 
 use super::{Session, Work};
-use crate::model::{Change, Improvement, ImprovementId, Lever, LinkId};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId};
 
 /// A move that can be shown again: the same journey with the same customers, before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,14 +53,14 @@ impl Move {
     }
 
     /// The levers that stand elsewhere after the move than before it.
-    fn moved_levers(&self) -> Vec<(LinkId, Lever)> {
-        let mut moved: Vec<(LinkId, Lever)> = Vec::new();
+    fn moved_levers(&self) -> Vec<(LinkId, Field)> {
+        let mut moved: Vec<(LinkId, Field)> = Vec::new();
         let (before, after) = (self.before.changed_journey(), self.after.changed_journey());
         for improvement in self.before.scenario.improvements.iter().chain(&self.after.scenario.improvements) {
             for change in &improvement.changes {
                 let of = match change {
                     Change::Set { link, lever, .. } => (link.clone(), *lever),
-                    Change::Strengthen { link, .. } => (link.clone(), Lever::Strength),
+                    Change::Strengthen { link, .. } => (link.clone(), Field::Strength),
                 };
                 if before.lever(&of.0, of.1) != after.lever(&of.0, of.1) && !moved.contains(&of) {
                     moved.push(of);
@@ -71,7 +71,7 @@ impl Move {
     }
 }
 
-fn sets(improvement: &Improvement, of: &LinkId, its: Lever) -> bool {
+fn sets(improvement: &Improvement, of: &LinkId, its: Field) -> bool {
     matches!(improvement.changes.as_slice(), [Change::Set { link, lever, .. }] if link == of && *lever == its)
         && improvement.name.is_empty()
 }

@@ -3,7 +3,7 @@
 use super::{Entry, Work, changes};
 use crate::analysis::Report;
 use crate::analysis::studies::Goal;
-use crate::model::{Lever, LinkId, Text};
+use crate::model::{Field, LinkId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Cause {
     /// Another lever of a link is higher, or lower, than today.
     Lever {
         link: LinkId,
-        lever: Lever,
+        lever: Field,
         more: bool,
     },
     PriceUp,
@@ -132,10 +132,10 @@ pub fn cause(work: &Work) -> Option<Cause> {
     let active: Vec<Entry> = changes(work).into_iter().filter(Entry::is_active).collect();
     match active.as_slice() {
         [] => None,
-        [Entry::Lever { link, lever: Lever::Strength, today, value, .. }] if value > today => {
+        [Entry::Lever { link, lever: Field::Strength, today, value, .. }] if value > today => {
             Some(Cause::Stronger(link.clone()))
         }
-        [Entry::Lever { link, lever: Lever::Strength, .. }] => Some(Cause::Weaker(link.clone())),
+        [Entry::Lever { link, lever: Field::Strength, .. }] => Some(Cause::Weaker(link.clone())),
         [Entry::Lever { link, lever, today, value, .. }] => {
             Some(Cause::Lever { link: link.clone(), lever: *lever, more: value > today })
         }

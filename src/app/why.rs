@@ -6,7 +6,7 @@ mod outcomes;
 use super::link_facts::FACTS_OF;
 use super::{Work, is_changed};
 use crate::analysis::{Outcome, Report};
-use crate::model::{Evidence, Figure, Grounds, Text};
+use crate::model::{Evidence, Field, Grounds, Text};
 pub use link::{Basis, Stand, WhyLink, why_link};
 pub use outcomes::{WhyOutcomes, Worst, why_outcomes};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 /// A figure with what it stands on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grounded {
-    pub figure: Figure,
+    pub figure: Field,
     /// In the figure's own unit.
     pub value: f64,
     /// `None` where the journey does not say.
@@ -22,7 +22,7 @@ pub struct Grounded {
     pub source: Text,
 }
 
-fn grounded(evidence: &BTreeMap<Figure, Evidence>, figure: Figure, value: f64) -> Grounded {
+fn grounded(evidence: &BTreeMap<Field, Evidence>, figure: Field, value: f64) -> Grounded {
     let found = evidence.get(&figure);
     Grounded {
         figure,

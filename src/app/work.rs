@@ -1,7 +1,7 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
 use crate::model::{
-    EffortCurve, Journey, Lever, LinkId, PersonaId, Scenario, apply, defaults::STRENGTH_CAP, effort_between,
+    EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::STRENGTH_CAP, effort_between,
 };
 use std::sync::Arc;
 
@@ -41,12 +41,12 @@ impl Work {
     }
 
     /// What a lever of a link stands at today, in its own unit.
-    pub fn today_of(&self, link: &LinkId, lever: Lever) -> Option<f64> {
+    pub fn today_of(&self, link: &LinkId, lever: Field) -> Option<f64> {
         self.journey.lever(link, lever)
     }
 
     /// What a lever of a link stands at with everything that is switched on.
-    pub fn now_of(&self, link: &LinkId, lever: Lever) -> Option<f64> {
+    pub fn now_of(&self, link: &LinkId, lever: Field) -> Option<f64> {
         self.changed_journey().lever(link, lever)
     }
 

@@ -1,6 +1,6 @@
 //! A scenario's improvements, applied to a journey: the journey of the what-if world.
 
-use super::{Change, Journey, Lever, Scenario, strengthened};
+use super::{Change, Journey, Scenario, strengthened};
 
 /// The journey with every switched-on improvement applied in order, and the scenario's arrivals and echo.
 ///
@@ -28,27 +28,11 @@ fn apply_change(journey: &mut Journey, change: &Change, scenario: &Scenario) {
             };
             *strength = strengthened(*strength, effort, cost, scenario.effort_curve);
         }
-        Change::Set { lever, value, .. } => {
-            let field = match (touchpoint, handover) {
-                (Some(t), _) => match lever {
-                    Lever::Strength => &mut t.strength.likely,
-                    Lever::Gain => &mut t.gain,
-                    Lever::Pain => &mut t.pain,
-                    Lever::Sensing => &mut t.sensing,
-                    Lever::Frequency => &mut t.frequency,
-                    Lever::Days => &mut t.days,
-                    Lever::Share => return,
-                },
-                (_, Some(h)) => match lever {
-                    Lever::Strength => &mut h.strength.likely,
-                    Lever::Pain => &mut h.pain,
-                    Lever::Days => &mut h.days,
-                    Lever::Share => &mut h.share,
-                    Lever::Gain | Lever::Sensing | Lever::Frequency => return,
-                },
-                _ => return,
-            };
-            *field = value;
-        }
+        Change::Set { lever, value, .. } if lever.is_lever() => match (touchpoint, handover) {
+            (Some(touchpoint), _) => lever.set_on_touchpoint(touchpoint, value),
+            (None, Some(handover)) => lever.set_on_handover(handover, value),
+            (None, None) => {}
+        },
+        Change::Set { .. } => {}
     }
 }

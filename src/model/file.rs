@@ -8,7 +8,7 @@ mod mending;
 mod reading;
 
 use super::check::{check, check_alone, check_scenario};
-use super::{Code, Journey, Place, Problem, Scenario};
+use super::{Code, Journey, Location, Problem, Scenario, in_file};
 use mending::mend;
 use reading::{Read, read};
 use serde::de::DeserializeOwned;
@@ -32,13 +32,14 @@ pub fn open_journey(text: &str) -> Result<Journey, Vec<Problem>> {
     other_version(&value)?;
     match shape::<Journey>(text, value) {
         Shape { read: Some(journey), mut problems, mended } if mended.is_empty() => {
-            problems.extend(check(&journey));
+            problems.extend(in_file(check(&journey), &journey, &Scenario::default()));
             if problems.is_empty() { Ok(journey) } else { Err(bounded(problems)) }
         }
         Shape { read, mut problems, mended } => {
             // What was put in to go on reading is nobody's fault, nor is what follows from it elsewhere.
-            let others = read.as_ref().map(check_alone).unwrap_or_default();
-            problems.extend(others.into_iter().filter(|p| !is_within(&p.place.path, &mended)));
+            let alone = |journey| in_file(check_alone(journey), journey, &Scenario::default());
+            let others = read.as_ref().map(alone).unwrap_or_default();
+            problems.extend(others.into_iter().filter(|p| !is_within(&p.place.path(), &mended)));
             Err(bounded(problems))
         }
     }
@@ -53,7 +54,7 @@ pub fn open_scenario(text: &str, journey: &Journey) -> Result<Scenario, Vec<Prob
     let mut problems = shape.problems;
     match shape.read.filter(|_| shape.mended.is_empty()) {
         Some(scenario) => {
-            problems.extend(check_scenario(journey, &scenario));
+            problems.extend(in_file(check_scenario(journey, &scenario), journey, &scenario));
             if problems.is_empty() { Ok(scenario) } else { Err(bounded(problems)) }
         }
         None => Err(bounded(problems)),
@@ -89,14 +90,14 @@ fn other_version(file: &Value) -> Result<(), Vec<Problem>> {
     match file.get("version").and_then(Value::as_f64) {
         Some(found) if found != f64::from(Journey::VERSION) => {
             let what = Code::UnknownVersion { found, supported: Journey::VERSION };
-            Err(vec![Problem { place: Place { path: "version".to_owned(), id: String::new() }, what }])
+            Err(vec![Problem { place: Location::InFile { path: "version".to_owned(), id: String::new() }, what }])
         }
         _ => Ok(()),
     }
 }
 
 fn whole_file(what: Code) -> Vec<Problem> {
-    vec![Problem { place: Place::default(), what }]
+    vec![Problem { place: Location::file(), what }]
 }
 
 /// The first problems, and how many more there are: a page that has to show a million hangs.
@@ -126,7 +127,7 @@ fn shape<T: DeserializeOwned>(text: &str, mut value: Value) -> Shape<T> {
         None => return Shape { read: first, problems: unknown, mended: Vec::new() },
         Some(stumble) => Some(stumble).filter(|s| matches!(s.problem.what, Code::DuplicateField { .. })),
     };
-    let mut mended: Vec<String> = twice.iter().map(|s| s.problem.place.path.clone()).collect();
+    let mut mended: Vec<String> = twice.iter().map(|s| s.problem.place.path()).collect();
     let mut problems: Vec<Problem> = twice.into_iter().map(|s| s.problem).collect();
     for _ in 0..MAX_MENDED.min(1 + MAX_READ_AGAIN / text.len().max(1)) {
         let Read { read, unknown, stumbled } = read::<T, _>(&value, &value);
@@ -135,8 +136,8 @@ fn shape<T: DeserializeOwned>(text: &str, mut value: Value) -> Shape<T> {
             return Shape { read, problems, mended };
         };
         let is_mended = mend(&mut value, &stumble);
-        if !is_within(&stumble.problem.place.path, &mended) {
-            mended.push(stumble.problem.place.path.clone());
+        if !is_within(&stumble.problem.place.path(), &mended) {
+            mended.push(stumble.problem.place.path());
             problems.push(stumble.problem);
         }
         if !is_mended {

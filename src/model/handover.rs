@@ -1,6 +1,6 @@
 //! A handover: the passage from one touchpoint to the next, with a strength of its own.
 
-use super::{Evidence, Figure, LinkId, OwnerId, Strength, Text, defaults};
+use super::{Evidence, Field, LinkId, OwnerId, Strength, Text, defaults};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -26,13 +26,13 @@ pub struct Handover {
     /// Before the purchase: mean time it takes [days].
     #[serde(default)]
     pub days: f64,
-    /// Chance that a failure is voiced [0..1]; [`defaults::COMPLAINT_RATE`].
+    /// Chance that a failure is voiced [0..1]; [`Field::ComplaintRate`].
     #[serde(default = "defaults::complaint_rate")]
     pub complaint_rate: f64,
-    /// How fully strain acts here [times], not negative; [`defaults::EXPOSURE`].
+    /// How fully strain acts here [times], not negative; [`Field::Exposure`].
     #[serde(default = "defaults::one")]
     pub exposure: f64,
-    /// Effort that halves the failures [effort], over 0; [`defaults::HALVING_COST`].
+    /// Effort that halves the failures [effort], over 0; [`Field::HalvingCost`].
     #[serde(default = "defaults::one")]
     pub halving_cost: f64,
     /// What the customer says to themselves here.
@@ -42,5 +42,7 @@ pub struct Handover {
     pub notes: Text,
     /// Where the figures come from.
     #[serde(default)]
-    pub evidence: BTreeMap<Figure, Evidence>,
+    #[serde(deserialize_with = "super::evidence::of_fields")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
+    pub evidence: BTreeMap<Field, Evidence>,
 }

@@ -1,7 +1,7 @@
 //! A journey: the whole, from first contact on.
 
 use super::{
-    ChannelId, Evidence, Figure, Handover, Lever, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint, defaults,
+    ChannelId, Evidence, Field, Handover, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint, defaults,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -119,13 +119,13 @@ pub struct Journey {
     pub payment: Payment,
     #[serde(default)]
     pub effort_unit: EffortUnit,
-    /// Periods that every buyer is followed [periods]; [`defaults::HORIZON`].
+    /// Periods that every buyer is followed [periods]; [`Field::Horizon`].
     #[serde(default = "defaults::horizon")]
     pub horizon: u16,
-    /// Strength lost per phase of gap [0..1]; [`defaults::DISTURBANCE`].
+    /// Strength lost per phase of gap [0..1]; [`Field::Disturbance`].
     #[serde(default = "defaults::disturbance")]
     pub disturbance: f64,
-    /// Chance of walking out at a failure [0..0.25], times 4 for service; [`defaults::RIVAL_PULL`].
+    /// Chance of walking out at a failure [0..0.25], times 4 for service; [`Field::RivalPull`].
     #[serde(default = "defaults::rival_pull")]
     pub rival_pull: f64,
     /// The touchpoint after the purchase that takes voiced complaints.
@@ -140,7 +140,9 @@ pub struct Journey {
     pub market: Market,
     /// Where the journey's own figures come from.
     #[serde(default)]
-    pub evidence: BTreeMap<Figure, Evidence>,
+    #[serde(deserialize_with = "super::evidence::of_fields")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
+    pub evidence: BTreeMap<Field, Evidence>,
 }
 
 impl Journey {
@@ -167,25 +169,13 @@ impl Journey {
 
     /// What a lever of a link stands at, in the lever's own unit. What has no meaning on the link's side of the purchase
     /// is 0 there; [`super::lever_bounds`] tells which levers a link has.
-    pub fn lever(&self, id: &LinkId, lever: Lever) -> Option<f64> {
-        if let Some(t) = self.touchpoint(id) {
-            return match lever {
-                Lever::Strength => Some(t.strength.likely),
-                Lever::Gain => Some(t.gain),
-                Lever::Pain => Some(t.pain),
-                Lever::Sensing => Some(t.sensing),
-                Lever::Frequency => Some(t.frequency),
-                Lever::Days => Some(t.days),
-                Lever::Share => None,
-            };
+    pub fn lever(&self, id: &LinkId, lever: Field) -> Option<f64> {
+        if !lever.is_lever() {
+            return None;
         }
-        let handover = self.handover(id)?;
-        match lever {
-            Lever::Strength => Some(handover.strength.likely),
-            Lever::Pain => Some(handover.pain),
-            Lever::Days => Some(handover.days),
-            Lever::Share => Some(handover.share),
-            Lever::Gain | Lever::Sensing | Lever::Frequency => None,
+        match self.touchpoint(id) {
+            Some(touchpoint) => lever.of_touchpoint(touchpoint),
+            None => lever.of_handover(self.handover(id)?),
         }
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Market {
     /// Arrivals per period [customers], over 0.
     pub arrivals: f64,
-    /// Periods lived before period 0 in the calendar view [periods]; [`defaults::WARM_UP`].
+    /// Periods lived before period 0 in the calendar view [periods]; [`super::Field::WarmUp`].
     #[serde(default = "defaults::warm_up")]
     pub warm_up: u16,
     /// Strength of word of mouth [0..1].

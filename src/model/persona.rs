@@ -1,6 +1,6 @@
 //! A persona: a kind of customer.
 
-use super::{ChannelId, Evidence, Figure, LinkId, PersonaId, PhaseId, Text, defaults};
+use super::{ChannelId, Evidence, Field, LinkId, PersonaId, PhaseId, Text, defaults};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -37,34 +37,36 @@ pub struct Persona {
     /// Part of the arrivals [0..1]; they sum to 1.
     pub share: f64,
     pub usefulness: Usefulness,
-    /// Weight of the price [times], over 0; [`defaults::PRICE_FEEL`].
+    /// Weight of the price [times], over 0; [`Field::PriceFeel`].
     #[serde(default = "defaults::one")]
     pub price_feel: f64,
-    /// Price elasticity of the purchase [-]; [`defaults::ELASTICITY`].
+    /// Price elasticity of the purchase [-]; [`Field::Elasticity`].
     #[serde(default = "defaults::one")]
     pub elasticity: f64,
     /// Chance of trying again after a failure before the purchase [0..0.95].
     #[serde(default)]
     pub patience: f64,
-    /// Rungs on the phase-out ladder, at least 1; [`defaults::TOLERANCE`].
+    /// Rungs on the phase-out ladder, at least 1; [`Field::Tolerance`].
     #[serde(default = "defaults::tolerance")]
     pub tolerance: u8,
-    /// Half-life of the value account [periods], over 0; [`defaults::MEMORY`].
+    /// Half-life of the value account [periods], over 0; [`Field::Memory`].
     #[serde(default = "defaults::memory")]
     pub memory: f64,
-    /// Chain feel κ [0..1]: how far one fresh heavy failure voids what is good elsewhere; [`defaults::CHAIN_FEEL`].
+    /// Chain feel κ [0..1]: how far one fresh heavy failure voids what is good elsewhere; [`Field::ChainFeel`].
     #[serde(default = "defaults::chain_feel")]
     pub chain_feel: f64,
-    /// Value lost in doubt on the day of purchase [prices], not negative; [`defaults::REMORSE`].
+    /// Value lost in doubt on the day of purchase [prices], not negative; [`Field::Remorse`].
     #[serde(default = "defaults::remorse")]
     pub remorse: f64,
     pub entries: Vec<Entry>,
-    /// Leaning per channel [times], not negative; [`defaults::LEANING`] where it is not named.
+    /// Leaning per channel [times], not negative; [`Field::Leaning`] where it is not named.
     #[serde(default)]
     pub leaning: BTreeMap<ChannelId, f64>,
     /// Where the figures come from.
     #[serde(default)]
-    pub evidence: BTreeMap<Figure, Evidence>,
+    #[serde(deserialize_with = "super::evidence::of_fields")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
+    pub evidence: BTreeMap<Field, Evidence>,
 }
 
 impl Persona {

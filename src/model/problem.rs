@@ -1,22 +1,12 @@
 //! What is wrong with an input: where, what, and what can be done. Said in words from `locales/`.
 
-use super::{Lever, Role};
+use super::{Field, Location, Role};
 use serde::{Deserialize, Serialize};
-
-/// Where in a journey or a scenario a problem sits, as a path of a file reader would say it
-/// (`touchpoints[3].strength.likely`), with the id of the part where it has one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
-    /// Empty for the whole file.
-    pub path: String,
-    /// Empty where the part has none.
-    pub id: String,
-}
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Problem {
-    pub place: Place,
+    pub place: Location,
     pub what: Code,
 }
 
@@ -77,7 +67,7 @@ pub enum Code {
 
     // Of sizes.
     ListTooLong {
-        list: List,
+        list: Field,
         found: usize,
         most: usize,
     },
@@ -101,7 +91,7 @@ pub enum Code {
     },
     DuplicateId {
         id: String,
-        first: String,
+        first: Location,
     },
     UnknownPhase {
         id: String,
@@ -121,16 +111,16 @@ pub enum Code {
 
     // Of numbers.
     NotFinite {
-        quantity: Quantity,
+        quantity: Field,
     },
     OutOfRange {
-        quantity: Quantity,
+        quantity: Field,
         value: f64,
         least: f64,
         most: f64,
     },
     NotPositive {
-        quantity: Quantity,
+        quantity: Field,
         value: f64,
         most: f64,
     },
@@ -167,10 +157,10 @@ pub enum Code {
         role: Role,
     },
     OnlyBefore {
-        quantity: Quantity,
+        quantity: Field,
     },
     OnlyAfter {
-        quantity: Quantity,
+        quantity: Field,
     },
     WorthOnlyOffer,
     EntryAfterPurchase {
@@ -217,7 +207,7 @@ pub enum Code {
 
     // Of scenarios.
     LeverMissing {
-        lever: Lever,
+        lever: Field,
         link: String,
     },
     EffortTooLarge {
@@ -236,73 +226,4 @@ pub enum Kind {
     Text,
     List,
     Object,
-}
-
-/// A list whose length is bounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum List {
-    Phases,
-    Channels,
-    Owners,
-    Touchpoints,
-    Handovers,
-    Personas,
-    Entries,
-    Improvements,
-    Changes,
-}
-
-/// A number of a journey or a scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Quantity {
-    Strength,
-    LowStrength,
-    HighStrength,
-    Gain,
-    Pain,
-    ComplaintRate,
-    Exposure,
-    HalvingCost,
-    Days,
-    Sensing,
-    Frequency,
-    Tenure,
-    Worth,
-    Share,
-    Usefulness,
-    Spread,
-    PriceFeel,
-    Elasticity,
-    Patience,
-    Tolerance,
-    Memory,
-    ChainFeel,
-    Remorse,
-    Leaning,
-    Price,
-    Disturbance,
-    RivalPull,
-    Arrivals,
-    Echo,
-    Horizon,
-    WarmUp,
-    Effort,
-    Strain,
-    Start,
-}
-
-impl From<Lever> for Quantity {
-    fn from(lever: Lever) -> Self {
-        match lever {
-            Lever::Strength => Self::Strength,
-            Lever::Gain => Self::Gain,
-            Lever::Pain => Self::Pain,
-            Lever::Sensing => Self::Sensing,
-            Lever::Frequency => Self::Frequency,
-            Lever::Days => Self::Days,
-            Lever::Share => Self::Share,
-        }
-    }
 }

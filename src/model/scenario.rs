@@ -1,49 +1,26 @@
 //! A scenario: what is changed in the world as it is.
 
-use super::{EffortCurve, ImprovementId, LinkId, OwnerId, Text};
-use serde::{Deserialize, Serialize};
-
-/// A property of a link that an improvement may set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Lever {
-    Strength,
-    Gain,
-    Pain,
-    Sensing,
-    Frequency,
-    Days,
-    Share,
-}
-
-impl Lever {
-    pub const ALL: [Self; 7] =
-        [Self::Strength, Self::Gain, Self::Pain, Self::Sensing, Self::Frequency, Self::Days, Self::Share];
-
-    /// The name in files and in the shell.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Strength => "strength",
-            Self::Gain => "gain",
-            Self::Pain => "pain",
-            Self::Sensing => "sensing",
-            Self::Frequency => "frequency",
-            Self::Days => "days",
-            Self::Share => "share",
-        }
-    }
-}
+use super::{EffortCurve, Field, ImprovementId, LinkId, OwnerId, Text};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One change to one link.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Strength by effort [effort]; negative takes strength away.
     Strengthen { link: LinkId, effort: f64 },
-    /// A lever to a new value, in the lever's own unit. A strength may be set up to 1 (the ceiling).
-    Set { link: LinkId, lever: Lever, value: f64 },
+    /// A lever ([`Field::LEVERS`]) to a new value, in the lever's own unit. A strength may be set up to 1 (the ceiling).
+    Set {
+        link: LinkId,
+        #[serde(deserialize_with = "a_lever")]
+        lever: Field,
+        value: f64,
+    },
+}
+
+/// Reads a lever by its name.
+fn a_lever<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Field, D::Error> {
+    super::evidence::named(deserializer, Field::LEVERS.into_iter())
 }
 
 impl Change {
@@ -56,7 +33,6 @@ impl Change {
 
 /// A named set of changes that somebody answers for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Improvement {
     pub id: ImprovementId,
     #[serde(default)]
@@ -74,7 +50,6 @@ pub struct Improvement {
 
 /// What is changed in the world as it is. The default changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scenario {
     pub improvements: Vec<Improvement>,

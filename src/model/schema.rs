@@ -2,71 +2,9 @@
 //!
 //! It says what can be said of one field at a time; what fields say together is checked when a file is opened.
 
-use super::{Journey, defaults};
+use super::Journey;
+use super::fields::{FIGURES, FieldDef, LISTS, Part};
 use serde_json::{Map, Value, json};
-
-/// Type, field, lowest and highest value.
-type Bound = (&'static str, &'static str, f64, f64);
-
-/// Numbers from a lowest to a highest value, both included.
-const WITHIN: [Bound; 36] = [
-    ("Journey", "horizon", 1.0, defaults::MAX_HORIZON as f64),
-    ("Journey", "version", 1.0, Journey::VERSION as f64),
-    ("Journey", "disturbance", 0.0, 1.0),
-    ("Journey", "rival_pull", 0.0, 1.0 / defaults::SERVICE_FACTOR),
-    ("Market", "warm_up", 0.0, defaults::MAX_WARM_UP as f64),
-    ("Market", "echo", 0.0, 1.0),
-    ("Strength", "likely", 0.0, 1.0),
-    ("Strength", "low", 0.0, 1.0),
-    ("Strength", "high", 0.0, 1.0),
-    ("Tenure", "from", 1.0, defaults::MAX_HORIZON as f64),
-    ("Tenure", "until", 1.0, u16::MAX as f64),
-    ("Touchpoint", "gain", 0.0, defaults::MAX_VALUE),
-    ("Touchpoint", "pain", 0.0, defaults::MAX_VALUE),
-    ("Touchpoint", "complaint_rate", 0.0, 1.0),
-    ("Touchpoint", "exposure", 0.0, defaults::MAX_EXPOSURE),
-    ("Touchpoint", "halving_cost", defaults::MIN_HALVING_COST, defaults::MAX_HALVING_COST),
-    ("Touchpoint", "days", 0.0, defaults::MAX_DAYS),
-    ("Touchpoint", "sensing", 0.0, 1.0),
-    ("Touchpoint", "frequency", 0.0, defaults::MAX_FREQUENCY),
-    ("Touchpoint", "worth", 0.0, defaults::MAX_VALUE),
-    ("Handover", "share", 0.0, 1.0),
-    ("Handover", "pain", 0.0, defaults::MAX_VALUE),
-    ("Handover", "days", 0.0, defaults::MAX_DAYS),
-    ("Handover", "complaint_rate", 0.0, 1.0),
-    ("Handover", "exposure", 0.0, defaults::MAX_EXPOSURE),
-    ("Handover", "halving_cost", defaults::MIN_HALVING_COST, defaults::MAX_HALVING_COST),
-    ("Persona", "share", 0.0, 1.0),
-    ("Persona", "elasticity", 0.0, defaults::MAX_ELASTICITY),
-    ("Persona", "patience", 0.0, defaults::MAX_PATIENCE),
-    ("Persona", "tolerance", 1.0, defaults::MAX_TOLERANCE as f64),
-    ("Persona", "chain_feel", 0.0, 1.0),
-    ("Persona", "remorse", 0.0, defaults::MAX_VALUE),
-    ("Usefulness", "mean", -defaults::MAX_VALUE, defaults::MAX_VALUE),
-    ("Usefulness", "spread", 0.0, defaults::MAX_VALUE),
-    ("Entry", "share", 0.0, 1.0),
-    // Values of a map: each channel's.
-    ("Persona", "leaning", 0.0, defaults::MAX_LEANING),
-];
-
-/// Numbers over 0, up to a highest value.
-const POSITIVE: [(&str, &str, f64); 4] = [
-    ("Journey", "price", defaults::MAX_PRICE),
-    ("Market", "arrivals", defaults::MAX_ARRIVALS),
-    ("Persona", "price_feel", defaults::MAX_PRICE_FEEL),
-    ("Persona", "memory", defaults::MAX_MEMORY),
-];
-
-/// Lists with at least one part, and at most so many.
-const LISTS: [(&str, &str, usize, usize); 7] = [
-    ("Journey", "phases", 2, defaults::MAX_PHASES),
-    ("Journey", "channels", 1, defaults::MAX_CHANNELS),
-    ("Journey", "owners", 1, defaults::MAX_OWNERS),
-    ("Journey", "touchpoints", 2, defaults::MAX_TOUCHPOINTS),
-    ("Journey", "handovers", 0, defaults::MAX_HANDOVERS),
-    ("Journey", "personas", 1, defaults::MAX_PERSONAS),
-    ("Persona", "entries", 1, defaults::MAX_ENTRIES),
-];
 
 const IDS: [&str; 5] = ["LinkId", "PhaseId", "PersonaId", "ChannelId", "OwnerId"];
 const ID: &str = "^[a-z0-9_-]{1,64}$";
@@ -74,16 +12,21 @@ const ID: &str = "^[a-z0-9_-]{1,64}$";
 /// The JSON Schema (draft 2020-12) of a journey file.
 pub fn journey_schema() -> Value {
     let mut schema = schemars::schema_for!(Journey).to_value();
-    for (part, field, least, most) in WITHIN {
-        let bounds = json!({"minimum": whole(least), "maximum": whole(most)});
-        let place = if field == "leaning" { "/additionalProperties" } else { "" };
-        set(&mut schema, part, &format!("/properties/{field}{place}"), bounds);
+    for row in FIGURES {
+        let bounds = if row.is_above_least {
+            json!({"exclusiveMinimum": whole(row.least), "maximum": whole(row.most)})
+        } else {
+            json!({"minimum": whole(row.least), "maximum": whole(row.most)})
+        };
+        if let Some((definition, place)) = place_of(row) {
+            set(&mut schema, &definition, &place, bounds);
+        }
     }
-    for (part, field, most) in POSITIVE {
-        set(&mut schema, part, &format!("/properties/{field}"), json!({"exclusiveMinimum": 0, "maximum": whole(most)}));
-    }
-    for (part, list, least, most) in LISTS {
-        set(&mut schema, part, &format!("/properties/{list}"), json!({"minItems": least, "maxItems": most}));
+    let versions = json!({"minimum": Journey::VERSION, "maximum": Journey::VERSION});
+    set(&mut schema, "Journey", "/properties/version", versions);
+    for list in LISTS {
+        let lengths = json!({"minItems": list.least, "maxItems": list.most});
+        set(&mut schema, &format!("{:?}", list.part), &format!("/properties/{}", list.field.name()), lengths);
     }
     for id in IDS {
         set(&mut schema, id, "", json!({"pattern": ID}));
@@ -92,6 +35,23 @@ pub fn journey_schema() -> Value {
     set(&mut schema, "Text", "", json!({"propertyNames": {"pattern": "^[a-z]{2}$"}}));
     tidy(&mut schema);
     schema
+}
+
+/// The definition in the schema in which a number stands, and where; `None` for one of no journey.
+fn place_of(row: &FieldDef) -> Option<(String, String)> {
+    if matches!(row.part(), Part::Scenario | Part::Improvement) {
+        return None;
+    }
+    Some(match (row.part(), row.field.path().split_once('.')) {
+        // Values of a map: each channel's.
+        (Part::Leaning, _) => ("Persona".to_owned(), "/properties/leaning/additionalProperties".to_owned()),
+        // A number of a part of its own.
+        (_, Some((part, field))) => {
+            let (first, rest) = part.split_at(1);
+            (format!("{}{rest}", first.to_uppercase()), format!("/properties/{field}"))
+        }
+        (part, None) => (format!("{part:?}"), format!("/properties/{}", row.field.path())),
+    })
 }
 
 /// Whole numbers without a point.

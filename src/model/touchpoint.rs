@@ -1,6 +1,6 @@
 //! A touchpoint: where the customer meets the company.
 
-use super::{ChannelId, Evidence, Figure, LinkId, OwnerId, PhaseId, Text, defaults};
+use super::{ChannelId, Evidence, Field, LinkId, OwnerId, PhaseId, Text, defaults};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -94,13 +94,13 @@ pub struct Touchpoint {
     /// Taken from the value account when it fails [prices], not negative.
     #[serde(default)]
     pub pain: f64,
-    /// Chance that a failure is voiced [0..1]; [`defaults::COMPLAINT_RATE`].
+    /// Chance that a failure is voiced [0..1]; [`Field::ComplaintRate`].
     #[serde(default = "defaults::complaint_rate")]
     pub complaint_rate: f64,
-    /// How fully strain acts here [times], not negative; [`defaults::EXPOSURE`].
+    /// How fully strain acts here [times], not negative; [`Field::Exposure`].
     #[serde(default = "defaults::one")]
     pub exposure: f64,
-    /// Effort that halves the failures [effort], over 0; [`defaults::HALVING_COST`].
+    /// Effort that halves the failures [effort], over 0; [`Field::HalvingCost`].
     #[serde(default = "defaults::one")]
     pub halving_cost: f64,
     /// Before the purchase: mean time spent at each try [days].
@@ -110,7 +110,7 @@ pub struct Touchpoint {
     #[serde(default)]
     pub sensing: f64,
     /// After the purchase: expected encounters per period, at most 31, for a reckoning at most 1;
-    /// [`defaults::FREQUENCY`].
+    /// [`Field::Frequency`].
     #[serde(default = "defaults::one")]
     pub frequency: f64,
     /// After the purchase: when in a customer's life it occurs.
@@ -132,5 +132,7 @@ pub struct Touchpoint {
     pub micro_decision: bool,
     /// Where the figures come from.
     #[serde(default)]
-    pub evidence: BTreeMap<Figure, Evidence>,
+    #[serde(deserialize_with = "super::evidence::of_fields")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
+    pub evidence: BTreeMap<Field, Evidence>,
 }

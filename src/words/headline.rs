@@ -4,7 +4,7 @@ use super::phrase::{in_sentence, plain};
 use super::{Teller, unit};
 use crate::analysis::Report;
 use crate::app::{Cause, Effect, FACTS_OF, InAll, Sentence, Share, in_all as in_all_of};
-use crate::model::{Lever, LinkId};
+use crate::model::{Field, LinkId};
 use crate::say;
 
 /// The sentence as it is announced, with the line under it.
@@ -73,27 +73,28 @@ pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
 }
 
 /// What another lever than the strength does, where it stands.
-fn of_lever(teller: &Teller, link: &LinkId, lever: Lever, more: bool) -> String {
+fn of_lever(teller: &Teller, link: &LinkId, lever: Field, more: bool) -> String {
     let place = match ends(teller, link) {
         Some((from, to)) => say!(teller, levers.on_the_way, from = from, to = to),
         None => say!(teller, levers.at, link = in_sentence(&teller.link_name(link))),
     };
     let name = || in_sentence(&teller.link_name(link));
     match (lever, more) {
-        (Lever::Strength, true) => say!(teller, headline.stronger, link = name()),
-        (Lever::Strength, false) => say!(teller, headline.weaker, link = name()),
-        (Lever::Gain, true) => say!(teller, levers.gain.more, place = place),
-        (Lever::Gain, false) => say!(teller, levers.gain.less, place = place),
-        (Lever::Pain, true) => say!(teller, levers.pain.more, place = place),
-        (Lever::Pain, false) => say!(teller, levers.pain.less, place = place),
-        (Lever::Days, true) => say!(teller, levers.days.more, place = place),
-        (Lever::Days, false) => say!(teller, levers.days.less, place = place),
-        (Lever::Sensing, true) => say!(teller, levers.sensing.more, place = place),
-        (Lever::Sensing, false) => say!(teller, levers.sensing.less, place = place),
-        (Lever::Share, true) => say!(teller, levers.share.more, place = place),
-        (Lever::Share, false) => say!(teller, levers.share.less, place = place),
-        (Lever::Frequency, true) => say!(teller, levers.more_often, link = name()),
-        (Lever::Frequency, false) => say!(teller, levers.less_often, link = name()),
+        (Field::Strength, true) => say!(teller, headline.stronger, link = name()),
+        (Field::Strength, false) => say!(teller, headline.weaker, link = name()),
+        (Field::Gain, true) => say!(teller, levers.gain.more, place = place),
+        (Field::Gain, false) => say!(teller, levers.gain.less, place = place),
+        (Field::Pain, true) => say!(teller, levers.pain.more, place = place),
+        (Field::Pain, false) => say!(teller, levers.pain.less, place = place),
+        (Field::Days, true) => say!(teller, levers.days.more, place = place),
+        (Field::Days, false) => say!(teller, levers.days.less, place = place),
+        (Field::Sensing, true) => say!(teller, levers.sensing.more, place = place),
+        (Field::Sensing, false) => say!(teller, levers.sensing.less, place = place),
+        (Field::Share, true) => say!(teller, levers.share.more, place = place),
+        (Field::Share, false) => say!(teller, levers.share.less, place = place),
+        (Field::Frequency, true) => say!(teller, levers.more_often, link = name()),
+        (Field::Frequency, false) => say!(teller, levers.less_often, link = name()),
+        _ => String::new(),
     }
 }
 

@@ -2,73 +2,72 @@
 
 use super::{Teller, number, unit};
 use crate::app::{Doubt, Language};
-use crate::model::{Lever, LinkId};
+use crate::model::fields::Unit;
+use crate::model::{Field, LinkId};
 use crate::say;
 
 /// What a lever is called.
-pub fn name(language: Language, lever: Lever) -> &'static str {
+pub fn name(language: Language, lever: Field) -> &'static str {
     match lever {
-        Lever::Strength => say!(language, strength.name),
-        Lever::Gain => say!(language, levers.gain.name),
-        Lever::Pain => say!(language, levers.pain.name),
-        Lever::Frequency => say!(language, levers.frequency.name),
-        Lever::Days => say!(language, levers.days.name),
-        Lever::Sensing => say!(language, levers.sensing.name),
-        Lever::Share => say!(language, levers.share.name),
+        Field::Strength => say!(language, strength.name),
+        Field::Gain => say!(language, levers.gain.name),
+        Field::Pain => say!(language, levers.pain.name),
+        Field::Frequency => say!(language, levers.frequency.name),
+        Field::Days => say!(language, levers.days.name),
+        Field::Sensing => say!(language, levers.sensing.name),
+        Field::Share => say!(language, levers.share.name),
+        other => other.name(),
     }
 }
 
 /// What a lever is called in the middle of a sentence.
-pub fn lower_name(language: Language, lever: Lever) -> String {
+pub fn lower_name(language: Language, lever: Field) -> String {
     name(language, lever).to_lowercase()
 }
 
 /// The unit that stands after a typed value; empty for shares, which carry theirs with them.
-pub fn unit_after(teller: &Teller, lever: Lever) -> String {
-    match lever {
-        Lever::Gain | Lever::Pain => say!(teller, levers.unit_prices).to_owned(),
-        Lever::Frequency => say!(teller, levers.unit_times, period = unit::period(teller)),
-        Lever::Days => say!(teller, levers.unit_days).to_owned(),
-        Lever::Strength | Lever::Sensing | Lever::Share => String::new(),
+pub fn unit_after(teller: &Teller, lever: Field) -> String {
+    match lever.unit() {
+        Some(Unit::Prices) => say!(teller, levers.unit_prices).to_owned(),
+        Some(Unit::PerPeriod) => say!(teller, levers.unit_times, period = unit::period(teller)),
+        Some(Unit::Days) => say!(teller, levers.unit_days).to_owned(),
+        _ => String::new(),
     }
 }
 
 /// The unit in a word, also that of shares.
-pub fn unit_word(teller: &Teller, lever: Lever) -> String {
-    match lever {
-        Lever::Strength | Lever::Sensing | Lever::Share => say!(teller, levers.unit_percent).to_owned(),
-        _ => unit_after(teller, lever),
-    }
+pub fn unit_word(teller: &Teller, lever: Field) -> String {
+    if is_share(lever) { say!(teller, levers.unit_percent).to_owned() } else { unit_after(teller, lever) }
 }
 
 /// True if a lever's value is a part of a whole.
-pub fn is_share(lever: Lever) -> bool {
-    matches!(lever, Lever::Strength | Lever::Sensing | Lever::Share)
+pub fn is_share(lever: Field) -> bool {
+    lever.unit() == Some(Unit::Share)
 }
 
 /// A lever's value without its unit, except for per cents.
-pub fn bare_value(language: Language, lever: Lever, value: f64) -> String {
+pub fn bare_value(language: Language, lever: Field, value: f64) -> String {
     if is_share(lever) { number::short_percent(language, value) } else { number::free(language, value) }
 }
 
 /// A lever's value with its unit.
-pub fn value(teller: &Teller, lever: Lever, value: f64) -> String {
+pub fn value(teller: &Teller, lever: Field, value: f64) -> String {
     let unit = unit_after(teller, lever);
     let bare = bare_value(teller.language, lever, value);
     if unit.is_empty() { bare } else { format!("{bare}\u{a0}{unit}") }
 }
 
 /// A lever of a link: "Invoice, pain"; a strength goes by the link alone.
-pub fn of_link(teller: &Teller, link: &LinkId, lever: Lever) -> String {
+pub fn of_link(teller: &Teller, link: &LinkId, lever: Field) -> String {
     let link = teller.link_name(link);
     match lever {
-        Lever::Strength => link,
+        Field::Strength => link,
         _ => say!(teller, levers.of, link = link, lever = lower_name(teller.language, lever)),
     }
 }
 
 /// The levers of a link as a list with a capital, and how many of them are changed.
-pub fn summary(teller: &Teller, levers: &[Lever], changed: usize) -> String {
+pub fn summary(teller: &Teller, levers: &[Field], changed: usize) -> String {
     let names = levers.iter().map(|lever| lower_name(teller.language, *lever)).collect();
     let names = super::phrase::capital(&number::list(names, say!(teller, levers.and)));
     match changed {
@@ -79,7 +78,7 @@ pub fn summary(teller: &Teller, levers: &[Lever], changed: usize) -> String {
 }
 
 /// A lever's value as it is spoken, with today's where it differs.
-pub fn spoken(teller: &Teller, lever: Lever, today: f64, now: f64) -> String {
+pub fn spoken(teller: &Teller, lever: Field, today: f64, now: f64) -> String {
     let said = |v| value(teller, lever, v);
     if now == today {
         say!(teller, levers.spoken_same, now = said(now))
@@ -89,11 +88,11 @@ pub fn spoken(teller: &Teller, lever: Lever, today: f64, now: f64) -> String {
 }
 
 /// What can be typed for a lever of a link whose values go from `least` to `most`.
-pub fn wrong(teller: &Teller, link: &LinkId, lever: Lever, (least, most): (f64, f64)) -> String {
+pub fn wrong(teller: &Teller, link: &LinkId, lever: Field, (least, most): (f64, f64)) -> String {
     let bare = |v| bare_value(teller.language, lever, v);
     let from = teller.journey.handover(link).map(|h| &h.from);
     match (lever, from) {
-        (Lever::Share, Some(from)) if most < 1.0 => {
+        (Field::Share, Some(from)) if most < 1.0 => {
             say!(teller, levers.wrong_share, most = bare(most), from = teller.link_name(from))
         }
         _ if is_share(lever) => say!(teller, strength.wrong).to_owned(),

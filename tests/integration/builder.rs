@@ -164,7 +164,7 @@ pub fn strengthen(link: &str, effort: f64) -> Change {
 }
 
 /// A lever of one link set to a value.
-pub fn set(link: &str, lever: Lever, value: f64) -> Change {
+pub fn set(link: &str, lever: Field, value: f64) -> Change {
     Change::Set { link: link.into(), lever, value }
 }
 

@@ -8,7 +8,7 @@ mod scenarios;
 mod sides;
 
 use crate::builder;
-use kedja::model::*;
+use kedja::model::{self, Code, Journey, Location, Problem, Scenario, in_file};
 
 /// One fault put into the small journey, and the one problem it must give: path, id, what.
 type Case = (&'static str, fn(&mut Journey), &'static str, &'static str, Code);
@@ -21,7 +21,22 @@ fn with(change: impl FnOnce(&mut Journey)) -> Journey {
 }
 
 fn problem(path: &str, id: &str, what: Code) -> Problem {
-    Problem { place: Place { path: path.to_owned(), id: id.to_owned() }, what }
+    Problem { place: in_a_file(path, id), what }
+}
+
+/// The problems of a journey, with their places as its file names them.
+fn check(journey: &Journey) -> Vec<Problem> {
+    in_file(model::check(journey), journey, &Scenario::default())
+}
+
+/// The problems of a scenario for a journey, with their places as its file names them.
+fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
+    in_file(model::check_scenario(journey, scenario), journey, scenario)
+}
+
+/// A place in a file.
+fn in_a_file(path: &str, id: &str) -> Location {
+    Location::InFile { path: path.to_owned(), id: id.to_owned() }
 }
 
 /// Each fault gives exactly its problem, and nothing else is blamed.

@@ -85,15 +85,15 @@ proptest! {
 
 #[test]
 fn improvements_act_one_after_the_other_and_levers_set() {
-    let mut scenario = scenario(vec![strengthen("ad", 1.0), strengthen("ad", 1.0), set("ad", Lever::Gain, 0.7)]);
+    let mut scenario = scenario(vec![strengthen("ad", 1.0), strengthen("ad", 1.0), set("ad", Field::Gain, 0.7)]);
     scenario.improvements.push(Improvement {
         id: "then".into(),
-        changes: vec![set("compare", Lever::Strength, 0.5), strengthen("compare", 1.0), strengthen("ad-compare", -1.0)],
+        changes: vec![set("compare", Field::Strength, 0.5), strengthen("compare", 1.0), strengthen("ad-compare", -1.0)],
         ..Improvement::default()
     });
     scenario.improvements.push(Improvement {
         id: "off".into(),
-        changes: vec![set("checkout", Lever::Strength, 0.0)],
+        changes: vec![set("checkout", Field::Strength, 0.0)],
         off: true,
         ..Improvement::default()
     });

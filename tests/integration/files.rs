@@ -21,7 +21,7 @@ fn problems(text: &str) -> Vec<Problem> {
 }
 
 fn problem(path: &str, id: &str, what: Code) -> Problem {
-    Problem { place: Place { path: path.to_owned(), id: id.to_owned() }, what }
+    Problem { place: Location::InFile { path: path.to_owned(), id: id.to_owned() }, what }
 }
 
 /// A fault in the small journey's file, and the one problem it gives: path, id, what.
@@ -241,7 +241,7 @@ fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
 fn what_the_format_has_no_words_for_is_still_refused_in_its_place() {
     let twofold = file(|j| j["touchpoints"][2]["nature"] = json!({"service": null, "sales": null}));
     let found = problems(&twofold);
-    assert_eq!(found[0].place.path, "touchpoints[2].nature");
+    assert_eq!(found[0].place.path(), "touchpoints[2].nature");
     assert!(matches!(&found[0].what, Code::Unreadable { detail } if !detail.is_empty()), "{found:?}");
 }
 
@@ -257,7 +257,7 @@ fn all_faults_of_a_file_are_told_at_once() {
         j["name"] = json!({});
     });
     let found = problems(&text);
-    let places: Vec<&str> = found.iter().map(|p| p.place.path.as_str()).collect();
+    let places: Vec<String> = found.iter().map(|p| p.place.path()).collect();
     let wanted = [
         "personas[0].patience",
         "touchpoints[0].strength",
@@ -272,7 +272,7 @@ fn all_faults_of_a_file_are_told_at_once() {
         j["colour"] = json!("red");
         j["price"] = json!(0);
     });
-    let places: Vec<String> = problems(&also_misspelt).into_iter().map(|p| p.place.path).collect();
+    let places: Vec<String> = problems(&also_misspelt).into_iter().map(|p| p.place.path()).collect();
     assert_eq!(places, ["colour", "price"], "a file of the right shape is checked in full");
 }
 

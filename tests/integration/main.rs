@@ -13,6 +13,7 @@ mod checking;
 mod digest;
 mod effort;
 mod engine;
+mod fields;
 mod files;
 mod golden;
 mod invariants;

@@ -3,7 +3,7 @@
 use crate::builder::{scenario, set, strengthen, touchpoint_mut};
 use kedja::analysis::{Cohort, Estimate, Outcome, Report};
 use kedja::app::READY;
-use kedja::model::{Figure, Journey, Lever, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
+use kedja::model::{Field, Journey, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
 use kedja::runner::{RunRequest, threads};
 
 fn telecom() -> Journey {
@@ -143,7 +143,7 @@ fn every_strength_of_a_ready_journey_has_a_range_around_it_and_a_reason() {
         for (link, strength, evidence) in touchpoints.chain(handovers) {
             let (low, high) = (strength.low.expect("a lowest value"), strength.high.expect("a highest value"));
             assert!(low < strength.likely && strength.likely < high, "{link}: {strength:?}");
-            let reason = &evidence[&Figure::Strength].source;
+            let reason = &evidence[&Field::Strength].source;
             assert!(!reason.is_empty(), "{link} does not say why it is that strong");
         }
     }
@@ -186,7 +186,7 @@ fn one_more_good_experience_does_far_more_at_the_invoice_than_at_the_newsletter(
     // Nearly all customers meet both once a month.
     let [invoice, newsletter] = ["invoice", "newsletter"].map(|link| {
         let strength = journey.strength(&link.into()).expect("it is a link") + 0.1;
-        let report = report(&journey, scenario(vec![set(link, Lever::Strength, strength)]), 1, 40_000);
+        let report = report(&journey, scenario(vec![set(link, Field::Strength, strength)]), 1, 40_000);
         let what_if = report.what_if.expect("there is a change");
         let more = good_per_period(&what_if) - good_per_period(&report.today);
         assert!((0.08..=0.105).contains(&more), "{link}: {more} more good experiences a month");

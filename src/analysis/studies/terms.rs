@@ -4,7 +4,7 @@ use super::goal::Goal;
 use super::trial::Trial;
 use crate::analysis::report::Estimate;
 use crate::engine::{Address, Luck, TrialTally, Twins, Variable};
-use crate::model::{Change, Improvement, ImprovementId, Journey, Lever, LinkId, Scenario};
+use crate::model::{Change, Field, Improvement, ImprovementId, Journey, LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// What every question is asked about, and with how many customers.
@@ -39,7 +39,7 @@ pub(super) fn with_effort(base: &Scenario, link: &LinkId, effort: f64) -> Scenar
 
 /// A link's strength set to a value [0..1].
 pub(super) fn strength_to(link: &LinkId, value: f64) -> Change {
-    Change::Set { link: link.clone(), lever: Lever::Strength, value }
+    Change::Set { link: link.clone(), lever: Field::Strength, value }
 }
 
 /// A seed for draws that have nothing to do with those of the terms' own seed; each purpose has others.

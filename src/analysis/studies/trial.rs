@@ -1,7 +1,7 @@
 //! A trial: a base world and other worlds beside it, lived by the same customers.
 
 use crate::engine::{AffectedLives, TrialTally, World, live_twins};
-use crate::model::{Change, Journey, Lever, Problem, Scenario, apply};
+use crate::model::{Change, Field, Journey, Problem, Scenario, apply};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -90,6 +90,6 @@ fn besides_strength(scenario: &Scenario) -> impl Iterator<Item = &Change> {
     let in_force = scenario.improvements.iter().filter(|improvement| !improvement.off);
     in_force.flat_map(|improvement| &improvement.changes).filter(|change| match change {
         Change::Strengthen { .. } => false,
-        Change::Set { lever, .. } => *lever != Lever::Strength,
+        Change::Set { lever, .. } => *lever != Field::Strength,
     })
 }

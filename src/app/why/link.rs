@@ -3,9 +3,8 @@
 use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::Report;
 use crate::app::Work;
-use crate::app::levers::figure_of;
 use crate::app::link_facts::{Facts, LinkFacts};
-use crate::model::{Figure, Lever, LinkId, Nature, PersonaId, Role, Stage, defaults, lever_bounds};
+use crate::model::{Field, LinkId, Nature, PersonaId, Role, Stage, defaults, lever_bounds};
 
 /// Why a link held less often, or more often, than its strength says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,23 +100,23 @@ pub fn why_link(
     let patience = personas.map(|p| p.patience).fold((1.0_f64, 0.0_f64), |(low, high), p| (low.min(p), high.max(p)));
     let service = handover.is_some() || touchpoint.is_some_and(|t| t.nature == Nature::Service);
     let grounds_of = |figure, value| grounded(evidence, figure, value);
-    let mut grounds = vec![grounds_of(Figure::Strength, strength)];
-    for lever in Lever::ALL {
+    let mut grounds = vec![grounds_of(Field::Strength, strength)];
+    for lever in Field::LEVERS {
         let tells = match lever {
-            Lever::Frequency => matches!(place, Stand::Living { often, .. } if often > 0.0),
-            Lever::Share => true,
-            Lever::Pain => !before,
+            Field::Frequency => matches!(place, Stand::Living { often, .. } if often > 0.0),
+            Field::Share => true,
+            Field::Pain => !before,
             _ => false,
         };
         if let (true, Some(_), Some(value)) = (tells, lever_bounds(&journey, link, lever), journey.lever(link, lever)) {
-            grounds.push(grounds_of(figure_of(lever), value));
+            grounds.push(grounds_of(lever, value));
         }
     }
     if !before {
-        let own = evidence.contains_key(&Figure::ComplaintRate);
+        let own = evidence.contains_key(&Field::ComplaintRate);
         let from = if own { evidence } else { &journey.evidence };
-        grounds.push(grounded(from, Figure::ComplaintRate, complaint_rate));
-        grounds.push(grounded(&journey.evidence, Figure::RivalPull, journey.rival_pull));
+        grounds.push(grounded(from, Field::ComplaintRate, complaint_rate));
+        grounds.push(grounded(&journey.evidence, Field::RivalPull, journey.rival_pull));
     }
     Some(WhyLink {
         facts,

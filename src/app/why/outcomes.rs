@@ -4,7 +4,7 @@ use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::{Estimate, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
 use crate::app::{Work, is_changed};
-use crate::model::{Figure, Grounds, LinkId, Payment, PersonaId, Role};
+use crate::model::{Field, Grounds, LinkId, Payment, PersonaId, Role};
 use std::collections::BTreeMap;
 
 /// Where most are lost; without a link it is the price alone.
@@ -56,7 +56,7 @@ pub fn why_outcomes(work: &Work, report: &Report, shown: Option<&PersonaId>) -> 
     let mut strengths = [0; 3];
     let evidence = journey.touchpoints.iter().map(|t| &t.evidence).chain(journey.handovers.iter().map(|h| &h.evidence));
     for evidence in evidence {
-        let kind = match evidence.get(&Figure::Strength).map(|e| e.grounds) {
+        let kind = match evidence.get(&Field::Strength).map(|e| e.grounds) {
             Some(Grounds::Measured) => 0,
             Some(Grounds::Estimated) => 1,
             Some(Grounds::Assumption) | None => 2,
@@ -83,9 +83,9 @@ pub fn why_outcomes(work: &Work, report: &Report, shown: Option<&PersonaId>) -> 
         gone: worst(&outcome.left_by_link, crowd),
         strengths,
         grounds: vec![
-            own(Figure::Price, journey.price),
-            own(Figure::Disturbance, journey.disturbance),
-            own(Figure::RivalPull, journey.rival_pull),
+            own(Field::Price, journey.price),
+            own(Field::Disturbance, journey.disturbance),
+            own(Field::RivalPull, journey.rival_pull),
         ],
     }
 }

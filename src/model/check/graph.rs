@@ -15,7 +15,8 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
     let ways = Ways::of(map);
     let reached = reached(&ways);
     let anybody_enters = people(map).any(|p| readinesses(map, p).next().is_some());
-    for (n, touchpoint) in map.journey.touchpoints.iter().enumerate() {
+    let places = map.touchpoint_places();
+    for (n, at) in places.iter().enumerate() {
         if reached.contains(n) {
             continue;
         }
@@ -25,12 +26,11 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
             Some(Stage::After) if people(map).next().is_some() => Code::UnreachableAfter,
             _ => continue,
         };
-        findings.add(format!("touchpoints[{n}]"), &touchpoint.id.0, what);
+        findings.add(at.clone(), what);
     }
     for (n, persona) in endless(&ways) {
-        if let Some(touchpoint) = map.journey.touchpoints.get(n) {
-            let what = Code::NoWayOut { persona: persona.id.to_string() };
-            findings.add(format!("touchpoints[{n}]"), &touchpoint.id.0, what);
+        if let Some(at) = places.get(n) {
+            findings.add(at.clone(), Code::NoWayOut { persona: persona.id.to_string() });
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Which ends a handover may have, and what those out of one touchpoint share out together.
 
-use super::{Findings, Map};
-use crate::model::{Code, Quantity, Role, Stage};
+use super::{Findings, Map, Repeats};
+use crate::model::{Code, Field, PartId, Role, Stage};
 
 /// How far over 1 shares may sum from rounding alone.
 const ROUNDING: f64 = 1e-9;
 
 pub(super) fn check(map: &Map, findings: &mut Findings) {
+    let mut repeats = Repeats::default();
     for (n, handover) in map.journey.handovers.iter().enumerate() {
+        let at = repeats.next(PartId::Handover(handover.id.clone()));
         let Some((from, to)) = map.ends.get(n).copied().flatten() else { continue };
         let role_of = |t: usize| map.journey.touchpoints.get(t).map(|t| t.role);
         let buys = role_of(from) == Some(Role::Purchase);
@@ -28,20 +30,21 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
             _ => None,
         };
         if let Some(what) = what {
-            findings.add(format!("handovers[{n}]"), &handover.id.0, what);
+            findings.add(at.clone(), what);
         }
         if role_of(to) == Some(Role::Reckoning) {
             let what = Code::HandoverIntoReckoning { to: handover.to.to_string() };
-            findings.add(format!("handovers[{n}].to"), &handover.id.0, what);
+            findings.add(at.on(Field::To), what);
         }
         let after_buying = buys || map.side(from) == Some(Stage::After);
         if after_buying && handover.days != 0.0 && handover.days.is_finite() {
-            findings.add(format!("handovers[{n}].days"), &handover.id.0, Code::OnlyBefore { quantity: Quantity::Days });
+            findings.add(at.on(Field::Days), Code::OnlyBefore { quantity: Field::Days });
         }
     }
+    let places = map.touchpoint_places();
     for (touchpoint, sum) in overshared(map) {
-        if let Some(part) = map.journey.touchpoints.get(touchpoint) {
-            findings.add(format!("touchpoints[{touchpoint}]"), &part.id.0, Code::SharesTooLarge { sum });
+        if let Some(at) = places.get(touchpoint) {
+            findings.add(at.clone(), Code::SharesTooLarge { sum });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Ids: well formed, each used once, and known where they are referred to.
 
-use super::Findings;
-use crate::model::{Code, Journey};
+use super::{Findings, Repeats};
+use crate::model::{At, Code, Field, Journey, Location, PartId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest id [characters].
@@ -11,46 +11,36 @@ const RESERVED: &str = "price";
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     if !is_well_formed(&journey.id) {
-        findings.add("id", "", Code::BadId { id: journey.id.clone() });
+        findings.add(At::part(PartId::Journey).on(Field::Id), Code::BadId { id: journey.id.clone() });
     }
-    unique("phases", journey.phases.iter().map(|p| p.id.as_str()), findings);
-    unique("channels", journey.channels.iter().map(|c| c.id.as_str()), findings);
-    unique("owners", journey.owners.iter().map(|o| o.id.as_str()), findings);
-    unique("personas", journey.personas.iter().map(|p| p.id.as_str()), findings);
-
-    let mut seen = Seen::default();
-    let touchpoints = journey.touchpoints.iter().enumerate().map(|(n, t)| (format!("touchpoints[{n}]"), &t.id));
-    let handovers = journey.handovers.iter().enumerate().map(|(n, h)| (format!("handovers[{n}]"), &h.id));
-    for (part, id) in touchpoints.chain(handovers) {
-        if id.as_str() == RESERVED {
-            findings.add(format!("{part}.id"), &id.0, Code::ReservedId { id: id.to_string() });
-        }
-        seen.check(part, id.as_str(), findings);
-    }
+    unique(journey.phases.iter().map(|p| PartId::Phase(p.id.clone())), findings);
+    unique(journey.channels.iter().map(|c| PartId::Channel(c.id.clone())), findings);
+    unique(journey.owners.iter().map(|o| PartId::Owner(o.id.clone())), findings);
+    unique(journey.personas.iter().map(|p| PartId::Persona(p.id.clone())), findings);
+    // Touchpoints and handovers have one name space.
+    let touchpoints = journey.touchpoints.iter().map(|t| PartId::Touchpoint(t.id.clone()));
+    unique(touchpoints.chain(journey.handovers.iter().map(|h| PartId::Handover(h.id.clone()))), findings);
     references(journey, findings);
 }
 
-/// The ids of one list, at `list[n].id`.
-pub(super) fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Findings) {
-    let mut seen = Seen::default();
-    for (n, id) in ids.enumerate() {
-        seen.check(format!("{list}[{n}]"), id, findings);
-    }
-}
-
-/// Ids of one name space, and the part where each was first used.
-#[derive(Default)]
-struct Seen<'a>(BTreeMap<&'a str, String>);
-
-impl<'a> Seen<'a> {
-    fn check(&mut self, part: String, id: &'a str, findings: &mut Findings) {
-        let path = format!("{part}.id");
-        if !is_well_formed(id) {
-            findings.add(path, id, Code::BadId { id: id.to_owned() });
-        } else if let Some(first) = self.0.get(id) {
-            findings.add(path, id, Code::DuplicateId { id: id.to_owned(), first: first.clone() });
+/// The ids of one name space: each well formed, not reserved, and used once.
+pub(super) fn unique(parts: impl Iterator<Item = PartId>, findings: &mut Findings) {
+    let mut repeats = Repeats::default();
+    let mut firsts: BTreeMap<String, At> = BTreeMap::new();
+    for part in parts {
+        let is_link = matches!(part, PartId::Touchpoint(_) | PartId::Handover(_));
+        let at = repeats.next(part);
+        let id = at.id().to_owned();
+        if is_link && id == RESERVED {
+            findings.add(at.on(Field::Id), Code::ReservedId { id: id.clone() });
+        }
+        if !is_well_formed(&id) {
+            findings.add(at.on(Field::Id), Code::BadId { id });
+        } else if let Some(first) = firsts.get(&id) {
+            let first = Location::Part(first.clone());
+            findings.add(at.on(Field::Id), Code::DuplicateId { id, first });
         } else {
-            self.0.insert(id, part);
+            firsts.insert(id, at);
         }
     }
 }
@@ -67,44 +57,48 @@ fn references(journey: &Journey, findings: &mut Findings) {
     let touchpoints: BTreeSet<_> = journey.touchpoints.iter().map(|t| &t.id).collect();
 
     if let Some(desk) = journey.complaint_desk.as_ref().filter(|d| !touchpoints.contains(d)) {
-        findings.add("complaint_desk", desk.as_str(), Code::UnknownTouchpoint { id: desk.to_string() });
+        let at = At::part(PartId::Journey).on(Field::ComplaintDesk);
+        findings.add(at, Code::UnknownTouchpoint { id: desk.to_string() });
     }
-    for (n, touchpoint) in journey.touchpoints.iter().enumerate() {
-        let mut unknown = |field: &str, what| findings.add(format!("touchpoints[{n}].{field}"), &touchpoint.id.0, what);
+    let mut repeats = Repeats::default();
+    for touchpoint in &journey.touchpoints {
+        let at = repeats.next(PartId::Touchpoint(touchpoint.id.clone()));
         if !phases.contains(&touchpoint.phase) {
-            unknown("phase", Code::UnknownPhase { id: touchpoint.phase.to_string() });
+            findings.add(at.on(Field::Phase), Code::UnknownPhase { id: touchpoint.phase.to_string() });
         }
         if !channels.contains(&touchpoint.channel) {
-            unknown("channel", Code::UnknownChannel { id: touchpoint.channel.to_string() });
+            findings.add(at.on(Field::Channel), Code::UnknownChannel { id: touchpoint.channel.to_string() });
         }
         if !owners.contains(&touchpoint.owner) {
-            unknown("owner", Code::UnknownOwner { id: touchpoint.owner.to_string() });
+            findings.add(at.on(Field::Owner), Code::UnknownOwner { id: touchpoint.owner.to_string() });
         }
     }
-    for (n, handover) in journey.handovers.iter().enumerate() {
-        let mut unknown = |field: &str, what| findings.add(format!("handovers[{n}].{field}"), &handover.id.0, what);
-        for (field, end) in [("from", &handover.from), ("to", &handover.to)] {
+    for handover in &journey.handovers {
+        let at = repeats.next(PartId::Handover(handover.id.clone()));
+        for (field, end) in [(Field::From, &handover.from), (Field::To, &handover.to)] {
             if !touchpoints.contains(end) {
-                unknown(field, Code::UnknownTouchpoint { id: end.to_string() });
+                findings.add(at.on(field), Code::UnknownTouchpoint { id: end.to_string() });
             }
         }
         if let Some(owner) = handover.owner.as_ref().filter(|o| !owners.contains(o)) {
-            unknown("owner", Code::UnknownOwner { id: owner.to_string() });
+            findings.add(at.on(Field::Owner), Code::UnknownOwner { id: owner.to_string() });
         }
     }
-    for (n, persona) in journey.personas.iter().enumerate() {
-        let mut unknown = |field: String, what| findings.add(format!("personas[{n}].{field}"), &persona.id.0, what);
-        for (e, entry) in persona.entries.iter().enumerate() {
+    for persona in &journey.personas {
+        for entry in &persona.entries {
+            let at = repeats.next(PartId::entry(persona, entry));
             if !touchpoints.contains(&entry.touchpoint) {
-                let what = Code::UnknownTouchpoint { id: entry.touchpoint.to_string() };
-                unknown(format!("entries[{e}].touchpoint"), what);
+                findings.add(at.on(Field::Touchpoint), Code::UnknownTouchpoint { id: entry.touchpoint.to_string() });
             }
             if !phases.contains(&entry.readiness) {
-                unknown(format!("entries[{e}].readiness"), Code::UnknownPhase { id: entry.readiness.to_string() });
+                findings.add(at.on(Field::Readiness), Code::UnknownPhase { id: entry.readiness.to_string() });
             }
         }
-        for channel in persona.leaning.keys().filter(|c| !channels.contains(c)) {
-            unknown(format!("leaning.{channel}"), Code::UnknownChannel { id: channel.to_string() });
+        for channel in persona.leaning.keys() {
+            let at = repeats.next(PartId::leaning(persona, channel));
+            if !channels.contains(channel) {
+                findings.add(at, Code::UnknownChannel { id: channel.to_string() });
+            }
         }
     }
 }

@@ -1,121 +1,103 @@
-//! Every number on its own: finite and within what the model can use.
+//! Every number on its own: finite and within what the model can use, as the table of fields says.
 
-use super::Findings;
-use crate::model::{Code, Handover, Journey, Persona, Quantity, Role, Strength, Touchpoint, defaults};
-
-/// Shares, strengths and chances.
-pub(super) const CHANCE: (f64, f64) = (0.0, 1.0);
-/// What is added to or taken from the value account [prices].
-pub(super) const VALUE: (f64, f64) = (0.0, defaults::MAX_VALUE);
-/// Mean days at a link.
-pub(super) const DAYS: (f64, f64) = (0.0, defaults::MAX_DAYS);
-
-/// Encounters per period that a touchpoint of this role may have.
-pub(super) fn frequencies(role: Role) -> (f64, f64) {
-    (0.0, if role == Role::Reckoning { 1.0 } else { defaults::MAX_FREQUENCY })
-}
+use super::{Findings, Repeats};
+use crate::model::fields::{Part, figures_of};
+use crate::model::{At, Code, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint};
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
-    let at = |field: &str| (field.to_owned(), "");
-    findings.positive(at("price"), Quantity::Price, journey.price, defaults::MAX_PRICE);
-    findings.within(at("horizon"), Quantity::Horizon, journey.horizon.into(), (1.0, defaults::MAX_HORIZON.into()));
-    findings.within(at("disturbance"), Quantity::Disturbance, journey.disturbance, CHANCE);
-    // Times the factor for service it is still a chance.
-    let pull = (0.0, 1.0 / defaults::SERVICE_FACTOR);
-    findings.within(at("rival_pull"), Quantity::RivalPull, journey.rival_pull, pull);
-    let market = &journey.market;
-    findings.positive(at("market.arrivals"), Quantity::Arrivals, market.arrivals, defaults::MAX_ARRIVALS);
-    let warm_up = (0.0, defaults::MAX_WARM_UP.into());
-    findings.within(at("market.warm_up"), Quantity::WarmUp, market.warm_up.into(), warm_up);
-    findings.within(at("market.echo"), Quantity::Echo, market.echo, CHANCE);
-
-    for (n, touchpoint) in journey.touchpoints.iter().enumerate() {
-        check_touchpoint(n, touchpoint, journey.horizon, findings);
+    let whole = At::part(PartId::Journey);
+    for row in figures_of(Part::Journey) {
+        if let Some(value) = row.of_journey(journey) {
+            findings.number(&whole, row, value);
+        }
     }
-    for (n, handover) in journey.handovers.iter().enumerate() {
-        check_handover(n, handover, findings);
+    let market = At::part(PartId::Market);
+    for row in figures_of(Part::Market) {
+        if let Some(value) = row.of_market(&journey.market) {
+            findings.number(&market, row, value);
+        }
     }
-    for (n, persona) in journey.personas.iter().enumerate() {
-        check_persona(n, persona, findings);
+    let mut repeats = Repeats::default();
+    for touchpoint in &journey.touchpoints {
+        let at = repeats.next(PartId::Touchpoint(touchpoint.id.clone()));
+        check_touchpoint(&at, touchpoint, journey.horizon, findings);
+    }
+    for handover in &journey.handovers {
+        let at = repeats.next(PartId::Handover(handover.id.clone()));
+        check_handover(&at, handover, findings);
+    }
+    for persona in &journey.personas {
+        check_persona(persona, &mut repeats, findings);
     }
 }
 
-fn check_touchpoint(n: usize, touchpoint: &Touchpoint, horizon: u16, findings: &mut Findings) {
-    let id = touchpoint.id.as_str();
-    let at = |field: &str| (format!("touchpoints[{n}].{field}"), id);
-    check_strength(&format!("touchpoints[{n}]"), id, touchpoint.strength, findings);
-    findings.within(at("gain"), Quantity::Gain, touchpoint.gain, VALUE);
-    findings.within(at("pain"), Quantity::Pain, touchpoint.pain, VALUE);
-    findings.within(at("complaint_rate"), Quantity::ComplaintRate, touchpoint.complaint_rate, CHANCE);
-    findings.within(at("exposure"), Quantity::Exposure, touchpoint.exposure, (0.0, defaults::MAX_EXPOSURE));
-    let cost = (defaults::MIN_HALVING_COST, defaults::MAX_HALVING_COST);
-    findings.within(at("halving_cost"), Quantity::HalvingCost, touchpoint.halving_cost, cost);
-    findings.within(at("days"), Quantity::Days, touchpoint.days, DAYS);
-    findings.within(at("sensing"), Quantity::Sensing, touchpoint.sensing, CHANCE);
-    findings.within(at("frequency"), Quantity::Frequency, touchpoint.frequency, frequencies(touchpoint.role));
-    findings.within(at("worth"), Quantity::Worth, touchpoint.worth, VALUE);
+fn check_touchpoint(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut Findings) {
+    for row in figures_of(Part::Touchpoint) {
+        match (row.field, row.of_touchpoint(touchpoint)) {
+            (Field::TenureFrom, _) => check_tenure(at, touchpoint, horizon, findings),
+            (Field::TenureUntil, _) => {}
+            (_, Some(value)) => findings.within(|| at.on(row.field), row, value, row.bounds_at(touchpoint)),
+            (_, None) => {}
+        }
+        check_range_after(row.field, at, touchpoint.strength, findings);
+    }
+}
 
-    let tenure = touchpoint.tenure;
-    let (from, from_at) = (tenure.from, at("tenure.from"));
+/// A tenure begins while buyers are still followed, and ends no earlier than it begins.
+fn check_tenure(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut Findings) {
+    let from = touchpoint.tenure.from;
     if from == 0 {
-        findings.within(from_at, Quantity::Tenure, 0.0, (1.0, horizon.max(1).into()));
+        let (quantity, most) = (Field::Tenure, horizon.max(1).into());
+        findings.add(at.on(Field::TenureFrom), Code::OutOfRange { quantity, value: 0.0, least: 1.0, most });
     } else if horizon > 0 && from > horizon {
-        findings.add(from_at.0, id, Code::TenureAfterHorizon { from, horizon });
+        findings.add(at.on(Field::TenureFrom), Code::TenureAfterHorizon { from, horizon });
     }
-    if let Some(until) = tenure.until.filter(|&until| until < from) {
-        findings.add(at("tenure.until").0, id, Code::TenureOrder { from, until });
+    if let Some(until) = touchpoint.tenure.until.filter(|&until| until < from) {
+        findings.add(at.on(Field::TenureUntil), Code::TenureOrder { from, until });
     }
 }
 
-fn check_handover(n: usize, handover: &Handover, findings: &mut Findings) {
-    let id = handover.id.as_str();
-    let at = |field: &str| (format!("handovers[{n}].{field}"), id);
-    findings.within(at("share"), Quantity::Share, handover.share, CHANCE);
-    check_strength(&format!("handovers[{n}]"), id, handover.strength, findings);
-    findings.within(at("pain"), Quantity::Pain, handover.pain, VALUE);
-    findings.within(at("days"), Quantity::Days, handover.days, DAYS);
-    findings.within(at("complaint_rate"), Quantity::ComplaintRate, handover.complaint_rate, CHANCE);
-    findings.within(at("exposure"), Quantity::Exposure, handover.exposure, (0.0, defaults::MAX_EXPOSURE));
-    let cost = (defaults::MIN_HALVING_COST, defaults::MAX_HALVING_COST);
-    findings.within(at("halving_cost"), Quantity::HalvingCost, handover.halving_cost, cost);
+fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
+    for row in figures_of(Part::Handover) {
+        if let Some(value) = row.of_handover(handover) {
+            findings.number(at, row, value);
+        }
+        check_range_after(row.field, at, handover.strength, findings);
+    }
 }
 
-fn check_persona(n: usize, persona: &Persona, findings: &mut Findings) {
-    let id = persona.id.as_str();
-    let at = |field: &str| (format!("personas[{n}].{field}"), id);
-    findings.within(at("share"), Quantity::Share, persona.share, CHANCE);
-    let any_value = (-defaults::MAX_VALUE, defaults::MAX_VALUE);
-    findings.within(at("usefulness.mean"), Quantity::Usefulness, persona.usefulness.mean, any_value);
-    findings.within(at("usefulness.spread"), Quantity::Spread, persona.usefulness.spread, VALUE);
-    findings.positive(at("price_feel"), Quantity::PriceFeel, persona.price_feel, defaults::MAX_PRICE_FEEL);
-    findings.within(at("elasticity"), Quantity::Elasticity, persona.elasticity, (0.0, defaults::MAX_ELASTICITY));
-    findings.within(at("patience"), Quantity::Patience, persona.patience, (0.0, defaults::MAX_PATIENCE));
-    let rungs = (1.0, defaults::MAX_TOLERANCE.into());
-    findings.within(at("tolerance"), Quantity::Tolerance, persona.tolerance.into(), rungs);
-    findings.positive(at("memory"), Quantity::Memory, persona.memory, defaults::MAX_MEMORY);
-    findings.within(at("chain_feel"), Quantity::ChainFeel, persona.chain_feel, CHANCE);
-    findings.within(at("remorse"), Quantity::Remorse, persona.remorse, VALUE);
-    for (e, entry) in persona.entries.iter().enumerate() {
-        findings.within(at(&format!("entries[{e}].share")), Quantity::Share, entry.share, CHANCE);
+fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findings) {
+    let at = repeats.next(PartId::Persona(persona.id.clone()));
+    for row in figures_of(Part::Persona) {
+        if let Some(value) = row.of_persona(persona) {
+            findings.number(&at, row, value);
+        }
+    }
+    for entry in &persona.entries {
+        let at = repeats.next(PartId::entry(persona, entry));
+        for row in figures_of(Part::Entry) {
+            if let Some(value) = row.of_entry(entry) {
+                findings.number(&at, row, value);
+            }
+        }
     }
     for (channel, &leaning) in &persona.leaning {
-        let place = at(&format!("leaning.{channel}"));
-        findings.within(place, Quantity::Leaning, leaning, (0.0, defaults::MAX_LEANING));
+        let at = repeats.next(PartId::leaning(persona, channel));
+        for row in figures_of(Part::Leaning) {
+            findings.within(|| at.clone(), row, leaning, (row.least, row.most));
+        }
     }
 }
 
-fn check_strength(part: &str, id: &str, strength: Strength, findings: &mut Findings) {
+/// Once all three ends of a strength have been looked at: low, likely and high in this order.
+fn check_range_after(field: Field, at: &At, strength: Strength, findings: &mut Findings) {
+    if field != Field::HighStrength {
+        return;
+    }
     let Strength { likely, low, high } = strength;
-    findings.within((format!("{part}.strength.likely"), id), Quantity::Strength, likely, CHANCE);
-    if let Some(low) = low {
-        findings.within((format!("{part}.strength.low"), id), Quantity::LowStrength, low, CHANCE);
-    }
-    if let Some(high) = high {
-        findings.within((format!("{part}.strength.high"), id), Quantity::HighStrength, high, CHANCE);
-    }
     let (low, high) = (low.unwrap_or(likely), high.unwrap_or(likely));
     let all_finite = [low, likely, high].iter().all(|s| s.is_finite());
     if all_finite && !(low <= likely && likely <= high) {
-        findings.add(format!("{part}.strength"), id, Code::RangeOrder { low, likely, high });
+        findings.add(at.on(Field::StrengthRange), Code::RangeOrder { low, likely, high });
     }
 }

@@ -1,7 +1,7 @@
 //! Personas: who they are together, and where they come in.
 
-use super::{Findings, Map};
-use crate::model::{Code, Stage};
+use super::{Findings, Map, Repeats};
+use crate::model::{At, Code, Field, PartId, Stage};
 
 /// How far from 1 shares of everybody may sum, so that thirds can be written with a few digits.
 const ROUNDING: f64 = 1e-6;
@@ -10,26 +10,28 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
     let personas = &map.journey.personas;
     let sum: f64 = personas.iter().map(|p| p.share).sum();
     if !personas.is_empty() && is_off(sum) {
-        findings.add("personas", "", Code::PersonaShares { sum });
+        findings.add(At::part(PartId::Journey).on(Field::Personas), Code::PersonaShares { sum });
     }
-    for (n, persona) in personas.iter().enumerate() {
-        let mut wrong = |field: String, what| findings.add(format!("personas[{n}].{field}"), &persona.id.0, what);
+    let mut repeats = Repeats::default();
+    for persona in personas {
+        let at = repeats.next(PartId::Persona(persona.id.clone()));
         let sum: f64 = persona.entries.iter().map(|e| e.share).sum();
         if !persona.entries.is_empty() && is_off(sum) {
-            wrong("entries".to_owned(), Code::EntryShares { sum });
+            findings.add(at.on(Field::Entries), Code::EntryShares { sum });
         }
-        for (e, entry) in persona.entries.iter().enumerate() {
+        for entry in &persona.entries {
+            let at = repeats.next(PartId::entry(persona, entry));
             if map.touchpoint(&entry.touchpoint).and_then(|t| map.side(t)) == Some(Stage::After) {
                 let what = Code::EntryAfterPurchase { id: entry.touchpoint.to_string() };
-                wrong(format!("entries[{e}].touchpoint"), what);
+                findings.add(at.on(Field::Touchpoint), what);
             }
             let Some(readiness) = map.phase(&entry.readiness) else { continue };
-            let at = format!("entries[{e}].readiness");
+            let id = entry.readiness.to_string();
             if map.journey.phases.get(readiness).is_some_and(|p| p.stage == Stage::After) {
-                wrong(at, Code::ReadinessAfterPurchase { id: entry.readiness.to_string() });
+                findings.add(at.on(Field::Readiness), Code::ReadinessAfterPurchase { id });
             } else if !map.phase_of.contains(&Some(readiness)) {
-                // Whoever is noticed to be there has to be taken somewhere.
-                wrong(at, Code::ReadinessEmptyPhase { id: entry.readiness.to_string() });
+                // Customers who are noticed to be there have to be taken somewhere.
+                findings.add(at.on(Field::Readiness), Code::ReadinessEmptyPhase { id });
             }
         }
     }

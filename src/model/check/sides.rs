@@ -1,65 +1,65 @@
 //! What stands before the purchase and what after it.
 
-use super::{Findings, Map};
-use crate::model::{Code, Quantity, Role, Stage, Tenure, Touchpoint, defaults};
+use super::{Findings, Map, Repeats};
+use crate::model::fields::{Part, figures_of};
+use crate::model::{At, Code, Field, PartId, Role, Stage, Touchpoint};
 
 pub(super) fn check(map: &Map, findings: &mut Findings) {
     let phases = &map.journey.phases;
     let first_after = phases.iter().position(|p| p.stage == Stage::After).unwrap_or(phases.len());
-    for (n, phase) in phases.iter().enumerate().skip(first_after).filter(|(_, p)| p.stage == Stage::Before) {
-        findings.add(format!("phases[{n}].stage"), &phase.id.0, Code::PhaseOrder);
+    let mut repeats = Repeats::default();
+    for (n, phase) in phases.iter().enumerate() {
+        let at = repeats.next(PartId::Phase(phase.id.clone()));
+        if n > first_after && phase.stage == Stage::Before {
+            findings.add(at.on(Field::Stage), Code::PhaseOrder);
+        }
     }
     for (n, touchpoint) in map.journey.touchpoints.iter().enumerate() {
-        match map.side(n) {
-            Some(Stage::Before) => before(n, touchpoint, findings),
-            Some(Stage::After) => after(n, touchpoint, findings),
-            None => {}
+        let at = repeats.next(PartId::Touchpoint(touchpoint.id.clone()));
+        if let Some(side) = map.side(n) {
+            check_touchpoint(&at, touchpoint, side, findings);
         }
     }
     desk(map, findings);
 }
 
-fn before(n: usize, touchpoint: &Touchpoint, findings: &mut Findings) {
-    let mut wrong = |field: &str, what| findings.add(format!("touchpoints[{n}].{field}"), &touchpoint.id.0, what);
+fn check_touchpoint(at: &At, touchpoint: &Touchpoint, side: Stage, findings: &mut Findings) {
     let role = touchpoint.role;
-    if matches!(role, Role::Reckoning | Role::Offer) {
-        wrong("role", Code::RoleOnlyAfter { role });
+    match (side, role) {
+        (Stage::Before, Role::Reckoning | Role::Offer) => {
+            findings.add(at.on(Field::Role), Code::RoleOnlyAfter { role })
+        }
+        (Stage::After, Role::Purchase) => findings.add(at.on(Field::Role), Code::PurchaseOnlyBefore),
+        _ => {}
     }
-    // Not a number at all is said elsewhere.
-    if touchpoint.frequency != defaults::FREQUENCY && touchpoint.frequency.is_finite() {
-        wrong("frequency", Code::OnlyAfter { quantity: Quantity::Frequency });
-    }
-    if touchpoint.tenure != Tenure::default() {
-        wrong("tenure", Code::OnlyAfter { quantity: Quantity::Tenure });
+    let mut named = None;
+    for row in figures_of(Part::Touchpoint) {
+        let Some(stage) = row.stage.filter(|stage| *stage != side) else { continue };
+        let value = row.of_touchpoint(touchpoint);
+        let quantity = row.field.noun();
+        // Not a number at all is said elsewhere; both ends of a tenure are one matter.
+        if value == row.default() || value.is_some_and(|value| !value.is_finite()) || named == Some(quantity) {
+            continue;
+        }
+        named = Some(quantity);
+        let what = match stage {
+            Stage::Before => Code::OnlyBefore { quantity },
+            Stage::After => Code::OnlyAfter { quantity },
+        };
+        findings.add(at.on(quantity), what);
     }
     if touchpoint.worth != 0.0 && touchpoint.worth.is_finite() && role != Role::Offer {
-        wrong("worth", Code::WorthOnlyOffer);
-    }
-}
-
-fn after(n: usize, touchpoint: &Touchpoint, findings: &mut Findings) {
-    let mut wrong = |field: &str, what| findings.add(format!("touchpoints[{n}].{field}"), &touchpoint.id.0, what);
-    if touchpoint.role == Role::Purchase {
-        wrong("role", Code::PurchaseOnlyBefore);
-    }
-    for (field, quantity, value) in
-        [("days", Quantity::Days, touchpoint.days), ("sensing", Quantity::Sensing, touchpoint.sensing)]
-    {
-        if value != 0.0 && value.is_finite() {
-            wrong(field, Code::OnlyBefore { quantity });
-        }
-    }
-    if touchpoint.worth != 0.0 && touchpoint.worth.is_finite() && touchpoint.role != Role::Offer {
-        wrong("worth", Code::WorthOnlyOffer);
+        findings.add(at.on(Field::Worth), Code::WorthOnlyOffer);
     }
 }
 
 fn desk(map: &Map, findings: &mut Findings) {
     let Some(id) = &map.journey.complaint_desk else { return };
     let Some(desk) = map.touchpoint(id) else { return };
+    let at = At::part(PartId::Journey).on(Field::ComplaintDesk);
     if map.side(desk) == Some(Stage::Before) {
-        findings.add("complaint_desk", id.as_str(), Code::DeskBeforePurchase { id: id.to_string() });
+        findings.add(at, Code::DeskBeforePurchase { id: id.to_string() });
     } else if map.journey.touchpoints.get(desk).is_some_and(|t| t.role == Role::Reckoning) {
-        findings.add("complaint_desk", id.as_str(), Code::DeskIsReckoning { id: id.to_string() });
+        findings.add(at, Code::DeskIsReckoning { id: id.to_string() });
     }
 }

@@ -1,51 +1,52 @@
 //! Names that must be there, and the languages of all texts.
 
-use super::Findings;
-use crate::model::{Code, Evidence, Figure, Journey, Text};
+use super::{Findings, Repeats};
+use crate::model::{At, Code, Evidence, Field, Journey, PartId, Text};
 use std::collections::BTreeMap;
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
-    let whole = Part { path: String::new(), id: "" };
-    whole.name(&journey.name, findings);
-    whole.text("summary", &journey.summary, findings);
-    whole.text("currency", &journey.currency, findings);
-    whole.sources(&journey.evidence, findings);
-    for (n, phase) in journey.phases.iter().enumerate() {
-        Part { path: format!("phases[{n}]."), id: phase.id.as_str() }.name(&phase.name, findings);
+    let whole = At::part(PartId::Journey);
+    check_name(&whole, &journey.name, findings);
+    check_text(&whole.on(Field::Summary), &journey.summary, findings);
+    check_text(&whole.on(Field::Currency), &journey.currency, findings);
+    check_sources(&whole, &journey.evidence, findings);
+    let mut repeats = Repeats::default();
+    for phase in &journey.phases {
+        check_name(&repeats.next(PartId::Phase(phase.id.clone())), &phase.name, findings);
     }
-    for (n, channel) in journey.channels.iter().enumerate() {
-        Part { path: format!("channels[{n}]."), id: channel.id.as_str() }.name(&channel.name, findings);
+    for channel in &journey.channels {
+        check_name(&repeats.next(PartId::Channel(channel.id.clone())), &channel.name, findings);
     }
-    for (n, owner) in journey.owners.iter().enumerate() {
-        Part { path: format!("owners[{n}]."), id: owner.id.as_str() }.name(&owner.name, findings);
+    for owner in &journey.owners {
+        check_name(&repeats.next(PartId::Owner(owner.id.clone())), &owner.name, findings);
     }
-    for (n, touchpoint) in journey.touchpoints.iter().enumerate() {
-        let part = Part { path: format!("touchpoints[{n}]."), id: touchpoint.id.as_str() };
-        part.name(&touchpoint.name, findings);
-        part.text("words", &touchpoint.words, findings);
-        part.text("notes", &touchpoint.notes, findings);
-        part.sources(&touchpoint.evidence, findings);
+    for touchpoint in &journey.touchpoints {
+        let at = repeats.next(PartId::Touchpoint(touchpoint.id.clone()));
+        check_name(&at, &touchpoint.name, findings);
+        check_text(&at.on(Field::Words), &touchpoint.words, findings);
+        check_text(&at.on(Field::Notes), &touchpoint.notes, findings);
+        check_sources(&at, &touchpoint.evidence, findings);
     }
-    for (n, handover) in journey.handovers.iter().enumerate() {
+    for handover in &journey.handovers {
         // A handover without a name is called by its two ends.
-        let part = Part { path: format!("handovers[{n}]."), id: handover.id.as_str() };
-        part.text("name", &handover.name, findings);
-        part.text("words", &handover.words, findings);
-        part.text("notes", &handover.notes, findings);
-        part.sources(&handover.evidence, findings);
+        let at = repeats.next(PartId::Handover(handover.id.clone()));
+        check_text(&at.on(Field::Name), &handover.name, findings);
+        check_text(&at.on(Field::Words), &handover.words, findings);
+        check_text(&at.on(Field::Notes), &handover.notes, findings);
+        check_sources(&at, &handover.evidence, findings);
     }
-    for (n, persona) in journey.personas.iter().enumerate() {
-        let part = Part { path: format!("personas[{n}]."), id: persona.id.as_str() };
-        part.name(&persona.name, findings);
-        part.text("about", &persona.about, findings);
-        part.sources(&persona.evidence, findings);
+    for persona in &journey.personas {
+        let at = repeats.next(PartId::Persona(persona.id.clone()));
+        check_name(&at, &persona.name, findings);
+        check_text(&at.on(Field::About), &persona.about, findings);
+        check_sources(&at, &persona.evidence, findings);
     }
 }
 
-/// The languages of a text at a path.
-pub(super) fn check_text(path: &str, id: &str, text: &Text, findings: &mut Findings) {
+/// The languages of a text at a place.
+pub(super) fn check_text(at: &At, text: &Text, findings: &mut Findings) {
     for language in text.0.keys().filter(|l| !is_language(l)) {
-        findings.add(path, id, Code::LanguageCode { found: language.clone() });
+        findings.add(at.clone(), Code::LanguageCode { found: language.clone() });
     }
 }
 
@@ -54,27 +55,16 @@ fn is_language(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())
 }
 
-/// A part of the journey: the path up to its fields, and its id.
-struct Part<'a> {
-    path: String,
-    id: &'a str,
+/// The name of a part, which it must have.
+fn check_name(part: &At, name: &Text, findings: &mut Findings) {
+    if name.0.values().all(|words| words.trim().is_empty()) {
+        findings.add(part.on(Field::Name), Code::EmptyName);
+    }
+    check_text(&part.on(Field::Name), name, findings);
 }
 
-impl Part<'_> {
-    fn name(&self, name: &Text, findings: &mut Findings) {
-        if name.0.values().all(|words| words.trim().is_empty()) {
-            findings.add(format!("{}name", self.path), self.id, Code::EmptyName);
-        }
-        self.text("name", name, findings);
-    }
-
-    fn text(&self, field: &str, text: &Text, findings: &mut Findings) {
-        check_text(&format!("{}{field}", self.path), self.id, text, findings);
-    }
-
-    fn sources(&self, evidence: &BTreeMap<Figure, Evidence>, findings: &mut Findings) {
-        for source in evidence.values().map(|e| &e.source) {
-            self.text("evidence", source, findings);
-        }
+fn check_sources(part: &At, evidence: &BTreeMap<Field, Evidence>, findings: &mut Findings) {
+    for source in evidence.values().map(|e| &e.source) {
+        check_text(&part.on(Field::Evidence), source, findings);
     }
 }

@@ -1,6 +1,7 @@
 //! One reading of a file: what it holds, the fields that nobody knows, and where the reading stumbled.
 
-use crate::model::{Code, Kind, Place, Problem, defaults};
+use crate::model::fields::FIGURES;
+use crate::model::{Code, Field, Journey, Kind, Location, Problem};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
@@ -83,7 +84,7 @@ fn problem(steps: &[Step], file: &Value, what: Code) -> Problem {
     // The id of the innermost part that has one. The journey's own says nothing about the place.
     let ids = (1..=steps.len()).rev().filter_map(|n| at(file, steps.get(..n)?)?.get("id")?.as_str());
     let id = ids.map(str::to_owned).next().unwrap_or_default();
-    Problem { place: Place { path: path_of(steps), id }, what }
+    Problem { place: Location::InFile { path: path_of(steps), id }, what }
 }
 
 /// `touchpoints[3].strength.likely`.
@@ -155,14 +156,8 @@ fn kind_of(value: &Value) -> Kind {
 
 /// The bounds of a number that counts something, by its field.
 fn whole_numbers(steps: &[Step]) -> (i64, i64) {
-    match steps.last() {
-        Some(Step::Field(field)) => match field.as_str() {
-            "tolerance" => (1, defaults::MAX_TOLERANCE.into()),
-            "warm_up" => (0, defaults::MAX_WARM_UP.into()),
-            "start" => (-i64::from(defaults::MAX_WARM_UP), defaults::MAX_HORIZON.into()),
-            "version" => (1, crate::model::Journey::VERSION.into()),
-            _ => (1, defaults::MAX_HORIZON.into()),
-        },
-        _ => (1, defaults::MAX_HORIZON.into()),
-    }
+    let Some(Step::Field(last)) = steps.last() else { return (1, i64::MAX) };
+    let is_last = |field: Field| field.path().rsplit('.').next() == Some(last.as_str());
+    let row = FIGURES.iter().find(|row| row.whole.is_some() && is_last(row.field));
+    row.and_then(|row| row.whole).unwrap_or((1, Journey::VERSION.into()))
 }

@@ -3,7 +3,7 @@
 
 use super::Part;
 use crate::app::{Command, Lane, Place, Proposal};
-use crate::model::{Change, Lever, LinkId};
+use crate::model::{Change, Field, LinkId};
 use crate::ui::places::journey::changes::Changes;
 use crate::ui::places::journey::dashboards::DashboardsPanel;
 use crate::ui::places::journey::inspector::Inspector;
@@ -23,8 +23,8 @@ pub fn prepare(store: Store) {
     };
     let begins = [
         Command::ChooseReady(JOURNEY.to_owned()),
-        Command::SetLever { link: LinkId::from("invoice"), lever: Lever::Strength, value: 0.71 },
-        Command::SetLever { link: LinkId::from("support"), lever: Lever::Strength, value: 0.5 },
+        Command::SetLever { link: LinkId::from("invoice"), lever: Field::Strength, value: 0.71 },
+        Command::SetLever { link: LinkId::from("support"), lever: Field::Strength, value: 0.5 },
         proposal("Answer on the first call", "support", 1.0),
         proposal("An order that follows along", "shop", 2.0),
         Command::ShowDashboards(true),

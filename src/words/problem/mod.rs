@@ -5,7 +5,7 @@ mod nouns;
 
 use super::{Speaks, number};
 use crate::app::Language;
-use crate::model::{Code, Place, Problem};
+use crate::model::{Code, Location, Problem};
 use crate::say;
 
 /// Who says a problem. The page writes a minus as print does, the shell as a keyboard does, so that what it says can be
@@ -36,8 +36,8 @@ pub fn what_and_fix(language: Language, code: &Code) -> (String, String) {
 }
 
 /// Where a problem sits: the path in the file, and the id of the part where it has one. `None` for the whole file.
-fn path(place: &Place) -> Option<String> {
-    match (place.path.as_str(), place.id.as_str()) {
+fn path(place: &Location) -> Option<String> {
+    match (place.path().as_str(), place.id()) {
         ("", _) => None,
         (path, "") => Some(path.to_owned()),
         (path, id) => Some(format!("{path} ({id})")),
@@ -45,7 +45,7 @@ fn path(place: &Place) -> Option<String> {
 }
 
 /// Where a problem sits, in words.
-pub fn place(language: Language, place: &Place) -> String {
+pub fn place(language: Language, place: &Location) -> String {
     path(place).unwrap_or_else(|| say!(language, refusal.whole_file).to_owned())
 }
 
@@ -144,7 +144,7 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
             (say!(voice, problems.reserved_id.what, id = id), say!(voice, problems.reserved_id.fix).to_owned())
         }
         Code::DuplicateId { id, first } => (
-            say!(voice, problems.duplicate_id.what, first = first, id = id),
+            say!(voice, problems.duplicate_id.what, first = first.path(), id = id),
             say!(voice, problems.duplicate_id.fix).to_owned(),
         ),
         Code::UnknownPhase { id } => {

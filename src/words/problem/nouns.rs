@@ -1,7 +1,7 @@
 //! The names of what a problem is about.
 
 use crate::app::Language;
-use crate::model::{Kind, Lever, List, Quantity, Role};
+use crate::model::{Field, Kind, Role};
 use crate::say;
 
 /// What a value in a file is called.
@@ -17,57 +17,59 @@ pub fn kind(language: Language, kind: Kind) -> &'static str {
 }
 
 /// The name of a list of a journey.
-pub fn list(language: Language, list: List) -> &'static str {
+pub fn list(language: Language, list: Field) -> &'static str {
     match list {
-        List::Phases => say!(language, problems.lists.phases),
-        List::Channels => say!(language, problems.lists.channels),
-        List::Owners => say!(language, problems.lists.owners),
-        List::Touchpoints => say!(language, problems.lists.touchpoints),
-        List::Handovers => say!(language, problems.lists.handovers),
-        List::Personas => say!(language, problems.lists.personas),
-        List::Entries => say!(language, problems.lists.entries),
-        List::Improvements => say!(language, problems.lists.improvements),
-        List::Changes => say!(language, problems.lists.changes),
+        Field::Phases => say!(language, problems.lists.phases),
+        Field::Channels => say!(language, problems.lists.channels),
+        Field::Owners => say!(language, problems.lists.owners),
+        Field::Touchpoints => say!(language, problems.lists.touchpoints),
+        Field::Handovers => say!(language, problems.lists.handovers),
+        Field::Personas => say!(language, problems.lists.personas),
+        Field::Entries => say!(language, problems.lists.entries),
+        Field::Improvements => say!(language, problems.lists.improvements),
+        Field::Changes => say!(language, problems.lists.changes),
+        other => other.name(),
     }
 }
 
 /// The name of a quantity.
-pub fn quantity(language: Language, quantity: Quantity) -> &'static str {
+pub fn quantity(language: Language, quantity: Field) -> &'static str {
     match quantity {
-        Quantity::Strength => say!(language, problems.quantities.strength),
-        Quantity::LowStrength => say!(language, problems.quantities.low_strength),
-        Quantity::HighStrength => say!(language, problems.quantities.high_strength),
-        Quantity::Gain => say!(language, problems.quantities.gain),
-        Quantity::Pain => say!(language, problems.quantities.pain),
-        Quantity::ComplaintRate => say!(language, problems.quantities.complaint_rate),
-        Quantity::Exposure => say!(language, problems.quantities.exposure),
-        Quantity::HalvingCost => say!(language, problems.quantities.halving_cost),
-        Quantity::Days => say!(language, problems.quantities.days),
-        Quantity::Sensing => say!(language, problems.quantities.sensing),
-        Quantity::Frequency => say!(language, problems.quantities.frequency),
-        Quantity::Tenure => say!(language, problems.quantities.tenure),
-        Quantity::Worth => say!(language, problems.quantities.worth),
-        Quantity::Share => say!(language, problems.quantities.share),
-        Quantity::Usefulness => say!(language, problems.quantities.usefulness),
-        Quantity::Spread => say!(language, problems.quantities.spread),
-        Quantity::PriceFeel => say!(language, problems.quantities.price_feel),
-        Quantity::Elasticity => say!(language, problems.quantities.elasticity),
-        Quantity::Patience => say!(language, problems.quantities.patience),
-        Quantity::Tolerance => say!(language, problems.quantities.tolerance),
-        Quantity::Memory => say!(language, problems.quantities.memory),
-        Quantity::ChainFeel => say!(language, problems.quantities.chain_feel),
-        Quantity::Remorse => say!(language, problems.quantities.remorse),
-        Quantity::Leaning => say!(language, problems.quantities.leaning),
-        Quantity::Price => say!(language, problems.quantities.price),
-        Quantity::Disturbance => say!(language, problems.quantities.disturbance),
-        Quantity::RivalPull => say!(language, problems.quantities.rival_pull),
-        Quantity::Arrivals => say!(language, problems.quantities.arrivals),
-        Quantity::Echo => say!(language, problems.quantities.echo),
-        Quantity::Horizon => say!(language, problems.quantities.horizon),
-        Quantity::WarmUp => say!(language, problems.quantities.warm_up),
-        Quantity::Effort => say!(language, problems.quantities.effort),
-        Quantity::Strain => say!(language, problems.quantities.strain),
-        Quantity::Start => say!(language, problems.quantities.start),
+        Field::Strength => say!(language, problems.quantities.strength),
+        Field::LowStrength => say!(language, problems.quantities.low_strength),
+        Field::HighStrength => say!(language, problems.quantities.high_strength),
+        Field::Gain => say!(language, problems.quantities.gain),
+        Field::Pain => say!(language, problems.quantities.pain),
+        Field::ComplaintRate => say!(language, problems.quantities.complaint_rate),
+        Field::Exposure => say!(language, problems.quantities.exposure),
+        Field::HalvingCost => say!(language, problems.quantities.halving_cost),
+        Field::Days => say!(language, problems.quantities.days),
+        Field::Sensing => say!(language, problems.quantities.sensing),
+        Field::Frequency => say!(language, problems.quantities.frequency),
+        Field::Tenure => say!(language, problems.quantities.tenure),
+        Field::Worth => say!(language, problems.quantities.worth),
+        Field::Share => say!(language, problems.quantities.share),
+        Field::Usefulness => say!(language, problems.quantities.usefulness),
+        Field::Spread => say!(language, problems.quantities.spread),
+        Field::PriceFeel => say!(language, problems.quantities.price_feel),
+        Field::Elasticity => say!(language, problems.quantities.elasticity),
+        Field::Patience => say!(language, problems.quantities.patience),
+        Field::Tolerance => say!(language, problems.quantities.tolerance),
+        Field::Memory => say!(language, problems.quantities.memory),
+        Field::ChainFeel => say!(language, problems.quantities.chain_feel),
+        Field::Remorse => say!(language, problems.quantities.remorse),
+        Field::Leaning => say!(language, problems.quantities.leaning),
+        Field::Price => say!(language, problems.quantities.price),
+        Field::Disturbance => say!(language, problems.quantities.disturbance),
+        Field::RivalPull => say!(language, problems.quantities.rival_pull),
+        Field::Arrivals => say!(language, problems.quantities.arrivals),
+        Field::Echo => say!(language, problems.quantities.echo),
+        Field::Horizon => say!(language, problems.quantities.horizon),
+        Field::WarmUp => say!(language, problems.quantities.warm_up),
+        Field::Effort => say!(language, problems.quantities.effort),
+        Field::Strain => say!(language, problems.quantities.strain),
+        Field::Start => say!(language, problems.quantities.start),
+        other => other.name(),
     }
 }
 
@@ -82,14 +84,15 @@ pub fn role(language: Language, role: Role) -> &'static str {
 }
 
 /// The name of a lever.
-pub fn lever(language: Language, lever: Lever) -> &'static str {
+pub fn lever(language: Language, lever: Field) -> &'static str {
     match lever {
-        Lever::Strength => say!(language, problems.levers.strength),
-        Lever::Gain => say!(language, problems.levers.gain),
-        Lever::Pain => say!(language, problems.levers.pain),
-        Lever::Sensing => say!(language, problems.levers.sensing),
-        Lever::Frequency => say!(language, problems.levers.frequency),
-        Lever::Days => say!(language, problems.levers.days),
-        Lever::Share => say!(language, problems.levers.share),
+        Field::Strength => say!(language, problems.levers.strength),
+        Field::Gain => say!(language, problems.levers.gain),
+        Field::Pain => say!(language, problems.levers.pain),
+        Field::Sensing => say!(language, problems.levers.sensing),
+        Field::Frequency => say!(language, problems.levers.frequency),
+        Field::Days => say!(language, problems.levers.days),
+        Field::Share => say!(language, problems.levers.share),
+        other => other.name(),
     }
 }

@@ -5,7 +5,7 @@ mod outcomes;
 
 use super::{Teller, lever, number, unit};
 use crate::app::Grounded;
-use crate::model::{Figure, Grounds, Lever};
+use crate::model::{Field, Grounds};
 use crate::say;
 pub use link::of_link;
 pub use outcomes::of_outcomes;
@@ -37,22 +37,22 @@ fn grounds(teller: &Teller, all: &[Grounded]) -> Vec<String> {
 /// "strength 42 %"
 fn figure(teller: &Teller, grounded: &Grounded) -> String {
     let share = |v| number::short_percent(teller.language, v);
-    let of = |its: Lever| (lever::lower_name(teller.language, its), lever::value(teller, its, grounded.value));
+    let of = |its: Field| (lever::lower_name(teller.language, its), lever::value(teller, its, grounded.value));
     let (name, value) = match grounded.figure {
-        Figure::Strength => of(Lever::Strength),
-        Figure::Gain => of(Lever::Gain),
-        Figure::Pain => of(Lever::Pain),
+        Field::Strength => of(Field::Strength),
+        Field::Gain => of(Field::Gain),
+        Field::Pain => of(Field::Pain),
         // "once a month" says by itself what it is.
-        Figure::Frequency => return unit::how_often(teller, grounded.value, false),
-        Figure::Days => of(Lever::Days),
-        Figure::Sensing => of(Lever::Sensing),
-        Figure::Share => of(Lever::Share),
-        Figure::ComplaintRate => {
+        Field::Frequency => return unit::how_often(teller, grounded.value, false),
+        Field::Days => of(Field::Days),
+        Field::Sensing => of(Field::Sensing),
+        Field::Share => of(Field::Share),
+        Field::ComplaintRate => {
             (say!(teller, problems.quantities.complaint_rate).to_lowercase(), share(grounded.value))
         }
-        Figure::RivalPull => (say!(teller, problems.quantities.rival_pull).to_lowercase(), share(grounded.value)),
-        Figure::Disturbance => (say!(teller, problems.quantities.disturbance).to_lowercase(), share(grounded.value)),
-        Figure::Price => {
+        Field::RivalPull => (say!(teller, problems.quantities.rival_pull).to_lowercase(), share(grounded.value)),
+        Field::Disturbance => (say!(teller, problems.quantities.disturbance).to_lowercase(), share(grounded.value)),
+        Field::Price => {
             let price = number::money(teller.language, grounded.value, teller.currency());
             (say!(teller, problems.quantities.price).to_lowercase(), price)
         }

@@ -1,7 +1,7 @@
 //! Random scenarios of a journey, all of them valid.
 
 use crate::builder::{scenario as improved, set, strengthen};
-use kedja::model::{Change, EffortCurve, Journey, Lever, Scenario, Stage, Touchpoint};
+use kedja::model::{Change, EffortCurve, Field, Journey, Scenario, Stage, Touchpoint};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -24,19 +24,19 @@ fn change(journey: &Journey, link: usize, kind: u8, value: f64) -> Change {
     let effort = strengthen(id, 5.0 * value - 2.0);
     if let Some(handover) = journey.handovers.iter().find(|h| h.id.as_str() == id) {
         return match kind % 4 {
-            0 => set(id, Lever::Pain, value),
-            1 => set(id, Lever::Share, handover.share * (0.5 + value / 2.0)),
+            0 => set(id, Field::Pain, value),
+            1 => set(id, Field::Share, handover.share * (0.5 + value / 2.0)),
             _ => effort,
         };
     }
     let is_before = |t: &Touchpoint| journey.stage(&t.phase) == Some(Stage::Before);
     let before = journey.touchpoints.iter().find(|t| t.id.as_str() == id).is_some_and(is_before);
     match (kind % 6, before) {
-        (0, _) => set(id, Lever::Gain, value),
-        (1, _) => set(id, Lever::Pain, value),
-        (2, true) => set(id, Lever::Sensing, value),
-        (3, true) => set(id, Lever::Days, 30.0 * value),
-        (2 | 3, false) => set(id, Lever::Frequency, value),
+        (0, _) => set(id, Field::Gain, value),
+        (1, _) => set(id, Field::Pain, value),
+        (2, true) => set(id, Field::Sensing, value),
+        (3, true) => set(id, Field::Days, 30.0 * value),
+        (2 | 3, false) => set(id, Field::Frequency, value),
         _ => effort,
     }
 }

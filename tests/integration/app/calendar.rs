@@ -37,7 +37,7 @@ fn changed() -> Session {
     let mut session = Session::first();
     session.apply(Command::SetLever {
         link: session.selected.clone(),
-        lever: kedja::model::Lever::Strength,
+        lever: kedja::model::Field::Strength,
         value: 0.95,
     });
     session
@@ -210,7 +210,7 @@ fn mended_invoice(arrivals: f64) -> kedja::app::Dashboards {
     journey.market.arrivals = arrivals;
     let mut session = Session::first();
     session.apply(Command::OpenJourney { journey: Box::new(journey), name: "mine.json".into() });
-    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Lever::Strength, value: 0.71 });
+    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Field::Strength, value: 0.71 });
     dashboards(&session.work, &answer(&session.ask(), 0, 2_000)).expect("of this journey")
 }
 

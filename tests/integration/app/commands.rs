@@ -1,12 +1,12 @@
 use kedja::app::{Command, Entry, Origin, Session, changes, effort_spent, settle};
-use kedja::model::{Lever, LinkId, Stage};
+use kedja::model::{Field, LinkId, Stage};
 
 fn link() -> LinkId {
     Session::first().selected
 }
 
 fn set(session: &mut Session, value: f64) {
-    session.apply(Command::SetLever { link: link(), lever: Lever::Strength, value });
+    session.apply(Command::SetLever { link: link(), lever: Field::Strength, value });
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_strength_that_returns_to_today_is_no_change() {
     set(&mut session, 0.9);
     assert_eq!(
         changes(&session.work),
-        [Entry::Lever { link: link(), lever: Lever::Strength, today, value: 0.9, off: false }]
+        [Entry::Lever { link: link(), lever: Field::Strength, today, value: 0.9, off: false }]
     );
     assert_eq!(session.work.now(&link()), Some(0.9));
     set(&mut session, today);
@@ -70,7 +70,7 @@ fn drags_of_two_links_are_two_steps() {
     let mut session = Session::first();
     let other = session.work.journey.links().find(|l| **l != link()).cloned().unwrap();
     set(&mut session, 0.9);
-    session.apply(Command::SetLever { link: other.clone(), lever: Lever::Strength, value: 0.91 });
+    session.apply(Command::SetLever { link: other.clone(), lever: Field::Strength, value: 0.91 });
     session.apply(Command::Undo);
     assert_eq!(session.work.now(&link()), Some(0.9));
     assert_eq!(session.work.now(&other), session.work.today(&other));
@@ -90,7 +90,7 @@ fn resetting_one_link_keeps_the_others_and_resetting_all_keeps_none() {
     let mut session = Session::first();
     let other = session.work.journey.links().find(|l| **l != link()).cloned().unwrap();
     set(&mut session, 0.9);
-    session.apply(Command::SetLever { link: other.clone(), lever: Lever::Strength, value: 0.91 });
+    session.apply(Command::SetLever { link: other.clone(), lever: Field::Strength, value: 0.91 });
     session.apply(Command::SetPrice(Some(123.0)));
     session.apply(Command::ResetLink(link()));
     assert_eq!(session.work.now(&link()), session.work.today(&link()));
@@ -106,10 +106,10 @@ fn resetting_one_link_keeps_the_others_and_resetting_all_keeps_none() {
 fn what_is_switched_off_is_kept_and_not_asked_for() {
     let mut session = Session::first();
     set(&mut session, 0.9);
-    session.apply(Command::Switch { link: link(), lever: Lever::Strength, off: true });
+    session.apply(Command::Switch { link: link(), lever: Field::Strength, off: true });
     assert!(session.ask().scenario.is_empty());
     assert_eq!(changes(&session.work).len(), 1);
-    session.apply(Command::Switch { link: link(), lever: Lever::Strength, off: false });
+    session.apply(Command::Switch { link: link(), lever: Field::Strength, off: false });
     assert_eq!(session.ask().scenario.improvements.len(), 1);
 }
 
@@ -147,7 +147,7 @@ fn impossible_values_cannot_be_entered() {
     set(&mut session, f64::NAN);
     session.apply(Command::SetStrain(f64::INFINITY));
     session.apply(Command::SetPrice(Some(-4.0)));
-    session.apply(Command::SetLever { link: "nowhere".into(), lever: Lever::Strength, value: 0.5 });
+    session.apply(Command::SetLever { link: "nowhere".into(), lever: Field::Strength, value: 0.5 });
     session.apply(Command::ChooseReady("nowhere".into()));
     assert_eq!(session.work, before);
     set(&mut session, 7.0);
@@ -195,8 +195,8 @@ fn another_journey_is_looked_at_afresh_and_undo_brings_the_work_before_back() {
 #[test]
 fn what_a_finger_did_in_passing_is_taken_back_and_a_parked_change_with_it_still_there() {
     let mut session = Session::first();
-    let (link, lever) = (LinkId::from("invoice"), Lever::Strength);
-    let set = |value| Command::SetLever { link: LinkId::from("invoice"), lever: Lever::Strength, value };
+    let (link, lever) = (LinkId::from("invoice"), Field::Strength);
+    let set = |value| Command::SetLever { link: LinkId::from("invoice"), lever: Field::Strength, value };
     let _ = session.apply(set(0.7));
     let _ = session.apply(Command::LetGo);
     let _ = session.apply(Command::Switch { link, lever, off: true });

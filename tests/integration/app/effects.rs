@@ -1,9 +1,9 @@
 use kedja::analysis::Report;
 use kedja::app::{Alone, Command, Effects, Entry, Net, Session, Work, alone, changes, together};
-use kedja::model::{Lever, LinkId};
+use kedja::model::{Field, LinkId};
 use kedja::runner::{QuickQuery, RunRequest, inline};
 
-fn set(session: &mut Session, link: &str, lever: Lever, value: f64) {
+fn set(session: &mut Session, link: &str, lever: Field, value: f64) {
     session.apply(Command::SetLever { link: link.into(), lever, value });
 }
 
@@ -22,15 +22,15 @@ fn known(session: &Session, effects: &Effects, n: usize) -> Alone {
 
 fn two() -> Session {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Strength, 0.8);
-    set(&mut session, "compare", Lever::Strength, 0.8);
+    set(&mut session, "invoice", Field::Strength, 0.8);
+    set(&mut session, "compare", Field::Strength, 0.8);
     session
 }
 
 #[test]
 fn a_single_change_is_the_whole_and_asks_nothing() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Strength, 0.8);
+    set(&mut session, "invoice", Field::Strength, 0.8);
     let mut effects = Effects::default();
     assert_eq!(effects.ask(&session.work), []);
     assert_eq!(known(&session, &effects, 0), Alone::Awaited, "without a report there is nothing to tell");
@@ -60,7 +60,7 @@ fn an_effect_is_stale_as_soon_as_its_own_change_moves_and_not_when_another_does(
     let questions = effects.ask(&session.work);
     answer(&mut effects, &session.work, questions);
     let compare = known(&session, &effects, 1);
-    set(&mut session, "invoice", Lever::Strength, 0.9);
+    set(&mut session, "invoice", Field::Strength, 0.9);
     let questions = effects.ask(&session.work);
     assert_eq!(questions.len(), 2, "the invoice, and both together");
     assert_eq!(known(&session, &effects, 0), Alone::Awaited);
@@ -75,7 +75,7 @@ fn an_answer_to_a_question_of_before_changes_nothing() {
     let mut session = two();
     let mut effects = Effects::default();
     let old = effects.ask(&session.work);
-    set(&mut session, "invoice", Lever::Strength, 0.9);
+    set(&mut session, "invoice", Field::Strength, 0.9);
     effects.ask(&session.work);
     answer(&mut effects, &session.work, old);
     assert_eq!(known(&session, &effects, 0), Alone::Awaited);
@@ -85,8 +85,8 @@ fn an_answer_to_a_question_of_before_changes_nothing() {
 #[test]
 fn what_is_switched_off_still_says_what_it_would_do() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Strength, 0.8);
-    session.apply(Command::Switch { link: "invoice".into(), lever: Lever::Strength, off: true });
+    set(&mut session, "invoice", Field::Strength, 0.8);
+    session.apply(Command::Switch { link: "invoice".into(), lever: Field::Strength, off: true });
     let mut effects = Effects::default();
     let questions = effects.ask(&session.work);
     assert_eq!(questions.len(), 1);
@@ -97,7 +97,7 @@ fn what_is_switched_off_still_says_what_it_would_do() {
 #[test]
 fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
     let mut session = two();
-    session.apply(Command::Switch { link: "compare".into(), lever: Lever::Strength, off: true });
+    session.apply(Command::Switch { link: "compare".into(), lever: Field::Strength, off: true });
     let mut effects = Effects::default();
     let questions = effects.ask(&session.work);
     answer(&mut effects, &session.work, questions);
@@ -110,7 +110,7 @@ fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
         (alone(&session.work, entry, &effects, Some(&report), None), alone(&session.work, entry, &effects, None, None))
     };
     let mut sole = Session::first();
-    set(&mut sole, "invoice", Lever::Strength, 0.8);
+    set(&mut sole, "invoice", Field::Strength, 0.8);
     let whole = alone(&sole.work, &changes(&sole.work)[0], &Effects::default(), Some(&report), None);
     let (with, without) = told("invoice");
     assert_eq!(with, whole);
@@ -122,8 +122,8 @@ fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
 #[test]
 fn a_share_that_needs_anothers_room_works_only_together() {
     let mut session = Session::first();
-    set(&mut session, "compare-price-faq", Lever::Share, 0.1);
-    set(&mut session, "compare-web-plan", Lever::Share, 0.7);
+    set(&mut session, "compare-price-faq", Field::Share, 0.1);
+    set(&mut session, "compare-web-plan", Field::Share, 0.7);
     let mut effects = Effects::default();
     let questions = effects.ask(&session.work);
     answer(&mut effects, &session.work, questions);
@@ -134,9 +134,9 @@ fn a_share_that_needs_anothers_room_works_only_together() {
 #[test]
 fn chain_logic_is_seen_the_sum_is_not_the_whole() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Strength, 0.9);
-    set(&mut session, "support", Lever::Strength, 0.95);
-    set(&mut session, "use", Lever::Strength, 0.995);
+    set(&mut session, "invoice", Field::Strength, 0.9);
+    set(&mut session, "support", Field::Strength, 0.95);
+    set(&mut session, "use", Field::Strength, 0.995);
     let mut effects = Effects::default();
     let questions = effects.ask(&session.work);
     assert_eq!(together(&session.work, &effects, None), None, "nothing is said before all is known");
@@ -149,8 +149,8 @@ fn chain_logic_is_seen_the_sum_is_not_the_whole() {
 fn changes_that_do_not_meet_add_up() {
     let mut session = Session::first();
     // Two ways in that different customers take.
-    set(&mut session, "chat", Lever::Gain, 0.09);
-    set(&mut session, "shop", Lever::Gain, 0.13);
+    set(&mut session, "chat", Field::Gain, 0.09);
+    set(&mut session, "shop", Field::Gain, 0.13);
     let mut effects = Effects::default();
     let questions = effects.ask(&session.work);
     answer(&mut effects, &session.work, questions);
@@ -173,7 +173,7 @@ fn an_effect_can_be_told_of_one_persona() {
 fn days_move_nobodys_fate() {
     let mut session = Session::first();
     let link: LinkId = "compare".into();
-    session.apply(Command::SetLever { link, lever: Lever::Days, value: 20.0 });
+    session.apply(Command::SetLever { link, lever: Field::Days, value: 20.0 });
     let report = inline(&RunRequest { customers: 20_000, ..session.ask() }).unwrap();
     let told = alone(&session.work, &changes(&session.work)[0], &Effects::default(), Some(&report), None);
     assert_eq!(told, Alone::Known(Net::Same));

@@ -1,10 +1,10 @@
 use kedja::app::{Command, Damage, Language, Session, Theme, restore, save};
-use kedja::model::Lever;
+use kedja::model::Field;
 
 fn used() -> Session {
     let mut session = Session::first();
     let link = session.selected.clone();
-    session.apply(Command::SetLever { link: link.clone(), lever: Lever::Strength, value: 0.9 });
+    session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.9 });
     session.apply(Command::LetGo);
     session.apply(Command::OpenJourney { journey: Box::new(crate::builder::small()), name: "mine.json".into() });
     session.apply(Command::SetStrain(0.4));
@@ -70,7 +70,7 @@ fn a_kept_journey_that_is_not_valid_is_damage() {
 fn what_points_to_a_link_that_is_gone_is_dropped() {
     let mut session = Session::first();
     let link = session.selected.clone();
-    session.apply(Command::SetLever { link: link.clone(), lever: Lever::Strength, value: 0.9 });
+    session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.9 });
     let elsewhere = save(&session).replace(&format!("\"link\":\"{link}\""), "\"link\":\"gone\"");
     let restored = restore(&elsewhere).unwrap();
     assert!(restored.work.scenario.is_empty());

@@ -43,10 +43,10 @@ fn in_telecom_the_mood_falls_most_at_the_invoice() {
 #[test]
 fn a_change_that_moves_it_says_from_where_and_one_that_does_not_says_nothing() {
     let mut session = Session::first();
-    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Lever::Strength, value: 0.5 });
+    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Field::Strength, value: 0.5 });
     let report = simulated(&mut session);
     assert!(matches!(emotion(&session.work, &report), Some(Emotion::FallsMost { .. })));
-    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Lever::Strength, value: 1.0 });
+    session.apply(Command::SetLever { link: "invoice".into(), lever: kedja::model::Field::Strength, value: 1.0 });
     let report = simulated(&mut session);
     match emotion(&session.work, &report) {
         Some(Emotion::FallsNow { link, before, .. }) => {

@@ -2,14 +2,14 @@ use kedja::app::{
     Cause, Command, Doubt, Entry, Scale, Sentence, Session, changes, doubt, levers, parse_measure, restore, room, save,
     scale, sentence,
 };
-use kedja::model::{Lever, LinkId, check_scenario};
+use kedja::model::{Field, LinkId, check_scenario};
 use kedja::runner::inline;
 
-fn set(session: &mut Session, link: &str, lever: Lever, value: f64) {
+fn set(session: &mut Session, link: &str, lever: Field, value: f64) {
     session.apply(Command::SetLever { link: link.into(), lever, value });
 }
 
-fn now(session: &Session, link: &str, lever: Lever) -> f64 {
+fn now(session: &Session, link: &str, lever: Field) -> f64 {
     session.work.now_of(&link.into(), lever).unwrap()
 }
 
@@ -17,10 +17,10 @@ fn now(session: &Session, link: &str, lever: Lever) -> f64 {
 fn a_link_has_the_levers_of_its_side_and_kind() {
     let work = Session::first().work;
     let of = |link: &str| levers(&work, &link.into());
-    assert_eq!(of("compare"), [Lever::Gain, Lever::Pain, Lever::Days, Lever::Sensing]);
-    assert_eq!(of("invoice"), [Lever::Gain, Lever::Pain, Lever::Frequency]);
-    assert_eq!(of("compare-shop"), [Lever::Pain, Lever::Days, Lever::Share]);
-    assert_eq!(of("invoice-support"), [Lever::Pain, Lever::Share]);
+    assert_eq!(of("compare"), [Field::Gain, Field::Pain, Field::Days, Field::Sensing]);
+    assert_eq!(of("invoice"), [Field::Gain, Field::Pain, Field::Frequency]);
+    assert_eq!(of("compare-shop"), [Field::Pain, Field::Days, Field::Share]);
+    assert_eq!(of("invoice-support"), [Field::Pain, Field::Share]);
     assert_eq!(of("nowhere"), []);
 }
 
@@ -48,17 +48,17 @@ fn every_lever_of_every_link_can_be_moved_and_be_lived() {
 #[test]
 fn each_lever_is_an_entry_and_a_step_of_its_own() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Pain, 0.3);
-    set(&mut session, "invoice", Lever::Pain, 0.2);
-    set(&mut session, "invoice", Lever::Strength, 0.6);
-    let pain = Entry::Lever { link: "invoice".into(), lever: Lever::Pain, today: 0.45, value: 0.2, off: false };
+    set(&mut session, "invoice", Field::Pain, 0.3);
+    set(&mut session, "invoice", Field::Pain, 0.2);
+    set(&mut session, "invoice", Field::Strength, 0.6);
+    let pain = Entry::Lever { link: "invoice".into(), lever: Field::Pain, today: 0.45, value: 0.2, off: false };
     assert_eq!(changes(&session.work).first(), Some(&pain));
     assert_eq!(changes(&session.work).len(), 2);
-    session.apply(Command::Switch { link: "invoice".into(), lever: Lever::Pain, off: true });
-    assert_eq!(now(&session, "invoice", Lever::Pain), 0.45);
-    assert_eq!(now(&session, "invoice", Lever::Strength), 0.6);
+    session.apply(Command::Switch { link: "invoice".into(), lever: Field::Pain, off: true });
+    assert_eq!(now(&session, "invoice", Field::Pain), 0.45);
+    assert_eq!(now(&session, "invoice", Field::Strength), 0.6);
     session.apply(Command::Undo);
-    session.apply(Command::ResetLever { link: "invoice".into(), lever: Lever::Strength });
+    session.apply(Command::ResetLever { link: "invoice".into(), lever: Field::Strength });
     assert_eq!(changes(&session.work), [pain]);
     session.apply(Command::Undo);
     session.apply(Command::Undo);
@@ -69,9 +69,9 @@ fn each_lever_is_an_entry_and_a_step_of_its_own() {
 #[test]
 fn a_lever_that_returns_to_today_is_no_change() {
     let mut session = Session::first();
-    set(&mut session, "support", Lever::Frequency, 0.3);
+    set(&mut session, "support", Field::Frequency, 0.3);
     assert!(session.can_undo());
-    set(&mut session, "support", Lever::Frequency, 0.1);
+    set(&mut session, "support", Field::Frequency, 0.1);
     assert!(session.work.scenario.is_empty() && !session.can_undo());
 }
 
@@ -80,64 +80,64 @@ fn what_cannot_be_cannot_be_set() {
     let mut session = Session::first();
     let before = session.work.clone();
     for (link, lever, value) in [
-        ("invoice", Lever::Days, 3.0),
-        ("invoice", Lever::Pain, f64::NAN),
-        ("compare", Lever::Frequency, 1.0),
-        ("nowhere", Lever::Gain, 1.0),
-        ("use", Lever::Share, 0.5),
+        ("invoice", Field::Days, 3.0),
+        ("invoice", Field::Pain, f64::NAN),
+        ("compare", Field::Frequency, 1.0),
+        ("nowhere", Field::Gain, 1.0),
+        ("use", Field::Share, 0.5),
     ] {
         set(&mut session, link, lever, value);
         assert_eq!(session.work, before, "{lever:?} of {link}");
     }
-    set(&mut session, "invoice", Lever::Frequency, 9.0);
+    set(&mut session, "invoice", Field::Frequency, 9.0);
     assert_eq!(session.work, before, "a reckoning comes once a period at most, as today");
-    set(&mut session, "invoice", Lever::Gain, -1.0);
-    assert_eq!(now(&session, "invoice", Lever::Gain), 0.0);
-    set(&mut session, "compare", Lever::Sensing, 7.0);
-    assert_eq!(now(&session, "compare", Lever::Sensing), 1.0);
+    set(&mut session, "invoice", Field::Gain, -1.0);
+    assert_eq!(now(&session, "invoice", Field::Gain), 0.0);
+    set(&mut session, "compare", Field::Sensing, 7.0);
+    assert_eq!(now(&session, "compare", Field::Sensing), 1.0);
 }
 
 #[test]
 fn a_share_takes_no_more_than_the_other_ways_leave() {
     let mut session = Session::first();
     // compare: 0.5 to the questions, 0.2 to the plan, 0.12 to the shop.
-    set(&mut session, "compare-shop", Lever::Share, 0.9);
-    assert_eq!(now(&session, "compare-shop", Lever::Share), 0.3);
-    assert_eq!(room(&session.work, &"compare-web-plan".into(), Lever::Share), Some((0.0, 0.2)));
-    set(&mut session, "compare-price-faq", Lever::Share, 0.1);
-    set(&mut session, "compare-shop", Lever::Share, 0.9);
-    assert_eq!(now(&session, "compare-shop", Lever::Share), 0.7);
+    set(&mut session, "compare-shop", Field::Share, 0.9);
+    assert_eq!(now(&session, "compare-shop", Field::Share), 0.3);
+    assert_eq!(room(&session.work, &"compare-web-plan".into(), Field::Share), Some((0.0, 0.2)));
+    set(&mut session, "compare-price-faq", Field::Share, 0.1);
+    set(&mut session, "compare-shop", Field::Share, 0.9);
+    assert_eq!(now(&session, "compare-shop", Field::Share), 0.7);
 }
 
 #[test]
 fn a_share_that_grows_again_takes_its_room_back() {
     let mut session = Session::first();
     let sum = |session: &Session| -> f64 {
-        ["compare-price-faq", "compare-web-plan", "compare-shop"].map(|h| now(session, h, Lever::Share)).iter().sum()
+        ["compare-price-faq", "compare-web-plan", "compare-shop"].map(|h| now(session, h, Field::Share)).iter().sum()
     };
-    set(&mut session, "compare-price-faq", Lever::Share, 0.1);
-    set(&mut session, "compare-shop", Lever::Share, 0.7);
+    set(&mut session, "compare-price-faq", Field::Share, 0.1);
+    set(&mut session, "compare-shop", Field::Share, 0.7);
     for back in [
-        Command::ResetLever { link: "compare-price-faq".into(), lever: Lever::Share },
+        Command::ResetLever { link: "compare-price-faq".into(), lever: Field::Share },
         Command::ResetLink("compare-price-faq".into()),
-        Command::Switch { link: "compare-price-faq".into(), lever: Lever::Share, off: true },
+        Command::Switch { link: "compare-price-faq".into(), lever: Field::Share, off: true },
     ] {
         session.apply(back);
-        assert_eq!(now(&session, "compare-price-faq", Lever::Share), 0.5);
-        assert!((now(&session, "compare-shop", Lever::Share) - 0.3).abs() < 1e-6);
+        assert_eq!(now(&session, "compare-price-faq", Field::Share), 0.5);
+        assert!((now(&session, "compare-shop", Field::Share) - 0.3).abs() < 1e-6);
         assert!(sum(&session) <= 1.0 + 1e-9);
         assert_eq!(check_scenario(&session.work.journey, &session.work.active_scenario()), []);
         session.apply(Command::Undo);
-        assert_eq!(now(&session, "compare-shop", Lever::Share), 0.7);
+        assert_eq!(now(&session, "compare-shop", Field::Share), 0.7);
     }
 }
 
 #[test]
 fn every_lever_comes_back_after_a_reload() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Pain, 0.2);
-    set(&mut session, "invoice", Lever::Strength, 0.7);
-    set(&mut session, "compare-shop", Lever::Share, 0.05);
+    set(&mut session, "invoice", Field::Pain, 0.2);
+    set(&mut session, "invoice", Field::Strength, 0.7);
+    set(&mut session, "compare-shop", Field::Share, 0.05);
     session.apply(Command::LetGo);
     assert_eq!(restore(&save(&session)), Ok(session));
 }
@@ -149,8 +149,8 @@ fn a_link_with_the_longest_id_can_be_changed() {
     crate::builder::touchpoint_mut(&mut journey, "support").id = LinkId(long.clone());
     let mut session = Session::first();
     session.apply(Command::OpenJourney { journey: Box::new(journey), name: "long.json".into() });
-    set(&mut session, &long, Lever::Strength, 0.9);
-    set(&mut session, &long, Lever::Gain, 0.5);
+    set(&mut session, &long, Field::Strength, 0.9);
+    set(&mut session, &long, Field::Gain, 0.5);
     let ask = session.ask();
     assert_eq!(check_scenario(&ask.journey, &ask.scenario), []);
 }
@@ -158,10 +158,10 @@ fn a_link_with_the_longest_id_can_be_changed() {
 #[test]
 fn the_sentence_names_the_lever_that_was_moved() {
     let mut session = Session::first();
-    set(&mut session, "invoice", Lever::Pain, 0.1);
+    set(&mut session, "invoice", Field::Pain, 0.1);
     let report = inline(&kedja::runner::RunRequest { customers: 4_000, ..session.ask() }).unwrap();
     let Some(Sentence::WhatIf { cause, .. }) = sentence(&session.work, &report) else { panic!("nothing told") };
-    assert_eq!(cause, Cause::Lever { link: "invoice".into(), lever: Lever::Pain, more: false });
+    assert_eq!(cause, Cause::Lever { link: "invoice".into(), lever: Field::Pain, more: false });
 }
 
 #[test]
@@ -175,8 +175,8 @@ fn a_slider_holds_today_and_now_and_settles_on_its_steps() {
             assert_eq!(scale.settle(today + scale.step() / 2.0, today), today);
         }
     }
-    set(&mut session, "invoice", Lever::Pain, 4.3);
-    assert_eq!(scale(&session.work, &"invoice".into(), Lever::Pain).most, 5.0);
+    set(&mut session, "invoice", Field::Pain, 4.3);
+    assert_eq!(scale(&session.work, &"invoice".into(), Field::Pain).most, 5.0);
     assert_eq!(Scale { most: 10.0, per_unit: 2.0 }.settle(3.3, 9.0), 3.5);
     assert_eq!(Scale { most: 10.0, per_unit: 2.0 }.stepped(3.5, -1.0, 9.0), 3.0);
     assert_eq!(Scale::PER_CENT.stepped(0.29, 10.0, 0.9), 0.39);
@@ -190,20 +190,20 @@ fn what_hardly_is_so_is_questioned_and_todays_never() {
     for link in session.work.journey.links() {
         assert!(levers(&session.work, link).into_iter().all(|l| doubt(&session.work, link, l).is_none()));
     }
-    set(&mut session, "invoice", Lever::Pain, 3.0);
-    assert_eq!(asked(&session, "invoice", Lever::Pain), Some(Doubt::ManyPrices(2.0)));
-    set(&mut session, "newsletter", Lever::Frequency, 8.0);
-    assert_eq!(asked(&session, "newsletter", Lever::Frequency), Some(Doubt::Often(8.0)));
-    set(&mut session, "newsletter", Lever::Frequency, 0.0);
-    assert_eq!(asked(&session, "newsletter", Lever::Frequency), Some(Doubt::Never));
-    set(&mut session, "compare", Lever::Days, 120.0);
-    assert_eq!(asked(&session, "compare", Lever::Days), Some(Doubt::Slow));
-    set(&mut session, "compare", Lever::Days, 0.1);
-    assert_eq!(asked(&session, "compare", Lever::Days), Some(Doubt::Quick));
-    set(&mut session, "compare", Lever::Sensing, 0.95);
-    assert_eq!(asked(&session, "compare", Lever::Sensing), Some(Doubt::NoticesAll));
-    set(&mut session, "compare-shop", Lever::Share, 0.0);
-    assert_eq!(asked(&session, "compare-shop", Lever::Share), Some(Doubt::Nobody));
+    set(&mut session, "invoice", Field::Pain, 3.0);
+    assert_eq!(asked(&session, "invoice", Field::Pain), Some(Doubt::ManyPrices(2.0)));
+    set(&mut session, "newsletter", Field::Frequency, 8.0);
+    assert_eq!(asked(&session, "newsletter", Field::Frequency), Some(Doubt::Often(8.0)));
+    set(&mut session, "newsletter", Field::Frequency, 0.0);
+    assert_eq!(asked(&session, "newsletter", Field::Frequency), Some(Doubt::Never));
+    set(&mut session, "compare", Field::Days, 120.0);
+    assert_eq!(asked(&session, "compare", Field::Days), Some(Doubt::Slow));
+    set(&mut session, "compare", Field::Days, 0.1);
+    assert_eq!(asked(&session, "compare", Field::Days), Some(Doubt::Quick));
+    set(&mut session, "compare", Field::Sensing, 0.95);
+    assert_eq!(asked(&session, "compare", Field::Sensing), Some(Doubt::NoticesAll));
+    set(&mut session, "compare-shop", Field::Share, 0.0);
+    assert_eq!(asked(&session, "compare-shop", Field::Share), Some(Doubt::Nobody));
 }
 
 #[test]

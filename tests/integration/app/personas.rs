@@ -1,12 +1,12 @@
 use kedja::analysis::{Estimate, Report};
 use kedja::app::{Command, Kind, Session, opposite, report_of};
-use kedja::model::{Lever, PersonaId};
+use kedja::model::{Field, PersonaId};
 use kedja::runner::inline;
 
 /// A session with a stronger link, and what 8 192 customers say of it.
 fn simulated() -> (Session, Report) {
     let mut session = Session::first();
-    session.apply(Command::SetLever { link: session.selected.clone(), lever: Lever::Strength, value: 0.95 });
+    session.apply(Command::SetLever { link: session.selected.clone(), lever: Field::Strength, value: 0.95 });
     session.apply(Command::SetCustomers(8_192));
     let report = inline(&session.ask()).expect("a ready journey runs");
     (session, report)

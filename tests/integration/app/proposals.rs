@@ -3,14 +3,14 @@ use kedja::app::{
     Command, Effects, Entry, Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal, Proposed, Session, Whose,
     by_worth, changes, portions, proposed, restore, save,
 };
-use kedja::model::{Change, ImprovementId, Lever};
+use kedja::model::{Change, Field, ImprovementId};
 use kedja::runner::{QuickQuery, RunRequest, inline};
 
 fn by_effort(link: &str, effort: f64) -> Change {
     Change::Strengthen { link: link.into(), effort }
 }
 
-fn to(link: &str, lever: Lever, value: f64) -> Change {
+fn to(link: &str, lever: Field, value: f64) -> Change {
     Change::Set { link: link.into(), lever, value }
 }
 
@@ -19,7 +19,7 @@ fn proposal(name: &str, changes: Vec<Change>) -> Proposal {
 }
 
 fn explain() -> Proposal {
-    proposal("Explain the invoice", vec![by_effort("invoice", 2.0), to("invoice", Lever::Pain, 0.1)])
+    proposal("Explain the invoice", vec![by_effort("invoice", 2.0), to("invoice", Field::Pain, 0.1)])
 }
 
 fn ids(session: &Session) -> Vec<ImprovementId> {
@@ -79,8 +79,8 @@ fn what_cannot_be_is_told_and_changes_nothing() {
         by_effort("invoice", 1.0),
         by_effort("invoice", f64::NAN),
         by_effort("nowhere", 1.0),
-        to("invoice", Lever::Strength, 1.5),
-        to("invoice", Lever::Share, 0.5),
+        to("invoice", Field::Strength, 1.5),
+        to("invoice", Field::Share, 0.5),
         by_effort("invoice", 1e9),
     ];
     assert_eq!(of(proposal("Wrong", wrong.clone())), [1, 2, 3, 4, 5].map(Fault::Change));
@@ -103,7 +103,7 @@ fn there_is_room_for_so_many_and_no_more() {
 #[test]
 fn ids_never_collide_with_those_of_edits_or_of_each_other() {
     let mut session = with(&[explain(), explain()]);
-    session.apply(Command::SetLever { link: "support".into(), lever: Lever::Strength, value: 0.9 });
+    session.apply(Command::SetLever { link: "support".into(), lever: Field::Strength, value: 0.9 });
     session.apply(Command::RemoveProposal(ids(&session).remove(0)));
     session.apply(Command::AddProposal(explain()));
     let all: Vec<_> = session.work.scenario.improvements.iter().map(|i| i.id.clone()).collect();
@@ -126,7 +126,7 @@ fn proposals_come_back_after_a_reload() {
 fn a_reset_in_the_journey_leaves_what_the_room_has_proposed() {
     let mut session = with(&[explain()]);
     let (link, edited) =
-        ("invoice".into(), Command::SetLever { link: "invoice".into(), lever: Lever::Gain, value: 0.4 });
+        ("invoice".into(), Command::SetLever { link: "invoice".into(), lever: Field::Gain, value: 0.4 });
     session.apply(edited);
     assert!(session.work.is_edited(&link));
     session.apply(Command::ResetLink(link.clone()));
@@ -141,7 +141,7 @@ fn a_reset_in_the_journey_leaves_what_the_room_has_proposed() {
 #[test]
 fn a_hand_on_the_slider_has_the_last_word() {
     let mut session = Session::first();
-    let set = |value| Command::SetLever { link: "invoice".into(), lever: Lever::Strength, value };
+    let set = |value| Command::SetLever { link: "invoice".into(), lever: Field::Strength, value };
     session.apply(set(0.5));
     session.apply(Command::AddProposal(explain()));
     session.apply(set(0.6));
@@ -178,7 +178,7 @@ fn one_proposal_by_itself_does_the_same_switched_on_or_off() {
 #[test]
 fn the_parts_of_an_owner_are_added_up_and_shares_are_told_only_where_they_make_sense() {
     let mut session = with(&[explain(), proposal("Pay by one press", vec![by_effort("invoice", 1.0)])]);
-    session.apply(Command::SetLever { link: "support".into(), lever: Lever::Strength, value: 0.9 });
+    session.apply(Command::SetLever { link: "support".into(), lever: Field::Strength, value: 0.9 });
     let parts = |values: [f64; 3]| {
         let all = session.work.scenario.improvements.iter().zip(values);
         let exact = |value| kedja::analysis::Estimate { value, low: value - 0.001, high: value + 0.001 };
@@ -208,11 +208,11 @@ fn the_parts_of_an_owner_are_added_up_and_shares_are_told_only_where_they_make_s
 fn a_share_that_grows_again_switches_off_the_proposal_that_took_its_room() {
     let mut session = Session::first();
     let online = "compare-price-faq";
-    session.apply(Command::SetLever { link: online.into(), lever: Lever::Share, value: 0.1 });
-    let more = proposal("Sell it in the shop", vec![to("compare-shop", Lever::Share, 0.7)]);
+    session.apply(Command::SetLever { link: online.into(), lever: Field::Share, value: 0.1 });
+    let more = proposal("Sell it in the shop", vec![to("compare-shop", Field::Share, 0.7)]);
     session.apply(Command::AddProposal(more));
     assert!(session.work.proposals().all(|p| !p.off));
-    session.apply(Command::ResetLever { link: online.into(), lever: Lever::Share });
+    session.apply(Command::ResetLever { link: online.into(), lever: Field::Share });
     assert!(session.work.proposals().all(|p| p.off));
     let id = ids(&session).remove(0);
     assert!(!session.work.can_switch_on(&id));

@@ -2,7 +2,7 @@ use kedja::analysis::{Difference, Estimate, Exact, Figures, Outcome, Report};
 use kedja::app::{
     Cause, Command, Effect, Finding, Kind, Sentence, Session, Verdict, outcomes, retention_finding, sentence,
 };
-use kedja::model::{Lever, LinkId};
+use kedja::model::{Field, LinkId};
 
 /// A report of 100 000 arrivals of whom 10 000 buy and half of those are left after 24 periods.
 fn report(change: Option<(u64, u64, u64, u64)>) -> Report {
@@ -37,7 +37,7 @@ fn report(change: Option<(u64, u64, u64, u64)>) -> Report {
 fn stronger() -> (Session, LinkId) {
     let mut session = Session::first();
     let link = session.selected.clone();
-    session.apply(Command::SetLever { link: link.clone(), lever: Lever::Strength, value: 0.95 });
+    session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.95 });
     (session, link)
 }
 
@@ -92,7 +92,7 @@ fn won_customers_are_counted_of_those_who_come() {
 fn an_effect_for_the_worse_says_who_leaves() {
     let mut session = Session::first();
     let link = session.selected.clone();
-    session.apply(Command::SetLever { link: link.clone(), lever: Lever::Strength, value: 0.01 });
+    session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.01 });
     let (cause, effect, besides) = told(&session, (0, 0, 3, 800));
     assert_eq!(cause, Cause::Weaker(link));
     assert_eq!(counts(effect), ("leave", 800, 10_000));
@@ -128,12 +128,12 @@ fn the_cause_is_named_after_what_was_changed() {
     };
     let price = Session::first().work.price();
     let link = Session::first().selected;
-    let strong = Command::SetLever { link: link.clone(), lever: Lever::Strength, value: 0.95 };
+    let strong = Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.95 };
     assert_eq!(cause(vec![Command::SetStrain(1.0)]), Cause::Strain);
     assert_eq!(cause(vec![Command::SetPrice(Some(price + 1.0))]), Cause::PriceUp);
     assert_eq!(cause(vec![Command::SetPrice(Some(price - 1.0))]), Cause::PriceDown);
     assert_eq!(cause(vec![strong.clone(), Command::SetStrain(1.0)]), Cause::Several(2));
-    let off = Command::Switch { link, lever: Lever::Strength, off: true };
+    let off = Command::Switch { link, lever: Field::Strength, off: true };
     assert_eq!(cause(vec![strong, off, Command::SetStrain(1.0)]), Cause::Strain);
 }
 

@@ -4,7 +4,7 @@ use crate::analysis::studies::{asked, ready, terms};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{Goal, StrainTest, Strained, UnderStrain, budget};
 use kedja::app::{Command, Remaining, Session, gives_way, race_levels, remaining, stands_at, strain_levels};
-use kedja::model::Lever;
+use kedja::model::Field;
 use kedja::runner::{RunRequest, inline};
 
 fn around(value: f64, half: f64) -> Estimate {
@@ -64,7 +64,7 @@ fn levels_are_told_in_proportion_from_where_the_page_stands() {
 #[test]
 fn an_outcome_is_told_by_a_report_as_the_page_tells_it() {
     let mut session = Session::first();
-    let _ = session.apply(Command::SetLever { link: "invoice".into(), lever: Lever::Strength, value: 0.7 });
+    let _ = session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: 0.7 });
     let report = inline(&RunRequest { customers: 20_000, ..session.ask() }).unwrap();
     let Remaining { what_if, .. } = remaining(&report, true);
     let at_end = stands_at(&session.work, Goal::CustomersAtEnd, &report).unwrap();

@@ -1,6 +1,6 @@
 use kedja::analysis::Report;
 use kedja::app::{Basis, Command, Session, Stand, WhyLink, link_facts, why_link, why_outcomes};
-use kedja::model::{Figure, Grounds, Lever};
+use kedja::model::{Field, Grounds};
 use kedja::runner::{RunRequest, inline};
 
 fn report(session: &Session) -> Report {
@@ -76,13 +76,13 @@ fn what_it_stands_on_is_the_journeys_evidence() {
     let session = Session::first();
     let grounds = why(&session, "invoice").grounds;
     let of = |figure| grounds.iter().find(|g| g.figure == figure).unwrap();
-    assert_eq!(of(Figure::Strength).value, 0.42);
+    assert_eq!(of(Field::Strength).value, 0.42);
     assert_eq!(
-        of(Figure::ComplaintRate).grounds,
+        of(Field::ComplaintRate).grounds,
         Some(Grounds::Estimated),
         "the journey's own, where the link has none"
     );
-    assert_eq!(of(Figure::Pain).value, 0.45);
+    assert_eq!(of(Field::Pain).value, 0.45);
     let all = why_outcomes(&session.work, &report(&session), None);
     assert_eq!(all.strengths, [0, 1, 34]);
 }
@@ -90,7 +90,7 @@ fn what_it_stands_on_is_the_journeys_evidence() {
 #[test]
 fn the_outcomes_follow_from_their_parts() {
     let mut session = Session::first();
-    session.apply(Command::SetLever { link: "invoice".into(), lever: Lever::Strength, value: 0.8 });
+    session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: 0.8 });
     let all = why_outcomes(&session.work, &report(&session), None);
     let close = |a: f64, b: f64, by: f64| assert!((a / b - 1.0).abs() < by, "{a} against {b}");
     close(all.bought as f64 / 10_000.0, all.conversion.unwrap(), 0.001);

@@ -1,6 +1,7 @@
 //! Every code can be said, in both languages, with what it knows and nothing else.
 
 use kedja::app::Language;
+use kedja::model::fields::{FIGURES, LISTS};
 use kedja::model::*;
 use kedja::words::problem::line;
 use serde_json::{Map, Value, json};
@@ -22,7 +23,9 @@ fn one_of_each() -> Vec<Code> {
 
 fn example(mut fields: Map<String, Value>) -> Code {
     // A number, a word, and a word of each table; `plain` is a role, and so on.
-    let candidates = [json!(7), json!("number"), json!("strength"), json!("phases"), json!("plain"), json!("word")];
+    let first = Location::InFile { path: "touchpoints[1]".to_owned(), id: "price".to_owned() };
+    let candidates =
+        [json!(7), json!("number"), json!("strength"), json!("phases"), json!("plain"), json!("word"), json!(first)];
     loop {
         let error = match serde_json::from_value(Value::Object(fields.clone())) {
             Ok(code) => return code,
@@ -109,9 +112,10 @@ fn every_word_of_the_tables_is_there() {
         };
         match name {
             "kinds" => of("wrong_kind", "actual"),
-            "levers" => of("lever_missing", "lever"),
-            "lists" => of("list_too_long", "list"),
-            "quantities" => of("not_finite", "quantity"),
+            "levers" => Field::LEVERS.iter().map(|field| field.name().to_owned()).collect(),
+            "lists" => LISTS.iter().map(|list| list.field.name().to_owned()).collect(),
+            // What a sentence may name: every number, and the tenure as a whole.
+            "quantities" => FIGURES.iter().map(|row| row.field.noun().name().to_owned()).collect(),
             _ => of("role_only_after", "role"),
         }
     };
@@ -141,7 +145,7 @@ fn no_code_is_taken_for_a_plural() {
 fn told_problems_are_whole() {
     for (lang, _) in LOCALES {
         for what in one_of_each() {
-            let place = Place { path: "touchpoints[3]".to_owned(), id: "invoice".to_owned() };
+            let place = Location::InFile { path: "touchpoints[3]".to_owned(), id: "invoice".to_owned() };
             let said = line(lang, &Problem { place, what: what.clone() });
             assert!(said.starts_with("touchpoints[3] (invoice): "), "{said}");
             assert!(!said.contains("{{") && !said.contains("null"), "{said}");
@@ -152,8 +156,8 @@ fn told_problems_are_whole() {
 
 #[test]
 fn a_problem_is_told_with_place_and_number_as_the_language_writes_them() {
-    let place = Place { path: "touchpoints[3].strength.likely".to_owned(), id: "invoice".to_owned() };
-    let what = Code::OutOfRange { quantity: Quantity::Strength, value: 1.4, least: 0.0, most: 1.0 };
+    let place = Location::InFile { path: "touchpoints[3].strength.likely".to_owned(), id: "invoice".to_owned() };
+    let what = Code::OutOfRange { quantity: Field::Strength, value: 1.4, least: 0.0, most: 1.0 };
     let problem = Problem { place, what };
     assert_eq!(
         line(Language::En, &problem),
@@ -163,8 +167,8 @@ fn a_problem_is_told_with_place_and_number_as_the_language_writes_them() {
         line(Language::Sv, &problem),
         "touchpoints[3].strength.likely (invoice): Styrka: 1,4 ligger utanför det som går. Välj ett värde från 0 till 1."
     );
-    let rounded = Problem { place: Place::default(), what: Code::PersonaShares { sum: 0.1 + 0.2 + 0.4 + 0.2 } };
+    let rounded = Problem { place: Location::file(), what: Code::PersonaShares { sum: 0.1 + 0.2 + 0.4 + 0.2 } };
     assert_eq!(line(Language::En, &rounded).split(". ").next(), Some("The personas' shares sum to 0.9"));
-    let tiny = Problem { place: Place::default(), what: Code::PersonaShares { sum: 1e-9 } };
+    let tiny = Problem { place: Location::file(), what: Code::PersonaShares { sum: 1e-9 } };
     assert!(line(Language::En, &tiny).contains("0.000000001"), "{}", line(Language::En, &tiny));
 }

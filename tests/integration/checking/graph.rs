@@ -1,6 +1,6 @@
 //! What cannot be reached, and what cannot be left.
 
-use super::{assert_alone, assert_among, problem, with};
+use super::{assert_alone, assert_among, check, problem, with};
 use crate::builder::{self, entry, handover, handover_mut, touchpoint, touchpoint_mut};
 use kedja::model::*;
 

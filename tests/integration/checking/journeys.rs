@@ -1,6 +1,6 @@
 //! Journeys part by part: what there must be, how much of it, names, ids, shares; and the order of problems.
 
-use super::{Case, assert_alone, assert_among, id, with};
+use super::{Case, assert_alone, assert_among, check, id, in_a_file, with};
 use crate::builder::{self, entry, handover, touchpoint_mut};
 use kedja::model::*;
 
@@ -46,7 +46,7 @@ fn a_journey_beyond_the_bounds_is_refused() {
             |j| j.touchpoints.extend((6..201).map(|n| builder::touchpoint(&format!("t{n}"), "delivery", 0.5))),
             "touchpoints",
             "",
-            too_long(List::Touchpoints, 201, 200),
+            too_long(Field::Touchpoints, 201, 200),
         ),
         (
             "1001 handovers",
@@ -56,7 +56,7 @@ fn a_journey_beyond_the_bounds_is_refused() {
             },
             "handovers",
             "",
-            too_long(List::Handovers, 1001, 1000),
+            too_long(Field::Handovers, 1001, 1000),
         ),
         (
             "51 personas",
@@ -66,35 +66,35 @@ fn a_journey_beyond_the_bounds_is_refused() {
             },
             "personas",
             "",
-            too_long(List::Personas, 51, 50),
+            too_long(Field::Personas, 51, 50),
         ),
         (
             "51 phases",
             |j| j.phases.extend((4..51).map(|n| builder::phase(&format!("p{n}"), Stage::After))),
             "phases",
             "",
-            too_long(List::Phases, 51, 50),
+            too_long(Field::Phases, 51, 50),
         ),
         (
             "51 channels",
             |j| j.channels.extend((2..51).map(|n| builder::channel(&format!("c{n}")))),
             "channels",
             "",
-            too_long(List::Channels, 51, 50),
+            too_long(Field::Channels, 51, 50),
         ),
         (
             "51 owners",
             |j| j.owners.extend((2..51).map(|n| builder::owner(&format!("o{n}")))),
             "owners",
             "",
-            too_long(List::Owners, 51, 50),
+            too_long(Field::Owners, 51, 50),
         ),
         (
             "201 entries",
             |j| j.personas[0].entries = vec![entry("ad", "awareness", 1.0 / 201.0); 201],
             "personas[0].entries",
             "anna",
-            too_long(List::Entries, 201, 200),
+            too_long(Field::Entries, 201, 200),
         ),
     ];
     assert_alone(&cases);
@@ -139,7 +139,7 @@ fn ids_are_well_formed_unique_and_known() {
     let journey = with(|j| j.owners[0].id = OwnerId("x".repeat(65)));
     assert_among("a long id", &check(&journey), "owners[0].id", &long, Code::BadId { id: long.clone() });
     let journey = with(|j| j.phases[3].id = "decision".into());
-    let what = Code::DuplicateId { id: id("decision"), first: "phases[2]".to_owned() };
+    let what = Code::DuplicateId { id: id("decision"), first: in_a_file("phases[2]", "decision") };
     assert_among("two phases of one id", &check(&journey), "phases[3].id", "decision", what);
     assert_alone(&[
         ("an id with capitals", |j| j.id = "Small".to_owned(), "id", "", Code::BadId { id: id("Small") }),
@@ -149,7 +149,7 @@ fn ids_are_well_formed_unique_and_known() {
             |j| j.handovers[1].id = "using".into(),
             "handovers[1].id",
             "using",
-            Code::DuplicateId { id: id("using"), first: "touchpoints[3]".to_owned() },
+            Code::DuplicateId { id: id("using"), first: in_a_file("touchpoints[3]", "using") },
         ),
         (
             "a link called price",
@@ -246,7 +246,7 @@ fn all_problems_come_at_once_and_always_in_the_same_order() {
         j.phases.push(builder::phase("late", Stage::Before));
     });
     let found = check(&journey);
-    let paths: Vec<&str> = found.iter().map(|p| p.place.path.as_str()).collect();
+    let paths: Vec<String> = found.iter().map(|p| p.place.path()).collect();
     let wanted = [
         "name",
         "touchpoints[4].channel",

@@ -1,11 +1,11 @@
 //! Numbers of a journey, each on its own.
 
-use super::{assert_alone, assert_among, with};
+use super::{assert_alone, assert_among, check, with};
 use kedja::model::*;
 
 #[test]
 fn numbers_out_of_range_are_refused_where_they_stand() {
-    use Quantity as Q;
+    use Field as Q;
     let out = |quantity, value, least, most| Code::OutOfRange { quantity, value, least, most };
     let not_positive = |quantity, value, most| Code::NotPositive { quantity, value, most };
     assert_alone(&[
@@ -121,7 +121,7 @@ fn numbers_out_of_range_are_refused_where_they_stand() {
 
 #[test]
 fn numbers_of_personas_out_of_range_are_refused_where_they_stand() {
-    use Quantity as Q;
+    use Field as Q;
     let out = |quantity, value, least, most| Code::OutOfRange { quantity, value, least, most };
     let not_positive = |quantity, value, most| Code::NotPositive { quantity, value, most };
     assert_alone(&[

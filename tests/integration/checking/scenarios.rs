@@ -1,6 +1,6 @@
 //! Scenarios: links, levers, values, and what the changes make together.
 
-use super::{id, problem, with};
+use super::{check_scenario, id, in_a_file, problem, with};
 use crate::arbitrary;
 use crate::builder::{self, handover, scenario, set, small, strengthen, touchpoint};
 use kedja::model::*;
@@ -19,12 +19,12 @@ fn the_world_as_it_is_and_ordinary_changes_are_valid() {
     let changes = vec![
         strengthen("invoice", 1.0),
         strengthen("ad-compare", -2.0),
-        set("invoice", Lever::Strength, 1.0),
-        set("using", Lever::Gain, 0.4),
-        set("ad-compare", Lever::Share, 0.5),
-        set("ad-compare", Lever::Days, 4.0),
-        set("ad", Lever::Sensing, 0.5),
-        set("support", Lever::Frequency, 2.0),
+        set("invoice", Field::Strength, 1.0),
+        set("using", Field::Gain, 0.4),
+        set("ad-compare", Field::Share, 0.5),
+        set("ad-compare", Field::Days, 4.0),
+        set("ad", Field::Sensing, 0.5),
+        set("support", Field::Frequency, 2.0),
     ];
     let all = Scenario {
         strain: 1.0,
@@ -39,7 +39,7 @@ fn the_world_as_it_is_and_ordinary_changes_are_valid() {
 
 #[test]
 fn a_scenario_of_a_world_out_of_range_is_refused() {
-    use Quantity as Q;
+    use Field as Q;
     let out = |quantity, value, least, most| Code::OutOfRange { quantity, value, least, most };
     let not_positive = |quantity, value, most| Code::NotPositive { quantity, value, most };
     let world = Scenario::default;
@@ -74,13 +74,13 @@ fn a_change_that_cannot_be_made_is_refused() {
         )
     };
     assert_refused(&[
-        lever("ad", Lever::Share),
-        lever("ad", Lever::Frequency),
-        lever("using", Lever::Sensing),
-        lever("using", Lever::Days),
-        lever("ad-compare", Lever::Gain),
-        lever("ad-compare", Lever::Sensing),
-        lever("ad-compare", Lever::Frequency),
+        lever("ad", Field::Share),
+        lever("ad", Field::Frequency),
+        lever("using", Field::Sensing),
+        lever("using", Field::Days),
+        lever("ad-compare", Field::Gain),
+        lever("ad-compare", Field::Sensing),
+        lever("ad-compare", Field::Frequency),
         (
             "an unknown link",
             scenario(vec![strengthen("nowhere", 1.0)]),
@@ -90,7 +90,7 @@ fn a_change_that_cannot_be_made_is_refused() {
         ),
         (
             "a setting of an unknown link",
-            scenario(vec![set("nowhere", Lever::Gain, 1.0)]),
+            scenario(vec![set("nowhere", Field::Gain, 1.0)]),
             &format!("{one}.set.link"),
             "nowhere",
             Code::UnknownLink { id: id("nowhere") },
@@ -107,21 +107,21 @@ fn a_change_that_cannot_be_made_is_refused() {
             scenario(vec![strengthen("invoice", f64::INFINITY)]),
             &format!("{one}.strengthen.effort"),
             "invoice",
-            Code::NotFinite { quantity: Quantity::Effort },
+            Code::NotFinite { quantity: Field::Effort },
         ),
         (
             "a reckoning more than once a period",
-            scenario(vec![set("invoice", Lever::Frequency, 1.5)]),
+            scenario(vec![set("invoice", Field::Frequency, 1.5)]),
             &format!("{one}.set.value"),
             "invoice",
-            Code::OutOfRange { quantity: Quantity::Frequency, value: 1.5, least: 0.0, most: 1.0 },
+            Code::OutOfRange { quantity: Field::Frequency, value: 1.5, least: 0.0, most: 1.0 },
         ),
         (
             "a strength over 1",
-            scenario(vec![set("ad-compare", Lever::Strength, 1.5)]),
+            scenario(vec![set("ad-compare", Field::Strength, 1.5)]),
             &format!("{one}.set.value"),
             "ad-compare",
-            Code::OutOfRange { quantity: Quantity::Strength, value: 1.5, least: 0.0, most: 1.0 },
+            Code::OutOfRange { quantity: Field::Strength, value: 1.5, least: 0.0, most: 1.0 },
         ),
     ]);
 }
@@ -129,8 +129,8 @@ fn a_change_that_cannot_be_made_is_refused() {
 #[test]
 fn days_of_a_handover_out_of_the_purchase_cannot_be_set() {
     let journey = with(|j| j.handovers.push(handover("checkout", "using", 0.5, 1.0)));
-    let found = check_scenario(&journey, &scenario(vec![set("checkout-using", Lever::Days, 1.0)]));
-    let what = Code::LeverMissing { lever: Lever::Days, link: id("checkout-using") };
+    let found = check_scenario(&journey, &scenario(vec![set("checkout-using", Field::Days, 1.0)]));
+    let what = Code::LeverMissing { lever: Field::Days, link: id("checkout-using") };
     assert_eq!(found, vec![problem("improvements[0].changes[0].set.lever", "checkout-using", what)]);
 }
 
@@ -141,20 +141,20 @@ fn improvements_are_named_known_and_not_too_many() {
     let too_long = |list, found, most| Code::ListTooLong { list, found, most };
     let bad_name = Text([("English".to_owned(), "Better".to_owned())].into());
     assert_refused(&[
-        ("201", with((0..201).map(improvement).collect()), "improvements", "", too_long(List::Improvements, 201, 200)),
+        ("201", with((0..201).map(improvement).collect()), "improvements", "", too_long(Field::Improvements, 201, 200)),
         (
             "2401 changes",
             scenario(vec![strengthen("ad", 0.0); 2401]),
             "improvements",
             "",
-            too_long(List::Changes, 2401, 2400),
+            too_long(Field::Changes, 2401, 2400),
         ),
         (
             "two of one id",
             with(vec![improvement(1), improvement(1)]),
             "improvements[1].id",
             "i1",
-            Code::DuplicateId { id: id("i1"), first: "improvements[0]".to_owned() },
+            Code::DuplicateId { id: id("i1"), first: in_a_file("improvements[0]", "i1") },
         ),
         ("no id", with(vec![Improvement::default()]), "improvements[0].id", "", Code::BadId { id: id("") }),
         (
@@ -169,7 +169,7 @@ fn improvements_are_named_known_and_not_too_many() {
             with(vec![Improvement { effort: f64::NAN, ..improvement(1) }]),
             "improvements[0].effort",
             "i1",
-            Code::NotFinite { quantity: Quantity::Effort },
+            Code::NotFinite { quantity: Field::Effort },
         ),
         (
             "a language by its name",
@@ -188,7 +188,7 @@ fn shares_that_changes_make_too_large_are_refused_at_the_last_of_them() {
         j.handovers.push(handover("ad", "checkout", 0.25, 1.0));
     });
     let changes =
-        vec![set("ad-compare", Lever::Share, 0.75), set("ad-checkout", Lever::Share, 0.5), strengthen("ad", 1.0)];
+        vec![set("ad-compare", Field::Share, 0.75), set("ad-checkout", Field::Share, 0.5), strengthen("ad", 1.0)];
     let mut both = scenario(changes);
     let what = Code::SharesTooLarge { sum: 1.25 };
     assert_eq!(check_scenario(&journey, &both), vec![problem("improvements[0].changes[1].set.value", "ad", what)]);
@@ -204,7 +204,7 @@ fn changes_that_close_a_round_are_refused() {
         j.handovers.push(handover("ad", "round", 0.5, 1.0));
         j.handovers.push(handover("round", "round", 1.0, 1.0));
     });
-    let perfect = scenario(vec![set("round", Lever::Strength, 1.0)]);
+    let perfect = scenario(vec![set("round", Field::Strength, 1.0)]);
     let what = Code::NoWayOut { persona: "anna".to_owned() };
     assert_eq!(check_scenario(&journey, &perfect), vec![problem("improvements", "round", what)]);
     // Effort alone leaves some who fail.

@@ -1,6 +1,6 @@
 //! What stands on the wrong side of the purchase, and handovers that lead where they may not.
 
-use super::{assert_alone, assert_among, id, with};
+use super::{assert_alone, assert_among, check, id, with};
 use crate::builder::{self, entry, handover, handover_mut, touchpoint_mut};
 use kedja::model::*;
 
@@ -30,33 +30,27 @@ fn parts_on_the_wrong_side_of_the_purchase_are_refused() {
             "compare",
             Code::RoleOnlyAfter { role: Role::Offer },
         ),
-        (
-            "days",
-            |j| touchpoint_mut(j, "using").days = 1.0,
-            "touchpoints[3].days",
-            "using",
-            only_before(Quantity::Days),
-        ),
+        ("days", |j| touchpoint_mut(j, "using").days = 1.0, "touchpoints[3].days", "using", only_before(Field::Days)),
         (
             "sensing",
             |j| touchpoint_mut(j, "using").sensing = 0.1,
             "touchpoints[3].sensing",
             "using",
-            only_before(Quantity::Sensing),
+            only_before(Field::Sensing),
         ),
         (
             "frequency",
             |j| touchpoint_mut(j, "ad").frequency = 2.0,
             "touchpoints[0].frequency",
             "ad",
-            only_after(Quantity::Frequency),
+            only_after(Field::Frequency),
         ),
         (
             "tenure",
             |j| touchpoint_mut(j, "ad").tenure.from = 2,
             "touchpoints[0].tenure",
             "ad",
-            only_after(Quantity::Tenure),
+            only_after(Field::Tenure),
         ),
         (
             "worth without an offer",
@@ -70,7 +64,7 @@ fn parts_on_the_wrong_side_of_the_purchase_are_refused() {
             |j| j.handovers.push(Handover { days: 1.0, ..handover("using", "support", 0.5, 1.0) }),
             "handovers[2].days",
             "using-support",
-            only_before(Quantity::Days),
+            only_before(Field::Days),
         ),
         (
             "complaints before the purchase",

@@ -249,7 +249,7 @@ fn a_failing_invoice_is_seen_to_cost_customers_only_after_as_many_periods_as_are
     (journey.market.warm_up, journey.market.echo) = (4, 0.0);
     journey.personas[0].tolerance = 3;
     touchpoint_mut(&mut journey, "invoice").pain = 0.1;
-    let scenario = Scenario { start: 2, ..scenario(vec![set("invoice", Lever::Strength, 0.0)]) };
+    let scenario = Scenario { start: 2, ..scenario(vec![set("invoice", Field::Strength, 0.0)]) };
     let calendar = calendar(&journey, &scenario, 12, 10);
     assert_eq!(column(&calendar, |p| p.failures), [0, 0, 0, 0, 0, 0, 60, 70, 80, 30, 30, 30, 30]);
     // The six waves that were customers before, all in period 4, and one wave each period from then on.

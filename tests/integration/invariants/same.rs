@@ -12,7 +12,7 @@ fn changes_of_nothing(journey: &Journey) -> Vec<(&'static str, Scenario)> {
     let no_effort = journey.links().map(|link| Change::Strengthen { link: link.clone(), effort: 0.0 }).collect();
     let mut switched_off = scenario(vec![Change::Strengthen { link: journey.touchpoints[0].id.clone(), effort: 3.0 }]);
     switched_off.improvements[0].off = true;
-    let same = |t: &Touchpoint| Change::Set { link: t.id.clone(), lever: Lever::Strength, value: t.strength.likely };
+    let same = |t: &Touchpoint| Change::Set { link: t.id.clone(), lever: Field::Strength, value: t.strength.likely };
     vec![
         ("no effort", scenario(no_effort)),
         (

@@ -17,13 +17,13 @@ fn first_meeting(story: &Story, world: &World, id: &LinkId) -> Option<usize> {
 }
 
 /// A change to one link that is felt by who meets it, and by nobody else.
-fn change() -> impl Strategy<Value = (prop::sample::Index, Option<Lever>, f64)> {
+fn change() -> impl Strategy<Value = (prop::sample::Index, Option<Field>, f64)> {
     let levers = prop_oneof![
         2 => Just(None),
-        1 => Just(Some(Lever::Strength)),
-        1 => Just(Some(Lever::Pain)),
-        1 => Just(Some(Lever::Gain)),
-        1 => Just(Some(Lever::Days)),
+        1 => Just(Some(Field::Strength)),
+        1 => Just(Some(Field::Pain)),
+        1 => Just(Some(Field::Gain)),
+        1 => Just(Some(Field::Days)),
     ];
     (any::<prop::sample::Index>(), levers, 0.0..1.0)
 }
@@ -35,8 +35,8 @@ fn who_never_meets_a_changed_link_lives_the_same_life() {
         let links: Vec<LinkId> = journey.links().cloned().collect();
         let link = link.get(&links).clone();
         let has_lever = match lever {
-            Some(Lever::Gain) => journey.touchpoint(&link).is_some(),
-            Some(Lever::Days) => is_before(&journey, &link),
+            Some(Field::Gain) => journey.touchpoint(&link).is_some(),
+            Some(Field::Days) => is_before(&journey, &link),
             _ => true,
         };
         let change = match lever.filter(|_| has_lever) {

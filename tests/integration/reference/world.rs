@@ -1,7 +1,7 @@
 //! "Strength and strain" and "Improvements and effort": the world that a scenario makes of a journey.
 
 use kedja::model::{
-    Change, EffortCurve, Handover, Journey, Lever, Persona, PhaseId, Scenario, Stage, Touchpoint, defaults,
+    Change, EffortCurve, Field, Handover, Journey, Persona, PhaseId, Scenario, Stage, Touchpoint, defaults,
 };
 
 /// A journey with a scenario's improvements in it, under its strain and at its price.
@@ -100,13 +100,14 @@ fn make_change(journey: &mut Journey, change: &Change, curve: EffortCurve) {
                 let old = touchpoint.strength.likely;
                 touchpoint.strength.likely = with_effort(old, effort, touchpoint.halving_cost, curve);
             }
-            Change::Set { lever: Lever::Strength, value, .. } => touchpoint.strength.likely = value,
-            Change::Set { lever: Lever::Gain, value, .. } => touchpoint.gain = value,
-            Change::Set { lever: Lever::Pain, value, .. } => touchpoint.pain = value,
-            Change::Set { lever: Lever::Sensing, value, .. } => touchpoint.sensing = value,
-            Change::Set { lever: Lever::Frequency, value, .. } => touchpoint.frequency = value,
-            Change::Set { lever: Lever::Days, value, .. } => touchpoint.days = value,
-            Change::Set { lever: Lever::Share, .. } => {}
+            Change::Set { lever: Field::Strength, value, .. } => touchpoint.strength.likely = value,
+            Change::Set { lever: Field::Gain, value, .. } => touchpoint.gain = value,
+            Change::Set { lever: Field::Pain, value, .. } => touchpoint.pain = value,
+            Change::Set { lever: Field::Sensing, value, .. } => touchpoint.sensing = value,
+            Change::Set { lever: Field::Frequency, value, .. } => touchpoint.frequency = value,
+            Change::Set { lever: Field::Days, value, .. } => touchpoint.days = value,
+            // No other field is a lever of a touchpoint.
+            Change::Set { .. } => {}
         }
     }
     for handover in journey.handovers.iter_mut().filter(|h| h.id == id) {
@@ -115,11 +116,12 @@ fn make_change(journey: &mut Journey, change: &Change, curve: EffortCurve) {
                 let old = handover.strength.likely;
                 handover.strength.likely = with_effort(old, effort, handover.halving_cost, curve);
             }
-            Change::Set { lever: Lever::Strength, value, .. } => handover.strength.likely = value,
-            Change::Set { lever: Lever::Pain, value, .. } => handover.pain = value,
-            Change::Set { lever: Lever::Days, value, .. } => handover.days = value,
-            Change::Set { lever: Lever::Share, value, .. } => handover.share = value,
-            Change::Set { lever: Lever::Gain | Lever::Sensing | Lever::Frequency, .. } => {}
+            Change::Set { lever: Field::Strength, value, .. } => handover.strength.likely = value,
+            Change::Set { lever: Field::Pain, value, .. } => handover.pain = value,
+            Change::Set { lever: Field::Days, value, .. } => handover.days = value,
+            Change::Set { lever: Field::Share, value, .. } => handover.share = value,
+            // No other field is a lever of a handover.
+            Change::Set { .. } => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{assert_sound, both, lived, of_telecom};
 use kedja::app::{Alone, Entry, Kind, Net, OutOf, Together, changes};
-use kedja::model::{Lever, Text};
+use kedja::model::{Field, Text};
 use kedja::words::change::{effect, name_and_detail, sum};
 
 fn told(alone: Alone) -> [String; 2] {
@@ -20,9 +20,9 @@ fn an_entry_says_from_what_to_what() {
         })
     };
     let lever = |lever, today, value| Entry::Lever { link: "invoice".into(), lever, today, value, off: false };
-    assert_eq!(of(lever(Lever::Strength, 0.42, 0.715)), ["Invoice: 42% → 71.5%", "Faktura: 42 % → 71,5 %"]);
+    assert_eq!(of(lever(Field::Strength, 0.42, 0.715)), ["Invoice: 42% → 71.5%", "Faktura: 42 % → 71,5 %"]);
     assert_eq!(
-        of(lever(Lever::Pain, 0.5, 0.25)),
+        of(lever(Field::Pain, 0.5, 0.25)),
         ["Invoice, pain: 0.5 → 0.25 prices", "Faktura, minus: 0,5 → 0,25 priser"]
     );
     assert_eq!(of(Entry::Price { today: 299.0, value: 1_349.5 })[0], "Price: 299 → 1,349.50 kr");

@@ -1,6 +1,6 @@
 use super::{assert_sound, lived, of_telecom};
 use kedja::app::{Cause, Effect, Sentence, Share, sentence};
-use kedja::model::{Lever, Text};
+use kedja::model::{Field, Text};
 use kedja::words::headline::{headline, spoken, under};
 
 fn share(count: u64) -> Share {
@@ -100,8 +100,8 @@ fn one_person_is_one_in_every_form() {
 fn every_cause_begins_a_sentence() {
     let lever = |lever, more| Cause::Lever { link: "invoice".into(), lever, more };
     let causes = [
-        (lever(Lever::Pain, false), "With less pain at *invoice*", "Med mindre minus vid *faktura*"),
-        (lever(Lever::Frequency, true), "With *invoice* more often", "Med *faktura* oftare"),
+        (lever(Field::Pain, false), "With less pain at *invoice*", "Med mindre minus vid *faktura*"),
+        (lever(Field::Frequency, true), "With *invoice* more often", "Med *faktura* oftare"),
         (Cause::Arrivals, "With other arrivals", "Med ett annat antal besökare"),
         (Cause::Echo, "With another word of mouth", "Med ett annat eko av vad kunder berättar"),
         // A name cannot bring marks of its own.
@@ -114,7 +114,7 @@ fn every_cause_begins_a_sentence() {
     for lived in lived() {
         for teller in lived.tellers() {
             for link in teller.journey.links() {
-                for (its, more) in Lever::ALL.into_iter().flat_map(|its| [(its, true), (its, false)]) {
+                for (its, more) in Field::LEVERS.into_iter().flat_map(|its| [(its, true), (its, false)]) {
                     let cause = Cause::Lever { link: link.clone(), lever: its, more };
                     assert_sound(&kedja::words::headline::cause_of(&teller, &cause));
                 }

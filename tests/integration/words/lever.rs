@@ -1,7 +1,7 @@
 use super::{assert_sound, both, teller, tellers};
 use kedja::app::Doubt;
 use kedja::app::Language::{En, Sv};
-use kedja::model::{Lever, LinkId, lever_bounds};
+use kedja::model::{Field, LinkId, lever_bounds};
 use kedja::words::{help, lever};
 
 #[test]
@@ -9,15 +9,15 @@ fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
     let en = teller("telecom", En);
     let sv = teller("telecom", Sv);
     let said = |teller, its, value| lever::value(teller, its, value).replace('\u{a0}', " ");
-    assert_eq!([said(&en, Lever::Strength, 0.425), said(&sv, Lever::Strength, 0.425)], ["42.5%", "42,5 %"]);
-    assert_eq!([said(&en, Lever::Pain, 0.25), said(&sv, Lever::Pain, 0.25)], ["0.25 prices", "0,25 priser"]);
-    assert_eq!([said(&en, Lever::Days, 3.0), said(&sv, Lever::Days, 3.0)], ["3 days", "3 dagar"]);
+    assert_eq!([said(&en, Field::Strength, 0.425), said(&sv, Field::Strength, 0.425)], ["42.5%", "42,5 %"]);
+    assert_eq!([said(&en, Field::Pain, 0.25), said(&sv, Field::Pain, 0.25)], ["0.25 prices", "0,25 priser"]);
+    assert_eq!([said(&en, Field::Days, 3.0), said(&sv, Field::Days, 3.0)], ["3 days", "3 dagar"]);
     assert_eq!(
-        [said(&en, Lever::Frequency, 2.0), said(&sv, Lever::Frequency, 2.0)],
+        [said(&en, Field::Frequency, 2.0), said(&sv, Field::Frequency, 2.0)],
         ["2 times a month", "2 gånger per månad"]
     );
     for teller in tellers() {
-        for its in Lever::ALL {
+        for its in Field::LEVERS {
             assert_sound(lever::name(teller.language, its));
             assert_sound(&lever::unit_word(&teller, its));
             [0.0, 0.5, 1.0].into_iter().for_each(|value| assert_sound(&lever::value(&teller, its, value)));
@@ -29,14 +29,14 @@ fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
 fn a_lever_of_a_link_goes_by_both_and_a_strength_by_the_link_alone() {
     let said = |its| both(|language| lever::of_link(&teller("telecom", language), &"invoice".into(), its));
     let name = both(|language| teller("telecom", language).link_name(&"invoice".into()));
-    assert_eq!(said(Lever::Strength), name);
-    assert_eq!(said(Lever::Pain), [format!("{}, pain", name[0]), format!("{}, minus", name[1])]);
+    assert_eq!(said(Field::Strength), name);
+    assert_eq!(said(Field::Pain), [format!("{}, pain", name[0]), format!("{}, minus", name[1])]);
 }
 
 #[test]
 fn the_levers_of_a_link_are_a_list_that_says_how_many_are_changed() {
     let said = |changed| {
-        both(|language| lever::summary(&teller("telecom", language), &[Lever::Gain, Lever::Pain, Lever::Days], changed))
+        both(|language| lever::summary(&teller("telecom", language), &[Field::Gain, Field::Pain, Field::Days], changed))
     };
     assert_eq!(said(0), ["Gain, pain and days", "Plus, minus och dagar"]);
     assert_eq!(said(1), ["Gain, pain and days · 1 changed", "Plus, minus och dagar · 1 ändrad"]);
@@ -46,7 +46,7 @@ fn the_levers_of_a_link_are_a_list_that_says_how_many_are_changed() {
 #[test]
 fn a_moved_lever_is_spoken_with_todays_value() {
     let said = |today, now| {
-        both(|language| lever::spoken(&teller("telecom", language), Lever::Days, today, now))
+        both(|language| lever::spoken(&teller("telecom", language), Field::Days, today, now))
             .map(|w| w.replace('\u{a0}', " "))
     };
     assert_eq!(said(3.0, 3.0), ["3 days, as today", "3 dagar, som i dag"]);
@@ -56,11 +56,11 @@ fn a_moved_lever_is_spoken_with_todays_value() {
 #[test]
 fn a_value_that_cannot_be_says_what_can() {
     let said = |its, room| both(|language| lever::wrong(&teller("telecom", language), &"invoice".into(), its, room));
-    assert_eq!(said(Lever::Pain, (0.0, 10.0)), ["Write a number from 0 to 10.", "Skriv ett tal från 0 till 10."]);
-    assert_eq!(said(Lever::Strength, (0.0, 1.0)), ["Write a number from 0 to 100.", "Skriv ett tal från 0 till 100."]);
+    assert_eq!(said(Field::Pain, (0.0, 10.0)), ["Write a number from 0 to 10.", "Skriv ett tal från 0 till 10."]);
+    assert_eq!(said(Field::Strength, (0.0, 1.0)), ["Write a number from 0 to 100.", "Skriv ett tal från 0 till 100."]);
     for teller in tellers() {
         for link in teller.journey.links() {
-            for its in Lever::ALL {
+            for its in Field::LEVERS {
                 if let Some(room) = lever_bounds(&teller.journey, link, its) {
                     assert_sound(&lever::wrong(&teller, link, its, room));
                 }
@@ -68,7 +68,7 @@ fn a_value_that_cannot_be_says_what_can() {
         }
         // A handover that others leave little room for.
         for handover in &teller.journey.handovers {
-            let words = lever::wrong(&teller, &handover.id, Lever::Share, (0.0, 0.4));
+            let words = lever::wrong(&teller, &handover.id, Field::Share, (0.0, 0.4));
             assert_sound(&words);
             assert!(words.contains(&teller.link_name(&handover.from)), "{words}");
         }
@@ -100,7 +100,7 @@ fn every_doubt_is_a_question_or_a_statement() {
 #[test]
 fn every_lever_has_help_about_every_link() {
     for teller in tellers() {
-        for its in Lever::ALL {
+        for its in Field::LEVERS {
             assert_sound(help::title(teller.language, its));
             assert_sound(&help::means(&teller, its));
             assert_sound(help::customer(teller.language, its));
@@ -110,8 +110,8 @@ fn every_lever_has_help_about_every_link() {
             links.iter().for_each(|link| assert_sound(&help::source(&teller, link, its)));
         }
     }
-    assert!(help::means(&teller("telecom", En), Lever::Pain).contains("what one month costs, "));
-    let nowhere = both(|language| help::source(&teller("telecom", language), &"nowhere".into(), Lever::Pain));
+    assert!(help::means(&teller("telecom", En), Field::Pain).contains("what one month costs, "));
+    let nowhere = both(|language| help::source(&teller("telecom", language), &"nowhere".into(), Field::Pain));
     assert_eq!(
         nowhere,
         ["The journey does not say. Take it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]

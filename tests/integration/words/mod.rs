@@ -38,7 +38,7 @@ use kedja::analysis::studies::{
 };
 use kedja::analysis::{Estimate, Report};
 use kedja::app::{Command, Language, READY, Session};
-use kedja::model::{Journey, Lever};
+use kedja::model::{Field, Journey};
 use kedja::runner::inline;
 use kedja::words::Teller;
 use std::sync::{Arc, LazyLock};
@@ -86,7 +86,7 @@ impl Lived {
 pub fn lived() -> &'static [Lived] {
     static LIVED: LazyLock<Vec<Lived>> = LazyLock::new(|| {
         let strength = |session: &Session, value| {
-            vec![Command::SetLever { link: session.selected.clone(), lever: Lever::Strength, value }]
+            vec![Command::SetLever { link: session.selected.clone(), lever: Field::Strength, value }]
         };
         let states: [&dyn Fn(&Session) -> Vec<Command>; 5] = [
             &|_| Vec::new(),

@@ -2,12 +2,12 @@
 
 use super::both;
 use kedja::app::Language::{En, Sv};
-use kedja::model::{Code, Place, Problem, Quantity};
+use kedja::model::{Code, Field, Location, Problem};
 use kedja::words::problem::{line, place, what_and_fix};
 
 fn too_small() -> Problem {
-    let what = Code::OutOfRange { quantity: Quantity::Pain, value: -0.5, least: 0.0, most: 10.0 };
-    Problem { place: Place { path: "touchpoints[3].pain".to_owned(), id: "invoice".to_owned() }, what }
+    let what = Code::OutOfRange { quantity: Field::Pain, value: -0.5, least: 0.0, most: 10.0 };
+    Problem { place: Location::InFile { path: "touchpoints[3].pain".to_owned(), id: "invoice".to_owned() }, what }
 }
 
 #[test]
@@ -23,9 +23,9 @@ fn the_page_and_the_shell_say_the_same_but_for_the_minus() {
 
 #[test]
 fn a_problem_of_the_whole_file_says_so_on_the_page() {
-    let whole = Place::default();
+    let whole = Location::file();
     assert_eq!(both(|language| place(language, &whole)), ["The whole file", "Hela filen"]);
-    let without_id = Place { path: "price".to_owned(), id: String::new() };
+    let without_id = Location::InFile { path: "price".to_owned(), id: String::new() };
     assert_eq!(place(En, &without_id), "price");
     assert_eq!(place(En, &too_small().place), "touchpoints[3].pain (invoice)");
     let words = line(En, &Problem { place: whole, what: Code::NoPersona });

@@ -1,7 +1,7 @@
 use super::{about, assert_sound, of_telecom, tellers};
 use kedja::analysis::studies::Goal;
 use kedja::app::{Fault, Portion, Proposal, ProposalWorth, Proposed, Whose};
-use kedja::model::{Change, Improvement, Lever, Text};
+use kedja::model::{Change, Field, Improvement, Text};
 use kedja::words::proposals::*;
 
 fn improvement(off: bool) -> Improvement {
@@ -11,7 +11,7 @@ fn improvement(off: bool) -> Improvement {
         effort: 2.0,
         changes: vec![
             Change::Strengthen { link: "invoice".into(), effort: 1.5 },
-            Change::Set { link: "invoice".into(), lever: Lever::Pain, value: 0.25 },
+            Change::Set { link: "invoice".into(), lever: Field::Pain, value: 0.25 },
         ],
         off,
         ..Improvement::default()
@@ -55,7 +55,7 @@ fn a_proposal_says_who_what_it_costs_and_what_it_changes() {
     );
     let weaker = Change::Strengthen { link: "invoice".into(), effort: -1.0 };
     assert_eq!(of_telecom(|teller| change(teller, &weaker)), ["Invoice −1", "Faktura −1"]);
-    let strength = Change::Set { link: "invoice".into(), lever: Lever::Strength, value: 0.715 };
+    let strength = Change::Set { link: "invoice".into(), lever: Field::Strength, value: 0.715 };
     assert_eq!(of_telecom(|teller| change(teller, &strength)), ["Invoice 71.5%", "Faktura 71,5 %"]);
     let free = Improvement { effort: 0.0, ..improvement(false) };
     assert!(of_telecom(|teller| kedja::words::proposals::about(teller, &free))[1].contains(" · kostar inget · "));

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kedja::analysis::studies::Goal;
-use kedja::model::{Lever, LinkId};
+use kedja::model::{Field, LinkId};
 
 /// Simulates customers moving through a journey: strengthen a link and see who stays.
 #[derive(Parser)]
@@ -189,7 +189,7 @@ pub struct Change {
     pub strengthen: Vec<(LinkId, f64)>,
     /// Sets a link's strength, gain, pain, sensing, frequency, days or share
     #[arg(long, value_name = "LINK.FIELD=VALUE", value_parser = setting, allow_hyphen_values = true)]
-    pub set: Vec<(LinkId, Lever, f64)>,
+    pub set: Vec<(LinkId, Field, f64)>,
     /// Strain: 0 is a calm day
     #[arg(long, value_name = "X", allow_hyphen_values = true)]
     pub strain: Option<f64>,
@@ -245,12 +245,12 @@ fn effort(text: &str) -> Result<(LinkId, f64), String> {
     Ok((link.trim().into(), number(effort)?))
 }
 
-fn setting(text: &str) -> Result<(LinkId, Lever, f64), String> {
+fn setting(text: &str) -> Result<(LinkId, Field, f64), String> {
     const FORM: &str = "write it as LINK.FIELD=VALUE, like invoice.pain=0.3";
     let (place, value) = text.rsplit_once('=').ok_or(FORM)?;
     let (link, field) = place.rsplit_once('.').ok_or(FORM)?;
-    let lever = Lever::ALL.into_iter().find(|lever| lever.name() == field.trim()).ok_or_else(|| {
-        let names: Vec<&str> = Lever::ALL.iter().map(|lever| lever.name()).collect();
+    let lever = Field::lever_named(field.trim()).ok_or_else(|| {
+        let names: Vec<&str> = Field::LEVERS.iter().map(|lever| lever.name()).collect();
         format!("there is no field '{field}': use one of {}", names.join(", "))
     })?;
     Ok((link.trim().into(), lever, number(value)?))

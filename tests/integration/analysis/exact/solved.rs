@@ -154,7 +154,7 @@ fn personas_and_entries_are_weighed_by_their_shares() {
 
 #[test]
 fn a_perfect_link_is_as_good_as_gone() {
-    converts(&series(), &scenario(vec![set("ad", Lever::Strength, 1.0)]), 0.48);
+    converts(&series(), &scenario(vec![set("ad", Field::Strength, 1.0)]), 0.48);
     converts(&series(), &scenario(vec![strengthen("ad", 1.0)]), 0.36);
-    converts(&series(), &scenario(vec![set("ad", Lever::Strength, 0.0), set("compare", Lever::Strength, 1.0)]), 0.0);
+    converts(&series(), &scenario(vec![set("ad", Field::Strength, 0.0), set("compare", Field::Strength, 1.0)]), 0.0);
 }

@@ -16,8 +16,8 @@ fn others(link: &LinkId, other: &LinkId) -> Vec<Scenario> {
     vec![
         scenario(vec![strengthen(link, 1.0)]),
         scenario(vec![strengthen(link, -0.7)]),
-        scenario(vec![set(link, Lever::Strength, 0.6), strengthen(other, -0.4)]),
-        scenario(vec![strengthen(link, 0.5), set(other, Lever::Pain, 0.4)]),
+        scenario(vec![set(link, Field::Strength, 0.6), strengthen(other, -0.4)]),
+        scenario(vec![strengthen(link, 0.5), set(other, Field::Pain, 0.4)]),
         Scenario { strain: 0.5, ..scenario(vec![strengthen(link, 1.0)]) },
         Scenario { strain: 0.5, ..Scenario::default() },
     ]

@@ -39,7 +39,7 @@ fn the_scenario_holds_from_its_start_for_everybody_wherever_they_are() {
         price: Some(200.0),
         arrivals: Some(20.0),
         start: 2,
-        ..scenario(vec![set("checkout", Lever::Strength, 0.0)])
+        ..scenario(vec![set("checkout", Field::Strength, 0.0)])
     };
     let calendar = live_calendar(&steady(), &scenario, 1);
     assert_eq!(column(&calendar, |s| s.arrived), [10., 10., 10., 10., 10., 20., 20., 20., 20.]);

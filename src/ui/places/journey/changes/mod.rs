@@ -6,7 +6,7 @@ mod replay;
 
 use super::inspector;
 use crate::app::{Command, Entry, FACTS_OF, changes};
-use crate::model::{ImprovementId, Lever, LinkId};
+use crate::model::{Field, ImprovementId, LinkId};
 use crate::say;
 use crate::ui::places::prioritise::{PROPOSALS, go_to};
 use crate::ui::platform::device;
@@ -84,7 +84,7 @@ fn effect_of(store: Store, entry: Entry) -> AnyView {
 
 fn moved(
     store: Store,
-    (link, lever, off): (LinkId, Lever, bool),
+    (link, lever, off): (LinkId, Field, bool),
     name: String,
     detail: String,
     effect: AnyView,

@@ -1,7 +1,7 @@
 //! Help for every lever, on the fixed skeleton: what it means, in the customer's words, what to look for, where the
 //! number comes from, what is often objected.
 
-use crate::model::Lever;
+use crate::model::Field;
 use crate::say;
 use crate::ui::state::use_store;
 use crate::words::help;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The help of one lever, folded: behind its name, and for the strength behind a question.
 #[component]
-pub fn LeverHelp(lever: Lever) -> impl IntoView {
+pub fn LeverHelp(lever: Field) -> impl IntoView {
     let store = use_store();
     let summary = move || help::title(store.language.get(), lever);
     view! {

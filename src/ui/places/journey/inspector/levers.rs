@@ -2,7 +2,7 @@
 
 use super::help::LeverHelp;
 use crate::app::{Command, Work, doubt, levers, parse_measure, parse_percent, room, scale};
-use crate::model::{Lever, LinkId};
+use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -32,9 +32,9 @@ pub fn Levers() -> impl IntoView {
 
 /// A lever: its name with the help behind it, its value, a slider, and the way back to today.
 #[component]
-fn Row(lever: Lever) -> impl IntoView {
+fn Row(lever: Field) -> impl IntoView {
     let store = use_store();
-    let read = move |of: fn(&Work, &LinkId, Lever) -> Option<f64>| {
+    let read = move |of: fn(&Work, &LinkId, Field) -> Option<f64>| {
         Memo::new(move |_| store.work.with(|w| of(w, &store.selected.get(), lever)).unwrap_or(0.0))
     };
     let today = read(Work::today_of);
@@ -50,7 +50,7 @@ fn Row(lever: Lever) -> impl IntoView {
     let doubted = move || {
         let link = store.selected.get();
         let full = store.work.with(|w| room(w, &link, lever)).is_some_and(|(_, most)| most < 1.0 && now.get() >= most);
-        if lever == Lever::Share && full {
+        if lever == Field::Share && full {
             return Some(wrong_words(store, lever));
         }
         store.work.with(|w| doubt(w, &link, lever)).map(|d| lever::doubt(&store.teller(), d))
@@ -84,7 +84,7 @@ fn Row(lever: Lever) -> impl IntoView {
 
 /// The value as it is typed, with its unit. What cannot be is said at once, and the old value stays.
 #[component]
-fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
+fn Typed(lever: Field, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
     let wrong = RwSignal::new(false);
     let shown = move || lever::bare_value(store.language.get(), lever, now.get());
@@ -128,7 +128,7 @@ fn Typed(lever: Lever, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     }
 }
 
-fn wrong_words(store: Store, lever: Lever) -> String {
+fn wrong_words(store: Store, lever: Field) -> String {
     let link = store.selected.get();
     let room = store.work.with(|w| room(w, &link, lever)).unwrap_or((0.0, 1.0));
     lever::wrong(&store.teller(), &link, lever, room)

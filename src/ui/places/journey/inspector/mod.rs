@@ -8,7 +8,7 @@ mod strength;
 
 use super::chain::CHOSEN;
 use crate::app::Command;
-use crate::model::{Lever, LinkId};
+use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -65,7 +65,7 @@ pub fn Inspector() -> impl IntoView {
                     {move || say!(store, inspector.reset)}
                 </button>
             </p>
-            <LeverHelp lever=Lever::Strength/>
+            <LeverHelp lever=Field::Strength/>
             <Levers/>
             <WhatHappened/>
             <GivesAndTakes/>

@@ -1,7 +1,7 @@
 //! A link's strength: slider, typed value, named ranges, and what it costs.
 
 use crate::app::{Command, NamedRange, effort_spent, parse_percent};
-use crate::model::Lever;
+use crate::model::Field;
 use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Slider;
@@ -15,7 +15,7 @@ pub fn StrengthControl() -> impl IntoView {
     let today = Memo::new(move |_| store.journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
     let now = Memo::new(move |_| store.changed_journey.with(|j| j.strength(&store.selected.get())).unwrap_or(0.0));
     let set = Callback::new(move |value| {
-        store.run(Command::SetLever { link: store.selected.get_untracked(), lever: Lever::Strength, value });
+        store.run(Command::SetLever { link: store.selected.get_untracked(), lever: Field::Strength, value });
     });
     let percent = move |share: f64| number::short_percent(store.language.get(), share);
     let words = move || words::strength::spoken(store.language.get(), today.get(), now.get());

@@ -1,7 +1,7 @@
 //! A proposal while it is being written: what stands in its fields.
 
 use crate::app::{Proposal, parse_measure, parse_percent};
-use crate::model::{Change, Improvement, Lever, LinkId, OwnerId};
+use crate::model::{Change, Field, Improvement, LinkId, OwnerId};
 use crate::ui::state::Store;
 use crate::words::{lever, number};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub struct DraftChange {
     /// Tells it from the others while it is written.
     pub key: usize,
     pub link: RwSignal<LinkId>,
-    pub lever: RwSignal<Option<Lever>>,
+    pub lever: RwSignal<Option<Field>>,
     pub value: RwSignal<String>,
 }
 

@@ -3,7 +3,7 @@
 use super::draft::{Draft, DraftChange};
 use super::form::MORE_ID;
 use crate::app::levers;
-use crate::model::{Lever, LinkId};
+use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -16,7 +16,7 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
     let offered = Memo::new(move |_| {
         let link = change.link.get();
         let all = store.work.with(|w| levers(w, &link));
-        std::iter::once(Lever::Strength).chain(all).collect::<Vec<_>>()
+        std::iter::once(Field::Strength).chain(all).collect::<Vec<_>>()
     });
     // A link that lacks the lever is strengthened by effort instead.
     let choose_link = move |event: web_sys::Event| {
@@ -27,7 +27,7 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
     };
     let choose_lever = move |event: web_sys::Event| {
         let name = event_target_value(&event);
-        let chosen = Lever::ALL.into_iter().find(|its| its.name() == name);
+        let chosen = Field::lever_named(&name);
         change.lever.set(chosen);
         // It begins at what it is today, so that nobody has to know that.
         let today = chosen.and_then(|its| {
@@ -38,7 +38,7 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
             None => 1.to_string(),
         });
     };
-    let what = move |its: Lever| {
+    let what = move |its: Field| {
         let is_chosen = move || change.lever.get() == Some(its);
         view! { <option value=its.name() selected=is_chosen>{move || lever::name(store.language.get(), its)} " " {move || say!(store, proposals.to)}</option> }
     };

@@ -1,0 +1,172 @@
+//! Every field of a journey and of a scenario by name: what evidence, levers and problems point at.
+
+use super::fields::{FIGURES, FieldDef, Part, Unit};
+use super::{Handover, Touchpoint};
+use serde::{Deserialize, Serialize};
+
+macro_rules! fields {
+    ($($variant:ident $name:literal $(at $path:literal)?,)+) => {
+        /// A field of a part of a journey or of a scenario. The numbers among them are in the table
+        /// [`super::fields::FIGURES`]. The order is that of evidence in files.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Field {$(
+            #[serde(rename = $name)]
+            $variant,
+        )+}
+
+        impl Field {
+            /// Every field, in the order of the names.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name in evidence, in the shell and in the texts.
+            pub const fn name(self) -> &'static str {
+                match self {$(
+                    Self::$variant => $name,
+                )+}
+            }
+
+            /// Where the field is within its part of a file: `strength.likely`.
+            pub const fn path(self) -> &'static str {
+                match self {$(
+                    $(Self::$variant => $path,)?
+                )+
+                    other => other.name(),
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    Strength "strength" at "strength.likely",
+    Gain "gain",
+    Pain "pain",
+    ComplaintRate "complaint_rate",
+    Exposure "exposure",
+    HalvingCost "halving_cost",
+    Days "days",
+    Sensing "sensing",
+    Frequency "frequency",
+    Tenure "tenure",
+    Worth "worth",
+    Share "share",
+    Usefulness "usefulness" at "usefulness.mean",
+    PriceFeel "price_feel",
+    Elasticity "elasticity",
+    Patience "patience",
+    Tolerance "tolerance",
+    Memory "memory",
+    ChainFeel "chain_feel",
+    Remorse "remorse",
+    Entries "entries",
+    Leaning "leaning",
+    Price "price",
+    Disturbance "disturbance",
+    RivalPull "rival_pull",
+    Arrivals "arrivals",
+    Echo "echo",
+    LowStrength "low_strength" at "strength.low",
+    HighStrength "high_strength" at "strength.high",
+    StrengthRange "strength_range" at "strength",
+    TenureFrom "tenure_from" at "tenure.from",
+    TenureUntil "tenure_until" at "tenure.until",
+    Spread "spread" at "usefulness.spread",
+    Horizon "horizon",
+    WarmUp "warm_up",
+    Effort "effort",
+    Strain "strain",
+    Start "start",
+    Value "value",
+    Version "version",
+    Id "id",
+    Name "name",
+    Summary "summary",
+    Currency "currency",
+    About "about",
+    Words "words",
+    Notes "notes",
+    Evidence "evidence",
+    Stage "stage",
+    Phase "phase",
+    Channel "channel",
+    Owner "owner",
+    Role "role",
+    From "from",
+    To "to",
+    Touchpoint "touchpoint",
+    Readiness "readiness",
+    ComplaintDesk "complaint_desk",
+    Link "link",
+    Lever "lever",
+    Phases "phases",
+    Channels "channels",
+    Owners "owners",
+    Touchpoints "touchpoints",
+    Handovers "handovers",
+    Personas "personas",
+    Improvements "improvements",
+    Changes "changes",
+}
+
+impl Field {
+    /// What a change may set on a link, in the order of lists and of the shell.
+    pub const LEVERS: [Self; 7] =
+        [Self::Strength, Self::Gain, Self::Pain, Self::Sensing, Self::Frequency, Self::Days, Self::Share];
+
+    /// The row of the field on a kind of part; `None` where it stands on none of that kind or is no number.
+    pub fn on(self, part: Part) -> Option<&'static FieldDef> {
+        FIGURES.iter().find(|row| row.field == self && row.part() == part)
+    }
+
+    /// What the field is measured in; `None` for what is no number.
+    pub fn unit(self) -> Option<Unit> {
+        FIGURES.iter().find(|row| row.field == self).map(|row| row.unit)
+    }
+
+    /// The field whose name says it: both ends of a tenure are told as the tenure.
+    pub const fn noun(self) -> Self {
+        match self {
+            Self::TenureFrom | Self::TenureUntil => Self::Tenure,
+            other => other,
+        }
+    }
+
+    /// True if a change may set it on some link.
+    pub fn is_lever(self) -> bool {
+        Self::LEVERS.contains(&self)
+    }
+
+    /// True if it may be said where it comes from.
+    pub fn carries_evidence(self) -> bool {
+        matches!(self, Self::Tenure | Self::Entries) || FIGURES.iter().any(|row| row.field == self && row.has_evidence)
+    }
+
+    /// The lever of that name; `None` if no lever is called so.
+    pub fn lever_named(name: &str) -> Option<Self> {
+        Self::LEVERS.into_iter().find(|field| field.name() == name)
+    }
+
+    /// Its value on a touchpoint, in its own unit; `None` where a touchpoint has no such number or it is left out.
+    pub fn of_touchpoint(self, touchpoint: &Touchpoint) -> Option<f64> {
+        self.on(Part::Touchpoint)?.of_touchpoint(touchpoint)
+    }
+
+    /// Its value on a handover, in its own unit; `None` where a handover has no such number or it is left out.
+    pub fn of_handover(self, handover: &Handover) -> Option<f64> {
+        self.on(Part::Handover)?.of_handover(handover)
+    }
+
+    /// Sets it on a touchpoint; nothing where a touchpoint has no such number.
+    pub fn set_on_touchpoint(self, touchpoint: &mut Touchpoint, value: f64) {
+        if let Some(row) = self.on(Part::Touchpoint) {
+            row.set_on_touchpoint(touchpoint, value);
+        }
+    }
+
+    /// Sets it on a handover; nothing where a handover has no such number.
+    pub fn set_on_handover(self, handover: &mut Handover, value: f64) {
+        if let Some(row) = self.on(Part::Handover) {
+            row.set_on_handover(handover, value);
+        }
+    }
+}

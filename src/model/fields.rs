@@ -1,0 +1,473 @@
+//! The one table of every number of a journey and of a scenario: on which part it stands, its unit, its default with the
+//! source of that, its bounds, its side of the purchase, and whether it is a lever. Checks, levers, the schema and the
+//! reading of files ask this table. A new number is one row here, its name in [`Field`], its texts, and its use.
+
+use super::defaults::SERVICE_FACTOR;
+use super::{Entry, Field, Handover, Improvement, Journey, Market, Persona, Role, Scenario, Stage, Touchpoint};
+
+/// A kind of part on which numbers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Journey,
+    Market,
+    Touchpoint,
+    Handover,
+    Persona,
+    Entry,
+    /// One channel's number in the leaning of a persona.
+    Leaning,
+    Scenario,
+    Improvement,
+}
+
+/// What a number is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A share, a chance or a strength [0..1].
+    Share,
+    /// What one period costs at the journey's own price.
+    Prices,
+    /// The journey's currency.
+    Money,
+    /// The journey's effort unit.
+    Effort,
+    Days,
+    Periods,
+    /// Encounters in one period.
+    PerPeriod,
+    /// Customers in one period.
+    Customers,
+    /// A factor.
+    Times,
+    /// A bare number, such as an exponent.
+    Plain,
+    Rungs,
+}
+
+/// What a default rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefaultSource {
+    /// A claim of docs/claims, by number.
+    Claim(u16),
+    /// No figure was found: change it when one is.
+    Assumption,
+    /// The number has no effect at this value.
+    NoEffect,
+    /// The unit is defined so.
+    Definition,
+}
+
+/// What stands in where a file leaves a number out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Absent {
+    /// Nothing: a file must give it.
+    Required,
+    /// Nothing: it may be left out, and then there is none.
+    Unset,
+    Default(f64, DefaultSource),
+}
+
+/// Reads a number of a part.
+type Get<P> = fn(&P) -> Option<f64>;
+/// Sets a number of a part.
+type Set<P> = fn(&mut P, f64);
+
+/// How a number is read from its part and set there.
+#[derive(Clone, Copy, Debug)]
+pub enum Access {
+    Journey(Get<Journey>, Set<Journey>),
+    Market(Get<Market>, Set<Market>),
+    Touchpoint(Get<Touchpoint>, Set<Touchpoint>),
+    Handover(Get<Handover>, Set<Handover>),
+    Persona(Get<Persona>, Set<Persona>),
+    Entry(Get<Entry>, Set<Entry>),
+    /// The number is the part itself.
+    Leaning,
+    Scenario(Get<Scenario>, Set<Scenario>),
+    Improvement(Get<Improvement>, Set<Improvement>),
+}
+
+/// One number on one kind of part.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldDef {
+    pub field: Field,
+    pub access: Access,
+    pub unit: Unit,
+    pub absent: Absent,
+    /// Lowest value, in the unit.
+    pub least: f64,
+    /// Highest value, in the unit, itself included.
+    pub most: f64,
+    /// True if the lowest value itself is excluded.
+    pub is_above_least: bool,
+    /// Of a number that counts something: the whole numbers that are asked for where another kind stands. `None` for a
+    /// number that need not be whole.
+    pub whole: Option<(i64, i64)>,
+    /// The side of the purchase where it means something; `None` for both.
+    pub stage: Option<Stage>,
+    /// True if a change may set it.
+    pub is_lever: bool,
+    /// True if it may be said where it comes from.
+    pub has_evidence: bool,
+}
+
+macro_rules! number {
+    ($part:ident $(. $field:ident)+) => {
+        Access::$part(|part| Some(part $(. $field)+), |part, value| part $(. $field)+ = value)
+    };
+}
+
+macro_rules! optional {
+    ($part:ident $(. $field:ident)+) => {
+        Access::$part(|part| part $(. $field)+, |part, value| part $(. $field)+ = Some(value))
+    };
+}
+
+macro_rules! count {
+    ($part:ident $(. $field:ident)+, $int:ty) => {
+        Access::$part(|part| Some(part $(. $field)+ .into()), |part, value| part $(. $field)+ = value as $int)
+    };
+}
+
+/// Gain, pain, worth, usefulness and remorse [prices]: a thousand prices is beyond any experience.
+const MAX_VALUE: f64 = 1_000.0;
+/// Mean days at a link: ten years.
+const MAX_DAYS: f64 = 3_600.0;
+/// Money counted in small coins still fits.
+const HALVING_COST: (f64, f64) = (0.01, 1e9);
+const MAX_EXPOSURE: f64 = 10.0;
+const MAX_PRICE: f64 = 1e9;
+const MAX_ARRIVALS: f64 = 1e6;
+/// Two years of months.
+const TWO_YEARS: f64 = 24.0;
+/// Twenty years of months.
+const MOST_PERIODS: f64 = 240.0;
+/// One complaint is heard for 26 silent unhappy customers: 1 of 27.
+const COMPLAINT_RATE: f64 = 1.0 / 27.0;
+/// What an improvement may be said to cost [the journey's effort unit].
+const MAX_EFFORT: f64 = 1e12;
+
+use Absent::{Default, Required, Unset};
+use DefaultSource::{Assumption, Claim, Definition, NoEffect};
+
+/// Every number, by part, in the order in which files have them and checks name them.
+pub static FIGURES: &[FieldDef] = TABLE;
+
+const TABLE: &[FieldDef] = &[
+    row(Field::Price, number!(Journey.price), Unit::Money).above(0.0, MAX_PRICE).evidence(),
+    row(Field::Horizon, count!(Journey.horizon, u16), Unit::Periods)
+        .counts(1, MOST_PERIODS as i64)
+        .or(Default(TWO_YEARS, Assumption)),
+    row(Field::Disturbance, number!(Journey.disturbance), Unit::Share).or(Default(0.25, Assumption)).evidence(),
+    // Times the factor for service it is still a chance.
+    row(Field::RivalPull, number!(Journey.rival_pull), Unit::Share)
+        .within(0.0, 1.0 / SERVICE_FACTOR)
+        .or(Default(0.005, Assumption))
+        .evidence(),
+    row(Field::Arrivals, number!(Market.arrivals), Unit::Customers).above(0.0, MAX_ARRIVALS).evidence(),
+    row(Field::WarmUp, count!(Market.warm_up, u16), Unit::Periods)
+        .counts(0, MOST_PERIODS as i64)
+        .or(Default(TWO_YEARS, Assumption)),
+    row(Field::Echo, number!(Market.echo), Unit::Share).or(Default(0.0, NoEffect)).evidence(),
+    row(Field::Strength, number!(Touchpoint.strength.likely), Unit::Share).lever().evidence(),
+    row(Field::LowStrength, optional!(Touchpoint.strength.low), Unit::Share).or(Unset),
+    row(Field::HighStrength, optional!(Touchpoint.strength.high), Unit::Share).or(Unset),
+    row(Field::Gain, number!(Touchpoint.gain), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.0, NoEffect))
+        .lever()
+        .evidence(),
+    row(Field::Pain, number!(Touchpoint.pain), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.0, NoEffect))
+        .lever()
+        .evidence(),
+    row(Field::ComplaintRate, number!(Touchpoint.complaint_rate), Unit::Share)
+        .or(Default(COMPLAINT_RATE, Claim(37)))
+        .evidence(),
+    // 1 is as the journey's strain says.
+    row(Field::Exposure, number!(Touchpoint.exposure), Unit::Times)
+        .within(0.0, MAX_EXPOSURE)
+        .or(Default(1.0, Definition))
+        .evidence(),
+    row(Field::HalvingCost, number!(Touchpoint.halving_cost), Unit::Effort)
+        .within(HALVING_COST.0, HALVING_COST.1)
+        .or(Default(1.0, Definition))
+        .evidence(),
+    row(Field::Days, number!(Touchpoint.days), Unit::Days)
+        .within(0.0, MAX_DAYS)
+        .or(Default(0.0, NoEffect))
+        .only(Stage::Before)
+        .lever()
+        .evidence(),
+    row(Field::Sensing, number!(Touchpoint.sensing), Unit::Share)
+        .or(Default(0.0, NoEffect))
+        .only(Stage::Before)
+        .lever()
+        .evidence(),
+    // A month has 31 days. A reckoning comes at most once a period: see `most_at`.
+    row(Field::Frequency, number!(Touchpoint.frequency), Unit::PerPeriod)
+        .within(0.0, 31.0)
+        .or(Default(1.0, Assumption))
+        .only(Stage::After)
+        .lever()
+        .evidence(),
+    row(Field::Worth, number!(Touchpoint.worth), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.0, NoEffect))
+        .evidence(),
+    row(Field::TenureFrom, count!(Touchpoint.tenure.from, u16), Unit::Periods)
+        .counts(1, MOST_PERIODS as i64)
+        .or(Default(1.0, NoEffect))
+        .only(Stage::After),
+    row(
+        Field::TenureUntil,
+        Access::Touchpoint(|t| t.tenure.until.map(f64::from), |t, value| t.tenure.until = Some(value as u16)),
+        Unit::Periods,
+    )
+    .counts(1, MOST_PERIODS as i64)
+    .within(1.0, u16::MAX as f64)
+    .or(Unset)
+    .only(Stage::After),
+    row(Field::Share, number!(Handover.share), Unit::Share).lever().evidence(),
+    row(Field::Strength, number!(Handover.strength.likely), Unit::Share).lever().evidence(),
+    row(Field::LowStrength, optional!(Handover.strength.low), Unit::Share).or(Unset),
+    row(Field::HighStrength, optional!(Handover.strength.high), Unit::Share).or(Unset),
+    row(Field::Pain, number!(Handover.pain), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.0, NoEffect))
+        .lever()
+        .evidence(),
+    row(Field::Days, number!(Handover.days), Unit::Days)
+        .within(0.0, MAX_DAYS)
+        .or(Default(0.0, NoEffect))
+        .only(Stage::Before)
+        .lever()
+        .evidence(),
+    row(Field::ComplaintRate, number!(Handover.complaint_rate), Unit::Share)
+        .or(Default(COMPLAINT_RATE, Claim(37)))
+        .evidence(),
+    row(Field::Exposure, number!(Handover.exposure), Unit::Times)
+        .within(0.0, MAX_EXPOSURE)
+        .or(Default(1.0, Definition))
+        .evidence(),
+    row(Field::HalvingCost, number!(Handover.halving_cost), Unit::Effort)
+        .within(HALVING_COST.0, HALVING_COST.1)
+        .or(Default(1.0, Definition))
+        .evidence(),
+    row(Field::Share, number!(Persona.share), Unit::Share).evidence(),
+    row(Field::Usefulness, number!(Persona.usefulness.mean), Unit::Prices).within(-MAX_VALUE, MAX_VALUE).evidence(),
+    row(Field::Spread, number!(Persona.usefulness.spread), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.0, NoEffect)),
+    // As the price is.
+    row(Field::PriceFeel, number!(Persona.price_feel), Unit::Times)
+        .above(0.0, 100.0)
+        .or(Default(1.0, Assumption))
+        .evidence(),
+    row(Field::Elasticity, number!(Persona.elasticity), Unit::Plain)
+        .within(0.0, 20.0)
+        .or(Default(1.0, Assumption))
+        .evidence(),
+    row(Field::Patience, number!(Persona.patience), Unit::Share)
+        .within(0.0, 0.95)
+        .or(Default(0.0, NoEffect))
+        .evidence(),
+    row(Field::Tolerance, count!(Persona.tolerance, u8), Unit::Rungs)
+        .counts(1, 20)
+        .or(Default(3.0, Assumption))
+        .evidence(),
+    // Longer than anybody is followed, so nothing fades.
+    row(Field::Memory, number!(Persona.memory), Unit::Periods)
+        .above(0.0, 10_000.0)
+        .or(Default(2.0, Assumption))
+        .evidence(),
+    row(Field::ChainFeel, number!(Persona.chain_feel), Unit::Share).or(Default(0.7, Assumption)).evidence(),
+    // Claim 34 says that doubt is there, not how much.
+    row(Field::Remorse, number!(Persona.remorse), Unit::Prices)
+        .within(0.0, MAX_VALUE)
+        .or(Default(0.3, Assumption))
+        .evidence(),
+    row(Field::Share, number!(Entry.share), Unit::Share),
+    row(Field::Leaning, Access::Leaning, Unit::Times).within(0.0, 10.0).or(Default(1.0, NoEffect)).evidence(),
+    row(Field::Strain, number!(Scenario.strain), Unit::Plain).within(0.0, 10.0).or(Default(0.0, NoEffect)),
+    row(Field::Price, optional!(Scenario.price), Unit::Money).above(0.0, MAX_PRICE).or(Unset),
+    row(Field::Arrivals, optional!(Scenario.arrivals), Unit::Customers).above(0.0, MAX_ARRIVALS).or(Unset),
+    row(Field::Echo, optional!(Scenario.echo), Unit::Share).or(Unset),
+    row(Field::Start, count!(Scenario.start, i32), Unit::Periods)
+        .counts(-MOST_PERIODS as i64, MOST_PERIODS as i64)
+        .or(Default(0.0, NoEffect)),
+    row(Field::Effort, number!(Improvement.effort), Unit::Effort)
+        .within(-MAX_EFFORT, MAX_EFFORT)
+        .or(Default(0.0, NoEffect)),
+];
+
+/// A number that a file must give, from 0 to 1.
+const fn row(field: Field, access: Access, unit: Unit) -> FieldDef {
+    FieldDef {
+        field,
+        access,
+        unit,
+        absent: Required,
+        least: 0.0,
+        most: 1.0,
+        is_above_least: false,
+        whole: None,
+        stage: None,
+        is_lever: false,
+        has_evidence: false,
+    }
+}
+
+impl FieldDef {
+    const fn within(self, least: f64, most: f64) -> Self {
+        Self { least, most, ..self }
+    }
+
+    const fn above(self, least: f64, most: f64) -> Self {
+        Self { least, most, is_above_least: true, ..self }
+    }
+
+    const fn counts(self, least: i64, most: i64) -> Self {
+        Self { whole: Some((least, most)), ..self.within(least as f64, most as f64) }
+    }
+
+    const fn or(self, absent: Absent) -> Self {
+        Self { absent, ..self }
+    }
+
+    const fn only(self, stage: Stage) -> Self {
+        Self { stage: Some(stage), ..self }
+    }
+
+    const fn lever(self) -> Self {
+        Self { is_lever: true, ..self }
+    }
+
+    const fn evidence(self) -> Self {
+        Self { has_evidence: true, ..self }
+    }
+
+    /// The kind of part on which it stands.
+    pub const fn part(&self) -> Part {
+        match self.access {
+            Access::Journey(..) => Part::Journey,
+            Access::Market(..) => Part::Market,
+            Access::Touchpoint(..) => Part::Touchpoint,
+            Access::Handover(..) => Part::Handover,
+            Access::Persona(..) => Part::Persona,
+            Access::Entry(..) => Part::Entry,
+            Access::Leaning => Part::Leaning,
+            Access::Scenario(..) => Part::Scenario,
+            Access::Improvement(..) => Part::Improvement,
+        }
+    }
+
+    /// What stands in where a file leaves it out, in its unit; `None` where nothing does.
+    pub const fn default(&self) -> Option<f64> {
+        match self.absent {
+            Default(value, _) => Some(value),
+            Required | Unset => None,
+        }
+    }
+
+    /// Lowest and highest value on a touchpoint: a reckoning comes at most once a period.
+    pub fn bounds_at(&self, touchpoint: &Touchpoint) -> (f64, f64) {
+        let is_reckoning = self.field == Field::Frequency && touchpoint.role == Role::Reckoning;
+        (self.least, if is_reckoning { 1.0 } else { self.most })
+    }
+}
+
+macro_rules! access {
+    ($part:ident, $noun:literal, $of:ident, $set:ident) => {
+        impl FieldDef {
+            #[doc = concat!("The value on a ", $noun, "; `None` where it is left out, or the row is of another part.")]
+            pub fn $of(&self, part: &$part) -> Option<f64> {
+                if let Access::$part(get, _) = self.access { get(part) } else { None }
+            }
+
+            #[doc = concat!("Sets it on a ", $noun, "; nothing where the row is of another part.")]
+            pub fn $set(&self, part: &mut $part, value: f64) {
+                if let Access::$part(_, set) = self.access {
+                    set(part, value);
+                }
+            }
+        }
+    };
+}
+
+access!(Journey, "journey", of_journey, set_on_journey);
+access!(Market, "market", of_market, set_on_market);
+access!(Touchpoint, "touchpoint", of_touchpoint, set_on_touchpoint);
+access!(Handover, "handover", of_handover, set_on_handover);
+access!(Persona, "persona", of_persona, set_on_persona);
+access!(Entry, "entry", of_entry, set_on_entry);
+access!(Scenario, "scenario", of_scenario, set_on_scenario);
+access!(Improvement, "improvement", of_improvement, set_on_improvement);
+
+/// The numbers on a kind of part, in the order of the table.
+pub fn figures_of(part: Part) -> impl Iterator<Item = &'static FieldDef> {
+    FIGURES.iter().filter(move |row| row.part() == part)
+}
+
+/// The row of a field on a part, for constants: a field that is not there does not compile.
+pub(super) const fn row_of(part: Part, field: Field) -> FieldDef {
+    let mut n = 0;
+    while TABLE[n].field as u8 != field as u8 || TABLE[n].part() as u8 != part as u8 {
+        n += 1;
+    }
+    TABLE[n]
+}
+
+/// The default of a field on a part, for constants: a field without one does not compile.
+pub(super) const fn default_of(part: Part, field: Field) -> f64 {
+    match row_of(part, field).default() {
+        Some(value) => value,
+        #[expect(clippy::panic, reason = "found while compiling: constants only")]
+        None => panic!("no default"),
+    }
+}
+
+/// A list whose length is bounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListDef {
+    pub field: Field,
+    pub part: Part,
+    /// Fewest entries.
+    pub least: usize,
+    /// Most entries: no file may hang the page.
+    pub most: usize,
+}
+
+impl ListDef {
+    /// Entries of the list in a journey; 0 for lists of other parts.
+    pub fn length(&self, journey: &Journey) -> usize {
+        match self.field {
+            Field::Phases => journey.phases.len(),
+            Field::Channels => journey.channels.len(),
+            Field::Owners => journey.owners.len(),
+            Field::Touchpoints => journey.touchpoints.len(),
+            Field::Handovers => journey.handovers.len(),
+            Field::Personas => journey.personas.len(),
+            _ => 0,
+        }
+    }
+}
+
+const fn list(field: Field, part: Part, least: usize, most: usize) -> ListDef {
+    ListDef { field, part, least, most }
+}
+
+/// Every list whose length is bounded, in the order in which checks name them.
+pub static LISTS: &[ListDef] = &[
+    list(Field::Phases, Part::Journey, 2, 50),
+    list(Field::Channels, Part::Journey, 1, 50),
+    list(Field::Owners, Part::Journey, 1, 50),
+    list(Field::Touchpoints, Part::Journey, 2, 200),
+    list(Field::Handovers, Part::Journey, 0, 1_000),
+    list(Field::Personas, Part::Journey, 1, 50),
+    list(Field::Entries, Part::Persona, 1, 200),
+    list(Field::Improvements, Part::Scenario, 0, 200),
+    // Of all improvements together: some for every link.
+    list(Field::Changes, Part::Scenario, 0, 2_400),
+];
