@@ -65,7 +65,7 @@ dist/index.html: $(page_sources)
 	.ci/with trunk build
 	touch -r target/page-begun $@  # what is edited meanwhile is newer than the page
 
-draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run; its look is at #style (served: make draft-serve)
+draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run; its look is at #/styleguide (served: make draft-serve)
 	@.ci/setup rust page
 	.ci/with trunk build --release=false --cargo-profile draft --features style --dist target/draft-page
 

@@ -28,6 +28,17 @@ pub fn calendar_size(work: &Work) -> (u64, u64) {
     (one, (arrivals.ceil() as u64).clamp(one, one * ANSWERS))
 }
 
+/// The calendar with an answer added to it: the first of a request (`from` 0) takes the place of what was there, the
+/// others are added to it. `None` if the answer doesn't go on from what is known.
+pub fn calendar_with(so_far: Option<&CalendarReport>, from: u64, report: CalendarReport) -> Option<CalendarReport> {
+    if from == 0 {
+        return Some(report);
+    }
+    let mut sum = so_far.filter(|so_far| so_far.customers_per_period == from)?.clone();
+    sum.add(&report);
+    Some(sum)
+}
+
 /// Whether and when a figure moves by more than its noise, and stays there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {

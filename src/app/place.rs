@@ -1,4 +1,4 @@
-//! The places of the page.
+//! The places of the page: what is known of each without the page. Its view hangs on the same list in `ui/places`.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,32 @@ pub enum Place {
     Prioritise,
 }
 
+/// How much is found out by many trials for whoever is in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Studies {
+    /// Which link binds.
+    Binding,
+    /// That, and everything that a room prioritises by.
+    All,
+}
+
 impl Place {
+    /// Every place, in the order in which the page names them.
     pub const ALL: [Self; 2] = [Self::Journey, Self::Prioritise];
+
+    /// The place's word in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Journey => "journey",
+            Self::Prioritise => "prioritise",
+        }
+    }
+
+    /// What is found out for whoever is here.
+    pub(super) fn studies(self) -> Studies {
+        match self {
+            Self::Journey => Studies::Binding,
+            Self::Prioritise => Studies::All,
+        }
+    }
 }

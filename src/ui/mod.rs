@@ -2,17 +2,18 @@
 
 mod frame;
 mod places;
-mod platform;
+pub mod platform;
 mod state;
 #[cfg(feature = "style")]
 mod styleguide;
 mod widgets;
 
+use std::rc::Rc;
 /// Puts the page into the document.
 pub fn mount() {
     #[cfg(feature = "style")]
     if styleguide::is_asked_for() {
         return styleguide::mount();
     }
-    leptos::mount::mount_to_body(frame::Frame);
+    wasm_bindgen_futures::spawn_local(frame::mount(Rc::new(platform::ports::BrowserStorage)));
 }

@@ -1,6 +1,7 @@
 //! What has been asked and answered about the state as it stands, so that nothing is found out twice.
 
-use super::super::{Place, Session};
+use super::super::Session;
+use super::super::place::Studies;
 use super::Findings;
 use super::asking::questions;
 use crate::analysis::studies::Study;
@@ -16,10 +17,12 @@ impl Asked {
     /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
     /// their numbers. Findings stand as long as some place would ask for them again.
     pub fn take_up(&mut self, session: &Session, findings: &mut Findings) -> Vec<(u64, Study)> {
-        let anywhere = questions(session, Place::Prioritise);
+        let anywhere = questions(session, Studies::All);
         self.answered.retain(|answered| anywhere.contains(answered));
         findings.keep(&self.answered);
-        let here = questions(session, session.place).into_iter().filter(|question| !self.answered.contains(question));
+        let here = questions(session, session.place.studies())
+            .into_iter()
+            .filter(|question| !self.answered.contains(question));
         self.open = (1..).zip(here).collect();
         self.open.clone()
     }

@@ -1,6 +1,7 @@
 //! Which questions are asked in which place, the quickest first.
 
-use super::super::{Place, Session};
+use super::super::Session;
+use super::super::place::Studies;
 use crate::analysis::studies::{Study, StudyKind, StudyTerms};
 
 /// Customers of the first ranking, which comes at once, and of those that follow [customers].
@@ -22,8 +23,8 @@ const MENDED_BY: f64 = 2.0;
 /// Strains of the strain test, beside a calm day.
 const STRAINS: [f64; 6] = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0];
 
-/// The questions about the state as it stands that are asked in a place.
-pub(super) fn questions(session: &Session, place: Place) -> Vec<Study> {
+/// The questions about the state as it stands that belong to some studies.
+pub(super) fn questions(session: &Session, studies: Studies) -> Vec<Study> {
     let agenda = &session.agenda;
     let with = |kind: StudyKind, customers: u64| Study {
         terms: StudyTerms {
@@ -37,7 +38,7 @@ pub(super) fn questions(session: &Session, place: Place) -> Vec<Study> {
         kind,
     };
     let mut all = vec![with(StudyKind::Ranking, FIRST), with(StudyKind::Ranking, FIRM)];
-    if place == Place::Prioritise {
+    if studies == Studies::All {
         all.extend([
             with(StudyKind::Ranking, FIRMEST),
             with(StudyKind::Sure { worlds: WORLDS }, PLAUSIBLE),

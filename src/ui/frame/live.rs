@@ -1,8 +1,6 @@
 //! Results in words, for those who listen to the page. Politely, and not while a slider is in somebody's hand.
 
-use crate::app::Place;
-use crate::ui::places::journey::headline;
-use crate::ui::places::prioritise;
+use crate::ui::places::def_of;
 use crate::ui::state::use_store;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -18,10 +16,7 @@ pub fn Live() -> impl IntoView {
     let known = StoredValue::new(String::new());
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let words = match store.place.get() {
-            Place::Journey => headline::spoken(store),
-            Place::Prioritise => prioritise::spoken(store),
-        };
+        let words = (def_of(store.place.get()).spoken)(store);
         let held = store.held.get();
         timer.set_value(None);
         if known.with_value(String::is_empty) {

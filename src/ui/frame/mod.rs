@@ -1,116 +1,85 @@
-//! The frame of the page: what stands where, and what concerns the page as a whole.
+//! The frame of the page: the bar at the top, the place that is seen, and what concerns the page as a whole.
 
+mod files;
 mod live;
 mod problems;
+mod router;
 mod top;
 
-use crate::app::{Command, Place};
+use crate::app::Command;
+use crate::app::ports::Storage;
 use crate::say;
-use crate::ui::places::journey::chain::{CHOSEN, ChainPanel, LINKS};
-use crate::ui::places::journey::changes::Changes;
-use crate::ui::places::journey::dashboards::DashboardsPanel;
-use crate::ui::places::journey::headline::Headline;
-use crate::ui::places::journey::inspector;
-use crate::ui::places::journey::inspector::Inspector;
-use crate::ui::places::journey::lanes::Lanes;
 use crate::ui::places::journey::life::LifeDialog;
-use crate::ui::places::journey::outcomes::Outcomes;
-use crate::ui::places::journey::personas::Personas;
-use crate::ui::places::journey::progress::ProgressLine;
-use crate::ui::places::journey::retention::RetentionPanel;
-use crate::ui::places::journey::why::WhyOutcomes;
-use crate::ui::places::journey::world::World;
-use crate::ui::places::prioritise;
-use crate::ui::places::prioritise::Prioritise;
+use crate::ui::places::{PLACES, PlaceDef, Skip, def_of};
 use crate::ui::platform::device;
-use crate::ui::platform::files::DropZone;
-use crate::ui::state::Store;
-use gloo::events::EventListener;
+use crate::ui::platform::events::{Hears, input_of, listen};
+use crate::ui::state::{Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
 use problems::ProblemsDialog;
+use std::rc::Rc;
 use top::TopBar;
 use wasm_bindgen::JsCast;
 
-#[component]
-pub fn Frame() -> impl IntoView {
-    let store = Store::new();
-    provide_context(store);
+/// Puts the page into the document, once the store has said what was kept in it.
+pub async fn mount(storage: Rc<dyn Storage>) {
+    let asked_for = router::asked_for();
+    let opened = crate::app::open(&*storage).await.at(asked_for.as_ref());
+    leptos::mount::mount_to_body(move || {
+        let store = Store::new(opened, Persistence::new(Some(storage)));
+        store.panel.set(asked_for.and_then(|route| route.panel()));
+        provide_context(store);
+        frame(store)
+    });
+}
+
+fn frame(store: Store) -> impl IntoView {
     Effect::new(move |_| device::set_language(store.code(), say!(store, page.title)));
     Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
     keep_when_left(store);
     undo_by_key(store);
-    let is_there = move |place: Place| store.place.get() == place;
-    let has_been_there = Memo::new(move |before| before.copied().unwrap_or(false) || is_there(Place::Prioritise));
-    view! {
-        {move || skips(store)}
+    let places = PLACES.iter().map(|def| place(store, def)).collect_view();
+    let skips = move || (def_of(store.place.get()).skips)(store).into_iter().map(skip).collect_view();
+    let page = view! {
+        {skips}
         <TopBar/>
-        <main class="page prioritise" hidden=move || !is_there(Place::Prioritise)>
-            {move || has_been_there.get().then(|| view! { <Prioritise/> })}
-        </main>
-        <main class="page" hidden=move || !is_there(Place::Journey)>
-            <section class="story">
-                <Headline/>
-                <div class="map">
-                    <ChainPanel/>
-                    <Lanes/>
-                </div>
-                <World/>
-                <div class="results">
-                    <Outcomes/>
-                    <WhyOutcomes/>
-                    <RetentionPanel/>
-                </div>
-                <DashboardsPanel/>
-            </section>
-            <aside class="side">
-                <Inspector/>
-                <Changes/>
-                <ProgressLine/>
-            </aside>
-            <Personas/>
-            <DropZone/>
-        </main>
+        {places}
         <ProblemsDialog/>
         <LifeDialog/>
         <Live/>
+    };
+    router::follow_address(store);
+    page
+}
+
+/// A place, from when somebody first comes there; it stays as it was while another one is looked at.
+fn place(store: Store, def: &'static PlaceDef) -> impl IntoView {
+    let is_here = move || store.place.get() == def.place;
+    let has_been_here = Memo::new(move |before| before.copied().unwrap_or(false) || is_here());
+    view! {
+        <main class=def.class hidden=move || !is_here()>{move || has_been_here.get().then(def.view)}</main>
     }
 }
 
-/// Ways past what stands at the top, for whoever goes by keys.
-fn skips(store: Store) -> impl IntoView {
-    let skip = |words: &'static str, target: &str, to: fn()| {
-        let go = move |event: web_sys::MouseEvent| {
-            event.prevent_default();
-            to();
-        };
-        view! { <a class="skip" href=format!("#{target}") on:click=go>{words}</a> }
+fn skip(skip: Skip) -> impl IntoView {
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        (skip.go)();
     };
-    match store.place.get() {
-        Place::Journey => vec![
-            skip(say!(store, page.skip_to_chain), LINKS, || device::focus_first(CHOSEN)),
-            skip(say!(store, page.skip), inspector::NAME, || device::focus(inspector::NAME)),
-        ],
-        Place::Prioritise => {
-            vec![skip(say!(store, page.skip_to_advice), prioritise::ADVICE, || device::focus(prioritise::ADVICE))]
-        }
-    }
+    view! { <a class="skip" href=format!("#{}", skip.target) on:click=go>{skip.words}</a> }
 }
 
 /// A closed tab loses nothing.
 fn keep_when_left(store: Store) {
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "pagehide", move |_| store.keep()).forget();
-    }
+    listen(&window(), "pagehide", Hears::Plainly, move |_| store.keep());
 }
 
 /// Undo and redo by the keys that every program has.
 fn undo_by_key(store: Store) {
-    let Some(window) = web_sys::window() else { return };
     let heard = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let in_text = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if in_text.is_some_and(|input| input.type_() == "text") || !(event.ctrl_key() || event.meta_key()) {
+        let in_text = input_of(event).is_some_and(|input| input.type_() == "text");
+        if in_text || !(event.ctrl_key() || event.meta_key()) {
             return;
         }
         let command = match (event.key().to_lowercase().as_str(), event.shift_key()) {
@@ -121,6 +90,5 @@ fn undo_by_key(store: Store) {
         event.prevent_default();
         store.run(command);
     };
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window, "keydown", options, heard).forget();
+    listen(&window(), "keydown", Hears::AndPrevents, heard);
 }

@@ -1,4 +1,17 @@
-//! The places of the page.
+//! The places of the page. A new one is a variant of [`Place`], a folder here with its [`PlaceDef`], and a line below.
 
+mod def;
 pub mod journey;
+mod landmarks;
 pub mod prioritise;
+
+use crate::app::Place;
+pub use def::{PlaceDef, Skip};
+
+/// Every place, in the order of [`Place::ALL`].
+pub static PLACES: [PlaceDef; Place::ALL.len()] = [journey::PLACE, prioritise::PLACE];
+
+/// What the page knows of a place.
+pub fn def_of(place: Place) -> &'static PlaceDef {
+    PLACES.iter().find(|def| def.place == place).unwrap_or(&PLACES[0])
+}

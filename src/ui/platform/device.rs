@@ -1,32 +1,9 @@
-//! What the page asks of the browser: its store, its languages, its size.
+//! What the page asks of the browser: its languages, its colours, its size, its focus.
 
-use crate::app::{Language, Session, Theme, restore};
-use gloo::storage::{LocalStorage, Storage};
+use crate::app::{Language, Theme};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-
-/// Where the state is kept, and where a damaged one is put aside.
-const KEPT: &str = "kedja";
-const DAMAGED: &str = "kedja-damaged";
-
-/// The state as it was left, or a first visit; and whether something was there that could not be read.
-pub fn load() -> (Session, bool) {
-    // As plain text: a damaged store may be anything.
-    let Ok(Some(text)) = LocalStorage::raw().get_item(KEPT) else { return (Session::first(), false) };
-    match restore(&text) {
-        Ok(session) => (session, false),
-        Err(_) => {
-            let _ = LocalStorage::raw().set_item(DAMAGED, &text);
-            (Session::first(), true)
-        }
-    }
-}
-
-/// Keeps the state. A full or forbidden store is no reason to stop.
-pub fn keep(text: &str) {
-    let _ = LocalStorage::raw().set_item(KEPT, text);
-}
 
 /// The language that the browser asks for.
 pub fn language() -> Language {

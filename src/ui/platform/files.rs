@@ -1,50 +1,18 @@
-//! Journey files: opened by the picker or dropped on the page, and downloaded. A bad one costs the reader nothing.
+//! Files of the reader: read, and offered for download.
 
-use crate::app::Command;
-use crate::model::{journey_json, open_journey};
-use crate::say;
-use crate::ui::state::{Refusal, Store, use_store};
-use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
-const PICKER: &str = "journey-file";
-
-/// Opens the browser's file picker.
-pub fn pick_file() {
-    let input = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(PICKER));
-    if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        // The same file again must be a change too.
-        input.set_value("");
-        input.click();
-    }
-}
-
-fn open(store: Store, file: web_sys::File) {
-    let name = file.name();
-    spawn_local(async move {
-        let text = read(&file).await.unwrap_or_default();
-        match open_journey(&text) {
-            Ok(journey) => store.run(Command::OpenJourney { journey: Box::new(journey), name }),
-            Err(problems) => store.refusal.set(Some(Refusal { name, problems })),
-        }
-    });
-}
-
-/// The words of a file.
-async fn read(file: &web_sys::File) -> Option<String> {
+/// The words of a file; `None` if it cannot be read.
+pub async fn read(file: &web_sys::File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
-/// Downloads the journey as it is today, as a file that can be opened again.
-pub fn download_journey(store: Store) {
-    let (name, json) = store.journey.with_untracked(|j| (format!("{}.json", j.id), journey_json(j)));
-    // Without a place to put the file there is nothing that the page could do.
-    let _ = offer(&name, &json);
-}
-
-fn offer(name: &str, json: &str) -> Result<(), JsValue> {
+/// Downloads a text as a file of this name.
+///
+/// # Errors
+/// What the browser says, where there is no place to put the file.
+pub fn offer(name: &str, json: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("application/json");
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&json.into()), &options)?;
@@ -55,62 +23,4 @@ fn offer(name: &str, json: &str) -> Result<(), JsValue> {
     anchor.set_download(name);
     anchor.click();
     web_sys::Url::revoke_object_url(&address)
-}
-
-/// The hidden picker, and the whole page as a place to drop a file on.
-#[component]
-pub fn DropZone() -> impl IntoView {
-    let store = use_store();
-    let over = RwSignal::new(false);
-    listen_for_drops(store, over);
-    let chosen = move |event: web_sys::Event| {
-        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(file) = input.and_then(|i| i.files()).and_then(|f| f.get(0)) {
-            open(store, file);
-        }
-    };
-    view! {
-        <input
-            id=PICKER type="file" class="unseen" tabindex="-1" accept=".json,application/json"
-            aria-label=move || say!(store, top.open) on:change=chosen
-        />
-        <div class="drop" class:over=move || over.get() aria-hidden="true">
-            <p>{move || say!(store, files.drop)}</p>
-        </div>
-    }
-}
-
-fn listen_for_drops(store: Store, over: RwSignal<bool>) {
-    let Some(window) = web_sys::window() else { return };
-    let files = |event: &web_sys::Event| event.dyn_ref::<web_sys::DragEvent>().and_then(|e| e.data_transfer());
-    let listen = |name: &'static str, act: Box<dyn Fn(&web_sys::Event)>| {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window, name, options, move |event| act(event)).forget();
-    };
-    listen(
-        "dragover",
-        Box::new(move |event| {
-            event.prevent_default();
-            over.set(true);
-        }),
-    );
-    listen(
-        "dragleave",
-        Box::new(move |event| {
-            // Only when the pointer leaves the window itself.
-            if event.dyn_ref::<web_sys::DragEvent>().is_some_and(|e| e.related_target().is_none()) {
-                over.set(false);
-            }
-        }),
-    );
-    listen(
-        "drop",
-        Box::new(move |event| {
-            event.prevent_default();
-            over.set(false);
-            if let Some(file) = files(event).and_then(|d| d.files()).and_then(|f| f.get(0)) {
-                open(store, file);
-            }
-        }),
-    );
 }

@@ -1,5 +1,9 @@
-//! The browser: its store, its files, its window.
+//! The browser: its address, its events, its files, its stores, its window. Past this folder nothing sees it but by
+//! what a component draws.
 
+pub mod address;
 pub mod device;
+pub mod events;
 pub mod files;
+pub mod ports;
 pub mod width;

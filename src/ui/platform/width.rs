@@ -1,7 +1,7 @@
 //! How wide a place on the page is, and how large its type.
 
 use super::device;
-use gloo::events::EventListener;
+use super::events::{Hears, listen};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -49,8 +49,5 @@ fn type_size() -> RwSignal<f64> {
 }
 
 fn when_resized(act: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        // Kept by whoever asks, and heard no more when that is taken off the page.
-        StoredValue::new_local(EventListener::new(&window, "resize", move |_| act()));
-    }
+    listen(&window(), "resize", Hears::Plainly, move |_| act());
 }

@@ -1,4 +1,4 @@
-//! The look on one page, at `#style` in a draft: every token and every component in every state, on paper and on ink.
+//! The look on one page, at `#/styleguide` in a draft: every token and every component in every state, on paper and on ink.
 //! It speaks to those who work on the page, in English only.
 
 mod contrast;
@@ -9,31 +9,31 @@ mod scales;
 mod sentences;
 mod swatches;
 
-use crate::ui::state::Store;
-use gloo::events::EventListener;
+use crate::app::Opened;
+use crate::ui::platform::address;
+use crate::ui::platform::events::{Hears, listen};
+use crate::ui::state::{Persistence, Store};
 use leptos::prelude::*;
 
 /// Where the page of the look is.
-const ADDRESS: &str = "#style";
+const ADDRESS: &str = "#/styleguide";
 
 /// Whether the address asks for this page.
 pub fn is_asked_for() -> bool {
-    let location = web_sys::window().map(|window| window.location());
-    location.and_then(|location| location.hash().ok()).as_deref() == Some(ADDRESS)
+    address::hash() == ADDRESS
 }
 
 /// Puts this page into the document in place of the other.
 pub fn mount() {
-    if let Some(window) = web_sys::window() {
-        let location = window.location();
-        EventListener::new(&window, "hashchange", move |_| drop(location.reload())).forget();
-    }
     leptos::mount::mount_to_body(StylePage);
 }
 
 #[component]
 fn StylePage() -> impl IntoView {
-    let store = Store::new();
+    let location = window().location();
+    listen(&window(), "hashchange", Hears::Plainly, move |_| drop(location.reload()));
+    // What this page brings about is nobody's work: it is kept nowhere.
+    let store = Store::new(Opened::first(), Persistence::new(None));
     panels::prepare(store);
     provide_context(store);
     let half = |scheme: &'static str, name: &'static str| {

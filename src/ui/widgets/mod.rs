@@ -3,12 +3,16 @@
 pub mod bar;
 mod field;
 mod marked;
+mod range;
 mod sheet;
 mod slider;
 mod thin_line;
+mod typed;
 
 pub use field::Field;
 pub use marked::marked;
+pub use range::{Hold, RangeInput};
 pub use sheet::Sheet;
 pub use slider::Slider;
 pub use thin_line::ThinLine;
+pub use typed::TypedInput;

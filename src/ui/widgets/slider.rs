@@ -1,10 +1,10 @@
 //! A slider with the ghost of today: by hand, by keys, and as a value to type. A drag is one step of undo.
 
+use super::range::{Hold, RangeInput};
 use crate::app::Scale;
 use crate::ui::state::use_store;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Steps of an arrow key, and of a page key.
 const STEP: f64 = 1.0;
@@ -23,9 +23,7 @@ pub fn Slider(
     let store = use_store();
     let scale = move || scale.map_or(Scale::PER_CENT, |s| s.get());
     let key_down = StoredValue::new(false);
-    let by_hand = move |event: Event| {
-        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some((input, raw)) = input.and_then(|i| i.value().parse::<f64>().ok().map(|raw| (i, raw))) else { return };
+    let by_hand = move |(input, raw): (HtmlInputElement, f64)| {
         let scale = untrack(scale);
         let to = scale.settle(raw, today.get_untracked());
         set.run(to);
@@ -68,14 +66,9 @@ pub fn Slider(
             style=("--high", move || high().to_string())
             style=("--was", move || part(today.get()).to_string())
         >
-            <input
-                type="range" min="0" max=move || scale().most.to_string() step="any" aria-label=label
-                prop:value=move || value.get().to_string()
-                aria-valuetext=words
-                on:input=by_hand on:keydown=by_key on:keyup=move |_| key_up()
-                on:pointerdown=move |_| store.take_hold()
-                on:pointerup=move |_| store.let_go() on:pointercancel=move |_| store.pass_over()
-                on:change=move |_| store.let_go() on:blur=move |_| key_up()
+            <RangeInput
+                label=label words=words value=value most=Signal::derive(move || scale().most) hold=Hold::of(store)
+                moved=Callback::new(by_hand) key=Callback::new(by_key) key_up=Callback::new(move |()| key_up())
             />
         </span>
     }

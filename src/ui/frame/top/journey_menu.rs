@@ -3,7 +3,7 @@
 use crate::app::{Command, Origin, READY, Ready, weakest};
 use crate::charts::small::picture;
 use crate::say;
-use crate::ui::platform::files::{download_journey, pick_file};
+use crate::ui::frame::files::{download_journey, pick_file};
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,6 @@
 //! The sentence: what the change does, in people; and the line under it.
 
-use super::personas::OnlyThese;
-use crate::app::{Effect as Fate, Sentence, sentence};
+use crate::app::{Command, Effect as Fate, Sentence, sentence};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Notice, Store, use_store};
@@ -41,7 +40,7 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
 }
 
 /// Where the sentence stands.
-pub const SENTENCE: &str = "sentence";
+const SENTENCE: &str = "sentence";
 
 /// The sentence, the line under it, and what has to be noticed above it.
 #[component]
@@ -78,5 +77,24 @@ pub fn Headline() -> impl IntoView {
             <h1 id=SENTENCE tabindex="-1">{headline}</h1>
             <p class="under">{under}</p>
         </div>
+    }
+}
+
+/// Says whose customers are shown, where it is not everybody's.
+#[component]
+fn OnlyThese() -> impl IntoView {
+    let store = use_store();
+    move || {
+        let name = store.persona_name(&store.persona.get()?);
+        let everybody = move |_| {
+            store.run(Command::Only(None));
+            device::focus(SENTENCE);
+        };
+        Some(view! {
+            <p class="only">
+                <strong>{say!(store, personas.only, name = name)}</strong>" "
+                <button class="plain" on:click=everybody>{say!(store, personas.everybody)}</button>
+            </p>
+        })
     }
 }

@@ -14,3 +14,66 @@ pub mod progress;
 pub mod retention;
 pub mod why;
 pub mod world;
+
+use crate::app::Place;
+use crate::say;
+use crate::ui::places::def::{PlaceDef, Skip};
+use crate::ui::places::landmarks::{CHOSEN, INSPECTOR, LINKS};
+use crate::ui::platform::device;
+use chain::ChainPanel;
+use changes::Changes;
+use dashboards::DashboardsPanel;
+use headline::Headline;
+use inspector::Inspector;
+use lanes::Lanes;
+use leptos::prelude::*;
+use outcomes::Outcomes;
+use personas::Personas;
+use progress::ProgressLine;
+use retention::RetentionPanel;
+use why::WhyOutcomes;
+use world::World;
+
+/// What the page knows of this place.
+pub const PLACE: PlaceDef = PlaceDef {
+    place: Place::Journey,
+    class: "page",
+    name: |store| say!(store, places.journey),
+    view: || view! { <JourneyPlace/> }.into_any(),
+    spoken: headline::spoken,
+    skips: |store| {
+        vec![
+            Skip { words: say!(store, page.skip_to_chain), target: LINKS, go: || device::focus_first(CHOSEN) },
+            Skip { words: say!(store, page.skip), target: INSPECTOR, go: || device::focus(INSPECTOR) },
+        ]
+    },
+    // The link that the address names is selected already.
+    arrive: |_| {},
+};
+
+/// The panels of the place.
+#[component]
+fn JourneyPlace() -> impl IntoView {
+    view! {
+        <section class="story">
+            <Headline/>
+            <div class="map">
+                <ChainPanel/>
+                <Lanes/>
+            </div>
+            <World/>
+            <div class="results">
+                <Outcomes/>
+                <WhyOutcomes/>
+                <RetentionPanel/>
+            </div>
+            <DashboardsPanel/>
+        </section>
+        <aside class="side">
+            <Inspector/>
+            <Changes/>
+            <ProgressLine/>
+        </aside>
+        <Personas/>
+    }
+}

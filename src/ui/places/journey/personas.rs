@@ -1,12 +1,10 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
-use super::headline::SENTENCE;
 use crate::analysis::Report;
 use crate::app::{Command, Kind, Row, Verdict, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
 use crate::model::PersonaId;
 use crate::say;
-use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words;
 use leptos::prelude::*;
@@ -20,7 +18,7 @@ pub fn Personas() -> impl IntoView {
     let ids =
         Memo::new(move |_| store.journey.with(|j| j.personas.iter().map(|p| p.id.clone()).collect::<Vec<PersonaId>>()));
     let title = move || {
-        let all = store.everybody.get();
+        let all = store.answers.everybody.get();
         let opposite = all.and_then(|r| store.work.with(|w| opposite(w, &r)));
         opposite
             .map_or_else(|| say!(store, personas.title).to_owned(), |o| words::persona::opposite(&store.teller(), &o))
@@ -33,25 +31,6 @@ pub fn Personas() -> impl IntoView {
             <p class="hint">{move || say!(store, personas.hint)}</p>
             <ul>{tiles}</ul>
         </section>
-    }
-}
-
-/// Says whose customers are shown, where it is not everybody's.
-#[component]
-pub fn OnlyThese() -> impl IntoView {
-    let store = use_store();
-    move || {
-        let name = store.persona_name(&store.persona.get()?);
-        let everybody = move |_| {
-            store.run(Command::Only(None));
-            device::focus(SENTENCE);
-        };
-        Some(view! {
-            <p class="only">
-                <strong>{say!(store, personas.only, name = name)}</strong>" "
-                <button class="plain" on:click=everybody>{say!(store, personas.everybody)}</button>
-            </p>
-        })
     }
 }
 
@@ -69,7 +48,7 @@ fn tile(store: Store, id: PersonaId) -> impl IntoView {
             words::persona::of_100(store.language.get(), share)
         }
     };
-    let report = Memo::new(move |_| store.everybody.get().and_then(|r| report_of(&r, &seen)));
+    let report = Memo::new(move |_| store.answers.everybody.get().and_then(|r| report_of(&r, &seen)));
     let curve = move || report.get().map(|r| curve(store, &r));
     let figures = move || report.get().map(|r| figures(store, &r));
     let choose = move |_| store.run(Command::Only((!shown.get_untracked()).then(|| id.clone())));

@@ -13,10 +13,10 @@ const LINE: &str = "simulated";
 #[component]
 pub fn ProgressLine() -> impl IntoView {
     let store = use_store();
-    let far = move || store.far.get();
+    let far = move || store.answers.far.get();
     let part = move || far().lived as f64 / far().asked.max(1) as f64;
     let words = move || {
-        let lived = store.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
+        let lived = store.answers.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
         words::progress::lived(store.language.get(), lived, (!far().done).then(|| far().asked))
     };
     let stop = move |_| {

@@ -2,14 +2,12 @@
 
 use crate::app::advice;
 use crate::say;
+use crate::ui::places::landmarks::ADVICE;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::marked;
 use crate::words;
 use crate::words::phrase::plain;
 use leptos::prelude::*;
-
-/// Where whoever comes to this place begins to read.
-pub const ADVICE: &str = "advice";
 
 /// The advice with its marks of names, and the line under it; none while it is not known.
 fn told(store: Store) -> Option<(String, String)> {
@@ -17,7 +15,7 @@ fn told(store: Store) -> Option<(String, String)> {
     if covered {
         return Some((say!(store, advice.covered).to_owned(), say!(store, advice.covered_under).to_owned()));
     }
-    let (advice, rests) = store.findings.with(advice)?;
+    let (advice, rests) = store.answers.findings.with(advice)?;
     let teller = store.teller();
     Some((words::advice::headline(&teller, &advice, &rests), words::advice::under(&teller, goal, &advice, &rests)))
 }

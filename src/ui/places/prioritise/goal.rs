@@ -2,18 +2,16 @@
 
 use crate::analysis::studies::Goal;
 use crate::app::Command;
-use crate::say;
+use crate::ui::platform::events::choice_of;
 use crate::ui::state::use_store;
-use crate::words;
+use crate::{say, words};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 #[component]
 pub fn GoalChoice() -> impl IntoView {
     let store = use_store();
     let choose = move |event: web_sys::Event| {
-        let select = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        let chosen = select.and_then(|select| Goal::ALL.into_iter().find(|goal| goal.name() == select.value()));
+        let chosen = choice_of(&event).and_then(|name| Goal::ALL.into_iter().find(|goal| goal.name() == name));
         if let Some(goal) = chosen {
             store.run(Command::SetGoal(goal));
         }

@@ -13,11 +13,13 @@ mod sure;
 
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::state::{Store, use_store};
+use crate::ui::state::use_store;
 use crate::ui::widgets::ThinLine;
-pub use advice::{ADVICE, spoken};
+use advice::spoken;
 
-use crate::app::{Command, Place};
+use crate::app::Place;
+use crate::ui::places::def::{PlaceDef, Skip};
+use crate::ui::places::landmarks::{self, ADVICE};
 use advice::AdvicePanel;
 use bets::BetsPanel;
 use goal::GoalChoice;
@@ -30,23 +32,27 @@ use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
 
-/// Headings that other places lead to.
-pub const PROPOSALS: &str = "proposals-title";
-pub const HOW_SURE: &str = "sure-title";
+/// What the page knows of this place.
+pub const PLACE: PlaceDef = PlaceDef {
+    place: Place::Prioritise,
+    class: "page prioritise",
+    name: |store| say!(store, places.prioritise),
+    view: || view! { <Prioritise/> }.into_any(),
+    spoken,
+    skips: |store| vec![Skip { words: say!(store, page.skip_to_advice), target: ADVICE, go: || device::focus(ADVICE) }],
+    arrive: |store| {
+        if let Some(panel) = store.panel.get_untracked() {
+            landmarks::show(store, panel);
+        }
+    },
+};
 
-/// Goes there, to a heading; to the advice where the panels are covered.
-pub fn go_to(store: Store, heading: &'static str) {
-    store.run(Command::GoTo(Place::Prioritise));
-    let is_covered = store.agenda.with_untracked(|agenda| agenda.is_covered);
-    device::focus_soon(if is_covered { ADVICE } else { heading });
-}
-
-/// The place, once somebody has come here; it stays as it was while the other place is looked at.
+/// The panels of the place.
 #[component]
 pub fn Prioritise() -> impl IntoView {
     let store = use_store();
     // Of the question that is being answered.
-    let part = move || store.trying.get().map_or(0.0, |(_, lived, of)| lived as f64 / of.max(1) as f64);
+    let part = move || store.answers.trying.get().map_or(0.0, |(_, lived, of)| lived as f64 / of.max(1) as f64);
     let stop = move |_| {
         store.stop_finding();
         device::focus(ADVICE);
@@ -55,7 +61,7 @@ pub fn Prioritise() -> impl IntoView {
         <AdvicePanel/>
         <div class="prioritise-head">
             <GoalChoice/>
-            <div class="hint" class:gone=move || store.trying.get().is_none()>
+            <div class="hint" class:gone=move || store.answers.trying.get().is_none()>
                 <p>
                     {move || say!(store, prioritise.going)}" "
                     <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>

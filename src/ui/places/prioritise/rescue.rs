@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SavedHere() -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| store.findings.with(|f| f.rescue.clone()));
+    let found = Memo::new(move |_| store.answers.findings.with(|f| f.rescue.clone()));
     let finding = move || found.get().map(|r| words::rescue::finding(&store.teller(), &r));
     let sure = move || found.get().map_or_else(String::new, |r| words::rescue::sure(&store.teller(), &r));
     view! {

@@ -18,7 +18,7 @@ const HEIGHT: f64 = 220.0;
 #[component]
 pub fn Strains() -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| store.findings.with(|f| f.strain.clone()));
+    let found = Memo::new(move |_| store.answers.findings.with(|f| f.strain.clone()));
     let finding = move || found.get().map(|t| words::straining::finding(&store.teller(), &t));
     let sure = move || {
         found.get().map_or_else(String::new, |t| words::straining::sure(&store.teller(), &t, &levels(store, &t)))

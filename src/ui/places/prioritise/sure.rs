@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn HowSure() -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| store.findings.with(|f| f.sure.clone()));
+    let found = Memo::new(move |_| store.answers.findings.with(|f| f.sure.clone()));
     let finding = move || found.get().map(|s| words::sure::finding(&store.teller(), &s));
     let measure = move || {
         let (measure, swing) = words::sure::measure(&store.teller(), found.get()?.as_ref())?;

@@ -1,10 +1,9 @@
 //! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below.
 
-use crate::app::dropped_in_handovers;
+use crate::app::{Panel, dropped_in_handovers};
 use crate::charts::chain::{ChainDrawing, thickness};
 use crate::say;
-use crate::ui::places::journey::inspector;
-use crate::ui::places::prioritise::{HOW_SURE, go_to};
+use crate::ui::places::landmarks;
 use crate::ui::state::use_store;
 use crate::words::{self, number};
 use leptos::prelude::*;
@@ -31,18 +30,18 @@ pub fn BindingMark(chain: Arc<ChainDrawing>) -> impl IntoView {
 pub fn BindingNote() -> impl IntoView {
     let store = use_store();
     let words = move || {
-        let ranking = store.findings.with(|found| found.ranking.clone())?;
+        let ranking = store.answers.findings.with(|found| found.ranking.clone())?;
         let binding = ranking.binding.as_ref()?;
         let link = binding.link.clone();
         let text = words::chain::binding(&store.teller(), binding, ranking.outcome);
-        let how_sure = move |_| go_to(store, HOW_SURE);
+        let how_sure = move |_| landmarks::go_to(store, Panel::Sure);
         Some(view! {
             <span>{text}</span>" "
-            <button class="plain" on:click=move |_| inspector::choose(store, link.clone())>{say!(store, binding.show)}</button>" "
+            <button class="plain" on:click=move |_| landmarks::choose(store, link.clone())>{say!(store, binding.show)}</button>" "
             <button class="plain" on:click=how_sure>{say!(store, binding.how_sure)}</button>
         })
     };
-    let waiting = move || store.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
+    let waiting = move || store.answers.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
     let between = move || {
         let report = store.report.get()?;
         let dropped = store.work.with(|work| dropped_in_handovers(work, &report));

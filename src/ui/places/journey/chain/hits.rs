@@ -3,18 +3,13 @@
 use crate::charts::chain::{ChainDrawing, Kind, Shape, thickness};
 use crate::model::LinkId;
 use crate::say;
-use crate::ui::places::journey::inspector;
+use crate::ui::places::landmarks;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::KeyboardEvent;
-
-/// All links, as an element of the page.
-pub const LINKS: &str = "chain-links";
-/// The selected link, as an element of the page.
-pub const CHOSEN: &str = ".hit[aria-selected='true']";
 
 /// Where every link of the chain can be pointed at.
 #[component]
@@ -23,7 +18,7 @@ pub fn Hits(chain: Arc<ChainDrawing>) -> impl IntoView {
     let order: Arc<Vec<LinkId>> = Arc::new(chain.shapes.iter().map(|s| s.link.clone()).collect());
     let at = RwSignal::new(None);
     let all = chain.shapes.iter().enumerate().map(|(i, shape)| hit(store, shape, i, order.clone(), at)).collect_view();
-    view! { <g id=LINKS role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
+    view! { <g id=landmarks::LINKS role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
 }
 
 fn id(place: usize) -> String {
@@ -50,7 +45,7 @@ fn hit(
     let choose = {
         let link = link.clone();
         move || {
-            inspector::choose(store, link.clone());
+            landmarks::choose(store, link.clone());
         }
     };
     let by_key = {
@@ -65,7 +60,7 @@ fn hit(
                 "Enter" | " " => {
                     event.prevent_default();
                     choose();
-                    device::focus(inspector::NAME);
+                    device::focus(landmarks::INSPECTOR);
                     return;
                 }
                 letter if letter.chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {

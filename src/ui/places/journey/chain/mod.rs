@@ -8,7 +8,7 @@ mod metal;
 mod middle;
 mod zoom;
 
-use super::crowd::{CrowdCanvas, PlayerBar, Window, counts, crowd};
+use super::crowd::{CrowdCanvas, Player, PlayerBar, Window, counts, crowd};
 use crate::charts::chain::{ChainDrawing, Direction, Room, chain};
 use crate::charts::geometry::Rect;
 use crate::say;
@@ -17,7 +17,6 @@ use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, BindingNote};
 use hits::Hits;
-pub use hits::{CHOSEN, LINKS};
 use labels::Words;
 use ladder::LadderOf;
 #[cfg(feature = "style")]
@@ -63,11 +62,13 @@ pub fn ChainPanel() -> impl IntoView {
         zoom.set(1.0);
     });
     by_mouse(frame, zoom);
+    let horizon = store.journey.with_untracked(|j| f64::from(j.horizon));
+    provide_context(Player::new(horizon));
     let crowd = crowd(store, drawing);
     let window = Memo::new(move |_| {
         drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()) * zoom.get(), large.get()))
     });
-    let counts = counts(store, crowd);
+    let counts = counts(crowd);
     let view_box = move || {
         let Rect { x, y, width, height } = window.get().part;
         format!("{x} {y} {width} {height}")

@@ -1,8 +1,8 @@
 //! Nearer and further away, where the chain does not fit: by buttons, by the wheel with Ctrl, and pulled with the mouse.
 
 use crate::say;
+use crate::ui::platform::events::{Hears, listen};
 use crate::ui::state::use_store;
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -43,23 +43,20 @@ pub fn ZoomButtons(zoom: RwSignal<f64>, whole: Memo<f64>) -> impl IntoView {
 pub fn by_mouse(frame: NodeRef<html::Div>, zoom: RwSignal<f64>) {
     Effect::new(move |_| {
         let Some(frame) = frame.get() else { return };
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&frame, "wheel", options, move |event| {
+        listen(&frame, "wheel", Hears::AndPrevents, move |event| {
             let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
             if event.ctrl_key() {
                 event.prevent_default();
                 zoom.update(|z| *z = stepped(*z, if event.delta_y() < 0.0 { 1 } else { -1 }));
             }
-        })
-        .forget();
+        });
         let pulled = frame.clone();
-        EventListener::new(&frame, "mousemove", move |event| {
+        listen(&frame, "mousemove", Hears::Plainly, move |event| {
             let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
             let holds_left_button = event.buttons() == 1;
             if holds_left_button {
                 pulled.set_scroll_left(pulled.scroll_left() - event.movement_x());
             }
-        })
-        .forget();
+        });
     });
 }

@@ -1,6 +1,6 @@
 //! What a change does by itself, in words.
 
-use crate::app::{Alone, Entry, FIRM, Net, alone, together};
+use crate::app::{Alone, Entry, Net, alone, together};
 use crate::ui::state::Store;
 use crate::words;
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub fn of(store: Store, entry: &Entry) -> Alone {
     let persona = store.persona.get();
     // A report of the request before says nothing about a change that was made since.
-    let report = store.report.get().filter(|_| store.reported.get() >= FIRM.min(store.far.with(|f| f.asked)));
-    store.work.with(|w| store.effects.with(|e| alone(w, entry, e, report.as_deref(), persona.as_ref())))
+    let report = store.report.get().filter(|_| store.is_firm());
+    store.work.with(|w| store.answers.effects.with(|e| alone(w, entry, e, report.as_deref(), persona.as_ref())))
 }
 
 /// Whether it is good, bad, or neither, as a style.
@@ -27,6 +27,6 @@ pub fn tone(alone: &Alone) -> &'static str {
 /// One sentence where the changes together do something else than one by one.
 pub fn sum(store: Store) -> Option<String> {
     let persona = store.persona.get();
-    let together = store.work.with(|w| store.effects.with(|e| together(w, e, persona.as_ref())))?;
+    let together = store.work.with(|w| store.answers.effects.with(|e| together(w, e, persona.as_ref())))?;
     Some(words::change::sum(store.language.get(), &together))
 }

@@ -4,11 +4,10 @@
 pub mod effect;
 mod replay;
 
-use super::inspector;
-use crate::app::{Command, Entry, FACTS_OF, changes};
+use crate::app::{Command, Entry, FACTS_OF, Panel, changes};
 use crate::model::{Field, ImprovementId, LinkId};
 use crate::say;
-use crate::ui::places::prioritise::{PROPOSALS, go_to};
+use crate::ui::places::landmarks;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
@@ -99,7 +98,7 @@ fn moved(
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
                 on:click=move |_| store.run(Command::Switch { link: switched.clone(), lever, off: !off })
             ><span></span></button>
-            <button class="plain what" on:click=move |_| inspector::choose(store, link.clone())>{name}</button>
+            <button class="plain what" on:click=move |_| landmarks::choose(store, link.clone())>{name}</button>
             {effect}
             <span class="amount">{detail}</span>
             <button class="plain reset" aria-label=reset_label
@@ -121,7 +120,7 @@ fn proposal(store: Store, id: ImprovementId, name: String, off: bool, effect: An
                 class="switch" role="switch" aria-checked=(!off).to_string() aria-label=on_label
                 on:click=move |_| store.run(Command::SwitchProposal { id: id.clone(), off: !off })
             ><span></span></button>
-            <button class="plain what" aria-label=there on:click=move |_| go_to(store, PROPOSALS)>
+            <button class="plain what" aria-label=there on:click=move |_| landmarks::go_to(store, Panel::Proposals)>
                 {name}
             </button>
             {effect}

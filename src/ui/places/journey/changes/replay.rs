@@ -3,11 +3,10 @@
 use crate::app::Move;
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
+use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::state::{Store, use_store};
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// How long the world before is shown, then how many steps of how long lead to the one after [ms].
 const BEFORE: u32 = 600;
@@ -48,12 +47,11 @@ pub fn Replay() -> impl IntoView {
 fn end_where_edited(store: Store) {
     let Some(window) = web_sys::window() else { return };
     let focused = move |event: &web_sys::Event| {
-        let into = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if into.is_some() && store.replayed.with_untracked(Option::is_some) {
+        if input_of(event).is_some() && store.replayed.with_untracked(Option::is_some) {
             end(store);
         }
     };
-    EventListener::new(&window, "focusin", focused).forget();
+    listen(&window, "focusin", Hears::Plainly, focused);
 }
 
 /// One step on; the last ends where it began. Nothing goes on once the reader does something else.

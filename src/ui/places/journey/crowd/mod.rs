@@ -6,21 +6,22 @@ mod player;
 #[cfg(feature = "style")]
 mod sample;
 
+use player::use_player;
 pub use player::{Player, PlayerBar};
 #[cfg(feature = "style")]
 pub use sample::DotSamples;
 
-use crate::app::{CROWD_AT_ONCE, Place, Wanted, next};
+use crate::app::{CROWD_AT_ONCE, Place};
 use crate::charts::chain::ChainDrawing;
 use crate::charts::crowd::{Arrivals, Crowd, CrowdCounts, Ground};
-use crate::charts::geometry::{Point, Rect};
 use crate::ui::platform::device;
+use crate::ui::platform::events::{Hears, listen};
 use crate::ui::state::{Store, use_store};
 use colours::Colours;
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html;
 use leptos::prelude::*;
 use paint::Painter;
+pub use paint::Window;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -30,32 +31,12 @@ const REACH: f64 = 9.0;
 /// When it is found out whether there is a graphics card.
 const CARD_ASKED_AFTER: Duration = Duration::from_secs(5);
 
-/// The part of the drawing that the canvas shows, and how large: `scale` is that of places [CSS pixels a unit],
-/// `grain` that of dots [times their usual size].
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
-    pub part: Rect,
-    pub scale: f64,
-    pub grain: f64,
-}
-
-impl Window {
-    /// Shown at a scale, where type is so many times as large as usual.
-    pub fn of(part: Rect, scale: f64, type_size: f64) -> Self {
-        Self { part, scale: scale * type_size, grain: type_size }
-    }
-
-    /// The place in the drawing under a place on the canvas [CSS pixels].
-    fn place(&self, x: f64, y: f64) -> Point {
-        Point::new(self.part.x + x / self.scale, self.part.y + y / self.scale)
-    }
-}
-
 /// The crowd of those who are shown, on the chain as it is drawn.
 pub fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
+    let player = use_player();
     Memo::new(move |_| {
-        let Some(trails) = store.trails.get() else { return Arc::default() };
-        let arrivals = store.player.arrivals.get();
+        let Some(trails) = store.answers.trails.get() else { return Arc::default() };
+        let arrivals = player.arrivals.get();
         let most = if arrivals == Arrivals::AtOnce { CROWD_AT_ONCE } else { usize::MAX };
         let only = store.persona.get();
         let chain = drawing.get();
@@ -70,8 +51,8 @@ pub fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>>
 }
 
 /// How many are where at the moment that is shown; while time passes, once a period.
-pub fn counts(store: Store, crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
-    let Player { time, plays, .. } = store.player;
+pub fn counts(crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
+    let Player { time, plays, .. } = use_player();
     let period = Memo::new(move |_| time.get().floor());
     Memo::new(move |_| {
         let time = if plays.get() { period.get() } else { time.get() };
@@ -83,7 +64,7 @@ pub fn counts(store: Store, crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
 #[component]
 pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoView {
     let store = use_store();
-    let player = store.player;
+    let player = use_player();
     let canvas: NodeRef<html::Canvas> = NodeRef::new();
     let colours: NodeRef<html::Span> = NodeRef::new();
     let painter = StoredValue::new_local(None::<Painter>);
@@ -96,13 +77,12 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
         player.redraw.notify();
     });
     if let Some(dark) = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten()) {
-        let listener = EventListener::new(&dark, "change", move |_| {
+        listen(&dark, "change", Hears::Plainly, move |_| {
             if let (Some(canvas), Some(colours)) = (canvas.get_untracked(), colours.get_untracked()) {
                 painter.set_value(Painter::new(&canvas, Colours::of(&colours)));
                 player.redraw.notify();
             }
         });
-        listener.forget();
     }
     Effect::new(move |_| {
         player.redraw.track();
@@ -130,35 +110,26 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
 
 /// A press on a dot follows its customer, while the crowd stands still: on a link full of moving dots the link is meant.
 fn follow_by_press(store: Store, canvas: NodeRef<html::Canvas>, crowd: Memo<Arc<Crowd>>, window: Memo<Window>) {
+    let player = use_player();
     let pressed = move |canvas: &web_sys::HtmlElement, event: &web_sys::Event| {
         let event = event.dyn_ref::<web_sys::MouseEvent>()?;
         let frame = canvas.get_bounding_client_rect();
         let (x, y) = (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top());
-        let (time, place) = (store.player.time.get_untracked(), window.with_untracked(|w| w.place(x, y)));
+        let (time, place) = (player.time.get_untracked(), window.with_untracked(|w| w.place(x, y)));
         crowd.with_untracked(|crowd| crowd.nearest(time, place, REACH)).map(|dot| dot.customer as u64)
     };
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
         let Some(stage) = canvas.parent_element() else { return };
         // Before the links hear of it.
-        let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&stage, "click", options, move |event| {
-            if store.player.plays.get_untracked() {
+        listen(&stage, "click", Hears::First, move |event| {
+            if player.plays.get_untracked() {
                 return;
             }
             if let Some(customer) = pressed(&canvas, event) {
                 event.stop_propagation();
                 store.follow(Some(customer));
             }
-        })
-        .forget();
+        });
     });
-}
-
-/// Follows a customer whose story is worth telling: one whose fate a change has turned, else one who buys.
-pub fn follow_somebody(store: Store) {
-    let Some(trails) = store.trails.get_untracked() else { return };
-    let wanted = Wanted::of(&trails).first().copied().unwrap_or(Wanted::Anyone);
-    let from = trails.today.len().saturating_sub(1);
-    store.follow(next(&trails, wanted, from, true).map(|customer| customer as u64));
 }

@@ -1,11 +1,32 @@
 //! Paints dots: each kind is drawn once, and then copied to wherever such a dot is.
 
-use super::Window;
 use super::colours::{Colours, HEATS};
 use crate::charts::crowd::{Crowd, Dot, Light, Look};
+use crate::charts::geometry::{Point, Rect};
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// The part of the drawing that the canvas shows, and how large: `scale` is that of places [CSS pixels a unit],
+/// `grain` that of dots [times their usual size].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    pub part: Rect,
+    pub scale: f64,
+    pub grain: f64,
+}
+
+impl Window {
+    /// Shown at a scale, where type is so many times as large as usual.
+    pub fn of(part: Rect, scale: f64, type_size: f64) -> Self {
+        Self { part, scale: scale * type_size, grain: type_size }
+    }
+
+    /// The place in the drawing under a place on the canvas [CSS pixels].
+    pub fn place(&self, x: f64, y: f64) -> Point {
+        Point::new(self.part.x + x / self.scale, self.part.y + y / self.scale)
+    }
+}
 
 /// Radius of a dot, of one that is lit, and of the light around it [px].
 const DOT: f64 = 2.1;

@@ -1,15 +1,17 @@
 //! The player under the chain: play and pause, speed, and time to be scrubbed; and the crowd as counts.
 
-use crate::app::Place;
+use crate::app::{Place, Wanted, next};
 use crate::charts::crowd::{Arrivals, CrowdCounts};
 use crate::say;
 use crate::ui::platform::device;
+use crate::ui::platform::events::choice_of;
 use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{Hold, RangeInput};
 use crate::words::{self, number, unit};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// How fast time runs at the usual speed [periods a second].
 const PACE: f64 = 0.8;
@@ -89,11 +91,16 @@ impl Player {
     }
 }
 
+/// The player of the page's crowd.
+pub fn use_player() -> Player {
+    expect_context::<Player>()
+}
+
 /// The player; the counts are those of the moment that is shown.
 #[component]
 pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
     let store = use_store();
-    let player = store.player;
+    let player = use_player();
     let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));
     let tab_is_seen = device::tab_is_seen();
     let moves = Memo::new(move |_| player.plays.get() && tab_is_seen.get() && store.place.get() == Place::Journey);
@@ -111,12 +118,9 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
     });
     let period = Memo::new(move |_| player.time.get().floor());
     let moment = move || words::crowd::moment(&store.teller(), period.get(), length.get());
-    let scrub = move |event: web_sys::Event| {
-        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(time) = input.and_then(|i| i.value().parse::<f64>().ok()) {
-            player.plays.set(false);
-            player.time.set(time.clamp(0.0, length.get_untracked()));
-        }
+    let scrub = move |(_, time): (HtmlInputElement, f64)| {
+        player.plays.set(false);
+        player.time.set(time.clamp(0.0, length.get_untracked()));
     };
     let came_at = StoredValue::new((0.0, false));
     let taken = move || came_at.set_value((player.time.get_untracked(), player.plays.get_untracked()));
@@ -125,6 +129,11 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
         let (time, plays) = came_at.get_value();
         player.time.set(time);
         player.plays.set(plays);
+    };
+    let hold = Hold {
+        take: Callback::new(move |()| taken()),
+        let_go: Callback::new(|()| {}),
+        pass_over: Callback::new(move |()| passes_over()),
     };
     let step = move |by: f64| {
         player.plays.set(false);
@@ -158,10 +167,10 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
                 </button>
                 <span class="moment">{moment}</span>
                 <span class="scrub" style=("--part", move || passed().to_string())>
-                    <input type="range" min="0" max=move || length.get().to_string() step="any"
-                        aria-label=move || say!(store, crowd.time) aria-valuetext=spoken
-                        prop:value=move || at.get().to_string() on:input=scrub on:keydown=key
-                        on:pointerdown=move |_| taken() on:pointercancel=move |_| passes_over()/>
+                    <RangeInput
+                        label=Signal::derive(move || say!(store, crowd.time).to_owned()) words=Signal::derive(spoken)
+                        value=at.into() most=length.into() moved=Callback::new(scrub) key=Callback::new(key) hold=hold
+                    />
                 </span>
                 <Choices/>
             </div>
@@ -174,17 +183,14 @@ pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
 #[component]
 fn Choices() -> impl IntoView {
     let store = use_store();
-    let player = store.player;
-    let value = |event: &web_sys::Event| {
-        event.target().and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok()).map(|select| select.value())
-    };
+    let player = use_player();
     let speed = move |event: web_sys::Event| {
-        if let Some(speed) = value(&event).and_then(|v| v.parse().ok()) {
+        if let Some(speed) = choice_of(&event).and_then(|v| v.parse().ok()) {
             player.speed.set(speed);
         }
     };
     let come = move |event: web_sys::Event| {
-        let at_once = value(&event).as_deref() == Some("once");
+        let at_once = choice_of(&event).as_deref() == Some("once");
         player.arrivals.set(if at_once { Arrivals::AtOnce } else { Arrivals::PerPeriod });
         player.time.set(0.0);
     };
@@ -204,7 +210,7 @@ fn Choices() -> impl IntoView {
             <span>{move || say!(store, crowd.speed)}</span>
             <select on:change=speed>{speeds}</select>
         </label>
-        <button class="plain" on:click=move |_| super::follow_somebody(store)>{move || say!(store, crowd.follow)}</button>
+        <button class="plain" on:click=move |_| follow_somebody(store)>{move || say!(store, crowd.follow)}</button>
     }
 }
 
@@ -212,4 +218,12 @@ fn in_words(store: Store, counts: &CrowdCounts) -> impl IntoView + use<> {
     let classes = ["", "", "", "", "breaks"];
     let row = |((name, n), class)| view! { <div class=class><dt>{name}</dt><dd>{n}</dd></div> };
     words::crowd::counts(store.language.get(), counts).into_iter().zip(classes).map(row).collect_view()
+}
+
+/// Follows a customer whose story is worth telling: one whose fate a change has turned, else one who buys.
+fn follow_somebody(store: Store) {
+    let Some(trails) = store.answers.trails.get_untracked() else { return };
+    let wanted = Wanted::of(&trails).first().copied().unwrap_or(Wanted::Anyone);
+    let from = trails.today.len().saturating_sub(1);
+    store.follow(next(&trails, wanted, from, true).map(|customer| customer as u64));
 }

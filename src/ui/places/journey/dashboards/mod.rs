@@ -4,9 +4,7 @@
 mod controls;
 mod track;
 
-use crate::analysis::CalendarReport;
-use crate::app::{Command, Dashboards, calendar_size, cause, dashboards};
-use crate::runner::QuickQuery;
+use crate::app::{Command, Dashboards, cause, dashboards};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -18,50 +16,15 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use track::track;
 
-/// Takes in an answer about the calendar: the first of a request takes the place of what was there, the others are
-/// added to it.
-pub fn take_in(calendar: RwSignal<Option<Arc<CalendarReport>>>, from: u64, report: CalendarReport) {
-    if from == 0 {
-        return calendar.set(Some(Arc::new(report)));
-    }
-    let follows = calendar.with_untracked(|c| c.clone().filter(|c| c.customers_per_period == from));
-    if let Some(so_far) = follows {
-        let mut sum = (*so_far).clone();
-        sum.add(&report);
-        calendar.set(Some(Arc::new(sum)));
-    }
-}
-
-fn is_open(store: Store) -> bool {
-    store.session.with_untracked(|s| s.dashboards)
-}
-
-/// Asks for the calendar of a new request, where it is looked at. What was known of the one before stands meanwhile.
-pub fn ask_anew(store: Store) {
-    if is_open(store) {
-        ask_from(store, 0);
-    } else {
-        store.calendar.set(None);
-    }
-}
-
-/// Asks for the customers of the calendar who are numbered from `from`, until there are enough.
-fn ask_from(store: Store, from: u64) {
-    let (one, enough) = store.work.with_untracked(calendar_size);
-    if from < enough {
-        store.query(QuickQuery::Calendar { from, per_period: one.min(enough - from) });
-    }
-}
-
 /// Both dashboards, and what opens and closes them.
 #[component]
 pub fn DashboardsPanel() -> impl IntoView {
     let store = use_store();
     let open = Memo::new(move |_| store.session.with(|s| s.dashboards));
     Effect::new(move |_| {
-        let next = store.calendar.with(|c| c.as_ref().map_or(0, |c| c.customers_per_period));
+        let next = store.answers.calendar.with(|c| c.as_ref().map_or(0, |c| c.customers_per_period));
         if open.get() {
-            ask_from(store, next);
+            store.ask_calendar(next);
         }
     });
     let body = move || open.get().then(|| view! { <Both/> });
@@ -84,7 +47,7 @@ fn Both() -> impl IntoView {
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 500.0);
     let shown = Memo::new(move |_| {
-        let calendar = store.calendar.get()?;
+        let calendar = store.answers.calendar.get()?;
         store.work.with(|w| dashboards(w, &calendar)).map(Arc::new)
     });
     let column = move |figures: &'static [DashboardFigure]| {

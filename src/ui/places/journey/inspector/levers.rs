@@ -6,10 +6,9 @@ use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Slider;
+use crate::ui::widgets::{Slider, TypedInput};
 use crate::words::lever;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 #[component]
 pub fn Levers() -> impl IntoView {
@@ -87,42 +86,33 @@ fn Row(lever: Field) -> impl IntoView {
 fn Typed(lever: Field, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
     let wrong = RwSignal::new(false);
-    let shown = move || lever::bare_value(store.language.get(), lever, now.get());
-    let typed = move |event: web_sys::Event| {
-        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(input) = input else { return };
-        let value = if lever::is_share(lever) { parse_percent(&input.value()) } else { parse_measure(&input.value()) };
+    let shown = Signal::derive(move || lever::bare_value(store.language.get(), lever, now.get()));
+    let typed = Callback::new(move |typed: String| {
+        let value = if lever::is_share(lever) { parse_percent(&typed) } else { parse_measure(&typed) };
         let room = store.work.with_untracked(|w| room(w, &store.selected.get_untracked(), lever));
-        match value.zip(room).filter(|(v, (least, most))| (*least..=*most).contains(v)) {
-            Some((value, _)) => {
-                wrong.set(false);
-                set.run(value);
-                store.run(Command::LetGo);
-                input.set_value(&untrack(shown));
-            }
-            None => wrong.set(true),
+        let value = value.zip(room).filter(|(v, (least, most))| (*least..=*most).contains(v)).map(|(value, _)| value);
+        if let Some(value) = value {
+            set.run(value);
+            store.run(Command::LetGo);
         }
-    };
-    // Another link, another value: what was wrong is gone.
+        value.is_some()
+    });
+    // Another link: what was wrong is gone.
     Effect::new(move |_| {
-        let _ = (store.selected.get(), now.get());
+        store.selected.track();
         wrong.set(false);
     });
-    let label = move || {
+    let label = Signal::derive(move || {
         say!(
             store,
             levers.typed,
             name = lever::name(store.language.get(), lever),
             unit = lever::unit_word(&store.teller(), lever)
         )
-    };
+    });
     let id = format!("wrong-{}", lever.name());
     view! {
-        <input
-            class="typed" type="text" inputmode="decimal" size="5" autocomplete="off"
-            aria-label=label aria-invalid=move || wrong.get().to_string() aria-describedby=id.clone()
-            prop:value=shown on:change=typed
-        />
+        <TypedInput label=label value=shown size="5" set=typed is_wrong=wrong described_by=id.clone()/>
         <span class="after">{move || lever::unit_after(&store.teller(), lever)}</span>
         <span id=id class="wrong" role="alert">{move || wrong.get().then(|| wrong_words(store, lever))}</span>
     }

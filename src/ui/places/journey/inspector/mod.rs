@@ -6,12 +6,12 @@ mod help;
 mod levers;
 mod strength;
 
-use super::chain::CHOSEN;
 use crate::app::Command;
-use crate::model::{Field, LinkId};
+use crate::model::Field;
 use crate::say;
+use crate::ui::places::landmarks::{CHOSEN, INSPECTOR};
 use crate::ui::platform::device;
-use crate::ui::state::{Store, use_store};
+use crate::ui::state::use_store;
 use crate::words;
 use account::GivesAndTakes;
 use facts::WhatHappened;
@@ -19,17 +19,6 @@ use help::LeverHelp;
 use leptos::prelude::*;
 use levers::Levers;
 use strength::StrengthControl;
-
-/// Its heading, where whoever comes to a link begins to read.
-pub const NAME: &str = "inspector-name";
-
-/// Selects a link and takes the reader to its figures where they are not in sight, as below the chain.
-pub fn choose(store: Store, link: LinkId) {
-    store.run(Command::Select(link));
-    if device::is_out_of_sight(NAME) {
-        device::focus(NAME);
-    }
-}
 
 /// Everything about the selected link.
 #[component]
@@ -53,8 +42,8 @@ pub fn Inspector() -> impl IntoView {
         }
     };
     view! {
-        <section id="inspector" class="inspector" aria-labelledby=NAME class:weakest=weakest on:keydown=back>
-            <h2 id=NAME tabindex="-1">{name}</h2>
+        <section id="inspector" class="inspector" aria-labelledby=INSPECTOR class:weakest=weakest on:keydown=back>
+            <h2 id=INSPECTOR tabindex="-1">{name}</h2>
             <p class="about">{about}</p>
             {words}
             <StrengthControl/>

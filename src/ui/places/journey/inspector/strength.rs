@@ -4,10 +4,9 @@ use crate::app::{Command, NamedRange, effort_spent, parse_percent};
 use crate::model::Field;
 use crate::say;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Slider;
+use crate::ui::widgets::{Slider, TypedInput};
 use crate::words::{self, number};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 #[component]
 pub fn StrengthControl() -> impl IntoView {
@@ -62,31 +61,23 @@ fn RangeButton(range: NamedRange, now: Memo<f64>, set: Callback<f64>) -> impl In
 fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
     let store = use_store();
     let wrong = RwSignal::new(false);
-    let typed = move |event: web_sys::Event| {
-        let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(input) = input else { return };
-        match parse_percent(&input.value()) {
-            Some(value) => {
-                wrong.set(false);
-                set.run(value);
-                store.run(Command::LetGo);
-                input.set_value(&number::short_percent(store.language.get_untracked(), now.get_untracked()));
-            }
-            None => wrong.set(true),
+    let typed = Callback::new(move |words: String| {
+        let value = parse_percent(&words);
+        if let Some(value) = value {
+            set.run(value);
+            store.run(Command::LetGo);
         }
-    };
-    // Another link, another value: what was wrong is gone.
+        value.is_some()
+    });
+    // Another link: what was wrong is gone.
     Effect::new(move |_| {
-        let _ = (store.selected.get(), now.get());
+        store.selected.track();
         wrong.set(false);
     });
+    let label = Signal::derive(move || say!(store, strength.typed).to_owned());
+    let shown = Signal::derive(move || number::short_percent(store.language.get(), now.get()));
     view! {
-        <input
-            class="typed" type="text" inputmode="decimal" size="6" autocomplete="off"
-            aria-label=move || say!(store, strength.typed) aria-invalid=move || wrong.get().to_string()
-            aria-describedby="strength-wrong"
-            prop:value=move || number::short_percent(store.language.get(), now.get()) on:change=typed
-        />
+        <TypedInput label=label value=shown size="6" set=typed is_wrong=wrong described_by="strength-wrong"/>
         <span id="strength-wrong" class="wrong" role="alert">
             {move || wrong.get().then(|| say!(store, strength.wrong))}
         </span>

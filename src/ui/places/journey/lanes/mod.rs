@@ -6,12 +6,12 @@ mod said;
 mod table;
 
 use super::chain::NARROW;
-use super::inspector;
 use crate::app::{Command, Lane};
 use crate::charts::lanes::Columns;
 use crate::charts::text::soften;
 use crate::model::LinkId;
 use crate::say;
+use crate::ui::places::landmarks;
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -82,7 +82,7 @@ fn chooser(store: Store, link: LinkId) -> impl IntoView {
     let (named, is_it) = (link.clone(), link.clone());
     let current = move || store.selected.with(|s| *s == is_it).then_some("true");
     view! {
-        <button class="lane-name" aria-current=current on:click=move |_| inspector::choose(store, link.clone())>
+        <button class="lane-name" aria-current=current on:click=move |_| landmarks::choose(store, link.clone())>
             {move || soften(&store.link_name(&named))}
         </button>
     }

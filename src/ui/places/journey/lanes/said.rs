@@ -3,7 +3,7 @@
 use crate::charts::lanes::Columns;
 use crate::model::LinkId;
 use crate::say;
-use crate::ui::places::journey::inspector;
+use crate::ui::places::landmarks;
 use crate::ui::state::{Store, use_store};
 use crate::words;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ fn said(store: Store, link: LinkId) -> impl IntoView {
     let current = move || store.selected.with(|s| *s == is_it).then_some("true");
     view! {
         <li>
-            <button class="quote" aria-current=current on:click=move |_| inspector::choose(store, link.clone())>
+            <button class="quote" aria-current=current on:click=move |_| landmarks::choose(store, link.clone())>
                 <span class="lane-name">{move || store.link_name(&named)}</span>
                 <span class="quote-words">{move || words::lane::quote(&store.teller(), &speaks)}</span>
             </button>

@@ -7,7 +7,7 @@ use crate::charts::lanes::{Accounts, Columns, accounts};
 use crate::charts::text::soften;
 use crate::model::{Journey, LinkId, Touchpoint};
 use crate::say;
-use crate::ui::places::journey::inspector;
+use crate::ui::places::landmarks;
 use crate::ui::platform::width::in_page;
 use crate::ui::state::{Store, use_store};
 use crate::words;
@@ -96,7 +96,7 @@ fn account(store: Store, columns: &Columns) -> impl IntoView + use<> {
         let bar = bar(store, &drawn, place, value, columns.column);
         let link = link.clone();
         let parts = place == columns.before && place > 0;
-        view! { <td class="account-cell" class:parts=parts on:click=move |_| inspector::choose(store, link.clone())>{bar}</td> }
+        view! { <td class="account-cell" class:parts=parts on:click=move |_| landmarks::choose(store, link.clone())>{bar}</td> }
     });
     lane(columns.links.len(), say!(store, lanes.account_title), cells.collect_view())
 }

@@ -26,7 +26,7 @@ pub fn LifeDialog() -> impl IntoView {
         }
     });
     // The answer to the newest question; an older one may come before it.
-    let shown = move || store.life.get().filter(|told| store.followed.get() == Some(told.customer));
+    let shown = move || store.answers.life.get().filter(|told| store.followed.get() == Some(told.customer));
     let content = move || shown().map(|told| view! { <Life told=told/> });
     view! {
         <dialog class="life" node_ref=dialog aria-labelledby="life-title" on:close=move |_| store.follow(None)>
@@ -52,13 +52,13 @@ fn Steps() -> impl IntoView {
     let store = use_store();
     let go = move |wanted: Wanted, forth: bool| {
         let from = store.followed.get_untracked().unwrap_or(0) as usize;
-        if let Some(trails) = store.trails.get_untracked()
+        if let Some(trails) = store.answers.trails.get_untracked()
             && let Some(customer) = next(&trails, wanted, from, forth)
         {
             store.follow(Some(customer as u64));
         }
     };
-    let wanted = Memo::new(move |_| store.trails.get().map(|trails| Wanted::of(&trails)).unwrap_or_default());
+    let wanted = Memo::new(move |_| store.answers.trails.get().map(|trails| Wanted::of(&trails)).unwrap_or_default());
     let one = move |wanted: Wanted| {
         view! { <button class="plain" on:click=move |_| go(wanted, true)>{move || words::life::wanted(store.language.get(), wanted)}</button> }
     };

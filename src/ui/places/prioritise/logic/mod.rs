@@ -4,10 +4,11 @@ mod matrix;
 mod three;
 
 use crate::analysis::studies::{AloneAndAfter, Chain, Feel};
-use crate::app::{gives_for, multiplies, pair_of};
+use crate::app::{Panel, gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::PersonaId;
 use crate::say;
+use crate::ui::places::landmarks;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::bar::{WIDTH, bar};
 use crate::words::{self, gain, number};
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LogicPanel() -> impl IntoView {
     let store = use_store();
-    let chain = Memo::new(move |_| store.findings.with(|findings| findings.chain.clone()));
+    let chain = Memo::new(move |_| store.answers.findings.with(|findings| findings.chain.clone()));
     let title = move || match chain.get() {
         None => say!(store, logic.title).to_owned(),
         Some(found) => words::logic::title(&store.teller(), &found, store.persona.get().as_ref()),
@@ -29,7 +30,7 @@ pub fn LogicPanel() -> impl IntoView {
     view! {
         <section class="logic">
             <div class="panel-title">
-                <h2>{title}</h2>
+                <h2 id=landmarks::heading(Panel::Logic) tabindex="-1">{title}</h2>
                 <p class="hint">{under}</p>
             </div>
             {body}

@@ -1,7 +1,6 @@
 //! The fields of one change: which link, what of it, and how much.
 
 use super::draft::{Draft, DraftChange};
-use super::form::MORE_ID;
 use crate::app::levers;
 use crate::model::{Field, LinkId};
 use crate::say;
@@ -9,6 +8,9 @@ use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words::lever;
 use leptos::prelude::*;
+
+/// Where one more change is asked for.
+pub const MORE_ID: &str = "proposal-more";
 
 #[component]
 pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) -> impl IntoView {

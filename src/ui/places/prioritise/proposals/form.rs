@@ -2,7 +2,7 @@
 
 use super::Writing;
 use super::draft::Draft;
-use super::fields::ChangeFields;
+use super::fields::{ChangeFields, MORE_ID};
 use crate::app::{Command, Fault, LONGEST_NAME, MOST_CHANGES, Proposal};
 use crate::model::{ImprovementId, Owner, OwnerId};
 use crate::say;
@@ -13,9 +13,6 @@ use leptos::prelude::*;
 
 /// Where one begins to write.
 pub const NAME_ID: &str = "proposal-name";
-
-/// Where one more change is asked for.
-pub const MORE_ID: &str = "proposal-more";
 
 /// A new proposal, or one that is changed; what is wrong with it is told when it is saved.
 #[component]

@@ -119,7 +119,7 @@ fn Order(sorted: RwSignal<bool>) -> impl IntoView {
 /// What a proposal does by itself, for everybody.
 fn of(store: Store, proposal: &Improvement) -> Proposed {
     let (report, goal) = (store.newest(), store.agenda.with(|a| a.goal));
-    store.work.with(|w| store.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
+    store.work.with(|w| store.answers.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
 }
 
 /// What everything that is switched on does.
@@ -149,6 +149,6 @@ fn others_on(store: Store, proposals: usize) -> usize {
 }
 
 fn sure(store: Store) -> String {
-    let customers = store.everybody.get().map_or(0, |r| r.customers);
+    let customers = store.answers.everybody.get().map_or(0, |r| r.customers);
     say!(store, proposals.sure, n = number::count(store.language.get(), customers))
 }

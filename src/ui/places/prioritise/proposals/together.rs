@@ -34,7 +34,7 @@ pub fn Together(all: Memo<Vec<Improvement>>) -> impl IntoView {
 }
 
 fn parts(store: Store) -> AnyView {
-    let split = store.findings.with(|f| f.split.clone());
+    let split = store.answers.findings.with(|f| f.split.clone());
     let Some(split) = split else {
         return view! { <p class="hint split">{say!(store, proposals.split_awaited)}</p> }.into_any();
     };

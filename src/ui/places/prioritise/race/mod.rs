@@ -19,7 +19,7 @@ use spending::Spending;
 #[component]
 pub fn Race() -> impl IntoView {
     let store = use_store();
-    let budget = Memo::new(move |_| store.findings.with(|f| f.budget.clone()));
+    let budget = Memo::new(move |_| store.answers.findings.with(|f| f.budget.clone()));
     // Units that the race has come to; nothing while it stands at its end.
     let come = RwSignal::new(None::<usize>);
     Effect::new(move |_| {

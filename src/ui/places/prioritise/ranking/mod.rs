@@ -3,22 +3,21 @@
 mod rows;
 
 use crate::analysis::studies::Ranking;
-use crate::app::{Command, Place};
+use crate::app::{Command, Panel};
 use crate::say;
-use crate::ui::places::journey::inspector;
-use crate::ui::platform::device;
+use crate::ui::places::landmarks;
+use crate::ui::platform::events::choice_of;
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 
 /// Links that are shown until somebody wants all.
 const FIRST: usize = 8;
 
 /// The newest ranking.
 pub fn ranking_of(store: Store) -> Memo<Option<Arc<Ranking>>> {
-    Memo::new(move |_| store.findings.with(|findings| findings.ranking.clone()))
+    Memo::new(move |_| store.answers.findings.with(|findings| findings.ranking.clone()))
 }
 
 /// The panel.
@@ -50,15 +49,12 @@ pub fn RankingPanel() -> impl IntoView {
             if all.get() { say!(store, ranking.fewer, n = n(FIRST)) } else { say!(store, ranking.all, n = n(links)) }
         })
     };
-    let see = move |_| {
-        store.run(Command::GoTo(Place::Journey));
-        device::focus_soon(inspector::NAME);
-    };
+    let see = move |_| landmarks::go_to_inspector(store);
     let words = move || ranking.get().map(|found| notes(store, &found));
     view! {
         <section class="ranking">
             <div class="panel-title">
-                <h2>{title}</h2>
+                <h2 id=landmarks::heading(Panel::Ranking) tabindex="-1">{title}</h2>
                 <p class="hint">{under}</p>
             </div>
             <Whose/>
@@ -106,8 +102,7 @@ fn notes(store: Store, ranking: &Ranking) -> impl IntoView + use<> {
 fn Whose() -> impl IntoView {
     let store = use_store();
     let choose = move |event: web_sys::Event| {
-        let select = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        let Some(value) = select.map(|select| select.value()) else { return };
+        let Some(value) = choice_of(&event) else { return };
         let chosen =
             store.journey.with_untracked(|j| j.personas.iter().map(|p| p.id.clone()).find(|p| p.as_str() == value));
         store.run(Command::Only(chosen));

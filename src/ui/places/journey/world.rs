@@ -1,14 +1,11 @@
 //! The world around the chain: strain, price, and the seed.
 
-mod strain;
-
-use crate::app::{Command, parse_amount, parse_whole};
+use crate::app::{Command, STRAIN, parse_amount, parse_whole};
 use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::widgets::Field;
-use crate::words::{number, unit};
+use crate::ui::widgets::{Field, Hold, RangeInput};
+use crate::words::{self, number, unit};
 use leptos::prelude::*;
-use strain::Strain;
 
 #[component]
 pub fn World() -> impl IntoView {
@@ -55,5 +52,30 @@ pub fn World() -> impl IntoView {
                 value=Signal::derive(seed) set=set_seed
             />
         </section>
+    }
+}
+
+/// Strain: a calm day at the left, a storm at the right.
+#[component]
+fn Strain() -> impl IntoView {
+    let store = use_store();
+    let strain = Memo::new(move |_| store.work.with(|w| w.scenario.strain));
+    let words = move || words::strength::strain(store.language.get(), strain.get());
+    let moved = Callback::new(move |(_, value)| store.run(Command::SetStrain(value)));
+    let name = Signal::derive(move || say!(store, world.strain).to_owned());
+    view! {
+        <label class="field strain">
+            <span class="field-name">{name}</span>
+            <span class="slider" class:down=move || { strain.get() > 0.0 }
+                style=("--low", "0") style=("--was", "0")
+                style=("--high", move || (strain.get() / STRAIN.1).to_string())
+            >
+                <RangeInput
+                    label=name words=Signal::derive(words) value=strain.into() most=Signal::stored(STRAIN.1) step="0.1"
+                    moved=moved hold=Hold::of(store)
+                />
+            </span>
+            <span class="hint">{words}</span>
+        </label>
     }
 }

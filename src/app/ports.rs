@@ -1,0 +1,43 @@
+//! What the page needs of the machine that it runs on, as traits: the browser's own stand in `ui/platform`, others in
+//! tests. A machine may refuse; nothing here stops the page for it.
+
+use std::future::Future;
+use std::pin::Pin;
+
+/// What comes of a request to the machine, once it has answered.
+pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageFault {
+    /// There is no store, or the page may not use it.
+    Refused,
+    /// There is no room left in it.
+    Full,
+}
+
+/// Texts that outlast the page, each under its key.
+pub trait Storage {
+    /// The text under a key; `None` if there is none.
+    fn get(&self, key: &str) -> Pending<Result<Option<String>, StorageFault>>;
+
+    /// Puts a text under a key, in place of what was there. A store that can do so at once does it before it answers:
+    /// a page that is being closed may not live to see the answer.
+    fn put(&self, key: &str, text: &str) -> Pending<Result<(), StorageFault>>;
+}
+
+/// The time of day.
+pub trait Clock {
+    /// Time since the beginning of 1970 [ms].
+    fn now(&self) -> f64;
+}
+
+/// The machine did not take a text on its clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClipboardFault;
+
+/// What other programs paste from.
+pub trait Clipboard {
+    /// Puts a text there.
+    fn write(&self, text: &str) -> Pending<Result<(), ClipboardFault>>;
+}

@@ -1,0 +1,155 @@
+//! The address of what is seen: a place of the page, and what is open in it. Text and value are each other's inverse.
+//!
+//! | address | what it names |
+//! | --- | --- |
+//! | `#/journey` | the journey |
+//! | `#/journey/invoice` | the journey with that link selected |
+//! | `#/prioritise` | the place where a room prioritises |
+//! | `#/prioritise/race` | one of its panels |
+//!
+//! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
+
+use super::{Command, Place, Session};
+use crate::model::LinkId;
+
+/// A panel that an address can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    Ranking,
+    Bets,
+    Logic,
+    Strain,
+    Sure,
+    Race,
+    Proposals,
+    Rescue,
+}
+
+impl Panel {
+    /// Every panel.
+    pub const ALL: [Self; 8] =
+        [Self::Ranking, Self::Bets, Self::Logic, Self::Strain, Self::Sure, Self::Race, Self::Proposals, Self::Rescue];
+
+    /// The panel's word in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Ranking => "ranking",
+            Self::Bets => "bets",
+            Self::Logic => "logic",
+            Self::Strain => "strain",
+            Self::Sure => "sure",
+            Self::Race => "race",
+            Self::Proposals => "proposals",
+            Self::Rescue => "rescue",
+        }
+    }
+}
+
+/// What an address names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The journey, with a link selected; `None` leaves the selection as it is.
+    Journey(Option<LinkId>),
+    /// The place where a room prioritises, at a panel; `None` is its beginning.
+    Prioritise(Option<Panel>),
+}
+
+/// Where an address leads that names nothing known.
+impl Default for Route {
+    fn default() -> Self {
+        Self::Journey(None)
+    }
+}
+
+/// How an address gets into the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// As a new entry: Back leads to the one before.
+    Push,
+    /// In place of the entry that stands.
+    Replace,
+}
+
+impl Route {
+    /// What the part of an address from `#` on names; `None` if it names nothing at all.
+    pub fn parse(hash: &str) -> Option<Self> {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        if path.is_empty() {
+            return None;
+        }
+        Some(Self::known(path).unwrap_or_default())
+    }
+
+    fn known(path: &str) -> Option<Self> {
+        let (place, rest) = path.split_once('/').unwrap_or((path, ""));
+        let rest = Some(rest.strip_suffix('/').unwrap_or(rest)).filter(|rest| !rest.is_empty());
+        let place = Place::ALL.into_iter().find(|known| known.slug() == place)?;
+        Some(match place {
+            Place::Journey => Self::Journey(rest.filter(|id| is_id(id)).map(LinkId::from)),
+            Place::Prioritise => {
+                Self::Prioritise(rest.and_then(|word| Panel::ALL.into_iter().find(|panel| panel.slug() == word)))
+            }
+        })
+    }
+
+    /// The part of an address from `#` on.
+    pub fn address(&self) -> String {
+        let open = match self {
+            Self::Journey(link) => link.as_ref().map(LinkId::as_str),
+            Self::Prioritise(panel) => panel.map(Panel::slug),
+        };
+        let place = self.place().slug();
+        open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
+    }
+
+    /// What is seen in a session, at a panel.
+    pub fn of(session: &Session, panel: Option<Panel>) -> Self {
+        match session.place {
+            Place::Journey => Self::Journey(Some(session.selected.clone())),
+            Place::Prioritise => Self::Prioritise(panel),
+        }
+    }
+
+    /// The place that is named.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Journey(_) => Place::Journey,
+            Self::Prioritise(_) => Place::Prioritise,
+        }
+    }
+
+    /// The panel that is named; `None` if it is the place as a whole.
+    pub fn panel(&self) -> Option<Panel> {
+        match self {
+            Self::Journey(_) => None,
+            Self::Prioritise(panel) => *panel,
+        }
+    }
+
+    /// What leads there. A link that the journey lacks stays unselected.
+    pub fn commands(&self) -> Vec<Command> {
+        let select = match self {
+            Self::Journey(link) => link.clone().map(Command::Select),
+            Self::Prioritise(_) => None,
+        };
+        [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
+    }
+
+    /// How the address of `now` gets into the history over that of `before`; `None` if it is the same.
+    ///
+    /// Going to another place is always a step that Back takes back. Going from link to link is one only once the hand
+    /// has rested on the link before (`rested`), so that Back leads to what was looked at and not through all that was
+    /// passed on the way.
+    pub fn step(before: &Self, now: &Self, rested: bool) -> Option<Step> {
+        if before == now {
+            return None;
+        }
+        Some(if rested || before.place() != now.place() { Step::Push } else { Step::Replace })
+    }
+}
+
+/// True if a text can be the id of a link.
+fn is_id(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}

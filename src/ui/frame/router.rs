@@ -1,0 +1,73 @@
+//! The address follows what is seen, and what is seen follows the address: Back and Forward, links from elsewhere, an
+//! address that somebody types.
+
+use crate::app::ports::Clock;
+use crate::app::{Panel, Place, Route, Step};
+use crate::model::Journey;
+use crate::ui::places::def_of;
+use crate::ui::platform::address;
+use crate::ui::platform::events::{Hears, listen};
+use crate::ui::platform::ports::BrowserClock;
+use crate::ui::state::Store;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How long a hand has to have rested on a link for Back to lead there [ms].
+const REST: f64 = 1_000.0;
+
+/// What the address names as the page opens; `None` if it names nothing.
+pub fn asked_for() -> Option<Route> {
+    Route::parse(&address::hash())
+}
+
+/// What was seen when the address was last written.
+struct Seen {
+    route: Route,
+    journey: Arc<Journey>,
+    /// When [ms]; long ago where the address itself has led there.
+    at: f64,
+    /// How often the address has led somewhere.
+    arrivals: u32,
+}
+
+/// Keeps the address and the page together from now on, and takes the reader to what the address names.
+pub fn follow_address(store: Store) {
+    let arrivals = RwSignal::new(0);
+    let route = Memo::new(move |_| {
+        let panel = store.panel.get();
+        store.session.with(|session| Route::of(session, panel))
+    });
+    Effect::new(move |before: Option<Seen>| {
+        let (route, arrivals) = (route.get(), arrivals.get());
+        let journey = store.session.with_untracked(|session| session.work.journey.clone());
+        let now = BrowserClock.now();
+        let (step, at) = match before.filter(|before| before.arrivals == arrivals) {
+            // The address has led here: nothing is gained by a step, but it may say too little or something unknown.
+            None => (Some(Step::Replace), f64::NEG_INFINITY),
+            Some(before) => {
+                // Another journey brings another link along, which nobody has chosen.
+                let rested = now - before.at >= REST && Arc::ptr_eq(&before.journey, &journey);
+                (Route::step(&before.route, &route, rested), now)
+            }
+        };
+        let address = route.address();
+        if let Some(step) = step.filter(|_| address != address::hash()) {
+            address::write(step, &address);
+        }
+        Seen { route, journey, at, arrivals }
+    });
+    // Whoever goes elsewhere comes back to the place as a whole.
+    Effect::new(move |_| {
+        if store.place.get() != Place::Prioritise {
+            store.panel.set(None::<Panel>);
+        }
+    });
+    listen(&window(), "hashchange", Hears::Plainly, move |_| {
+        let Some(route) = asked_for() else { return };
+        store.panel.set(route.panel());
+        route.commands().into_iter().for_each(|command| store.run(command));
+        arrivals.update(|n| *n += 1);
+        (def_of(route.place()).arrive)(store);
+    });
+    (def_of(store.place.get_untracked()).arrive)(store);
+}

@@ -1,0 +1,45 @@
+//! Events of the browser: heard for as long as somebody cares, and read in one place.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+
+/// How an event is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hears {
+    /// As any other.
+    Plainly,
+    /// And it may be kept from what the browser would do.
+    AndPrevents,
+    /// Before those hear of it to whom it happened.
+    First,
+}
+
+/// Hears an event of something that the page has not drawn itself, or in a way that a view cannot say. It is heard for
+/// as long as whoever asks stands on the page: a component, or one run of an effect.
+pub fn listen(target: &EventTarget, name: &'static str, how: Hears, heard: impl FnMut(&Event) + 'static) {
+    let options = match how {
+        Hears::Plainly => EventListenerOptions::default(),
+        Hears::AndPrevents => EventListenerOptions::enable_prevent_default(),
+        Hears::First => EventListenerOptions::run_in_capture_phase(),
+    };
+    StoredValue::new_local(EventListener::new_with_options(target, name, options, heard));
+}
+
+/// The text field or slider that an event comes from; `None` if it comes from something else.
+pub fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The slider that an event comes from, with its value; `None` if it comes from something else.
+pub fn range_of(event: &Event) -> Option<(HtmlInputElement, f64)> {
+    let input = input_of(event)?;
+    let value = input.value().parse().ok()?;
+    Some((input, value))
+}
+
+/// What has been chosen in the list that an event comes from; `None` if it comes from something else.
+pub fn choice_of(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+}

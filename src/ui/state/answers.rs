@@ -1,0 +1,79 @@
+//! What came back of the requests, and what the reader should know.
+
+use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
+use crate::app::{Effects, Findings, Trails};
+use crate::model::Problem;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How far the request has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Far {
+    /// [customers]
+    pub lived: u64,
+    pub asked: u64,
+    pub done: bool,
+}
+
+/// Something that the reader should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The computation broke down and could not be repeated.
+    Broken,
+    /// What was kept on the device could not be read.
+    Damaged,
+}
+
+/// One customer's life.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub customer: u64,
+    pub life: TodayAndWhatIf<Story>,
+}
+
+/// An input with everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// Name of the file; empty for the page's own request.
+    pub name: String,
+    pub problems: Vec<Problem>,
+}
+
+/// What came back of the requests. The controller fills it; the panels read it.
+#[derive(Clone, Copy)]
+pub struct Answers {
+    /// What came back last, of everybody.
+    pub everybody: RwSignal<Option<Arc<Report>>>,
+    /// How many customers the newest report rests on, since it was last asked; 0 while the one shown is of before.
+    pub reported: RwSignal<u64>,
+    pub far: RwSignal<Far>,
+    /// The trails of the crowd.
+    pub trails: RwSignal<Option<Arc<Trails>>>,
+    /// The life of the customer that was asked for last.
+    pub life: RwSignal<Option<Arc<Told>>>,
+    /// The calendar as far as it is answered; of the request before while the newest is on its way.
+    pub calendar: RwSignal<Option<Arc<CalendarReport>>>,
+    /// What each change does by itself.
+    pub effects: RwSignal<Effects>,
+    /// What many trials have come to, and how far those being lived have come: number of the question, blocks lived, of
+    /// so many.
+    pub findings: RwSignal<Findings>,
+    pub trying: RwSignal<Option<(u64, u64, u64)>>,
+}
+
+impl Answers {
+    /// Before anything has come back.
+    pub(super) fn none() -> Self {
+        Self {
+            everybody: RwSignal::new(None),
+            reported: RwSignal::new(0),
+            far: RwSignal::new(Far::default()),
+            trails: RwSignal::new(None),
+            life: RwSignal::new(None),
+            calendar: RwSignal::new(None),
+            effects: RwSignal::new(Effects::default()),
+            findings: RwSignal::new(Findings::default()),
+            trying: RwSignal::new(None),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What the page does: applies commands, asks the workers, and takes in what comes back.
+
+use super::answers::Far;
+use super::signals::Store;
+use super::workers::Workers;
+use crate::app::{Asked, CROWD, Changed, Command, Findings, Work, calendar_size};
+use crate::runner::QuickQuery;
+use crate::runner::browser::Pool;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+/// How long a hand has to rest before what needs many trials is asked [ms].
+const INQUIRE_AFTER: u32 = 200;
+
+impl Store {
+    /// Asks for the first answers.
+    pub(super) fn begin(&self) {
+        self.ask();
+        self.inquire_soon();
+    }
+
+    /// Does what the reader asks for.
+    pub fn run(&self, command: Command) {
+        let mut changed = Changed::default();
+        self.session.update(|session| changed = session.apply(command));
+        if changed.journey {
+            self.answers.everybody.set(None);
+            self.answers.trails.set(None);
+        }
+        if changed.ask {
+            self.replayed.set(None);
+            self.ask();
+        }
+        if changed.inquire && changed.ask {
+            self.inquire_soon();
+        } else if changed.inquire {
+            // Another place or another question about the same state: it was pressed, and what is known stands.
+            self.stop_finding();
+            self.inquire();
+        }
+        if changed.keep {
+            self.persistence.keep_soon(self.session);
+        }
+    }
+
+    fn ask(&self) {
+        let work = self.work.get_untracked();
+        let ask = self.session.with_untracked(|s| s.ask_about(&work));
+        self.answers.far.set(Far { lived: 0, asked: ask.customers, done: false });
+        self.answers.reported.set(0);
+        self.workers.pool.with_value(|pool| pool.run(ask));
+        self.ask_open_questions();
+    }
+
+    /// What has to be found out beside the report, anew for each request.
+    fn ask_open_questions(&self) {
+        self.query(QuickQuery::Crowd { customers: CROWD });
+        if let Some(customer) = self.followed.get_untracked() {
+            self.query(QuickQuery::Life { customer });
+        }
+        let mut others = Vec::new();
+        if self.replayed.with_untracked(Option::is_none) {
+            self.answers.effects.update(|effects| others.extend(self.work.with_untracked(|work| effects.ask(work))));
+        }
+        others.into_iter().for_each(|query| self.query(query));
+        // The calendar, where it is looked at. What was known of the request before stands meanwhile.
+        if self.session.with_untracked(|s| s.dashboards) {
+            self.ask_calendar(0);
+        } else {
+            self.answers.calendar.set(None);
+        }
+    }
+
+    /// Asks for the customers of the calendar who are numbered from `from`, until there are enough.
+    pub fn ask_calendar(&self, from: u64) {
+        let (one, enough) = self.work.with_untracked(calendar_size);
+        if from < enough {
+            self.query(QuickQuery::Calendar { from, per_period: one.min(enough - from) });
+        }
+    }
+
+    /// Shows the page with other work, or as it stands: no step of undo, nothing kept.
+    pub fn replay(&self, work: Option<Work>) {
+        self.replayed.set(work);
+        self.ask();
+    }
+
+    /// Asks something else about the newest request.
+    fn query(&self, query: QuickQuery) {
+        self.workers.pool.with_value(|pool| pool.query(query));
+    }
+
+    /// Follows a customer, or nobody.
+    pub fn follow(&self, customer: Option<u64>) {
+        self.followed.set(customer);
+        if let Some(customer) = customer {
+            self.query(QuickQuery::Life { customer });
+        }
+    }
+
+    /// Asks what needs many trials, once the hand rests; what was found about the state before is gone at once.
+    fn inquire_soon(&self) {
+        let store = *self;
+        self.stop_finding();
+        self.workers.asked.update_value(Asked::forget);
+        self.answers.findings.set(Findings::default());
+        let timer = Timeout::new(INQUIRE_AFTER, move || store.inquire());
+        self.workers.inquirer.set_value(Some(timer));
+    }
+
+    /// Asks what needs many trials and is not known yet.
+    fn inquire(&self) {
+        let Workers { pool, asked, .. } = self.workers;
+        let mut open = Vec::new();
+        self.answers.findings.update(|findings| {
+            self.session.with_untracked(|s| asked.update_value(|asked| open = asked.take_up(s, findings)));
+        });
+        pool.with_value(|pool| pool.start_studies(open));
+    }
+
+    /// Asks no more; what has been found stands.
+    pub fn stop_finding(&self) {
+        self.workers.inquirer.set_value(None);
+        self.answers.trying.set(None);
+        self.workers.pool.with_value(|pool| pool.start_studies(Vec::new()));
+    }
+
+    /// Ends the refinement; what has been found stands.
+    pub fn stop(&self) {
+        self.workers.pool.with_value(Pool::stop);
+    }
+
+    /// A hand takes hold of a slider.
+    pub fn take_hold(&self) {
+        self.run(Command::LetGo);
+        self.held.set(true);
+    }
+
+    /// The hand lets go.
+    pub fn let_go(&self) {
+        self.held.set(false);
+        self.run(Command::LetGo);
+    }
+
+    /// The finger scrolls the page, and only began on a slider.
+    pub fn pass_over(&self) {
+        self.run(Command::TakeBack);
+        self.held.set(false);
+    }
+
+    /// Keeps the state, now.
+    pub fn keep(&self) {
+        self.persistence.keep(self.session);
+    }
+}

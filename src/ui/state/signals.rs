@@ -1,0 +1,161 @@
+//! What the page shows by: its state, what came back of the requests, and what is derived from both.
+
+use super::answers::{Answers, Notice, Refusal};
+use super::persistence::Persistence;
+use super::workers::Workers;
+use crate::analysis::Report;
+use crate::app::{
+    Agenda, FIRM, Findings, Language, Opened, Panel, Place, Session, Work, is_changed, report_of, stands_at, weakest,
+};
+use crate::model::{Journey, LinkId, PersonaId};
+use crate::ui::platform::device;
+use crate::words::{Speaks, Teller};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The one store of the page, copied into every component; all parts are signals. What is done with it stands in
+/// `controller.rs`.
+#[derive(Clone, Copy)]
+pub struct Store {
+    pub session: RwSignal<Session>,
+    pub answers: Answers,
+    /// The panel that the address names; `None` if it names the place as a whole.
+    pub panel: RwSignal<Option<Panel>>,
+    pub notice: RwSignal<Option<Notice>>,
+    pub refusal: RwSignal<Option<Refusal>>,
+    /// A slider is in somebody's hand: nothing is announced meanwhile.
+    pub held: RwSignal<bool>,
+    /// The customer who is followed.
+    pub followed: RwSignal<Option<u64>>,
+    /// What the last move looked like on its way, while it is shown again.
+    pub replayed: RwSignal<Option<Work>>,
+    pub language: Memo<Language>,
+    pub place: Memo<Place>,
+    pub agenda: Memo<Agenda>,
+    pub work: Memo<Work>,
+    pub journey: Memo<Arc<Journey>>,
+    /// The journey with everything that is switched on.
+    pub changed_journey: Memo<Arc<Journey>>,
+    pub changed: Memo<bool>,
+    pub selected: Memo<LinkId>,
+    /// The weakest link as things are.
+    pub weakest: Memo<Option<LinkId>>,
+    /// The link where the same effort does most, when it is clear which.
+    pub binding: Memo<Option<LinkId>>,
+    /// Whose customers are shown; `None` for everybody's.
+    pub persona: Memo<Option<PersonaId>>,
+    /// The report of those who are shown.
+    pub report: Memo<Option<Arc<Report>>>,
+    pub(super) workers: Workers,
+    pub(super) persistence: Persistence,
+}
+
+impl Store {
+    /// Over what the page begins with, kept where `persistence` says. It asks for the first answers.
+    pub fn new(opened: Opened, persistence: Persistence) -> Self {
+        let browser = device::language();
+        let session = RwSignal::new(opened.session);
+        let answers = Answers::none();
+        let notice = RwSignal::new(opened.damaged.then_some(Notice::Damaged));
+        let refusal = RwSignal::new(None);
+        let replayed = RwSignal::new(None::<Work>);
+        let work = Memo::new(move |_| replayed.get().unwrap_or_else(|| session.with(|s| s.work.clone())));
+        let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
+        // On its own, so that nothing is compared anew while a slider moves.
+        let persona = Memo::new(move |_| session.with(|s| s.persona.clone()));
+        let store = Self {
+            session,
+            answers,
+            panel: RwSignal::new(None),
+            notice,
+            refusal,
+            held: RwSignal::new(false),
+            followed: RwSignal::new(None),
+            replayed,
+            language: Memo::new(move |_| session.with(|s| s.language).unwrap_or(browser)),
+            place: Memo::new(move |_| session.with(|s| s.place)),
+            agenda: Memo::new(move |_| session.with(|s| s.agenda.clone())),
+            work,
+            journey: Memo::new(move |_| work.with(|w| w.journey.clone())),
+            changed_journey,
+            changed: Memo::new(move |_| work.with(is_changed)),
+            selected: Memo::new(move |_| session.with(|s| s.selected.clone())),
+            weakest: Memo::new(move |_| changed_journey.with(|j| weakest(j).map(|w| w.link))),
+            binding: Memo::new(move |_| answers.findings.with(binding_of)),
+            persona,
+            report: Memo::new(move |_| shown(answers.everybody.get(), persona.get())),
+            workers: Workers::new(answers, notice, refusal),
+            persistence,
+        };
+        store.begin();
+        store
+    }
+
+    /// The newest report of everybody, where it is of the state as it stands and firm enough to tell by.
+    pub fn newest(&self) -> Option<Arc<Report>> {
+        if self.replayed.with(Option::is_some) {
+            return None;
+        }
+        self.answers.everybody.get().filter(|_| self.is_firm())
+    }
+
+    /// True if the report that is shown is of the state as it stands, and rests on enough customers to tell by.
+    pub fn is_firm(&self) -> bool {
+        self.answers.reported.get() >= FIRM.min(self.answers.far.with(|far| far.asked))
+    }
+
+    /// Where the outcome that counts stands, by that report [its own unit].
+    pub fn stands_at(&self) -> Option<f64> {
+        let (report, goal) = (self.newest()?, self.agenda.with(|agenda| agenda.goal));
+        self.work.with(|work| stands_at(work, goal, &report))
+    }
+
+    /// What sentences are told from: the language of the page, and the journey of today.
+    pub fn teller(&self) -> Teller {
+        Teller { language: self.language.get(), journey: self.journey.get() }
+    }
+
+    /// What sentences are told from about the journey with everything that is switched on.
+    pub fn changed_teller(&self) -> Teller {
+        Teller { language: self.language.get(), journey: self.changed_journey.get() }
+    }
+
+    /// The language code of the journey's own words.
+    pub fn code(&self) -> &'static str {
+        self.language.get().code()
+    }
+
+    /// A persona's name in the language of the page.
+    pub fn persona_name(&self, persona: &PersonaId) -> String {
+        let code = self.code();
+        self.journey
+            .with(|j| j.personas.iter().find(|p| p.id == *persona).map(|p| p.name.get(code).to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// A link's name in the language of the page.
+    pub fn link_name(&self, link: &LinkId) -> String {
+        let code = self.code();
+        self.journey.with(|j| j.link_name(link, code))
+    }
+}
+
+impl Speaks for Store {
+    fn language(&self) -> Language {
+        self.language.get()
+    }
+}
+
+/// The link that binds, when it is clear which.
+fn binding_of(findings: &Findings) -> Option<LinkId> {
+    let binding = findings.ranking.as_ref()?.binding.as_ref()?;
+    (!binding.too_close).then(|| binding.link.clone())
+}
+
+/// The report of those who are shown.
+fn shown(report: Option<Arc<Report>>, persona: Option<PersonaId>) -> Option<Arc<Report>> {
+    match (report, persona) {
+        (Some(report), Some(persona)) => report_of(&report, &persona).map(Arc::new),
+        (report, _) => report,
+    }
+}

@@ -1,0 +1,66 @@
+//! The workers, and how what they answer gets into the signals.
+
+use super::answers::{Answers, Far, Notice, Refusal, Told};
+use crate::app::{Asked, calendar_with};
+use crate::runner::browser::Pool;
+use crate::runner::{Event, QueryAnswer};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The workers, and what is being asked of them.
+#[derive(Clone, Copy)]
+pub(super) struct Workers {
+    pub(super) pool: StoredValue<Pool, LocalStorage>,
+    /// What is asked once the hand rests.
+    pub(super) inquirer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What is being found out, and what has been.
+    pub(super) asked: StoredValue<Asked>,
+}
+
+impl Workers {
+    /// With workers that answer into these signals.
+    pub(super) fn new(answers: Answers, notice: RwSignal<Option<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
+        let asked = StoredValue::new(Asked::default());
+        let pool = Pool::new(move |event| match event {
+            Event::Progress(progress) => {
+                answers.far.set(Far {
+                    lived: progress.report.customers,
+                    asked: progress.customers,
+                    done: progress.done,
+                });
+                answers.reported.set(progress.report.customers);
+                answers.everybody.set(Some(Arc::new(progress.report)));
+                notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
+            }
+            Event::Counted { lived, customers } => answers.far.set(Far { lived, asked: customers, done: false }),
+            Event::Answered(answer) => take_in(answers, answer),
+            Event::StudyFinished { number, result } => {
+                asked.update_value(|asked| asked.is_answered(number));
+                answers.trying.set(None);
+                answers.findings.update(|findings| findings.take_in(*result));
+            }
+            Event::StudyProgress { number, lived, of } => answers.trying.set(Some((number, lived, of))),
+            Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),
+            Event::Recovered => {}
+            Event::Broken => {
+                answers.far.update(|f| f.done = true);
+                notice.set(Some(Notice::Broken));
+            }
+        });
+        Self { pool: StoredValue::new_local(pool), inquirer: StoredValue::new_local(None), asked }
+    }
+}
+
+fn take_in(answers: Answers, answer: QueryAnswer) {
+    match answer {
+        QueryAnswer::Crowd(crowd) => answers.trails.set(Some(Arc::new(crowd))),
+        QueryAnswer::Life { customer, life } => answers.life.set(Some(Arc::new(Told { customer, life }))),
+        QueryAnswer::Other { number, report } => answers.effects.update(|e| e.take_in(number, report.map(|r| *r))),
+        QueryAnswer::Calendar { from, report } => {
+            if let Some(sum) = calendar_with(answers.calendar.get_untracked().as_deref(), from, *report) {
+                answers.calendar.set(Some(Arc::new(sum)));
+            }
+        }
+    }
+}
