@@ -154,3 +154,13 @@ pub fn spoken(teller: &Teller, both: &Dashboards, track: DashboardFigure) -> Str
         None => say!(teller, dashboards.spoken, name = name, first = first, last = end(&series.today), time = time),
     }
 }
+
+/// How far word of mouth reaches [0..1], with today's where it differs.
+pub fn echo(language: Language, today: f64, now: f64) -> String {
+    let (today, now) = (number::percent(language, today, 0), number::percent(language, now, 0));
+    if now == today {
+        say!(language, dashboards.echo_same, now = now)
+    } else {
+        say!(language, dashboards.echo_words, now = now, today = today)
+    }
+}

@@ -47,8 +47,44 @@ pub fn lowers(teller: &Teller, rescue: &Rescue) -> Option<String> {
     })
 }
 
+/// What becomes of people whose fate the effort changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RescueFate {
+    /// They fall no more.
+    Saved,
+    /// They fall elsewhere.
+    Lost,
+    /// They are customers at the end.
+    Net,
+}
+
+/// One bar of the picture: who, how many, and what becomes of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RescueBar {
+    pub who: String,
+    /// [people of 10 000 who come]
+    pub people: i64,
+    pub fate: RescueFate,
+}
+
+/// Those who are saved here, those who fall later, and those who are customers at the end.
+pub fn bars(teller: &Teller, rescue: &Rescue) -> Vec<RescueBar> {
+    let saved = saved_and_lost(rescue);
+    let bar = |who, people, fate| RescueBar { who, people, fate };
+    let here = say!(teller, rescue.here, link = teller.link_name(&rescue.link));
+    let mut bars = vec![bar(here, saved.here, RescueFate::Saved)];
+    bars.extend(saved.falls.iter().map(|(id, people)| bar(falls(teller, id), *people, RescueFate::Lost)));
+    match saved.others {
+        0 => {}
+        n if n > 0 => bars.push(bar(say!(teller, rescue.others).to_owned(), n, RescueFate::Lost)),
+        n => bars.push(bar(say!(teller, rescue.others_fewer).to_owned(), -n, RescueFate::Saved)),
+    }
+    bars.push(bar(say!(teller, rescue.net).to_owned(), saved.net, RescueFate::Net));
+    bars
+}
+
 /// Where customers fall later: at a link, or over the price alone.
-pub fn falls(teller: &Teller, id: &LinkId) -> String {
+fn falls(teller: &Teller, id: &LinkId) -> String {
     if id.as_str() == PRICE {
         say!(teller, rescue.price).to_owned()
     } else {

@@ -2,7 +2,7 @@
 
 use super::{Teller, goal, number};
 use crate::analysis::studies::Sure;
-use crate::app::{BestIn, is_mostly_noise};
+use crate::app::{BestIn, best_in, is_mostly_noise};
 use crate::say;
 
 /// The finding.
@@ -48,6 +48,12 @@ pub fn uncertain(teller: &Teller, sure: &Sure) -> String {
         0 => say!(teller, sure.no_ranges).to_owned(),
         n => say!(teller, sure.sure, n = n),
     }
+}
+
+/// The picture in one sentence.
+pub fn label(teller: &Teller, sure: &Sure) -> String {
+    let items: Vec<String> = best_in(sure).iter().map(|group| item(teller, group)).collect();
+    say!(teller, sure.label, of = sure.worlds, list = items.join("; "))
 }
 
 /// In how many worlds noise may have decided.

@@ -1,7 +1,7 @@
-use super::{assert_sound, lived, of_telecom};
+use super::{assert_sound, both, lived, of_telecom};
 use kedja::analysis::calendar;
 use kedja::app::{Cause, Dashboards, Seen, Series, cause, dashboards as shown};
-use kedja::words::dashboards::{DashboardFigure, band, based, doubting, lag, silent, spoken};
+use kedja::words::dashboards::{DashboardFigure, band, based, doubting, echo, lag, silent, spoken};
 
 fn series(values: &[f64], what_if: Option<&[f64]>, seen: Seen) -> Series {
     Series { today: values.to_vec(), noise: vec![1.0; values.len()], what_if: what_if.map(<[f64]>::to_vec), seen }
@@ -94,6 +94,12 @@ fn what_is_so_is_said_beside_it() {
     let moved = changed(0, Seen::Never, Seen::Never);
     assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("12,5 % av kunderna står"));
     assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("i stället för 25,0 %"));
+}
+
+#[test]
+fn the_echo_is_told_with_todays_where_it_differs() {
+    assert_eq!(both(|language| echo(language, 0.1, 0.1)), ["10%, as today", "10 %, som i dag"]);
+    assert_eq!(both(|language| echo(language, 0.1, 0.0)), ["0%, today 10%", "0 %, i dag 10 %"]);
 }
 
 #[test]

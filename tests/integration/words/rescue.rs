@@ -1,7 +1,6 @@
 use super::{about, assert_sound, of_telecom, studied, telecom};
-use kedja::analysis::studies::Rescue;
-use kedja::app::saved_and_lost;
-use kedja::words::rescue::{falls, finding, lowers, sure};
+use kedja::analysis::studies::{Fall, Rescue};
+use kedja::words::rescue::{RescueFate, bars, finding, lowers, sure};
 
 fn rescue(here: i64, net: i64, share: f64) -> Rescue {
     Rescue {
@@ -37,17 +36,36 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
 }
 
 #[test]
+fn the_bars_name_those_who_are_saved_those_who_fall_later_and_the_net() {
+    let fall = |id: &str, dropped| Fall { id: id.into(), dropped, left: 0 };
+    let saved = Rescue { falls: vec![fall("support", 700), fall("price", 200)], ..rescue(1_240, 96, 0.009_6) };
+    let teller = super::teller("telecom", super::BOTH[0]);
+    let all = bars(&teller, &saved);
+    let told: Vec<(&str, i64)> = all.iter().map(|bar| (bar.who.as_str(), bar.people)).collect();
+    let support = format!("fall later at {}", teller.link_name(&"support".into()));
+    let expected = [
+        ("get past Invoice", 1_240),
+        (support.as_str(), 700),
+        ("leave over the price", 200),
+        ("fall later at other links", 244),
+        ("more at the end", 96),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(all[0].fate, RescueFate::Saved);
+    assert_eq!(all[1].fate, RescueFate::Lost);
+    assert_eq!(all[4].fate, RescueFate::Net);
+    let swedish = super::teller("telecom", super::BOTH[1]);
+    assert_eq!(bars(&swedish, &saved)[2].who, "lämnar för prisets skull");
+}
+
+#[test]
 fn every_rescue_is_told_soundly() {
-    assert_eq!(
-        of_telecom(|teller| falls(teller, &"price".into())),
-        ["leave over the price", "lämnar för prisets skull"]
-    );
     for studied in studied() {
         for teller in studied.tellers() {
             [finding(&teller, &studied.rescue), sure(&teller, &studied.rescue)]
                 .into_iter()
                 .for_each(|words| assert_sound(&words));
-            saved_and_lost(&studied.rescue).falls.iter().for_each(|(id, _)| assert_sound(&falls(&teller, id)));
+            bars(&teller, &studied.rescue).iter().for_each(|bar| assert_sound(&bar.who));
             lowers(&teller, &studied.rescue).iter().for_each(|words| assert_sound(words));
         }
     }

@@ -1,7 +1,7 @@
 use super::{about, assert_sound, of_telecom, studied, telecom};
 use kedja::analysis::studies::{Sure, SureLink};
 use kedja::app::{BestIn, best_in};
-use kedja::words::sure::{finding, hollow, item, measure, uncertain};
+use kedja::words::sure::{finding, hollow, item, label, measure, uncertain};
 
 fn sure(first: u32, second: u32, too_close: bool, noisy: u32) -> Sure {
     let link = |id: &str, best_in| SureLink { id: id.into(), best_in, clearly_in: best_in, effect: None };
@@ -37,6 +37,14 @@ fn the_marks_have_a_legend_and_the_hollow_ones_a_reason() {
 }
 
 #[test]
+fn the_picture_is_one_sentence() {
+    assert!(
+        of_telecom(|teller| label(teller, &sure(41, 9, false, 0)))[0]
+            .starts_with("50 plausible worlds by the link that is best in each: Invoice, 41; ")
+    );
+}
+
+#[test]
 fn what_to_measure_first_says_what_it_moves() {
     let mut known = sure(41, 9, false, 5);
     known.measure.truncate(1);
@@ -64,6 +72,7 @@ fn every_finding_is_told_soundly() {
             [finding(&teller, sure), uncertain(&teller, sure), hollow(&teller, sure)]
                 .into_iter()
                 .for_each(|w| assert_sound(&w));
+            assert_sound(&label(&teller, sure));
             best_in(sure).iter().for_each(|group| assert_sound(&item(&teller, group)));
             if let Some((first, swing)) = measure(&teller, sure) {
                 assert_sound(&first);

@@ -41,7 +41,7 @@ fn picture(store: Store, sure: &Sure) -> impl IntoView + use<> {
     let dots = worlds(&groups.iter().map(|g| (g.worlds, g.clear)).collect::<Vec<_>>());
     let (width, height) = room(dots.len());
     let items: Vec<String> = groups.iter().map(|group| words::sure::item(&store.teller(), group)).collect();
-    let label = say!(store, sure.label, of = sure.worlds, list = items.join("; "));
+    let label = words::sure::label(&store.teller(), sure);
     let drawn = dots.iter().map(|dot| {
         let class = format!("plausible group-{}{}", dot.group, if dot.hollow { " hollow" } else { "" });
         view! { <path class=class d=outline(mark(dot.group), dot.at)/> }

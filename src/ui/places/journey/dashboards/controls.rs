@@ -6,7 +6,7 @@ use crate::say;
 use crate::ui::state::use_store;
 use crate::ui::widgets::Field;
 use crate::ui::widgets::Slider;
-use crate::words::{number, unit};
+use crate::words::{self, number, unit};
 use leptos::prelude::*;
 
 #[component]
@@ -68,15 +68,7 @@ fn Echo() -> impl IntoView {
     let store = use_store();
     let today = Signal::derive(move || store.journey.with(|j| j.market.echo));
     let echo = Signal::derive(move || store.work.with(|w| w.scenario.echo).unwrap_or_else(|| today.get()));
-    let percent = move |value| number::percent(store.language.get(), value, 0);
-    let words = Signal::derive(move || {
-        let (now, today) = (percent(echo.get()), percent(today.get()));
-        if now == today {
-            say!(store, dashboards.echo_same, now = now)
-        } else {
-            say!(store, dashboards.echo_words, now = now, today = today)
-        }
-    });
+    let words = Signal::derive(move || words::dashboards::echo(store.language.get(), today.get(), echo.get()));
     let name = Signal::derive(move || say!(store, dashboards.echo).to_owned());
     let set = Callback::new(move |value: f64| store.run(Command::SetEcho(Some(value))));
     view! {
