@@ -249,7 +249,7 @@ impl<'a> Paths<'a> {
             .filter(
                 |(_, _, change)| matches!(change, Change::Set { link, lever: Field::Share, .. } if shares_out(link)),
             )
-            .last()
+            .next_back()
             .map_or_else(|| "improvements".to_owned(), |(n, c, _)| format!("improvements[{n}].changes[{c}].set.value"))
     }
 }
