@@ -13,7 +13,7 @@
 mod workload;
 
 use kedja::engine::{BLOCK, Tally, World, live_blocks};
-use kedja::model::{Change, Improvement, Journey, Scenario};
+use kedja::model::{Change, CheckedJourney, Improvement, Journey, Scenario};
 use std::hint::black_box;
 use std::time::Instant;
 use workload::agree;
@@ -34,11 +34,11 @@ fn main() {
         }
         return;
     }
-    let same = World::new(&workload::journey(), &Scenario::default()).expect("the workload is right");
+    let same = world(&workload::journey(), &Scenario::default());
     let telecom: Journey =
         serde_json::from_str(include_str!("../public/journeys/telecom.json")).expect("the ready journey is read");
-    let today = World::new(&telecom, &Scenario::default()).expect("the ready journey is right");
-    let what_if = World::new(&telecom, &strengthened(&telecom)).expect("the change is right");
+    let today = world(&telecom, &Scenario::default());
+    let what_if = world(&telecom, &strengthened(&telecom));
     agree(&plain_loop(&mut Xoshiro::new(1), 200 * BLOCK), &live_all(&same, None, 1, 200 * BLOCK));
 
     println!("Time per customer, as many times as the plain native loop takes for one of workload W:\n");
@@ -80,4 +80,14 @@ fn report(what: &str, customers: u64, live: impl Fn(u64)) {
     times.sort_by(|a, b| a.0.total_cmp(&b.0));
     let [low, median, high] = [1, 2, 3].map(|quarter| times[quarter * ROUNDS / 4]);
     println!("{what:26} {:6.2}  {:5.2}-{:5.2}  {:11.0}", median.0, low.0, high.0, 1.0 / median.1);
+}
+
+/// The journey, which is right.
+fn checked(journey: &Journey) -> CheckedJourney {
+    CheckedJourney::new(journey.clone()).expect("the journey is right")
+}
+
+/// The world of a scenario for a journey.
+fn world(journey: &Journey, scenario: &Scenario) -> World {
+    World::new(&checked(journey).changed(scenario).expect("the scenario is right"))
 }

@@ -6,7 +6,7 @@
 use kedja::analysis::Cohort;
 use kedja::analysis::studies::{Goal, Study, StudyKind, StudyTerms};
 use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
-use kedja::model::Scenario;
+use kedja::model::{CheckedJourney, Journey, Scenario};
 use kedja::runner::{RunRequest, answer, encode, live_here};
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
@@ -25,13 +25,14 @@ pub const CHANGED: &str = "The same journey, scenario and seed give other number
 pub fn digest_of(mut live: impl FnMut(&Cohort, u64) -> Tally) -> u64 {
     let mut digest = Digest::new();
     for ask in population() {
-        let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed).expect("the golden journeys are right");
+        let cohort =
+            Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed).expect("the golden journeys are right");
         let tally = live(&cohort, ask.customers);
         digest.add(&encode(&tally));
         // Its figures are written with all their bits.
         digest.add(serde_json::to_string(&cohort.report(&tally)).expect("a report has text keys").as_bytes());
-        let today = World::new(&ask.journey, &Scenario::default()).expect("the golden journeys are right");
-        let what_if = World::new(&ask.journey, &ask.scenario).expect("the golden scenarios are right");
+        let today = world(&ask.journey, &Scenario::default());
+        let what_if = world(&ask.journey, &ask.scenario);
         let run = CalendarRun { seed: ask.seed, per_period: 200, from: 0, start: ask.scenario.start };
         digest.add(&encode(&live_calendar(&today, &what_if, run)));
     }
@@ -92,4 +93,14 @@ impl Digest {
 /// another price and effort on a straight line.
 pub fn population() -> Vec<RunRequest> {
     serde_json::from_str(include_str!("golden.json")).expect("the golden requests are requests")
+}
+
+/// The journey, which is right.
+fn checked(journey: &Journey) -> CheckedJourney {
+    CheckedJourney::new(journey.clone()).expect("the golden journeys are right")
+}
+
+/// The world of a scenario for a journey.
+fn world(journey: &Journey, scenario: &Scenario) -> World {
+    World::new(&checked(journey).changed(scenario).expect("the scenario is right"))
 }

@@ -10,12 +10,12 @@
 mod workload;
 
 use kedja::engine::{BLOCK, Variable, World, live_blocks};
-use kedja::model::Scenario;
+use kedja::model::CheckedJourney;
 use workload::plain::{Xoshiro, plain_loop};
 
 thread_local! {
     static WORLD: World =
-        World::new(&workload::journey(), &Scenario::default()).expect("the workload is right");
+        World::new(&CheckedJourney::new(workload::journey()).expect("the workload is right").unchanged());
 }
 
 /// Lives the customers from the first to the last, which begin and end blocks; how many of them bought.

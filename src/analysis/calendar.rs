@@ -1,7 +1,7 @@
 //! The calendar view: what will be seen, and when.
 
 use crate::engine::{Calendar, CalendarRun, MODEL_VERSION, PeriodCounts, World, live_calendar};
-use crate::model::{Journey, Problem, Scenario};
+use crate::model::{CheckedJourney, Journey, Problem, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// What happened in one calendar period, in customers that were lived.
@@ -75,15 +75,15 @@ impl Period {
 /// Lives the calendar of a journey, with `per_period` arrivals in each period.
 ///
 /// # Errors
-/// All problems of the journey, or of the scenario.
+/// All problems of the scenario.
 pub fn calendar(
-    journey: &Journey,
+    journey: &CheckedJourney,
     scenario: &Scenario,
     seed: u64,
     per_period: u64,
 ) -> Result<CalendarReport, Vec<Problem>> {
-    let today = World::new(journey, &Scenario::default())?;
-    let what_if = if scenario.is_empty() { None } else { Some(World::new(journey, scenario)?) };
+    let today = World::new(&journey.unchanged());
+    let what_if = if scenario.is_empty() { None } else { Some(World::new(&journey.changed(scenario)?)) };
     let run = CalendarRun { seed, per_period, from: 0, start: scenario.start };
     Ok(calendar_of(journey, &today, what_if.as_ref(), run))
 }

@@ -8,13 +8,13 @@ use super::{Difference, figures, outcome};
 use crate::engine::{
     BLOCK, CalendarRun, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_story,
 };
-use crate::model::{Journey, Problem, Scenario};
+use crate::model::{CheckedJourney, Problem, Scenario};
 use std::ops::Range;
 
 /// A cohort run, compiled and ready to be lived block by block.
 #[derive(Clone, Debug)]
 pub struct Cohort {
-    journey: Journey,
+    journey: CheckedJourney,
     seed: u64,
     /// Period from which the scenario holds in the calendar view.
     start: i32,
@@ -27,17 +27,22 @@ impl Cohort {
     /// Compiles today's world and, unless the scenario is empty, the what-if's.
     ///
     /// # Errors
-    /// All problems of the journey, or of the scenario.
-    pub fn new(journey: &Journey, scenario: &Scenario, seed: u64) -> Result<Self, Vec<Problem>> {
-        let as_it_is = Scenario::default();
-        let today = World::new(journey, &as_it_is)?;
-        let has_change = !scenario.is_empty();
-        let what_if = if has_change { Some(World::new(journey, scenario)?) } else { None };
+    /// All problems of the scenario.
+    pub fn new(journey: &CheckedJourney, scenario: &Scenario, seed: u64) -> Result<Self, Vec<Problem>> {
+        let as_it_is = journey.unchanged();
+        let changed = if scenario.is_empty() { None } else { Some(journey.changed(scenario)?) };
         let conversion = TodayAndWhatIf {
-            today: exact_conversion(journey, &as_it_is),
-            what_if: has_change.then(|| exact_conversion(journey, scenario)),
+            today: exact_conversion(journey, as_it_is.scenario()),
+            what_if: changed.as_ref().map(|_| exact_conversion(journey, scenario)),
         };
-        Ok(Self { journey: journey.clone(), seed, start: scenario.start, today, what_if, exact: Exact { conversion } })
+        Ok(Self {
+            journey: journey.clone(),
+            seed,
+            start: scenario.start,
+            today: World::new(&as_it_is),
+            what_if: changed.as_ref().map(World::new),
+            exact: Exact { conversion },
+        })
     }
 
     /// Lives blocks of a population of `customers`.

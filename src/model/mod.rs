@@ -5,6 +5,7 @@
 
 mod apply;
 mod check;
+mod checked;
 pub mod defaults;
 mod effort;
 mod evidence;
@@ -26,6 +27,7 @@ mod touchpoint;
 
 pub use apply::apply;
 pub use check::{check, check_scenario, lever_bounds};
+pub use checked::{ChangedJourney, CheckedJourney};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Grounds};
 pub use field::Field;

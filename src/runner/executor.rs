@@ -5,7 +5,7 @@ use super::protocol::{Job, JobAnswer, Material, NeededTrial, QueryAnswer, QuickQ
 use crate::analysis::Cohort;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials, Study, Trial};
 use crate::engine::{BLOCK, Tally, TrialTally};
-use crate::model::Problem;
+use crate::model::{CheckedJourney, Problem};
 use std::ops::Range;
 
 /// Blocks that are lived in one call, some thousand customers: a browser moves code to its optimised form only from
@@ -16,9 +16,17 @@ pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 #[derive(Debug)]
 pub struct JobExecutor {
     request: Option<HeldRequest>,
-    study: Option<(u64, Study)>,
+    study: Option<HeldStudy>,
     trial: Option<(u64, Result<CompiledTrial, Vec<Problem>>)>,
     clock: fn() -> f64,
+}
+
+/// A study, and its journey, which is checked once for all of its trials.
+#[derive(Debug)]
+struct HeldStudy {
+    number: u64,
+    study: Study,
+    journey: Result<CheckedJourney, Vec<Problem>>,
 }
 
 #[derive(Debug)]
@@ -69,13 +77,21 @@ impl JobExecutor {
         match material {
             Material::Request { number, request } => {
                 let request = read(&request).0;
-                let cohort = Cohort::new(&request.journey, &request.scenario, request.seed);
+                let cohort = CheckedJourney::new(request.journey)
+                    .and_then(|journey| Cohort::new(&journey, &request.scenario, request.seed));
                 self.request = Some(HeldRequest { number, cohort, customers: request.customers });
             }
-            Material::Study { number, study } => self.study = Some((number, read(&study).0)),
+            Material::Study { number, study } => {
+                let study = read(&study).0;
+                let journey = CheckedJourney::new(study.terms.journey.clone());
+                self.study = Some(HeldStudy { number, study, journey });
+            }
             Material::Trial { number, trial } => {
-                let journey = self.study.as_ref().map(|(_, study)| &study.terms.journey);
-                self.trial = journey.map(|journey| (number, CompiledTrial::new(journey, &read(&trial).0)));
+                let compile = |held: &HeldStudy| match &held.journey {
+                    Ok(journey) => CompiledTrial::new(journey, &read(&trial).0),
+                    Err(problems) => Err(problems.clone()),
+                };
+                self.trial = self.study.as_ref().map(|held| (number, compile(held)));
             }
         }
     }
@@ -92,8 +108,8 @@ impl JobExecutor {
 
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
     fn study(&self, number: u64) -> &Study {
-        let held = self.study.as_ref().filter(|(held, _)| *held == number);
-        held.map(|(_, study)| study).expect("a study comes with its first job")
+        let held = self.study.as_ref().filter(|held| held.number == number);
+        held.map(|held| &held.study).expect("a study comes with its first job")
     }
 
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]

@@ -8,7 +8,7 @@ use super::scheduler::{Order, Scheduler};
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials, Trial};
 use crate::analysis::{Cohort, Report};
 use crate::engine::{BLOCK, TrialTally};
-use crate::model::{Journey, Problem};
+use crate::model::{CheckedJourney, Journey, Problem};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Runs the whole request and reports.
@@ -16,7 +16,8 @@ use std::collections::{BTreeMap, VecDeque};
 /// # Errors
 /// All problems of the journey and the scenario, when there are any.
 pub fn inline(request: &RunRequest) -> Result<Report, Vec<Problem>> {
-    let cohort = Cohort::new(&request.journey, &request.scenario, request.seed)?;
+    let journey = CheckedJourney::new(request.journey.clone())?;
+    let cohort = Cohort::new(&journey, &request.scenario, request.seed)?;
     let tally = live_in_chunks(&cohort, 0..request.customers.div_ceil(BLOCK), request.customers, || ());
     Ok(cohort.report(&tally))
 }
@@ -31,12 +32,13 @@ pub fn answer<A>(
     study: impl Fn(&mut LivedRounds) -> Result<A, NeedsTrials>,
     mut live: impl FnMut(&CompiledTrial) -> TrialTally,
 ) -> Result<A, Vec<Problem>> {
+    let journey = CheckedJourney::new(journey.clone())?;
     let mut lived: Vec<Vec<TrialTally>> = Vec::new();
     loop {
         match study(&mut LivedRounds::new(&lived)) {
             Ok(answer) => return Ok(answer),
             Err(NeedsTrials(trials)) => {
-                let of = |trial: &Trial| Ok(live(&CompiledTrial::new(journey, trial)?));
+                let of = |trial: &Trial| Ok(live(&CompiledTrial::new(&journey, trial)?));
                 lived.push(trials.iter().map(of).collect::<Result<_, Vec<Problem>>>()?);
             }
         }

@@ -6,7 +6,7 @@ use super::protocol::RunRequest;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials};
 use crate::analysis::{Cohort, Report};
 use crate::engine::{BLOCK, Tally, TrialTally};
-use crate::model::{Journey, Problem};
+use crate::model::{CheckedJourney, Journey, Problem};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -31,7 +31,8 @@ pub fn threads(request: &RunRequest) -> Result<Report, Vec<Problem>> {
 /// # Errors
 /// All problems of the journey and the scenario, when there are any.
 pub fn on_threads(request: &RunRequest, count: usize) -> Result<Report, Vec<Problem>> {
-    let cohort = Cohort::new(&request.journey, &request.scenario, request.seed)?;
+    let journey = CheckedJourney::new(request.journey.clone())?;
+    let cohort = Cohort::new(&journey, &request.scenario, request.seed)?;
     Ok(cohort.report(&tally_on_threads(&cohort, request.customers, count)))
 }
 

@@ -3,6 +3,7 @@
 //! Every figure is round and unremarkable; a test sets the ones that it is about.
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+use kedja::engine::World;
 use kedja::model::*;
 
 /// A small valid journey.
@@ -176,4 +177,16 @@ pub fn touchpoint_mut<'a>(journey: &'a mut Journey, id: &str) -> &'a mut Touchpo
 /// The handover of that id, to change it. Panics when there is none.
 pub fn handover_mut<'a>(journey: &'a mut Journey, id: &str) -> &'a mut Handover {
     journey.handovers.iter_mut().find(|h| h.id.as_str() == id).unwrap_or_else(|| panic!("no handover {id}"))
+}
+
+/// The journey, which is right.
+#[track_caller]
+pub fn checked(journey: &Journey) -> CheckedJourney {
+    CheckedJourney::new(journey.clone()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The world of a scenario for a journey, both of which are right.
+#[track_caller]
+pub fn world(journey: &Journey, scenario: &Scenario) -> World {
+    World::new(&checked(journey).changed(scenario).unwrap_or_else(|problems| panic!("{problems:#?}")))
 }

@@ -8,6 +8,7 @@ mod app;
 mod arbitrary;
 mod builder;
 mod charts;
+mod checked;
 mod checking;
 #[path = "../golden.rs"]
 mod digest;

@@ -1,6 +1,6 @@
 //! The ready journeys: complete, believable, and each with its truth to find.
 
-use crate::builder::{scenario, set, strengthen, touchpoint_mut};
+use crate::builder::{checked, scenario, set, strengthen, touchpoint_mut};
 use kedja::analysis::{Cohort, Estimate, Outcome, Report};
 use kedja::app::READY;
 use kedja::model::{Field, Journey, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
@@ -218,7 +218,7 @@ fn a_mended_invoice_multiplies_what_support_does_for_the_persona_with_the_strong
 
 #[test]
 fn a_second_look_with_the_same_seed_gives_the_same_report() {
-    let cohort = Cohort::new(&telecom(), &one_unit(&"invoice".into()), 3).expect("telecom runs");
+    let cohort = Cohort::new(&checked(&telecom()), &one_unit(&"invoice".into()), 3).expect("telecom runs");
     assert_eq!(cohort.report(&cohort.live(0..4, 4_000)), cohort.report(&cohort.live(0..4, 4_000)));
 }
 

@@ -1,5 +1,6 @@
 //! Runs to look at: the same random journeys every time, reports of cohorts, and the ready journeys.
 
+use crate::builder::checked;
 use kedja::analysis::{Cohort, Estimate, Report};
 use kedja::engine::{BLOCK, Tally};
 use kedja::model::*;
@@ -20,7 +21,7 @@ pub fn for_all<S: Strategy>(cases: u32, inputs: &S, holds: impl Fn(S::Value) -> 
 /// A cohort of a journey and a scenario that are right.
 #[track_caller]
 pub fn cohort(journey: &Journey, scenario: &Scenario, seed: u64) -> Cohort {
-    Cohort::new(journey, scenario, seed).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    Cohort::new(&checked(journey), scenario, seed).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// All customers of a cohort.

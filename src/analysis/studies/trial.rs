@@ -1,7 +1,7 @@
 //! A trial: a base world and other worlds beside it, lived by the same customers.
 
 use crate::engine::{AffectedLives, TrialTally, World, live_twins};
-use crate::model::{Change, Field, Journey, Problem, Scenario, apply};
+use crate::model::{Change, ChangedJourney, CheckedJourney, Field, Journey, Problem, Scenario, apply};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -31,17 +31,17 @@ impl CompiledTrial {
     /// Compiles all worlds of a trial.
     ///
     /// # Errors
-    /// All problems of the journey, or of the first scenario that has any.
-    pub fn new(journey: &Journey, trial: &Trial) -> Result<Self, Vec<Problem>> {
-        let changed = trial.chain_feel.map(|kappa| with_chain_feel(journey, kappa));
-        let journey = changed.as_ref().unwrap_or(journey);
-        let base = World::new(journey, &trial.base)?;
-        let strengths = strengths(journey, &trial.base);
+    /// All problems of the first scenario that has any.
+    pub fn new(journey: &CheckedJourney, trial: &Trial) -> Result<Self, Vec<Problem>> {
+        let with_chain_feel = trial.chain_feel.map(|chain_feel| journey.with_chain_feel(chain_feel));
+        let journey = with_chain_feel.as_ref().unwrap_or(journey);
+        let base = journey.changed(&trial.base)?;
         let other = |scenario: &Scenario| -> Result<(World, AffectedLives), Vec<Problem>> {
-            Ok((World::new(journey, scenario)?, affected(journey, &trial.base, &strengths, scenario)))
+            let other = journey.changed(scenario)?;
+            Ok((World::new(&other), affected(&base, &other)))
         };
         let others = trial.others.iter().map(other).collect::<Result<_, _>>()?;
-        Ok(Self { base, others, seed: trial.seed, customers: trial.customers })
+        Ok(Self { base: World::new(&base), others, seed: trial.seed, customers: trial.customers })
     }
 
     /// How many customers there are to live [customers].
@@ -60,26 +60,23 @@ impl CompiledTrial {
     }
 }
 
-fn with_chain_feel(journey: &Journey, chain_feel: f64) -> Journey {
-    let mut journey = journey.clone();
-    for persona in &mut journey.personas {
-        persona.chain_feel = chain_feel;
-    }
-    journey
-}
-
 /// Strengths by link index in the world of a scenario [0..1].
 pub(super) fn strengths(journey: &Journey, scenario: &Scenario) -> Vec<f64> {
-    let applied = apply(journey, scenario);
-    let touchpoints = applied.touchpoints.iter().map(|t| t.strength.likely);
-    touchpoints.chain(applied.handovers.iter().map(|h| h.strength.likely)).collect()
+    strengths_of(&apply(journey, scenario))
+}
+
+/// Strengths by link index [0..1].
+fn strengths_of(journey: &Journey) -> Vec<f64> {
+    let touchpoints = journey.touchpoints.iter().map(|t| t.strength.likely);
+    touchpoints.chain(journey.handovers.iter().map(|h| h.strength.likely)).collect()
 }
 
 /// The lives that the step from the base to another scenario may affect.
-fn affected(journey: &Journey, base: &Scenario, base_strengths: &[f64], other: &Scenario) -> AffectedLives {
-    let same_world = base.strain == other.strain && base.price == other.price;
-    if same_world && besides_strength(base).eq(besides_strength(other)) {
-        AffectedLives::by_strength(base_strengths, &strengths(journey, other))
+fn affected(base: &ChangedJourney, other: &ChangedJourney) -> AffectedLives {
+    let (from, to) = (base.scenario(), other.scenario());
+    let same_world = from.strain == to.strain && from.price == to.price;
+    if same_world && besides_strength(from).eq(besides_strength(to)) {
+        AffectedLives::by_strength(&strengths_of(base.journey()), &strengths_of(other.journey()))
     } else {
         AffectedLives::everybody()
     }

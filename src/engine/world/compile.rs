@@ -8,22 +8,14 @@ use super::persona::{CompiledEntry, CompiledPersona};
 use crate::engine::draws::{Address, Chance};
 use crate::engine::link::LinkIndex;
 use crate::model::{
-    self, Handover, Journey, LinkId, Nature, Payment, Problem, Role, Scenario, Stage, Touchpoint, apply, check,
-    check_scenario, defaults,
+    self, ChangedJourney, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults,
 };
 use std::collections::BTreeMap;
 
 impl World {
-    /// Compiles the what-if world of a scenario (with an empty one: the world as it is).
-    ///
-    /// # Errors
-    /// All problems of the journey, of the scenario, and of the journey as the scenario changes it.
-    pub fn new(journey: &Journey, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let mut problems = check(journey);
-        if problems.is_empty() {
-            problems = check_scenario(journey, scenario);
-        }
-        if problems.is_empty() { Ok(compile(&apply(journey, scenario), scenario)) } else { Err(problems) }
+    /// Compiles a journey as a scenario changes it (by one that changes nothing: the world as it is).
+    pub fn new(changed: &ChangedJourney) -> Self {
+        compile(changed.journey(), changed.scenario())
     }
 }
 

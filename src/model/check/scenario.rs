@@ -115,13 +115,24 @@ fn side_of_handover(map: &Map, handover: usize) -> Option<Stage> {
 }
 
 /// What the changes make together: shares that still sum to at most 1, and a way out for everybody.
+///
+/// Studies check hundreds of scenarios of one journey, so what cannot have changed is not looked at again.
 fn check_applied(journey: &Journey, scenario: &Scenario, findings: &mut Findings) {
+    let sets = |field| sets(scenario, field);
+    if !sets(Field::Share) && !sets(Field::Sensing) && !may_be_perfect(scenario) {
+        // The sums of shares are those of the journey, which is right. And everybody still has a way out: where one can
+        // come follows from shares and sensing alone, and a link where somebody drops out still has such people, since
+        // only a strength of 1 loses nobody.
+        return;
+    }
     let applied = apply(journey, scenario);
     let map = Map::of(&applied);
     let changed = |touchpoint: usize| applied.touchpoints.get(touchpoint).map(|t| PartId::Changed(t.id.clone()));
-    for (touchpoint, sum) in handovers::overshared(&map) {
-        if let Some(part) = changed(touchpoint) {
-            findings.add(At::part(part).on(Field::Share), Code::SharesTooLarge { sum });
+    if sets(Field::Share) {
+        for (touchpoint, sum) in handovers::overshared(&map) {
+            if let Some(part) = changed(touchpoint) {
+                findings.add(At::part(part).on(Field::Share), Code::SharesTooLarge { sum });
+            }
         }
     }
     for (touchpoint, persona) in graph::endless_in(&map) {
@@ -129,4 +140,20 @@ fn check_applied(journey: &Journey, scenario: &Scenario, findings: &mut Findings
             findings.add(At::part(part), Code::NoWayOut { persona: persona.id.to_string() });
         }
     }
+}
+
+/// The changes that are in force.
+fn in_force(scenario: &Scenario) -> impl Iterator<Item = &Change> {
+    scenario.improvements.iter().filter(|improvement| !improvement.off).flat_map(|improvement| &improvement.changes)
+}
+
+/// True if a change in force sets the field.
+fn sets(scenario: &Scenario, field: Field) -> bool {
+    in_force(scenario).any(|change| matches!(change, Change::Set { lever, .. } if *lever == field))
+}
+
+/// True if a strength may become 1 that was not: effort alone stops short of it ([`defaults::STRENGTH_CAP`]).
+fn may_be_perfect(scenario: &Scenario) -> bool {
+    in_force(scenario)
+        .any(|change| matches!(change, Change::Set { lever: Field::Strength, value, .. } if *value >= 1.0))
 }

@@ -1,7 +1,7 @@
 //! What is wrong with an opened file: every problem with its place, what it is, and what helps. The reader's own work
 //! stays where it was.
 
-use crate::model::Problem;
+use crate::model::{Problem, in_file};
 use crate::say;
 use crate::ui::state::{Refusal, use_store};
 use crate::words::{number, problem};
@@ -52,7 +52,8 @@ fn Problems(refusal: Refusal) -> impl IntoView {
         let (what, fix) = problem::what_and_fix(store.language.get(), &problem.what);
         view! { <li><p class="place">{place}</p><p class="what">{what}</p><p class="fix">{fix}</p></li> }
     };
-    let problems = refusal.problems;
+    // Those of the page's own request name parts by their ids.
+    let problems = store.work.with_untracked(|work| in_file(refusal.problems, &work.journey, &work.scenario));
     let list = move || problems.iter().take(LISTED).map(one).collect_view();
     view! {
         <h2 id="problems-title">{title}</h2>

@@ -2,8 +2,9 @@
 
 use super::{fixed, next, scenarios};
 use crate::arbitrary;
+use crate::builder::world;
 use crate::reference::calendar as reference;
-use kedja::engine::{CalendarRun, PeriodCounts, World, live_calendar};
+use kedja::engine::{CalendarRun, PeriodCounts, live_calendar};
 use kedja::model::{Journey, Market, Scenario};
 
 const JOURNEYS: u64 = 3;
@@ -39,8 +40,8 @@ fn reference_rows(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Row>
 }
 
 fn engine_rows(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Row> {
-    let today = World::new(journey, &Scenario::default()).expect("a valid journey");
-    let what_if = World::new(journey, scenario).expect("a valid scenario");
+    let today = world(journey, &Scenario::default());
+    let what_if = world(journey, scenario);
     let run = CalendarRun { seed, per_period: ARRIVALS, from: 0, start: scenario.start };
     let calendar = live_calendar(&today, &what_if, run);
     assert_eq!(calendar.first, -i32::from(journey.market.warm_up));

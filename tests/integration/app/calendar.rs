@@ -1,5 +1,6 @@
 //! The two dashboards: what is reported beside what is so, the lag between, and what the calendar needs to know.
 
+use crate::builder::checked;
 use kedja::analysis::{CalendarReport, Period, calendar};
 use kedja::app::{Command, Entry, READY, Seen, Session, calendar_size, changes, dashboards, is_changed, restore, save};
 use kedja::model::Scenario;
@@ -131,7 +132,7 @@ fn parts_of_the_calendar_add_up_to_the_whole() {
     let mut journey = Session::first().work.journey.as_ref().clone();
     journey.market.echo = 0.0;
     let scenario = Scenario { strain: 0.5, start: 3, ..Scenario::default() };
-    let whole = calendar(&journey, &scenario, 5, 30).expect("a ready journey runs");
+    let whole = calendar(&checked(&journey), &scenario, 5, 30).expect("a ready journey runs");
     let ask = kedja::runner::RunRequest { journey, scenario, seed: 5, customers: 64 };
     let part = |from, per_period| answer(&ask, from, per_period);
     let mut sum = part(0, 12);
@@ -151,7 +152,8 @@ fn parts_of_the_calendar_add_up_to_the_whole() {
 
 /// A worker's answer about a part of the calendar.
 fn answer(ask: &kedja::runner::RunRequest, from: u64, per_period: u64) -> CalendarReport {
-    let cohort = kedja::analysis::Cohort::new(&ask.journey, &ask.scenario, ask.seed).expect("a ready journey runs");
+    let cohort =
+        kedja::analysis::Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed).expect("a ready journey runs");
     cohort.calendar(from, per_period)
 }
 

@@ -1,13 +1,13 @@
 //! Whom a reader can ask to see, and how a life is told.
 
-use crate::builder::{scenario, strengthen};
+use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::Cohort;
 use kedja::app::{Ending, READY, Trails, Wanted, When, chapters, ending, next, side_by_side, worth};
 use kedja::engine::{Fate, StoryEvent};
 use kedja::model::Scenario;
 
 fn cohort(scenario: &Scenario) -> Cohort {
-    Cohort::new(&READY[0].journey(), scenario, 1).unwrap()
+    Cohort::new(&checked(&READY[0].journey()), scenario, 1).unwrap()
 }
 
 fn stronger_invoice() -> Scenario {

@@ -1,6 +1,6 @@
 //! The dots tell what the engine told, and nothing jumps.
 
-use crate::builder::{scenario, strengthen};
+use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::{Cohort, TodayAndWhatIf};
 use kedja::app::READY;
 use kedja::charts::chain::{ChainDrawing, Direction, Room, chain};
@@ -12,7 +12,7 @@ use kedja::model::{Journey, Scenario};
 type Trails = TodayAndWhatIf<Vec<Trail>>;
 
 fn trails(journey: &Journey, scenario: &Scenario, customers: u64) -> Trails {
-    Cohort::new(journey, scenario, 1).unwrap().crowd(customers)
+    Cohort::new(&checked(journey), scenario, 1).unwrap().crowd(customers)
 }
 
 fn drawn(journey: &Journey, way: Direction) -> ChainDrawing {

@@ -3,8 +3,9 @@
 use super::{check_scenario, id, in_a_file, problem, with};
 use crate::arbitrary;
 use crate::builder::{self, handover, scenario, set, small, strengthen, touchpoint};
-use kedja::model::*;
+use kedja::model::{self, *};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Each change alone gives exactly its problem.
 fn assert_refused(cases: &[(&str, Scenario, &str, &str, Code)]) {
@@ -223,5 +224,41 @@ proptest! {
         prop_assert_eq!(check_scenario(&journey, &scenario), vec![]);
         let strength = apply(&journey, &scenario).strength(link).unwrap();
         prop_assert!((0.0..=1.0).contains(&strength));
+    }
+}
+
+/// The same problems are found by looking at the whole journey as it would be.
+fn found_the_long_way(journey: &Journey, scenario: &Scenario) -> BTreeSet<String> {
+    let applied = model::apply(journey, scenario);
+    let of_the_whole = |problem: &Problem| matches!(problem.what, Code::NoWayOut { .. } | Code::SharesTooLarge { .. });
+    model::check(&applied)
+        .iter()
+        .filter(|p| of_the_whole(p))
+        .map(|p| format!("{} {:?}", p.place.id(), p.what))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_overlooked_of_what_changes_make_together(
+        journey in arbitrary::journey(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0..7_usize, 0.0..1.3_f64, any::<bool>()), 1..4),
+    ) {
+        let links: Vec<LinkId> = journey.links().cloned().collect();
+        let change = |(link, lever, value, by_effort): (prop::sample::Index, usize, f64, bool)| {
+            let link = link.get(&links).clone();
+            if by_effort {
+                return Change::Strengthen { link, effort: 20.0 * value };
+            }
+            // The ends of what can be are where a way out is lost.
+            Change::Set { link, lever: Field::LEVERS[lever], value: value.min(1.0) }
+        };
+        let scenario = scenario(changes.into_iter().map(change).collect());
+        let found = check_scenario(&journey, &scenario);
+        let each_can_be = |p: &Problem| matches!(p.what, Code::NoWayOut { .. } | Code::SharesTooLarge { .. });
+        if found.iter().all(each_can_be) {
+            let found: BTreeSet<String> = found.iter().map(|p| format!("{} {:?}", p.place.id(), p.what)).collect();
+            prop_assert_eq!(found, found_the_long_way(&journey, &scenario));
+        }
     }
 }

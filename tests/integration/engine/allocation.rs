@@ -1,8 +1,9 @@
 //! Living customers allocates nothing: as much memory is asked for before the first life, and none after it.
 #![allow(unsafe_code, reason = "an allocator that counts can't be written without")]
 
+use crate::builder::world;
 use crate::digest::population;
-use kedja::engine::{BLOCK, World, live_blocks};
+use kedja::engine::{BLOCK, live_blocks};
 use kedja::model::Scenario;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -44,8 +45,8 @@ fn asked(work: impl FnOnce()) -> u64 {
 #[test]
 fn a_life_allocates_nothing() {
     for ask in population() {
-        let today = World::new(&ask.journey, &Scenario::default()).unwrap();
-        let what_if = World::new(&ask.journey, &ask.scenario).unwrap();
+        let today = world(&ask.journey, &Scenario::default());
+        let what_if = world(&ask.journey, &ask.scenario);
         let asked_for = |blocks: u64| {
             asked(|| {
                 live_blocks(&today, Some(&what_if), ask.seed, 0..blocks, blocks * BLOCK);

@@ -2,14 +2,14 @@
 
 use crate::builder::*;
 use crate::runs::*;
-use kedja::engine::{Calendar, CalendarRun, Fate, PeriodCounts, World, live_calendar, live_story};
+use kedja::engine::{Calendar, CalendarRun, Fate, PeriodCounts, live_calendar, live_story};
 use kedja::model::*;
 use proptest::prelude::*;
 
 /// A calendar of a journey in which a scenario starts.
 #[track_caller]
 fn calendar(journey: &Journey, scenario: &Scenario, seed: u64, per_period: u64) -> Calendar {
-    let world = |scenario: &Scenario| World::new(journey, scenario).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let world = |scenario: &Scenario| world(journey, scenario);
     let run = CalendarRun { seed, per_period, from: 0, start: scenario.start };
     live_calendar(&world(&Scenario::default()), &world(scenario), run)
 }
@@ -218,7 +218,7 @@ fn a_purchase_is_booked_so_many_whole_periods_after_arrival() {
     for (id, days) in [("ad", 20.0), ("compare", 45.0), ("checkout", 10.0)] {
         touchpoint_mut(&mut journey, id).days = days;
     }
-    let world = World::new(&journey, &Scenario::default()).unwrap();
+    let world = world(&journey, &Scenario::default());
     let mut by_hand = vec![0; usize::from(journey.horizon) + 1];
     for customer in 0..2_000 {
         let life = live_story(&world, 10, customer).life;

@@ -1,8 +1,9 @@
 //! A told life is the one that is counted, event by event.
 
 use crate::arbitrary::{apart, journey};
+use crate::builder::world;
 use crate::runs::*;
-use kedja::engine::{Account, LinkIndex, StoryEvent, World, live_story};
+use kedja::engine::{Account, LinkIndex, StoryEvent, live_story};
 use kedja::model::*;
 use proptest::prelude::*;
 
@@ -11,7 +12,7 @@ const CUSTOMERS: u64 = 300;
 /// Holds the tally of customers against their lives, told one by one.
 fn told_as_counted(cases: u32, journeys: impl Strategy<Value = Journey>) {
     for_all(cases, &with_scenario(journeys), |(journey, scenario)| {
-        let world = World::new(&journey, &scenario).unwrap();
+        let world = world(&journey, &scenario);
         let counts = tally(&cohort(&journey, &scenario, 21), CUSTOMERS);
         let counts = counts.what_if.as_ref().unwrap_or(&counts.today).group(None);
         let mut told = vec![[0_u64; 2]; world.links()];
@@ -74,7 +75,7 @@ fn each_touchpoint_after_the_purchase_adds_its_own_gain_or_pain() {
     for_all(20, &apart(), |mut journey| {
         // Who complains meets the desk, where a further time is worth less.
         journey.complaint_desk = None;
-        let world = World::new(&journey, &Scenario::default()).unwrap();
+        let world = world(&journey, &Scenario::default());
         for customer in 0..400 {
             let events = live_story(&world, 22, customer).events;
             for pair in events.windows(2) {

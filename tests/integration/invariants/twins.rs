@@ -1,6 +1,6 @@
 //! Twins: a customer keeps their luck between two worlds, so a change that does not touch them changes nothing.
 
-use crate::builder::scenario;
+use crate::builder::{scenario, world};
 use crate::runs::*;
 use kedja::engine::{Story, StoryEvent, World, live_story};
 use kedja::model::*;
@@ -43,8 +43,8 @@ fn who_never_meets_a_changed_link_lives_the_same_life() {
             Some(lever) => Change::Set { link: link.clone(), lever, value },
             None => Change::Strengthen { link: link.clone(), effort: 3.0 * value - 1.0 },
         };
-        let today = World::new(&journey, &Scenario::default()).unwrap();
-        let what_if = World::new(&journey, &scenario(vec![change])).unwrap();
+        let today = world(&journey, &Scenario::default());
+        let what_if = world(&journey, &scenario(vec![change]));
         for customer in 0..150 {
             let (one, other) = (live_story(&today, 20, customer), live_story(&what_if, 20, customer));
             match first_meeting(&one, &today, &link) {

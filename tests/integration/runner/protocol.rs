@@ -2,7 +2,7 @@
 
 use super::{ask, truth};
 use crate::arbitrary;
-use crate::builder::{scenario, strengthen};
+use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::{Cohort, Report};
 use kedja::engine::{BLOCK, Tally};
 use kedja::runner::protocol::{FromWorker, Job, JobAnswer, Material, ToWorker};
@@ -44,7 +44,9 @@ fn a_figure_that_is_no_number_is_an_error_and_not_another_figure() {
 }
 
 fn tally(ask: &RunRequest) -> Tally {
-    Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap().live(0..ask.customers.div_ceil(BLOCK), ask.customers)
+    Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed)
+        .unwrap()
+        .live(0..ask.customers.div_ceil(BLOCK), ask.customers)
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::ask;
 use super::simulated_pool::SimulatedPool;
+use crate::builder::checked;
 use kedja::analysis::Cohort;
 use kedja::engine::{Fate, TrailStep};
 use kedja::model::Scenario;
@@ -10,7 +11,7 @@ use kedja::runner::{Event, QueryAnswer, QuickQuery, RunRequest, inline};
 const CROWD: QuickQuery = QuickQuery::Crowd { customers: 200 };
 
 fn crowd_of(ask: &RunRequest) -> QueryAnswer {
-    QueryAnswer::Crowd(Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap().crowd(200))
+    QueryAnswer::Crowd(Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed).unwrap().crowd(200))
 }
 
 #[test]
@@ -129,7 +130,7 @@ fn the_calendar_is_answered_in_parts_that_say_where_they_begin() {
     pool.query(QuickQuery::Calendar { from: 0, per_period: 20 });
     pool.query(QuickQuery::Calendar { from: 20, per_period: 10 });
     pool.work_until_idle();
-    let cohort = Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap();
+    let cohort = Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed).unwrap();
     let part = |from, per_period| QueryAnswer::Calendar { from, report: Box::new(cohort.calendar(from, per_period)) };
     assert_eq!(pool.answers(), [&part(0, 20), &part(20, 10)]);
     assert_ne!(cohort.calendar(0, 10), cohort.calendar(20, 10), "they are other customers");
@@ -138,7 +139,7 @@ fn the_calendar_is_answered_in_parts_that_say_where_they_begin() {
 #[test]
 fn trails_tell_the_same_fates_as_the_report() {
     let ask = ask(3, 4_000);
-    let crowd = Cohort::new(&ask.journey, &ask.scenario, ask.seed).unwrap().crowd(ask.customers);
+    let crowd = Cohort::new(&checked(&ask.journey), &ask.scenario, ask.seed).unwrap().crowd(ask.customers);
     let report = inline(&ask).unwrap();
     let what_if = crowd.what_if.unwrap();
     for (trails, outcome) in [(&crowd.today, &report.today), (&what_if, report.what_if.as_ref().unwrap())] {

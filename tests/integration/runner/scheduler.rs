@@ -2,7 +2,7 @@
 
 use super::simulated_pool::SimulatedPool;
 use super::{ask, progress, truth};
-use crate::builder::small;
+use crate::builder::{checked, small};
 use kedja::analysis::Cohort;
 use kedja::engine::BLOCK;
 use kedja::runner::protocol::{BUILD, FromWorker, Job, JobAnswer};
@@ -386,13 +386,13 @@ fn ready() -> FromWorker {
 
 /// A part has been lived, by nobody [ms].
 fn lived(took: f64) -> FromWorker {
-    let nobody = Cohort::new(&small(), &ask(1, 1).scenario, 1).unwrap().nobody();
+    let nobody = Cohort::new(&checked(&small()), &ask(1, 1).scenario, 1).unwrap().nobody();
     FromWorker::Answer(JobAnswer::Lived { tally: Encoded::of(&nobody), took })
 }
 
 /// Any report.
 fn reported() -> FromWorker {
-    let nobody = Cohort::new(&small(), &ask(1, 1).scenario, 1).unwrap().nobody();
+    let nobody = Cohort::new(&checked(&small()), &ask(1, 1).scenario, 1).unwrap().nobody();
     let (report, total) = (Box::new(truth(&ask(1, 4_096))), Encoded::of(&nobody));
     FromWorker::Answer(JobAnswer::Reported { report, total })
 }

@@ -1,4 +1,5 @@
 use super::{assert_sound, both, lived, of_telecom};
+use crate::builder::checked;
 use kedja::analysis::calendar;
 use kedja::app::{Cause, Dashboards, Seen, Series, cause, dashboards as shown};
 use kedja::words::dashboards::{DashboardFigure, band, based, doubting, echo, lag, silent, spoken};
@@ -121,7 +122,8 @@ fn a_chart_is_one_sentence() {
 fn every_state_of_every_ready_journey_is_told_soundly() {
     for lived in lived() {
         let session = &lived.session;
-        let report = calendar(&session.work.journey, &session.work.scenario, 1, 20).expect("a ready journey runs");
+        let report =
+            calendar(&checked(&session.work.journey), &session.work.scenario, 1, 20).expect("a ready journey runs");
         let both = shown(&session.work, &report).expect("of this journey");
         for teller in lived.tellers() {
             assert_sound(&lag(&teller, &both, cause(&session.work).as_ref()));

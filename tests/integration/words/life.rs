@@ -1,4 +1,5 @@
 use super::{BOTH, assert_sound, both, of_telecom, teller, tellers};
+use crate::builder::checked;
 use kedja::analysis::{Blame, Cohort, DropReason, LinkIndex, StoryEvent};
 use kedja::app::{Wanted, When};
 use kedja::model::Scenario;
@@ -42,7 +43,8 @@ fn when_it_was_and_who_can_be_asked_for() {
 #[test]
 fn lives_of_every_ready_journey_are_told_soundly() {
     for teller in tellers() {
-        let cohort = Cohort::new(&teller.journey, &Scenario::default(), 1).expect("a ready journey has no problems");
+        let cohort =
+            Cohort::new(&checked(&teller.journey), &Scenario::default(), 1).expect("a ready journey has no problems");
         for customer in 0..200 {
             let story = cohort.life(customer).today;
             assert_sound(&fate(&teller, &story));

@@ -6,13 +6,17 @@ use super::changes::scenario;
 use super::input::{LANG, journey};
 use super::table::Table;
 use kedja::analysis::{CalendarReport, Period, calendar};
+use kedja::model::CheckedJourney;
 
 /// Lives the calendar and writes what is seen in each period.
 pub fn simulate(arguments: &Simulate) -> Result<String, Failure> {
     let journey = journey(&arguments.journey)?;
     let periods = u64::from(journey.market.warm_up) + u64::from(journey.horizon) + 1;
     let per_period = arguments.customers.div_ceil(periods);
-    let report = calendar(&journey, &scenario(&arguments.change), arguments.change.seed, per_period)?;
+    let scenario = scenario(&arguments.change);
+    let report = CheckedJourney::new(journey.clone())
+        .and_then(|checked| calendar(&checked, &scenario, arguments.change.seed, per_period))
+        .map_err(|problems| Failure::of(problems, &journey, &scenario))?;
     Ok(match arguments.out {
         Out::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
         Out::Table => {

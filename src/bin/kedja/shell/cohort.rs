@@ -18,7 +18,7 @@ pub fn simulate(arguments: &Simulate) -> Result<String, Failure> {
         seed: change.seed,
         customers: arguments.customers,
     };
-    let report = threads(&ask)?;
+    let report = threads(&ask).map_err(|problems| Failure::of(problems, &ask.journey, &ask.scenario))?;
     Ok(match arguments.out {
         Out::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
         Out::Table => table(&ask.journey, &report),

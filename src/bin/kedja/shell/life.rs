@@ -5,7 +5,7 @@ use super::arguments::Life;
 use super::changes::scenario;
 use super::input::{LANG, journey};
 use kedja::engine::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, World, live_story};
-use kedja::model::{Journey, Scenario};
+use kedja::model::{CheckedJourney, Journey, Scenario};
 
 /// Width of the left twin's column [characters].
 const COLUMN: usize = 62;
@@ -15,8 +15,11 @@ pub fn tell(arguments: &Life) -> Result<String, Failure> {
     let journey = journey(&arguments.journey)?;
     let scenario = scenario(&arguments.change);
     let seed = arguments.change.seed;
+    let refused = |problems| Failure::of(problems, &journey, &scenario);
+    let checked = CheckedJourney::new(journey.clone()).map_err(refused)?;
     let told = |scenario: &Scenario| -> Result<(Story, Vec<String>), Failure> {
-        let story = live_story(&World::new(&journey, scenario)?, seed, arguments.customer);
+        let changed = checked.changed(scenario).map_err(refused)?;
+        let story = live_story(&World::new(&changed), seed, arguments.customer);
         let teller = Teller { journey: &journey };
         let lines = teller.lines(&story);
         Ok((story, lines))

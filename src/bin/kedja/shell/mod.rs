@@ -12,6 +12,7 @@ mod table;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
+use kedja::model::{Journey, Scenario, in_file};
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -22,6 +23,13 @@ pub struct Failure(String);
 impl From<Vec<kedja::model::Problem>> for Failure {
     fn from(problems: Vec<kedja::model::Problem>) -> Self {
         Self(input::in_words(&problems))
+    }
+}
+
+impl Failure {
+    /// Problems of a journey, or of a scenario for it, with their places as files of the two name them.
+    fn of(problems: Vec<kedja::model::Problem>, journey: &Journey, scenario: &Scenario) -> Self {
+        Self(input::in_words(&in_file(problems, journey, scenario)))
     }
 }
 

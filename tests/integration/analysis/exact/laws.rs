@@ -4,7 +4,7 @@ use crate::arbitrary::journey;
 use crate::builder::*;
 use crate::runs::*;
 use kedja::analysis::Estimate;
-use kedja::engine::{Blame, Fate, StoryEvent, World, live_story};
+use kedja::engine::{Blame, Fate, StoryEvent, live_story};
 use kedja::model::*;
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn without_gains_and_pains_a_buyer_leaves_exactly_at_the_tolerance_or_never() {
     for_all(60, &(journey(), 0.5..2.0), |(journey, dearer)| {
         let journey = featureless(journey);
         let scenario = Scenario { price: Some(journey.price * dearer), ..Scenario::default() };
-        let world = World::new(&journey, &scenario).unwrap();
+        let world = world(&journey, &scenario);
         let reckonings = journey.touchpoints.iter().filter(|t| t.role == Role::Reckoning).count() as u32;
         for customer in 0..100 {
             let story = live_story(&world, 9, customer);

@@ -1,6 +1,6 @@
 //! Many worlds lived beside one give what each gives alone, although few of the lives in them are lived.
 
-use crate::builder::{scenario, set, strengthen};
+use crate::builder::{checked, scenario, set, strengthen};
 use crate::runs::*;
 use kedja::analysis::studies::{CompiledTrial, Goal, StudyTerms, Trial, ranking};
 use kedja::engine::{BLOCK, Noise, TrialTally, Variable};
@@ -33,7 +33,7 @@ fn journeys() -> impl Strategy<Value = (Journey, Vec<Scenario>)> {
 
 fn party(journey: &Journey, base: &Scenario, others: Vec<Scenario>) -> CompiledTrial {
     let trial = Trial { base: base.clone(), others, chain_feel: None, seed: 9, customers: CUSTOMERS };
-    CompiledTrial::new(journey, &trial).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    CompiledTrial::new(&checked(journey), &trial).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_trial_and_what_is_lived_of_it_travel_unchanged() {
     let trial = Trial { base: others[0].clone(), others, chain_feel: Some(0.5), seed: u64::MAX, customers: 1_100 };
     let arrived: Trial = serde_json::from_str(&serde_json::to_string(&trial).unwrap()).unwrap();
     assert_eq!(arrived, trial);
-    let lived = live_here(&CompiledTrial::new(&super::ready("telecom"), &trial).unwrap());
+    let lived = live_here(&CompiledTrial::new(&checked(&super::ready("telecom")), &trial).unwrap());
     assert_eq!(decode::<TrialTally>(&encode(&lived)).unwrap(), lived);
 }
 

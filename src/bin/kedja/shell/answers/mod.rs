@@ -51,7 +51,8 @@ fn asked<A: Serialize>(
     in_words: impl Fn(&StudyTerms, &A) -> String,
     rows: impl Fn(&A) -> Table,
 ) -> Result<String, Failure> {
-    let answer = answer_on_threads(&terms.journey, |rounds| ask(terms, rounds))?;
+    let answer = answer_on_threads(&terms.journey, |rounds| ask(terms, rounds))
+        .map_err(|problems| Failure::of(problems, &terms.journey, &terms.base))?;
     Ok(match out {
         Out::Json => serde_json::to_string_pretty(&answer).unwrap_or_default(),
         Out::Table => in_words(terms, &answer),
