@@ -244,12 +244,10 @@ impl<'a> Paths<'a> {
     fn last_share(&self, from: &LinkId) -> String {
         let shares_out = |link: &LinkId| self.journey.handover(link).is_some_and(|h| h.from == *from);
         let in_force = self.scenario.improvements.iter().enumerate().filter(|(_, improvement)| !improvement.off);
-        let changes = in_force.flat_map(|(n, i)| i.changes.iter().enumerate().map(move |(c, change)| (n, c, change)));
+        let mut changes =
+            in_force.flat_map(|(n, i)| i.changes.iter().enumerate().map(move |(c, change)| (n, c, change)));
         changes
-            .filter(
-                |(_, _, change)| matches!(change, Change::Set { link, lever: Field::Share, .. } if shares_out(link)),
-            )
-            .next_back()
+            .rfind(|(_, _, change)| matches!(change, Change::Set { link, lever: Field::Share, .. } if shares_out(link)))
             .map_or_else(|| "improvements".to_owned(), |(n, c, _)| format!("improvements[{n}].changes[{c}].set.value"))
     }
 }

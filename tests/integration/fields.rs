@@ -108,10 +108,13 @@ fn a_number_is_read_where_it_was_set() {
     }
 }
 
+/// Reads a number from a part of a journey.
+type Read = fn(&FieldDef, &Journey) -> Option<f64>;
+
 #[test]
 fn what_a_file_leaves_out_is_as_the_table_says() {
     for row in FIGURES {
-        let (part, read): (&str, fn(&FieldDef, &Journey) -> Option<f64>) = match row.part() {
+        let (part, read): (&str, Read) = match row.part() {
             Part::Journey => ("", |row, j| row.of_journey(j)),
             Part::Market => ("/market", |row, j| row.of_market(&j.market)),
             Part::Touchpoint => ("/touchpoints/4", |row, j| row.of_touchpoint(&j.touchpoints[4])),
