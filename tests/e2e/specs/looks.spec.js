@@ -96,6 +96,7 @@ test("a strengthened invoice, and one customer who was saved by that, look as th
   const journey = await new Journey(page).open();
   await journey.saves(() => journey.type("71"));
   await calm(journey);
+  // Light last, in which the customer is seen.
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     await rested(page);
