@@ -30,8 +30,8 @@ export default defineConfig({
   testDir: "specs",
   outputDir: "results",
   forbidOnly: true,
-  // The page simulates on every core; two pages at once would only wait for each other.
-  workers: 1,
+  // The page simulates on every core, so that two at once mostly wait for each other; KEDJA_E2E_WORKERS=2 tries it.
+  workers: Number(process.env.KEDJA_E2E_WORKERS || 1),
   // Deadlines end what hangs. They measure nothing, so they are far from what a busy machine takes.
   timeout: 300_000 * slow,
   expect: {

@@ -1,4 +1,4 @@
-// What the page keeps on a device (src/app/saved.rs), as far as specs put it there before the page opens. It is set-up
+// What the page keeps on a device, as far as specs put it there before the page opens. It is set-up
 // that they are not about; whatever a person does is done on the page.
 
 /**
