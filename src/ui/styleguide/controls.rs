@@ -1,8 +1,8 @@
 //! What a hand meets: buttons, fields, sliders, switches.
 
 use super::{Part, Sample};
-use crate::ui::widgets::Field;
 use crate::ui::widgets::Slider;
+use crate::ui::widgets::TypedField;
 use leptos::prelude::*;
 
 #[component]
@@ -75,7 +75,7 @@ fn Typed(value: &'static str, hint: &'static str) -> impl IntoView {
     let fixed = |words: &'static str| Signal::derive(move || words.to_owned());
     let set = Callback::new(|typed: String| typed.parse::<u32>().is_ok());
     view! {
-        <Field label=fixed("Price") after=fixed("kr") hint=fixed(hint) wrong=fixed("Write a whole number.")
+        <TypedField label=fixed("Price") after=fixed("kr") hint=fixed(hint) wrong=fixed("Write a whole number.")
             value=fixed(value) set=set/>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// `set` answers whether the typed words were understood.
 #[component]
-pub fn Field(
+pub fn TypedField(
     label: Signal<String>,
     after: Signal<String>,
     hint: Signal<String>,

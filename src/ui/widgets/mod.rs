@@ -9,7 +9,7 @@ mod slider;
 mod thin_line;
 mod typed;
 
-pub use field::Field;
+pub use field::TypedField;
 pub use marked::marked;
 pub use range::{Hold, RangeInput};
 pub use sheet::Sheet;

@@ -3,7 +3,7 @@
 use crate::app::{Command, STRAIN, parse_amount, parse_whole};
 use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::widgets::{Field, Hold, RangeInput};
+use crate::ui::widgets::{Hold, RangeInput, TypedField};
 use crate::words::{self, number, unit};
 use leptos::prelude::*;
 
@@ -37,14 +37,14 @@ pub fn World() -> impl IntoView {
     view! {
         <section class="world" aria-label=move || say!(store, world.title)>
             <Strain/>
-            <Field
+            <TypedField
                 label=Signal::derive(move || say!(store, world.price, period = unit::period(&store.teller())))
                 after=Signal::derive(move || store.teller().currency().to_owned())
                 hint=Signal::derive(move || today().unwrap_or_default())
                 wrong=Signal::derive(move || say!(store, world.price_wrong).to_owned())
                 value=Signal::derive(price) set=set_price
             />
-            <Field
+            <TypedField
                 label=Signal::derive(move || say!(store, world.seed).to_owned())
                 after=Signal::derive(String::new)
                 hint=Signal::derive(move || say!(store, world.seed_hint).to_owned())

@@ -2,7 +2,6 @@
 
 mod advice;
 mod bets;
-mod goal;
 mod logic;
 mod proposals;
 mod race;
@@ -11,18 +10,17 @@ mod rescue;
 mod strain_test;
 mod sure;
 
-use crate::say;
-use crate::ui::platform::device;
-use crate::ui::state::use_store;
-use crate::ui::widgets::ThinLine;
-use advice::spoken;
-
-use crate::app::Place;
+use crate::analysis::studies::Goal;
+use crate::app::{Command, Place};
 use crate::ui::places::def::{PlaceDef, Skip};
 use crate::ui::places::landmarks::{self, ADVICE};
-use advice::AdvicePanel;
+use crate::ui::platform::device;
+use crate::ui::platform::events::choice_of;
+use crate::ui::state::use_store;
+use crate::ui::widgets::ThinLine;
+use crate::{say, words};
+use advice::{AdvicePanel, spoken};
 use bets::BetsPanel;
-use goal::GoalChoice;
 use leptos::prelude::*;
 use logic::LogicPanel;
 use proposals::Proposals;
@@ -83,5 +81,26 @@ pub fn Prioritise() -> impl IntoView {
                 <SavedHere/>
             </div>
         </div>
+    }
+}
+
+#[component]
+fn GoalChoice() -> impl IntoView {
+    let store = use_store();
+    let choose = move |event: web_sys::Event| {
+        let chosen = choice_of(&event).and_then(|name| Goal::ALL.into_iter().find(|goal| goal.name() == name));
+        if let Some(goal) = chosen {
+            store.run(Command::SetGoal(goal));
+        }
+    };
+    let option = move |goal: Goal| {
+        let is_chosen = move || store.agenda.with(|agenda| agenda.goal == goal);
+        view! { <option value=goal.name() selected=is_chosen>{move || words::goal::name(&store.teller(), goal)}</option> }
+    };
+    view! {
+        <label class="choice">
+            <span>{move || say!(store, goal.title)}</span>
+            <select on:change=choose>{Goal::ALL.map(option)}</select>
+        </label>
     }
 }

@@ -5,7 +5,6 @@ mod hits;
 mod labels;
 mod ladder;
 mod metal;
-mod middle;
 mod zoom;
 
 use super::crowd::{CrowdCanvas, Player, PlayerBar, Window, counts, crowd};
@@ -17,7 +16,7 @@ use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, BindingNote};
 use hits::Hits;
-use labels::Words;
+use labels::{MiddleWords, Words};
 use ladder::LadderOf;
 #[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;
@@ -26,7 +25,6 @@ use leptos::prelude::*;
 use metal::Metal;
 #[cfg(feature = "style")]
 pub use metal::link_alone;
-use middle::MiddleWords;
 use std::sync::Arc;
 use zoom::{ZoomButtons, by_mouse};
 

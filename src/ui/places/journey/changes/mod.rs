@@ -1,10 +1,9 @@
 //! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
 //! switched off and reset; and the last move once more.
 
-pub mod effect;
 mod replay;
 
-use crate::app::{Command, Entry, FACTS_OF, Panel, changes};
+use crate::app::{Alone, Command, Entry, FACTS_OF, Net, Panel, alone, changes, together};
 use crate::model::{Field, ImprovementId, LinkId};
 use crate::say;
 use crate::ui::places::landmarks;
@@ -37,7 +36,7 @@ pub fn Changes() -> impl IntoView {
             view! { <p class="hint">{say!(store, effects.hint, of = of)}</p> }
         })
     };
-    let sum = move || effect::sum(store).map(|words| view! { <p class="sum">{words}</p> });
+    let sum = move || sum_of(store).map(|words| view! { <p class="sum">{words}</p> });
     view! {
         <section class="changes">
             <h3 id=TITLE tabindex="-1">{move || say!(store, changes.title)}</h3>
@@ -76,8 +75,8 @@ fn effect_of(store: Store, entry: Entry) -> AnyView {
     if entry.is_of_calendar() {
         return view! { <span class="effect">{move || say!(store, dashboards.only_there)}</span> }.into_any();
     }
-    let alone = Memo::new(move |_| effect::of(store, &entry));
-    let tone = move || alone.with(effect::tone);
+    let alone = Memo::new(move |_| alone_of(store, &entry));
+    let tone = move || alone.with(tone_of);
     view! { <span class=tone>{move || alone.with(|a| words::change::effect(&store.teller(), a))}</span> }.into_any()
 }
 
@@ -141,4 +140,30 @@ fn plain(store: Store, name: String, detail: String, reset: Command, effect: Any
             </button>
         </li>
     }
+}
+
+/// What can be said of an entry by itself, for those who are shown.
+fn alone_of(store: Store, entry: &Entry) -> Alone {
+    let persona = store.persona.get();
+    // A report of the request before says nothing about a change that was made since.
+    let report = store.report.get().filter(|_| store.is_firm());
+    store.work.with(|w| store.answers.effects.with(|e| alone(w, entry, e, report.as_deref(), persona.as_ref())))
+}
+
+/// Whether it is good, bad, or neither, as a style.
+fn tone_of(alone: &Alone) -> &'static str {
+    match alone {
+        Alone::Known(
+            Net::Stay { more: true, .. } | Net::Buy { more: true, .. } | Net::Outcome { better: true, .. },
+        ) => "effect better",
+        Alone::Known(Net::Stay { .. } | Net::Buy { .. } | Net::Outcome { .. }) => "effect worse",
+        _ => "effect",
+    }
+}
+
+/// One sentence where the changes together do something else than one by one.
+fn sum_of(store: Store) -> Option<String> {
+    let persona = store.persona.get();
+    let together = store.work.with(|w| store.answers.effects.with(|e| together(w, e, persona.as_ref())))?;
+    Some(words::change::sum(store.language.get(), &together))
 }

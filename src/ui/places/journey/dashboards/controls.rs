@@ -4,8 +4,8 @@
 use crate::app::{Command, parse_amount, parse_whole};
 use crate::say;
 use crate::ui::state::use_store;
-use crate::ui::widgets::Field;
 use crate::ui::widgets::Slider;
+use crate::ui::widgets::TypedField;
 use crate::words::{self, number, unit};
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Controls() -> impl IntoView {
     });
     view! {
         <div class="calendar-controls" role="group" aria-label=move || say!(store, dashboards.controls)>
-            <Field
+            <TypedField
                 label=Signal::derive(move || say!(store, dashboards.start_field, period = unit::period(&store.teller())))
                 after=Signal::derive(String::new)
                 hint=Signal::derive(move || say!(store, dashboards.start_hint).to_owned())
@@ -51,7 +51,7 @@ pub fn Controls() -> impl IntoView {
                 })
                 value=Signal::derive(start) set=set_start
             />
-            <Field
+            <TypedField
                 label=Signal::derive(move || say!(store, dashboards.arrivals_field, period = unit::period(&store.teller())))
                 after=Signal::derive(String::new)
                 hint=Signal::derive(arrivals_today)

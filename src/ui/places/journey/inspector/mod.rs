@@ -1,6 +1,5 @@
 //! The inspector: everything about the selected link.
 
-mod account;
 mod facts;
 mod help;
 mod levers;
@@ -13,8 +12,7 @@ use crate::ui::places::landmarks::{CHOSEN, INSPECTOR};
 use crate::ui::platform::device;
 use crate::ui::state::use_store;
 use crate::words;
-use account::GivesAndTakes;
-use facts::WhatHappened;
+use facts::{GivesAndTakes, WhatHappened};
 use help::LeverHelp;
 use leptos::prelude::*;
 use levers::Levers;

@@ -1,20 +1,18 @@
 //! The budget race: the same units spent in six ways, as curves that can be played unit by unit.
 
 mod drawing;
-mod player;
-mod spending;
 
-use crate::analysis::studies::{Budget, WayOfSpending};
+use crate::analysis::studies::{Budget, Way, WayOfSpending};
 use crate::app::{Command, UNITS, parse_amount, parse_whole, race_levels};
 use crate::say;
+use crate::ui::platform::device::wants_less_motion;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Field;
-use crate::ui::widgets::Sheet;
+use crate::ui::widgets::{Sheet, TypedField};
 use crate::words::{self, number};
 use drawing::Drawing;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use player::Player;
-use spending::Spending;
+use std::sync::Arc;
 
 #[component]
 pub fn Race() -> impl IntoView {
@@ -61,7 +59,7 @@ fn Units() -> impl IntoView {
         units.is_some()
     });
     view! {
-        <Field
+        <TypedField
             label=Signal::derive(move || say!(store, race.units).to_owned())
             after=Signal::derive(String::new)
             hint=Signal::derive(move || say!(store, race.units_hint, least = least, most = most))
@@ -90,7 +88,7 @@ fn UnitCost() -> impl IntoView {
         cost.map_or_else(String::new, |cost| number::amount(store.language.get(), cost))
     };
     view! {
-        <Field
+        <TypedField
             label=Signal::derive(move || say!(store, race.unit_cost).to_owned())
             after=Signal::derive(move || store.teller().currency().to_owned())
             hint=Signal::derive(move || say!(store, race.unit_cost_hint).to_owned())
@@ -107,4 +105,103 @@ fn money(store: Store, budget: &Budget) -> Option<String> {
 /// The outcome by way of spending, told from where the page stands.
 fn levels(store: Store, budget: &Budget) -> Vec<(WayOfSpending, Vec<f64>)> {
     race_levels(budget, store.stands_at())
+}
+
+/// How long each unit is looked at [ms].
+const UNIT: u32 = 700;
+
+type Timer = StoredValue<Option<Timeout>, LocalStorage>;
+
+#[component]
+fn Player(units: usize, come: RwSignal<Option<usize>>) -> impl IntoView {
+    let store = use_store();
+    let timer: Timer = StoredValue::new_local(None);
+    let runs = RwSignal::new(false);
+    let stop = move || {
+        timer.set_value(None);
+        runs.set(false);
+    };
+    let press = move |_| {
+        if runs.get_untracked() {
+            stop();
+        } else {
+            come.set(Some(0));
+            runs.set(true);
+            timer.set_value(Some(Timeout::new(UNIT, move || run(timer, runs, come, units))));
+        }
+    };
+    let now = move || come.get().unwrap_or(units);
+    let is_at_end = move || now() >= units;
+    let step = move |by: isize| {
+        let to = now().saturating_add_signed(by).min(units);
+        if to == now() {
+            return;
+        }
+        stop();
+        come.set((to < units).then_some(to));
+    };
+    let play = (!wants_less_motion()).then(|| {
+        let words = move || if runs.get() { say!(store, race.pause) } else { say!(store, race.play) };
+        view! { <button class="plain" on:click=press>{words}</button> }
+    });
+    view! {
+        <p class="race-player">
+            {play}
+            <button class="plain" aria-disabled=move || (now() == 0).to_string() on:click=move |_| step(-1)>{move || say!(store, race.back)}</button>
+            <button class="plain" aria-disabled=move || is_at_end().to_string() on:click=move |_| step(1)>{move || say!(store, race.on)}</button>
+            <span class="hint" role="status">
+                {move || (!runs.get()).then(|| say!(store, race.come, n = now(), of = units))}
+            </span>
+        </p>
+    }
+}
+
+/// One unit on; at the last it stands.
+fn run(timer: Timer, runs: RwSignal<bool>, come: RwSignal<Option<usize>>, units: usize) {
+    let next = come.get_untracked().unwrap_or(units) + 1;
+    if next < units {
+        come.set(Some(next));
+        timer.set_value(Some(Timeout::new(UNIT, move || run(timer, runs, come, units))));
+    } else {
+        come.set(None);
+        runs.set(false);
+    }
+}
+
+#[component]
+fn Spending(budget: Arc<Budget>) -> impl IntoView {
+    let store = use_store();
+    let rows = move || {
+        let (teller, goal) = (store.teller(), budget.outcome);
+        let levels = levels(store, &budget);
+        let row = |way: &Way| {
+            let end = words::race::ends_at(&levels, way.way).map(|v| words::goal::level(&teller, goal, v));
+            let behind = way.behind.map(|e| words::race::behind(&teller, goal, &e));
+            view! {
+                <tr>
+                    <th scope="row">{words::race::way_name(teller.language, way.way)}</th>
+                    <td class="figure">{end}</td>
+                    <td class="short">{behind}</td>
+                    <td>{words::race::gets(&teller, way)}</td>
+                </tr>
+            }
+        };
+        budget.ways.iter().map(row).collect_view()
+    };
+    view! {
+        <details class="help who">
+            <summary>{move || say!(store, race.who)}</summary>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || say!(store, race.way)}</th>
+                        <th scope="col">{move || say!(store, race.ends_at)}</th>
+                        <th scope="col">{move || say!(store, race.behind)}</th>
+                        <th scope="col">{move || say!(store, race.gets)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    }
 }

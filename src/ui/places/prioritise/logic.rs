@@ -1,12 +1,10 @@
 //! Chain logic: what a link gives alone, and after another has been mended; where that multiplies and where not.
 
-mod matrix;
-mod three;
-
-use crate::analysis::studies::{AloneAndAfter, Chain, Feel};
+use crate::analysis::Estimate;
+use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Logic, Pair};
 use crate::app::{Panel, gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
-use crate::model::PersonaId;
+use crate::model::{LinkId, PersonaId};
 use crate::say;
 use crate::ui::places::landmarks;
 use crate::ui::state::{Store, use_store};
@@ -51,8 +49,8 @@ fn body(store: Store, chain: &Chain) -> AnyView {
             <p>{say!(store, logic.why_strain)}</p>
             <p>{say!(store, logic.why_not)}</p>
         </details>
-        {matrix::matrix(store, chain)}
-        {three::three(store, chain)}
+        {matrix(store, chain)}
+        {three(store, chain)}
     }
     .into_any()
 }
@@ -120,5 +118,86 @@ fn row(store: Store, chain: &Chain, name: String, rows: &[Bar], drawn: &Bars, at
             <td class="picture">{picture}</td>
             <td class="gives"><b>{value}</b>" "<span class="noise">{noise}</span></td>
         </tr>
+    }
+}
+
+/// The matrix, folded; none where there is just one link.
+fn matrix(store: Store, chain: &Chain) -> Option<impl IntoView + use<>> {
+    let own = chain.feels.iter().find(|feel| feel.chain_feel.is_none()).filter(|_| chain.top.len() > 1)?;
+    let (teller, goal) = (store.teller(), chain.outcome);
+    let figure = |gain: Estimate| gain::figure(&teller, goal, &gain::as_told(&teller, goal, gain));
+    let told = |gain: Option<Estimate>| gain.map_or_else(|| say!(teller, outcomes.none).to_owned(), figure);
+    let pair = |first: &LinkId, then: &LinkId| own.pairs.iter().find(|p: &&Pair| p.first == *first && p.then == *then);
+    let heads = chain.top.iter().map(|first| {
+        let name = store.link_name(first);
+        view! { <th scope="col">{say!(store, logic.after, first = name)}</th> }
+    });
+    let rows = chain.top.iter().map(|then| {
+        let alone = own.pairs.iter().find(|pair| pair.then == *then).and_then(|pair| pair.gives.alone);
+        let cells = chain.top.iter().map(|first| match pair(first, then) {
+            None => view! { <td></td> }.into_any(),
+            Some(pair) => {
+                let more = pair.gives.more;
+                let (up, down) = (more.is_some_and(|m| m.low > 0.0), more.is_some_and(|m| m.high < 0.0));
+                view! { <td class:more=up class:less=down>{told(pair.gives.after)}</td> }.into_any()
+            }
+        });
+        view! {
+            <tr>
+                <th scope="row">{store.link_name(then)}</th>
+                <td>{told(alone)}</td>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let (heads, rows) = (heads.collect_view(), rows.collect_view());
+    Some(view! {
+        <details class="help">
+            <summary>{say!(store, logic.matrix)}</summary>
+            <div class="scrolls">
+                <table class="figures">
+                    <caption class="unseen">{say!(store, logic.matrix_of)}</caption>
+                    <thead>
+                        <tr><td></td><th scope="col">{say!(store, logic.alone)}</th>{heads}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    })
+}
+
+/// The three logics, folded.
+fn three(store: Store, chain: &Chain) -> impl IntoView + use<> {
+    let teller = store.teller();
+    let one = |logic: &Logic| {
+        let (now, after) = words::logic::levels(&teller, logic);
+        view! {
+            <tr>
+                <th scope="row">{words::logic::logic_name(&teller, logic.logic)}</th>
+                <td>{now}</td>
+                <td class="name">{store.link_name(&logic.first)}</td>
+                <td>{after}</td>
+            </tr>
+        }
+    };
+    let rows = chain.logics.iter().map(one).collect_view();
+    let simulated = words::logic::simulated(&teller, chain);
+    view! {
+        <details class="help">
+            <summary>{say!(store, logic.logics)}</summary>
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <th scope="col">{say!(store, logic.together)}</th>
+                        <th scope="col">{say!(store, logic.now)}</th>
+                        <th scope="col" class="name">{say!(store, logic.first)}</th>
+                        <th scope="col">{say!(store, logic.then)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p>{simulated}</p>
+        </details>
     }
 }
