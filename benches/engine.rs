@@ -35,8 +35,7 @@ fn main() {
         return;
     }
     let same = world(&workload::journey(), &Scenario::default());
-    let telecom: Journey =
-        serde_json::from_str(include_str!("../public/journeys/telecom.json")).expect("the ready journey is read");
+    let telecom: Journey = kedja::exchange::ready("telecom").expect("it is a ready journey").journey();
     let today = world(&telecom, &Scenario::default());
     let what_if = world(&telecom, &strengthened(&telecom));
     agree(&plain_loop(&mut Xoshiro::new(1), 200 * BLOCK), &live_all(&same, None, 1, 200 * BLOCK));

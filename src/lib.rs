@@ -5,6 +5,7 @@
 //! | module | holds | never holds |
 //! | --- | --- | --- |
 //! | [`model`] | what is simulated: journeys, scenarios, their units and checks | chance, clock, input and output |
+//! | [`exchange`] | what comes in and goes out as files: formats, their versions, problems of their text | disk, network, state |
 //! | [`engine`] | how a life unfolds: draws, worlds, one customer, tallies | platform `exp`/`ln`/`pow`, hash order, clock |
 //! | [`analysis`] | what the tallies mean: figures with their noise, exact answers, answers to questions | formatting for the screen |
 //! | [`runner`] | where lives are lived: here, or in workers; the newest request wins | anything about panels |
@@ -20,6 +21,7 @@ pub mod analysis;
 pub mod app;
 pub mod charts;
 pub mod engine;
+pub mod exchange;
 pub mod model;
 pub mod runner;
 #[cfg(feature = "ui")]

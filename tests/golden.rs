@@ -6,8 +6,10 @@
 use kedja::analysis::Cohort;
 use kedja::analysis::studies::{Goal, Study, StudyKind, StudyTerms};
 use kedja::engine::{BLOCK, CalendarRun, Tally, World, live_calendar};
+use kedja::exchange::{open_journey, open_scenario};
 use kedja::model::{CheckedJourney, Journey, Scenario};
 use kedja::runner::{RunRequest, answer, encode, live_here};
+use serde_json::Value;
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
 pub const DIGEST: u64 = 0xb1d5_6653_5de9_5870;
@@ -92,7 +94,17 @@ impl Digest {
 /// word of mouth) that a scenario changes from period 3 on; and the rich one paid at reckonings, under strain, with
 /// another price and effort on a straight line.
 pub fn population() -> Vec<RunRequest> {
-    serde_json::from_str(include_str!("golden.json")).expect("the golden requests are requests")
+    let requests: Vec<Value> =
+        serde_json::from_str(include_str!("golden.json")).expect("the golden requests are a list");
+    requests.iter().map(request).collect()
+}
+
+fn request(request: &Value) -> RunRequest {
+    let bytes = |part: &str| request[part].to_string().into_bytes();
+    let journey = open_journey(&bytes("journey")).expect("the golden journeys are right");
+    let scenario = open_scenario(&bytes("scenario"), &journey).expect("the golden scenarios are right");
+    let count = |part: &str| request[part].as_u64().expect("it counts something");
+    RunRequest { scenario, journey, seed: count("seed"), customers: count("customers") }
 }
 
 /// The journey, which is right.

@@ -31,23 +31,53 @@ pub fn agree(plain: &Plain, engine: &Tally) {
 pub fn journey() -> Journey {
     let text = |words: &str| Text::same(words);
     let touchpoint = |id: &str, phase: &str, strength: f64| -> Touchpoint {
-        let touchpoint = serde_json::json!({
-            "id": id, "name": {"en": id}, "phase": phase, "channel": "any", "owner": "us", "nature": "product",
-            "strength": {"likely": strength}, "complaint_rate": 0.0
-        });
-        serde_json::from_value(touchpoint).expect("it is written above")
+        Touchpoint {
+            id: id.into(),
+            name: text(id),
+            phase: phase.into(),
+            channel: "any".into(),
+            owner: "us".into(),
+            nature: Nature::Product,
+            strength: Strength::of(strength),
+            role: Role::Plain,
+            gain: 0.0,
+            pain: 0.0,
+            complaint_rate: 0.0,
+            exposure: 1.0,
+            halving_cost: 1.0,
+            days: 0.0,
+            sensing: 0.0,
+            frequency: 1.0,
+            tenure: Tenure::default(),
+            worth: 0.0,
+            words: Text::default(),
+            notes: Text::default(),
+            moment_of_truth: false,
+            micro_decision: false,
+            evidence: Default::default(),
+        }
     };
     let before = [0.95, 0.9, 0.85, 0.9, 0.7, 0.9, 0.95, 0.8];
     let mut touchpoints: Vec<Touchpoint> =
         before.iter().zip(0..).map(|(s, i)| touchpoint(&format!("link-{i}"), "before", *s)).collect();
     touchpoints[7].role = Role::Purchase;
     let handovers = (0..7)
-        .map(|i| {
-            let handover = serde_json::json!({
-                "id": format!("over-{i}"), "from": format!("link-{i}"), "to": format!("link-{}", i + 1),
-                "share": 1.0, "strength": {"likely": 1.0}
-            });
-            serde_json::from_value(handover).expect("it is written above")
+        .map(|i| Handover {
+            id: LinkId(format!("over-{i}")),
+            name: Text::default(),
+            from: LinkId(format!("link-{i}")),
+            to: LinkId(format!("link-{}", i + 1)),
+            owner: None,
+            share: 1.0,
+            strength: Strength::of(1.0),
+            pain: 0.0,
+            days: 0.0,
+            complaint_rate: defaults::COMPLAINT_RATE,
+            exposure: 1.0,
+            halving_cost: 1.0,
+            words: Text::default(),
+            notes: Text::default(),
+            evidence: Default::default(),
         })
         .collect();
     for (id, often, strength, gain, pain) in [

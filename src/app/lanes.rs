@@ -3,11 +3,9 @@
 use super::{Work, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::{Journey, LinkId};
-use serde::{Deserialize, Serialize};
 
 /// A lane under the chain that can be switched on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lane {
     /// The simulated mood along the journey.
     Emotion,
@@ -22,6 +20,17 @@ pub enum Lane {
 impl Lane {
     /// In the order in which they stand.
     pub const ALL: [Self; 5] = [Self::Emotion, Self::Channel, Self::Owner, Self::Words, Self::Account];
+
+    /// The name by which it is saved.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Emotion => "emotion",
+            Self::Channel => "channel",
+            Self::Owner => "owner",
+            Self::Words => "words",
+            Self::Account => "account",
+        }
+    }
 }
 
 /// What the emotion curve shows.

@@ -1,10 +1,7 @@
 //! The places of the page: what is known of each without the page. Its view hangs on the same list in `ui/places`.
 
-use serde::{Deserialize, Serialize};
-
 /// A place of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
     /// The chain, the crowd and what a change does.
     #[default]

@@ -2,59 +2,16 @@
 
 use super::history::History;
 use super::session::ready_work;
-use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work, ready};
-use crate::model::{Journey, LinkId, PersonaId, Scenario, check, check_scenario};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work};
+use crate::analysis::studies::Goal;
+use crate::exchange::{
+    Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, read_saved_state, ready, saved_state_json,
+};
+use crate::model::{Journey, Scenario, check, check_scenario};
 use std::sync::Arc;
 
-/// Version of what is written here.
-const VERSION: u32 = 1;
 /// Steps back that are kept over a reload.
 const KEPT_STEPS: usize = 200;
-
-/// The store could not be read; the page starts afresh.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage;
-
-#[derive(Serialize, Deserialize)]
-struct Saved {
-    version: u32,
-    /// Every journey that the steps below point to.
-    journeys: Vec<SavedJourney>,
-    now: SavedWork,
-    past: Vec<SavedWork>,
-    future: Vec<SavedWork>,
-    selected: LinkId,
-    /// Not known before there was a choice.
-    #[serde(default)]
-    persona: Option<PersonaId>,
-    #[serde(default)]
-    lanes: BTreeSet<Lane>,
-    #[serde(default)]
-    dashboards: bool,
-    customers: u64,
-    language: Option<Language>,
-    theme: Theme,
-    #[serde(default)]
-    place: Place,
-    #[serde(default)]
-    agenda: Agenda,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum SavedJourney {
-    Ready(String),
-    File { name: String, journey: Box<Journey> },
-}
-
-#[derive(Serialize, Deserialize)]
-struct SavedWork {
-    journey: usize,
-    scenario: Scenario,
-    seed: u64,
-}
 
 /// The state as text for the device's store.
 pub fn save(session: &Session) -> String {
@@ -65,7 +22,7 @@ pub fn save(session: &Session) -> String {
             known.push((work.journey.clone(), work.origin.clone()));
             known.len() - 1
         });
-        SavedWork { journey, scenario: work.scenario.clone(), seed: work.seed }
+        SavedStep { journey, scenario: work.scenario.clone(), seed: work.seed }
     };
     let history = &session.history;
     let now = put(&session.work);
@@ -78,23 +35,32 @@ pub fn save(session: &Session) -> String {
             Origin::File(name) => SavedJourney::File { name, journey: Box::new((*journey).clone()) },
         })
         .collect();
-    let saved = Saved {
-        version: VERSION,
+    saved_state_json(&SavedState {
         journeys,
         now,
         past,
         future,
         selected: session.selected.clone(),
         persona: session.persona.clone(),
-        lanes: session.lanes.clone(),
+        lanes: session.lanes.iter().map(|lane| lane.name().to_owned()).collect(),
         dashboards: session.dashboards,
         customers: session.customers,
-        language: session.language,
-        theme: session.theme,
-        place: session.place,
-        agenda: session.agenda.clone(),
-    };
-    serde_json::to_string(&saved).unwrap_or_default()
+        language: session.language.map(|language| language.code().to_owned()),
+        theme: session.theme.name().to_owned(),
+        place: Some(session.place.slug().to_owned()),
+        agenda: Some(saved_agenda(&session.agenda)),
+    })
+}
+
+fn saved_agenda(agenda: &Agenda) -> SavedAgenda {
+    SavedAgenda {
+        goal: Some(agenda.goal.name().to_owned()),
+        units: Some(agenda.units),
+        unit_cost: agenda.unit_cost,
+        bets: agenda.bets.clone(),
+        elsewhere: agenda.elsewhere.clone(),
+        is_covered: agenda.is_covered,
+    }
 }
 
 /// The state from text of the device's store.
@@ -102,12 +68,9 @@ pub fn save(session: &Session) -> String {
 /// # Errors
 /// What is damaged, when the text is not one that this version saved.
 pub fn restore(text: &str) -> Result<Session, Damage> {
-    let saved: Saved = serde_json::from_str(text).map_err(|_| Damage)?;
-    if saved.version != VERSION {
-        return Err(Damage);
-    }
+    let saved = read_saved_state(text)?;
     let journeys: Vec<Work> = saved.journeys.into_iter().map(journey).collect::<Result<_, _>>()?;
-    let work = |saved: SavedWork| -> Result<Work, Damage> {
+    let work = |saved: SavedStep| -> Result<Work, Damage> {
         let base = journeys.get(saved.journey).ok_or(Damage)?;
         let mut work = Work { scenario: saved.scenario, seed: saved.seed, ..base.clone() };
         drop_unknown(&mut work);
@@ -118,12 +81,17 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
         saved.past.into_iter().map(&work).collect::<Result<_, _>>()?,
         saved.future.into_iter().map(&work).collect::<Result<_, _>>()?,
     );
-    session.lanes = saved.lanes;
+    let lanes = saved.lanes.iter().map(|lane| named(&Lane::ALL, Lane::name, lane));
+    session.lanes = lanes.collect::<Result<_, _>>()?;
     session.dashboards = saved.dashboards;
-    session.language = saved.language;
-    session.theme = saved.theme;
-    session.place = saved.place;
-    session.agenda = saved.agenda;
+    session.language = saved.language.map(|code| named(&Language::ALL, Language::code, &code)).transpose()?;
+    session.theme = named(&Theme::ALL, Theme::name, &saved.theme)?;
+    if let Some(place) = saved.place {
+        session.place = named(&Place::ALL, Place::slug, &place)?;
+    }
+    if let Some(saved) = saved.agenda {
+        session.agenda = agenda(saved)?;
+    }
     session.agenda.bets.retain(|link| session.work.journey.strength(link).is_some());
     session.apply(super::Command::SetUnits(session.agenda.units));
     session.apply(super::Command::SetUnitCost(session.agenda.unit_cost));
@@ -131,6 +99,24 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
     session.apply(super::Command::Select(saved.selected));
     session.apply(super::Command::Only(saved.persona));
     Ok(session)
+}
+
+/// The choice that is saved by this name.
+fn named<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, wanted: &str) -> Result<T, Damage> {
+    all.iter().copied().find(|choice| name(*choice) == wanted).ok_or(Damage)
+}
+
+fn agenda(saved: SavedAgenda) -> Result<Agenda, Damage> {
+    let usual = Agenda::default();
+    let goal = saved.goal.map(|goal| named(&Goal::ALL, Goal::name, &goal)).transpose()?;
+    Ok(Agenda {
+        goal: goal.unwrap_or(usual.goal),
+        units: saved.units.unwrap_or(usual.units),
+        unit_cost: saved.unit_cost,
+        bets: saved.bets,
+        elsewhere: saved.elsewhere,
+        is_covered: saved.is_covered,
+    })
 }
 
 fn journey(saved: SavedJourney) -> Result<Work, Damage> {

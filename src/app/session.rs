@@ -1,10 +1,10 @@
 //! The whole state of the page, and the one place that applies commands to it.
 
 use super::history::{Grip, History};
-use super::{Agenda, Changed, Command, Lane, Origin, Place, READY, UNITS, Work, ready};
+use super::{Agenda, Changed, Command, Lane, Origin, Place, UNITS, Work};
+use crate::exchange::{READY, Ready, ready};
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
 use crate::runner::RunRequest;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,8 +20,7 @@ const SAME_ECHO: f64 = 1e-6;
 const MAX_SEED: u64 = 999_999_999;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     #[default]
     En,
@@ -29,6 +28,8 @@ pub enum Language {
 }
 
 impl Language {
+    pub const ALL: [Self; 2] = [Self::En, Self::Sv];
+
     /// The two-letter code, as in files and in `<html lang>`.
     pub fn code(self) -> &'static str {
         match self {
@@ -49,13 +50,25 @@ impl Language {
 }
 
 /// Light, dark, or as the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     #[default]
     System,
     Light,
     Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name by which it is saved.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// Strain in a word.
@@ -292,7 +305,7 @@ impl Session {
     }
 }
 
-pub(super) fn ready_work(ready: &super::Ready) -> Work {
+pub(super) fn ready_work(ready: &Ready) -> Work {
     Work {
         journey: Arc::new(ready.journey()),
         origin: Origin::Ready(ready.id.to_owned()),

@@ -56,34 +56,3 @@ pub const CHAIN_FEEL: f64 = default_of(Part::Persona, Field::ChainFeel);
 pub const REMORSE: f64 = default_of(Part::Persona, Field::Remorse);
 /// Leaning towards a channel [times], unless the persona names the channel.
 pub const LEANING: f64 = default_of(Part::Leaning, Field::Leaning);
-
-pub(super) fn disturbance() -> f64 {
-    DISTURBANCE
-}
-pub(super) fn rival_pull() -> f64 {
-    RIVAL_PULL
-}
-pub(super) fn complaint_rate() -> f64 {
-    COMPLAINT_RATE
-}
-pub(super) fn one() -> f64 {
-    1.0
-}
-pub(super) fn horizon() -> u16 {
-    HORIZON
-}
-pub(super) fn warm_up() -> u16 {
-    WARM_UP
-}
-pub(super) fn tolerance() -> u8 {
-    TOLERANCE
-}
-pub(super) fn memory() -> f64 {
-    MEMORY
-}
-pub(super) fn chain_feel() -> f64 {
-    CHAIN_FEEL
-}
-pub(super) fn remorse() -> f64 {
-    REMORSE
-}

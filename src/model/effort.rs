@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 /// How effort becomes strength.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum EffortCurve {
     /// At the usual price one unit halves a link's failures. Favours weak links by its form.
     #[default]

@@ -10,7 +10,6 @@ macro_rules! fields {
         /// [`super::fields::FIGURES`]. The order is that of evidence in files.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Field {$(
-            #[serde(rename = $name)]
             $variant,
         )+}
 

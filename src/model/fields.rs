@@ -411,7 +411,7 @@ pub fn figures_of(part: Part) -> impl Iterator<Item = &'static FieldDef> {
 }
 
 /// The row of a field on a part, for constants: a field that is not there does not compile.
-pub(super) const fn row_of(part: Part, field: Field) -> FieldDef {
+pub const fn row_of(part: Part, field: Field) -> FieldDef {
     let mut n = 0;
     while TABLE[n].field as u8 != field as u8 || TABLE[n].part() as u8 != part as u8 {
         n += 1;

@@ -1,15 +1,11 @@
 //! A journey: the whole, from first contact on.
 
-use super::{
-    ChannelId, Evidence, Field, Handover, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint, defaults,
-};
+use super::{ChannelId, Evidence, Field, Handover, LinkId, Market, OwnerId, Persona, PhaseId, Text, Touchpoint};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a period is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
 pub enum PeriodUnit {
     Week,
     #[default]
@@ -42,8 +38,6 @@ impl PeriodUnit {
 
 /// When the price is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
 pub enum Payment {
     /// Each period that a customer stays.
     #[default]
@@ -54,8 +48,6 @@ pub enum Payment {
 
 /// What effort is counted in, as the journey's users choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
 pub enum EffortUnit {
     #[default]
     Points,
@@ -65,8 +57,6 @@ pub enum EffortUnit {
 
 /// On which side of the purchase a phase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
 pub enum Stage {
     Before,
     After,
@@ -74,7 +64,6 @@ pub enum Stage {
 
 /// A named stretch of the journey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Phase {
     pub id: PhaseId,
     pub name: Text,
@@ -83,7 +72,6 @@ pub struct Phase {
 
 /// A channel in which touchpoints are met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Channel {
     pub id: ChannelId,
     pub name: Text,
@@ -91,7 +79,6 @@ pub struct Channel {
 
 /// Who answers for links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Owner {
     pub id: OwnerId,
     pub name: Text,
@@ -99,37 +86,27 @@ pub struct Owner {
 
 /// A journey, as a file holds it. Checked ([`super::check`]) before anything is simulated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Journey {
     /// Version of the file format; 1.
     pub version: u32,
     /// Short name for files and the shell: small letters, digits and hyphens.
     pub id: String,
     pub name: Text,
-    #[serde(default)]
     pub summary: Text,
     /// Currency as it is written after an amount ("kr", "€").
-    #[serde(default)]
     pub currency: Text,
     /// Price per period [money], over 0.
     pub price: f64,
-    #[serde(default)]
     pub period: PeriodUnit,
-    #[serde(default)]
     pub payment: Payment,
-    #[serde(default)]
     pub effort_unit: EffortUnit,
     /// Periods that every buyer is followed [periods]; [`Field::Horizon`].
-    #[serde(default = "defaults::horizon")]
     pub horizon: u16,
     /// Strength lost per phase of gap [0..1]; [`Field::Disturbance`].
-    #[serde(default = "defaults::disturbance")]
     pub disturbance: f64,
     /// Chance of walking out at a failure [0..0.25], times 4 for service; [`Field::RivalPull`].
-    #[serde(default = "defaults::rival_pull")]
     pub rival_pull: f64,
     /// The touchpoint after the purchase that takes voiced complaints.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaint_desk: Option<LinkId>,
     pub phases: Vec<Phase>,
     pub channels: Vec<Channel>,
@@ -139,9 +116,6 @@ pub struct Journey {
     pub personas: Vec<Persona>,
     pub market: Market,
     /// Where the journey's own figures come from.
-    #[serde(default)]
-    #[serde(deserialize_with = "super::evidence::of_fields")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
     pub evidence: BTreeMap<Field, Evidence>,
 }
 

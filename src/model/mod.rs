@@ -11,7 +11,6 @@ mod effort;
 mod evidence;
 mod field;
 pub mod fields;
-mod file;
 mod handover;
 mod ids;
 mod journey;
@@ -20,18 +19,15 @@ mod market;
 mod persona;
 mod problem;
 mod scenario;
-#[cfg(not(target_arch = "wasm32"))]
-mod schema;
 mod text;
 mod touchpoint;
 
 pub use apply::apply;
-pub use check::{check, check_scenario, lever_bounds};
+pub use check::{check, check_alone, check_scenario, lever_bounds};
 pub use checked::{ChangedJourney, CheckedJourney};
 pub use effort::{EffortCurve, effort_between, strengthened};
 pub use evidence::{Evidence, Grounds};
 pub use field::Field;
-pub use file::{MAX_BYTES, MAX_PROBLEMS, journey_json, open_journey, open_scenario};
 pub use handover::Handover;
 pub use ids::{ChannelId, ImprovementId, LinkId, OwnerId, PersonaId, PhaseId};
 pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phase, Stage};
@@ -40,7 +36,5 @@ pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
 pub use problem::{Code, Kind, Problem};
 pub use scenario::{Change, Improvement, Scenario};
-#[cfg(not(target_arch = "wasm32"))]
-pub use schema::journey_schema;
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};

@@ -6,18 +6,15 @@ use std::collections::BTreeMap;
 
 /// Usefulness of the bare product per period: normal over the customers of a persona.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Usefulness {
     /// [prices]
     pub mean: f64,
     /// Standard deviation [prices], not negative.
-    #[serde(default)]
     pub spread: f64,
 }
 
 /// Where customers of a persona come in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Entry {
     pub touchpoint: LinkId,
     /// Part of the persona that comes in here [0..1]; they sum to 1.
@@ -28,44 +25,31 @@ pub struct Entry {
 
 /// A kind of customer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Persona {
     pub id: PersonaId,
     pub name: Text,
-    #[serde(default)]
     pub about: Text,
     /// Part of the arrivals [0..1]; they sum to 1.
     pub share: f64,
     pub usefulness: Usefulness,
     /// Weight of the price [times], over 0; [`Field::PriceFeel`].
-    #[serde(default = "defaults::one")]
     pub price_feel: f64,
     /// Price elasticity of the purchase [-]; [`Field::Elasticity`].
-    #[serde(default = "defaults::one")]
     pub elasticity: f64,
     /// Chance of trying again after a failure before the purchase [0..0.95].
-    #[serde(default)]
     pub patience: f64,
     /// Rungs on the phase-out ladder, at least 1; [`Field::Tolerance`].
-    #[serde(default = "defaults::tolerance")]
     pub tolerance: u8,
     /// Half-life of the value account [periods], over 0; [`Field::Memory`].
-    #[serde(default = "defaults::memory")]
     pub memory: f64,
     /// Chain feel κ [0..1]: how far one fresh heavy failure voids what is good elsewhere; [`Field::ChainFeel`].
-    #[serde(default = "defaults::chain_feel")]
     pub chain_feel: f64,
     /// Value lost in doubt on the day of purchase [prices], not negative; [`Field::Remorse`].
-    #[serde(default = "defaults::remorse")]
     pub remorse: f64,
     pub entries: Vec<Entry>,
     /// Leaning per channel [times], not negative; [`Field::Leaning`] where it is not named.
-    #[serde(default)]
     pub leaning: BTreeMap<ChannelId, f64>,
     /// Where the figures come from.
-    #[serde(default)]
-    #[serde(deserialize_with = "super::evidence::of_fields")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::evidence::OfFields"))]
     pub evidence: BTreeMap<Field, Evidence>,
 }
 

@@ -21,6 +21,8 @@ pub enum Code {
         size: f64,
         most: f64,
     },
+    /// The bytes are no text in UTF-8.
+    NotText,
     /// The text is not JSON from here on.
     BadJson {
         line: usize,

@@ -11,8 +11,6 @@ const FALLBACK: &Lang = "en";
 
 /// A text per language: `{"sv": "Faktura", "en": "Invoice"}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(transparent)]
 pub struct Text(pub BTreeMap<String, String>);
 
 impl Text {

@@ -10,7 +10,7 @@ use crate::arbitrary;
 use crate::reference::figures::count;
 use crate::reference::live_cohort;
 use compare::{Engine, disagreements};
-use kedja::app::READY;
+use kedja::exchange::READY;
 use kedja::model::{Journey, Scenario};
 use kedja::runner::{RunRequest, inline};
 use proptest::strategy::{Strategy, ValueTree};

@@ -2,12 +2,12 @@
 
 use crate::builder::{checked, scenario, set, strengthen, touchpoint_mut};
 use kedja::analysis::{Cohort, Estimate, Outcome, Report};
-use kedja::app::READY;
+use kedja::exchange::READY;
 use kedja::model::{Field, Journey, LinkId, PersonaId, Role, Scenario, Stage, Strength, Text, apply, check};
 use kedja::runner::{RunRequest, threads};
 
 fn telecom() -> Journey {
-    kedja::app::ready("telecom").expect("telecom is a ready journey").journey()
+    kedja::exchange::ready("telecom").expect("telecom is a ready journey").journey()
 }
 
 /// What customers of a ready journey say of a scenario.
@@ -77,8 +77,7 @@ fn every_text_of_a_ready_journey_is_in_both_languages() {
         let mut journey = ready.journey();
         // Notes may be left out, in both languages at once.
         journey.touchpoints.iter_mut().for_each(|t| t.notes = Text::default());
-        let journey = serde_json::to_value(journey).expect("a journey is JSON");
-        missing(&journey, ready.id, &mut found);
+        missing(&crate::exchange::file_of(&journey), ready.id, &mut found);
     }
     assert_eq!(found, Vec::<String>::new());
 }
@@ -225,7 +224,7 @@ fn a_second_look_with_the_same_seed_gives_the_same_report() {
 /// Its truth is a handover: nobody finds it by looking for a weak touchpoint.
 #[test]
 fn in_insurance_every_touchpoint_but_the_offer_holds_nine_times_in_ten() {
-    let insurance = kedja::app::ready("insurance").expect("it is a ready journey").journey();
+    let insurance = kedja::exchange::ready("insurance").expect("it is a ready journey").journey();
     for touchpoint in insurance.touchpoints.iter().filter(|t| t.role != Role::Offer) {
         assert!(touchpoint.strength.likely >= 0.9, "{}: {:?}", touchpoint.id, touchpoint.strength);
     }

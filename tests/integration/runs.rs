@@ -68,7 +68,7 @@ pub fn ready_journeys() -> Vec<(String, Journey)> {
         let text = std::fs::read_to_string(path).expect("the file can be read");
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
         // What else lies there (a list of them) is no journey.
-        let journey = serde_json::from_str(&text).ok()?;
+        let journey = kedja::exchange::open_journey(text.as_bytes()).ok()?;
         Some((name, journey))
     };
     paths.iter().filter_map(read).collect()

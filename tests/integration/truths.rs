@@ -3,7 +3,7 @@
 
 use crate::ready::{one_unit, report};
 use kedja::analysis::{Estimate, Figures, Report};
-use kedja::app::{READY, ready};
+use kedja::exchange::{READY, ready};
 use kedja::model::{Journey, LinkId, Scenario, Strength};
 use rand::RngExt;
 

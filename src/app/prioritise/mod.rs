@@ -22,7 +22,6 @@ pub use told::{
 
 use crate::analysis::studies::Goal;
 use crate::model::LinkId;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Units of effort in the budget race: least, most, and where nobody has chosen [effort].
@@ -30,8 +29,7 @@ pub const UNITS: (u32, u32) = (1, 20);
 const USUAL_UNITS: u32 = 10;
 
 /// What a room has agreed on before it looks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Agenda {
     /// The outcome that counts.
     pub goal: Goal,
@@ -42,7 +40,7 @@ pub struct Agenda {
     /// Chips laid on links before the ranking is shown, one after the other.
     pub bets: Vec<LinkId>,
     /// Chips laid in other journeys, by the journey's id: they lie there still when somebody comes back.
-    elsewhere: BTreeMap<String, Vec<LinkId>>,
+    pub(super) elsewhere: BTreeMap<String, Vec<LinkId>>,
     /// Whether the ranking is covered, so that bets can be laid.
     pub is_covered: bool,
 }

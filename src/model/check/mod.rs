@@ -20,7 +20,7 @@ use super::{At, Code, Field, Journey, LinkId, Location, PartId, PhaseId, Problem
 use std::collections::BTreeMap;
 
 /// What is wrong with each text and number of a journey on its own, whatever the rest of it says.
-pub(super) fn check_alone(journey: &Journey) -> Vec<Problem> {
+pub fn check_alone(journey: &Journey) -> Vec<Problem> {
     let mut findings = Findings::default();
     texts::check(journey, &mut findings);
     numbers::check(journey, &mut findings);

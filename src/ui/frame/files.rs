@@ -1,7 +1,8 @@
 //! Journey files: opened by the picker or dropped on the page, and downloaded. A bad one costs the reader nothing.
 
 use crate::app::Command;
-use crate::model::{journey_json, open_journey};
+use crate::exchange::{check_size, journey_json, open_journey};
+use crate::model::{Code, Journey, Location, Problem};
 use crate::say;
 use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::platform::files::{offer, read};
@@ -25,12 +26,18 @@ pub fn pick_file() {
 fn open(store: Store, file: web_sys::File) {
     let name = file.name();
     spawn_local(async move {
-        let text = read(&file).await.unwrap_or_default();
-        match open_journey(&text) {
+        match journey(&file).await {
             Ok(journey) => store.run(Command::OpenJourney { journey: Box::new(journey), name }),
             Err(problems) => store.refusal.set(Some(Refusal { name, problems })),
         }
     });
+}
+
+/// The journey of a file. Too large a file is refused before it is read.
+async fn journey(file: &web_sys::File) -> Result<Journey, Vec<Problem>> {
+    check_size(file.size() as usize)?;
+    let unreadable = |detail| vec![Problem { place: Location::file(), what: Code::Unreadable { detail } }];
+    open_journey(&read(file).await.map_err(unreadable)?)
 }
 
 /// Downloads the journey as it is today, as a file that can be opened again.

@@ -65,6 +65,9 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
             say!(voice, problems.file_too_large.what, size = voice.number(*size)),
             say!(voice, problems.file_too_large.fix, most = voice.number(*most)),
         ),
+        Code::NotText => {
+            (say!(voice, problems.not_text.what).to_owned(), say!(voice, problems.not_text.fix).to_owned())
+        }
         Code::BadJson { line, column } => (
             say!(voice, problems.bad_json.what, column = column, line = line),
             say!(voice, problems.bad_json.fix).to_owned(),

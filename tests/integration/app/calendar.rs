@@ -2,7 +2,8 @@
 
 use crate::builder::checked;
 use kedja::analysis::{CalendarReport, Period, calendar};
-use kedja::app::{Command, Entry, READY, Seen, Session, calendar_size, changes, dashboards, is_changed, restore, save};
+use kedja::app::{Command, Entry, Seen, Session, calendar_size, changes, dashboards, is_changed, restore, save};
+use kedja::exchange::READY;
 use kedja::model::Scenario;
 
 /// 100 customers in each period of whom so many complain today, and so many in the what-if.

@@ -2,8 +2,9 @@
 
 use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::Cohort;
-use kedja::app::{Ending, READY, Trails, Wanted, When, chapters, ending, next, side_by_side, worth};
+use kedja::app::{Ending, Trails, Wanted, When, chapters, ending, next, side_by_side, worth};
 use kedja::engine::{Fate, StoryEvent};
+use kedja::exchange::READY;
 use kedja::model::Scenario;
 
 fn cohort(scenario: &Scenario) -> Cohort {

@@ -26,7 +26,7 @@ fn a_link_has_the_levers_of_its_side_and_kind() {
 
 #[test]
 fn every_lever_of_every_link_can_be_moved_and_be_lived() {
-    for ready in kedja::app::READY {
+    for ready in kedja::exchange::READY {
         let mut session = Session::first();
         session.apply(Command::ChooseReady(ready.id.into()));
         let links: Vec<LinkId> = session.work.journey.links().cloned().collect();

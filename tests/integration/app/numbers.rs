@@ -1,6 +1,7 @@
 //! The numbers on the chain account for everybody who comes.
 
-use kedja::app::{FACTS_OF, READY, Session, dropped_in_handovers};
+use kedja::app::{FACTS_OF, Session, dropped_in_handovers};
+use kedja::exchange::READY;
 use kedja::runner::inline;
 
 #[test]

@@ -1,7 +1,7 @@
 use crate::arbitrary::journey;
-use kedja::app::READY;
 use kedja::charts::chain::{ChainDrawing, Direction, Kind, Room, chain, thickness};
 use kedja::charts::geometry::Rect;
+use kedja::exchange::READY;
 use kedja::model::{Journey, Stage};
 use proptest::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::{Cohort, TodayAndWhatIf};
-use kedja::app::READY;
 use kedja::charts::chain::{ChainDrawing, Direction, Room, chain};
 use kedja::charts::crowd::{Arrivals, Crowd, Dot, Ground, Light};
 use kedja::charts::geometry::Rect;
 use kedja::engine::{Fate, Trail};
+use kedja::exchange::READY;
 use kedja::model::{Journey, Scenario};
 
 type Trails = TodayAndWhatIf<Vec<Trail>>;

@@ -2,8 +2,8 @@
 
 use crate::arbitrary;
 use crate::runs::for_all;
-use kedja::app::READY;
 use kedja::charts::lanes::{Columns, Mood, accounts, curve};
+use kedja::exchange::READY;
 use kedja::model::{Journey, LinkId, Stage};
 use proptest::prelude::*;
 use std::collections::BTreeSet;

@@ -22,10 +22,10 @@ fn one_of_each() -> Vec<Code> {
 }
 
 fn example(mut fields: Map<String, Value>) -> Code {
-    // A number, a word, and a word of each table; `plain` is a role, and so on.
+    // A number, a word, and a word of each table; `Plain` is a role, and so on.
     let first = Location::InFile { path: "touchpoints[1]".to_owned(), id: "price".to_owned() };
-    let candidates =
-        [json!(7), json!("number"), json!("strength"), json!("phases"), json!("plain"), json!("word"), json!(first)];
+    let words = ["number", "Strength", "Phases", "Plain", "word"].map(|word| json!(word));
+    let candidates: Vec<Value> = [json!(7), json!(first)].into_iter().chain(words).collect();
     loop {
         let error = match serde_json::from_value(Value::Object(fields.clone())) {
             Ok(code) => return code,
@@ -108,7 +108,7 @@ fn every_word_of_the_tables_is_there() {
             let mut fields = serde_json::to_value(known).unwrap();
             fields[field] = json!("?");
             let error = serde_json::from_value::<Code>(fields).unwrap_err().to_string();
-            error.split('`').skip(3).step_by(2).map(str::to_owned).collect::<Vec<_>>()
+            error.split('`').skip(3).step_by(2).map(str::to_lowercase).collect::<Vec<_>>()
         };
         match name {
             "kinds" => of("wrong_kind", "actual"),

@@ -1,4 +1,4 @@
-//! Data flows one way: model → engine → analysis → runner → app → charts → words → ui. A layer reads only what the table
+//! Data flows one way: model → exchange → engine → analysis → runner → app → charts → words → ui. A layer reads only what the table
 //! allows it, from this package and from others.
 
 use super::rust::code_lines;
@@ -16,19 +16,20 @@ struct Layer {
 const PAGE: [&str; 5] = ["leptos", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
 const MACHINE: [&str; 6] = ["std::time", "std::fs", "std::env", "std::net", "std::process", "std::thread"];
 
-const LAYERS: [Layer; 8] = [
+const LAYERS: [Layer; 9] = [
     Layer { name: "model", reads: &[], never: &["rand", "std::collections::hash_map"] },
+    Layer { name: "exchange", reads: &["model"], never: &["HashMap", "HashSet"] },
     Layer { name: "engine", reads: &["model"], never: &["HashMap", "HashSet", "std::collections::hash_map"] },
     Layer { name: "analysis", reads: &["model", "engine"], never: &["HashMap", "HashSet"] },
     Layer { name: "runner", reads: &["model", "engine", "analysis"], never: &["leptos"] },
-    Layer { name: "app", reads: &["model", "analysis", "runner"], never: &[] },
+    Layer { name: "app", reads: &["model", "exchange", "analysis", "runner"], never: &[] },
     Layer { name: "charts", reads: &["model", "analysis"], never: &[] },
     Layer { name: "words", reads: &["model", "analysis", "app", "charts"], never: &[] },
-    Layer { name: "ui", reads: &["model", "analysis", "runner", "app", "charts", "words"], never: &[] },
+    Layer { name: "ui", reads: &["model", "exchange", "analysis", "runner", "app", "charts", "words"], never: &[] },
 ];
 
 /// The layers that know no page, no clock, no files and no other thread.
-const PURE: [&str; 6] = ["model", "engine", "analysis", "app", "charts", "words"];
+const PURE: [&str; 7] = ["model", "exchange", "engine", "analysis", "app", "charts", "words"];
 
 fn upward(layer: &Layer, file: &File) -> Vec<Breach> {
     let mut breaches = Vec::new();

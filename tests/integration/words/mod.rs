@@ -37,7 +37,8 @@ use kedja::analysis::studies::{
     strain_test, sure as sure_of,
 };
 use kedja::analysis::{Estimate, Report};
-use kedja::app::{Command, Language, READY, Session};
+use kedja::app::{Command, Language, Session};
+use kedja::exchange::READY;
 use kedja::model::{Field, Journey};
 use kedja::runner::inline;
 use kedja::words::Teller;

@@ -1,8 +1,9 @@
 //! Journeys from the command line: a ready one, a file, or standard input.
 
 use super::Failure;
-use kedja::app::{Language, READY, ready};
-use kedja::model::{Journey, Problem, open_journey};
+use kedja::app::Language;
+use kedja::exchange::{READY, check_size, open_journey, ready};
+use kedja::model::{Journey, Problem};
 use kedja::words::problem;
 use std::io::Read;
 
@@ -40,10 +41,13 @@ pub fn from_file(name: &str) -> Result<Journey, Failure> {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
+        // Too large a file is refused before it is read.
+        let size = std::fs::metadata(name).map_or(0, |file| file.len());
+        check_size(usize::try_from(size).unwrap_or(usize::MAX))?;
         std::fs::read_to_string(name)
     };
     let text = text.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
-    Ok(open_journey(&text)?)
+    Ok(open_journey(text.as_bytes())?)
 }
 
 /// Nothing goes by this name.

@@ -3,8 +3,7 @@
 use super::Failure;
 use super::input::{LANG, counted, from_file, unknown};
 use super::table::Table;
-use kedja::app::{READY, ready};
-use kedja::model::{journey_json, journey_schema};
+use kedja::exchange::{READY, journey_json, journey_schema, ready};
 
 /// The ready journeys, a line each.
 pub fn journeys() -> String {

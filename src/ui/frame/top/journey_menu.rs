@@ -1,7 +1,8 @@
 //! The journey's name, and behind it the ready journeys with their pictures, opening and downloading.
 
-use crate::app::{Command, Origin, READY, Ready, weakest};
+use crate::app::{Command, Origin, weakest};
 use crate::charts::small::picture;
+use crate::exchange::{READY, Ready};
 use crate::say;
 use crate::ui::frame::files::{download_journey, pick_file};
 use crate::ui::state::{Store, use_store};

@@ -20,7 +20,7 @@ pub fn terms(journey: Journey, goal: Goal, customers: u64) -> StudyTerms {
 }
 
 pub fn ready(id: &str) -> Journey {
-    kedja::app::ready(id).unwrap_or_else(|| panic!("{id} is a ready journey")).journey()
+    kedja::exchange::ready(id).unwrap_or_else(|| panic!("{id} is a ready journey")).journey()
 }
 
 /// The answer to a question about a journey without problems.

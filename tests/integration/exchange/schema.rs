@@ -1,10 +1,11 @@
 //! The description of the format: kept current, and true of files that open.
 
+use super::file_of;
 use crate::arbitrary;
 use crate::builder::small;
 use jsonschema::Validator;
 use kedja::app::Language;
-use kedja::model::*;
+use kedja::exchange::*;
 use kedja::words::problem::line;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -45,7 +46,7 @@ fn the_schema_is_true_of_every_ready_journey() {
         let text = std::fs::read_to_string(&file).unwrap();
         let value = serde_json::from_str(&text).unwrap();
         assert_eq!(faults(&schema, &value), Vec::<String>::new(), "{}", file.display());
-        if let Err(problems) = open_journey(&text) {
+        if let Err(problems) = open_journey(text.as_bytes()) {
             let said: Vec<String> = problems.iter().map(|p| line(Language::En, p)).collect();
             panic!("{} does not open:\n{}", file.display(), said.join("\n"));
         }
@@ -56,10 +57,10 @@ fn the_schema_is_true_of_every_ready_journey() {
 fn the_schema_refuses_what_one_field_alone_gets_wrong() {
     let schema = validator();
     let refused = |story: &str, change: &dyn Fn(&mut Value)| {
-        let mut file = serde_json::to_value(small()).unwrap();
+        let mut file = file_of(&small());
         change(&mut file);
         assert!(!schema.is_valid(&file), "{story}");
-        assert!(open_journey(&file.to_string()).is_err(), "{story}");
+        assert!(open_journey(file.to_string().as_bytes()).is_err(), "{story}");
     };
     refused("strength over 1", &|f| f["touchpoints"][0]["strength"]["likely"] = json!(1.1));
     refused("frequency over 31", &|f| f["touchpoints"][3]["frequency"] = json!(32));
@@ -102,7 +103,7 @@ proptest! {
     #[test]
     fn the_schema_is_true_of_every_random_journey(journey in arbitrary::journey()) {
         thread_local! { static SCHEMA: Validator = validator(); }
-        let file = serde_json::to_value(&journey).unwrap();
+        let file = file_of(&journey);
         let faults = SCHEMA.with(|schema| faults(schema, &file));
         prop_assert_eq!(faults, Vec::<String>::new());
     }

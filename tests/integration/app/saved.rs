@@ -1,4 +1,5 @@
-use kedja::app::{Command, Damage, Language, Session, Theme, restore, save};
+use kedja::app::{Command, Language, Session, Theme, restore, save};
+use kedja::exchange::Damage;
 use kedja::model::Field;
 
 fn used() -> Session {

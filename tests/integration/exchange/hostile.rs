@@ -1,8 +1,10 @@
 //! Damaged and hostile files: they open, or they are refused with a reason; the reader survives.
 
+use super::file_of;
 use crate::arbitrary;
 use crate::builder::small;
 use kedja::app::Language;
+use kedja::exchange::*;
 use kedja::model::*;
 use kedja::words::problem::line;
 use proptest::prelude::*;
@@ -10,7 +12,7 @@ use serde_json::{Value, json};
 
 /// Opens or is refused with a reason that can be said; and what opens is a valid journey.
 fn assert_survived(text: &str) -> Result<(), TestCaseError> {
-    match open_journey(text) {
+    match open_journey(text.as_bytes()) {
         Ok(journey) => prop_assert_eq!(check(&journey), vec![]),
         Err(problems) => {
             prop_assert!(!problems.is_empty());
@@ -123,7 +125,7 @@ proptest! {
         journey in arbitrary::journey(),
         changes in prop::collection::vec((any::<prop::sample::Index>(), odd_value()), 1..4),
     ) {
-        let mut file = serde_json::to_value(&journey).unwrap();
+        let mut file = file_of(&journey);
         for (which, odd) in changes {
             let mut places = Vec::new();
             pointers(&file, String::new(), &mut places);
@@ -136,7 +138,7 @@ proptest! {
     fn fields_left_out_anywhere_never_stop_the_reader(
         journey in arbitrary::journey(), which in prop::collection::vec(any::<prop::sample::Index>(), 1..6),
     ) {
-        let mut file = serde_json::to_value(&journey).unwrap();
+        let mut file = file_of(&journey);
         for index in which {
             let mut places = Vec::new();
             pointers(&file, String::new(), &mut places);
@@ -179,11 +181,11 @@ proptest! {
 
 #[test]
 fn more_problems_than_anybody_reads_are_counted() {
-    let mut file = serde_json::to_value(small()).unwrap();
+    let mut file = file_of(&small());
     for n in 0..MAX_PROBLEMS + 7 {
         file["market"][format!("field{n}")] = json!(n);
     }
-    let found = open_journey(&file.to_string()).unwrap_err();
+    let found = open_journey(file.to_string().as_bytes()).unwrap_err();
     assert_eq!(found.len(), MAX_PROBLEMS + 1);
     assert_eq!(found.last().map(|p| &p.what), Some(&Code::FurtherProblems { left: 7 }));
 }
@@ -192,9 +194,45 @@ fn more_problems_than_anybody_reads_are_counted() {
 fn a_long_file_of_faults_is_refused() {
     // As many touchpoints as fit in the bytes, none of them whole.
     let parts = vec![json!({"id": "a", "strength": 2}); 60_000];
-    let mut file = serde_json::to_value(small()).unwrap();
+    let mut file = file_of(&small());
     file["touchpoints"] = Value::Array(parts);
     let text = file.to_string();
     assert!(text.len() < MAX_BYTES);
-    assert!(open_journey(&text).unwrap_err().len() <= MAX_PROBLEMS + 1);
+    assert!(open_journey(text.as_bytes()).unwrap_err().len() <= MAX_PROBLEMS + 1);
+}
+
+#[test]
+fn a_file_of_nothing_but_tiny_faults_is_refused_and_counted() {
+    for tiny in ["1", "{}", "[]", "\"\""] {
+        let parts = vec![tiny; 900_000].join(",");
+        let text = file_of(&small()).to_string();
+        let start = text.find("\"handovers\":[").unwrap() + "\"handovers\":[".len();
+        let text = format!("{}{parts},{}", &text[..start], &text[start..]);
+        let found = open_journey(text.as_bytes()).unwrap_err();
+        assert_eq!(found.len(), MAX_PROBLEMS + 1, "{tiny}");
+        assert!(matches!(found.last().unwrap().what, Code::FurtherProblems { left } if left >= 899_500), "{tiny}");
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let text = journey_json(&small());
+    for length in 0..text.len() - 1 {
+        assert!(open_journey(&text.as_bytes()[..length]).is_err() || text[length..].trim().is_empty(), "{length}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn flipped_bytes_never_stop_the_reader(flips in prop::collection::vec((any::<prop::sample::Index>(), 0..8_u32), 1..6)) {
+        let mut bytes = journey_json(&small()).into_bytes();
+        for (at, bit) in flips {
+            let at = at.index(bytes.len());
+            bytes[at] ^= 1 << bit;
+        }
+        match open_journey(&bytes) {
+            Ok(journey) => prop_assert_eq!(check(&journey), vec![]),
+            Err(problems) => prop_assert!(!problems.is_empty()),
+        }
+    }
 }

@@ -1,23 +1,22 @@
-//! Files of journeys: read strictly, written stably, and never a way to stop the reader.
+//! Files of journeys: every problem told at once, at its place.
 
-mod hostile;
-mod schema;
-
+use super::file_of;
 use crate::arbitrary;
-use crate::builder::{scenario, small, strengthen};
+use crate::builder::small;
+use kedja::exchange::*;
 use kedja::model::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// The small journey's file with a change.
 fn file(change: impl FnOnce(&mut Value)) -> String {
-    let mut value = serde_json::to_value(small()).unwrap();
+    let mut value = file_of(&small());
     change(&mut value);
     value.to_string()
 }
 
 fn problems(text: &str) -> Vec<Problem> {
-    open_journey(text).expect_err("a file with a fault")
+    open_journey(text.as_bytes()).expect_err("a file with a fault")
 }
 
 fn problem(path: &str, id: &str, what: Code) -> Problem {
@@ -41,7 +40,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_as_the_same_journey(journey in arbitrary::journey()) {
         let text = journey_json(&journey);
-        let read = open_journey(&text);
+        let read = open_journey(text.as_bytes());
         prop_assert_eq!(read.as_ref(), Ok(&journey));
         prop_assert_eq!(journey_json(&read.unwrap()), text);
     }
@@ -49,7 +48,7 @@ proptest! {
 
 #[test]
 fn a_file_with_a_byte_order_mark_is_read() {
-    assert_eq!(open_journey(&format!("\u{feff}{}", journey_json(&small()))), Ok(small()));
+    assert_eq!(open_journey(format!("\u{feff}{}", journey_json(&small())).as_bytes()), Ok(small()));
 }
 
 #[test]
@@ -62,7 +61,7 @@ fn defaults_stand_in_for_what_is_left_out() {
             remove(&mut j["touchpoints"][0], key);
         }
     });
-    let read = open_journey(&text).unwrap();
+    let read = open_journey(text.as_bytes()).unwrap();
     assert_eq!((read.horizon, read.disturbance, read.rival_pull), (24, 0.25, 0.005));
     assert_eq!((read.touchpoints[0].complaint_rate, read.touchpoints[0].exposure), (1.0 / 27.0, 1.0));
 }
@@ -82,6 +81,16 @@ fn text_that_is_no_json_is_refused_at_its_line() {
     }
     let deep = "[".repeat(100_000);
     assert!(matches!(problems(&deep)[0].what, Code::BadJson { line: 1, .. }));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_as_such() {
+    let windows_1252 = journey_json(&small()).replace("Small", "Sm\u{e5}").chars().map(|c| c as u8).collect::<Vec<_>>();
+    let utf_16: Vec<u8> =
+        format!("\u{feff}{}", journey_json(&small())).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [windows_1252, utf_16] {
+        assert_eq!(open_journey(&bytes), Err(vec![problem("", "", Code::NotText)]));
+    }
 }
 
 #[test]
@@ -246,6 +255,69 @@ fn what_the_format_has_no_words_for_is_still_refused_in_its_place() {
 }
 
 #[test]
+fn a_fault_within_evidence_is_told_where_it_stands() {
+    assert_alone(&[
+        (
+            "a word that is none of the grounds",
+            |j| j["touchpoints"][0]["evidence"] = json!({"gain": {"grounds": "guess"}}),
+            "touchpoints[0].evidence.gain.grounds",
+            "ad",
+            Code::UnknownChoice { found: "guess".to_owned(), choices: "measured, estimated, assumption".to_owned() },
+        ),
+        (
+            "a bare word",
+            |j| j["evidence"] = json!({"price": "measured"}),
+            "evidence.price",
+            "",
+            Code::WrongKind { expected: Kind::Object, actual: Kind::Text },
+        ),
+    ]);
+}
+
+#[test]
+fn a_field_that_is_given_twice_is_told_with_every_other_fault() {
+    let text = file(|j| {
+        j["disturbance"] = json!("much");
+        j["price"] = json!("much");
+    });
+    let text = text.replacen("\"price\":\"much\"", "\"price\":\"much\",\"price\":90,\"price\":80", 1);
+    let wrong = |path| problem(path, "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text });
+    let twice = problem("price", "", Code::DuplicateField { field: "price".to_owned() });
+    assert_eq!(problems(&text), [wrong("disturbance"), wrong("price"), twice]);
+}
+
+#[test]
+fn what_stands_in_for_a_figure_that_cannot_be_read_is_nobodys_fault() {
+    let wrong = Code::WrongKind { expected: Kind::Number, actual: Kind::Text };
+    assert_alone(&[
+        (
+            "a strength within a range",
+            |j| j["touchpoints"][0]["strength"] = json!({"low": 0.1, "likely": "some", "high": 0.2}),
+            "touchpoints[0].strength.likely",
+            "ad",
+            wrong.clone(),
+        ),
+        (
+            "the lowest strength",
+            |j| j["touchpoints"][0]["strength"] = json!({"low": "little", "likely": 0.5, "high": 0.6}),
+            "touchpoints[0].strength.low",
+            "ad",
+            wrong,
+        ),
+        (
+            "how long everybody is followed",
+            |j| {
+                j["touchpoints"][3]["tenure"] = json!({"from": 10});
+                j["horizon"] = json!("long");
+            },
+            "horizon",
+            "",
+            Code::WholeNumberNeeded { found: "\"long\"".to_owned(), least: 1, most: 240 },
+        ),
+    ]);
+}
+
+#[test]
 fn all_faults_of_a_file_are_told_at_once() {
     let text = file(|j| {
         j["touchpoints"][0]["strength"] = json!(0.5);
@@ -274,42 +346,4 @@ fn all_faults_of_a_file_are_told_at_once() {
     });
     let places: Vec<String> = problems(&also_misspelt).into_iter().map(|p| p.place.path()).collect();
     assert_eq!(places, ["colour", "price"], "a file of the right shape is checked in full");
-}
-
-#[test]
-fn a_scenario_is_read_for_its_journey() {
-    let good = scenario(vec![strengthen("invoice", 1.0)]);
-    let text = serde_json::to_string(&good).unwrap();
-    assert_eq!(open_scenario(&text, &small()), Ok(good));
-    assert_eq!(open_scenario("{}", &small()), Ok(Scenario::default()));
-    let cases = [
-        (
-            r#"{"improvements": [{"id": "a", "changes": [{"strengthen": {"link": "fax", "effort": 1}}]}]}"#,
-            problem("improvements[0].changes[0].strengthen.link", "fax", Code::UnknownLink { id: "fax".to_owned() }),
-        ),
-        (
-            r#"{"improvements": [{"id": "a", "changes": [{"strengthen": {"link": "ad", "effort": 1, "by": 2}}]}]}"#,
-            problem("improvements[0].changes[0].by", "a", Code::UnknownField { field: "by".to_owned() }),
-        ),
-        (
-            r#"{"improvements": [{"id": "a", "changes": [{"weaken": {"link": "ad", "effort": 1}}]}]}"#,
-            problem(
-                "improvements[0].changes[0]",
-                "a",
-                Code::UnknownChoice { found: "weaken".to_owned(), choices: "strengthen, set".to_owned() },
-            ),
-        ),
-        (
-            r#"{"strain": "much"}"#,
-            problem("strain", "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text }),
-        ),
-        (
-            r#"{"start": 0.5}"#,
-            problem("start", "", Code::WholeNumberNeeded { found: "0.5".to_owned(), least: -240, most: 240 }),
-        ),
-        (r#"{"stress": 1}"#, problem("stress", "", Code::UnknownField { field: "stress".to_owned() })),
-    ];
-    for (text, wanted) in cases {
-        assert_eq!(open_scenario(text, &small()), Err(vec![wanted]), "{text}");
-    }
 }

@@ -1,0 +1,181 @@
+//! The fields of a journey file: what may stand in each, and what holds where it is left out.
+
+use crate::exchange::shape::{FieldShape, IfAbsent, PartShape, Shape, Whole, count, field, number};
+use crate::exchange::spelling::{Spelt, evidence_names};
+use crate::model::fields::Part;
+use crate::model::{EffortUnit, Field, Grounds, Journey, Nature, Payment, PeriodUnit, Role, Stage, defaults};
+
+const LINK_ID: Shape = Shape::Word("LinkId");
+const PHASE_ID: Shape = Shape::Word("PhaseId");
+const CHANNEL_ID: Shape = Shape::Word("ChannelId");
+const OWNER_ID: Shape = Shape::Word("OwnerId");
+
+const U8: (i128, i128) = (0, u8::MAX as i128);
+const U16: (i128, i128) = (0, u16::MAX as i128);
+const VERSION: Whole = Whole {
+    format: "uint32",
+    holds: (0, u32::MAX as i128),
+    asked: (1, Journey::VERSION as i64),
+    stand_in: Journey::VERSION as i64,
+};
+
+/// A number that is called in files as in the table of the model.
+const fn figure(part: Part, figure: Field) -> FieldShape {
+    number(figure.name(), part, figure)
+}
+
+const fn texts(name: &'static str) -> FieldShape {
+    field(name, Shape::Texts).or(IfAbsent::Empty)
+}
+
+const EVIDENCE_OF: FieldShape = field("evidence", Shape::Map(Some(evidence_names), &ONE_EVIDENCE)).or(IfAbsent::Empty);
+static ONE_EVIDENCE: Shape = Shape::Part(&EVIDENCE);
+
+pub(in crate::exchange) static JOURNEY: PartShape = PartShape {
+    name: "Journey",
+    fields: &[
+        field("version", Shape::Whole(VERSION)),
+        field("id", Shape::Word("")),
+        field("name", Shape::Texts),
+        texts("summary"),
+        texts("currency"),
+        figure(Part::Journey, Field::Price),
+        field("period", Shape::Choice(&PeriodUnit::CHOICE)).or(IfAbsent::Word("month")),
+        field("payment", Shape::Choice(&Payment::CHOICE)).or(IfAbsent::Word("each_period")),
+        field("effort_unit", Shape::Choice(&EffortUnit::CHOICE)).or(IfAbsent::Word("points")),
+        // What can't be read is taken for the longest, so that no tenure begins after it.
+        count("horizon", Part::Journey, Field::Horizon, "uint16", U16).stand_in(defaults::MAX_HORIZON as i64),
+        figure(Part::Journey, Field::Disturbance),
+        figure(Part::Journey, Field::RivalPull),
+        field("complaint_desk", LINK_ID).or(IfAbsent::Unset),
+        field("phases", Shape::List(&Shape::Part(&PHASE))),
+        field("channels", Shape::List(&Shape::Part(&CHANNEL))),
+        field("owners", Shape::List(&Shape::Part(&OWNER))),
+        field("touchpoints", Shape::List(&Shape::Part(&TOUCHPOINT))),
+        field("handovers", Shape::List(&Shape::Part(&HANDOVER))),
+        field("personas", Shape::List(&Shape::Part(&PERSONA))),
+        field("market", Shape::Part(&MARKET)),
+        EVIDENCE_OF,
+    ],
+};
+
+pub(super) static PHASE: PartShape = PartShape {
+    name: "Phase",
+    fields: &[field("id", PHASE_ID), field("name", Shape::Texts), field("stage", Shape::Choice(&Stage::CHOICE))],
+};
+
+pub(super) static CHANNEL: PartShape =
+    PartShape { name: "Channel", fields: &[field("id", CHANNEL_ID), field("name", Shape::Texts)] };
+
+pub(super) static OWNER: PartShape =
+    PartShape { name: "Owner", fields: &[field("id", OWNER_ID), field("name", Shape::Texts)] };
+
+pub(super) static TOUCHPOINT: PartShape = PartShape {
+    name: "Touchpoint",
+    fields: &[
+        field("id", LINK_ID),
+        field("name", Shape::Texts),
+        field("phase", PHASE_ID),
+        field("channel", CHANNEL_ID),
+        field("owner", OWNER_ID),
+        field("nature", Shape::Choice(&Nature::CHOICE)),
+        field("strength", Shape::Part(&STRENGTH)),
+        field("role", Shape::Choice(&Role::CHOICE)).or(IfAbsent::Word("plain")),
+        figure(Part::Touchpoint, Field::Gain),
+        figure(Part::Touchpoint, Field::Pain),
+        figure(Part::Touchpoint, Field::ComplaintRate),
+        figure(Part::Touchpoint, Field::Exposure),
+        figure(Part::Touchpoint, Field::HalvingCost),
+        figure(Part::Touchpoint, Field::Days),
+        figure(Part::Touchpoint, Field::Sensing),
+        figure(Part::Touchpoint, Field::Frequency),
+        field("tenure", Shape::Part(&TENURE)).or(IfAbsent::Part),
+        figure(Part::Touchpoint, Field::Worth),
+        texts("words"),
+        texts("notes"),
+        field("moment_of_truth", Shape::YesNo).or(IfAbsent::No),
+        field("micro_decision", Shape::YesNo).or(IfAbsent::No),
+        EVIDENCE_OF,
+    ],
+};
+
+pub(super) static STRENGTH: PartShape = PartShape {
+    name: "Strength",
+    fields: &[
+        number("likely", Part::Touchpoint, Field::Strength),
+        number("low", Part::Touchpoint, Field::LowStrength),
+        number("high", Part::Touchpoint, Field::HighStrength),
+    ],
+};
+
+pub(super) static TENURE: PartShape = PartShape {
+    name: "Tenure",
+    fields: &[
+        count("from", Part::Touchpoint, Field::TenureFrom, "uint16", U16).or(IfAbsent::Missed),
+        count("until", Part::Touchpoint, Field::TenureUntil, "uint16", U16),
+    ],
+};
+
+pub(super) static HANDOVER: PartShape = PartShape {
+    name: "Handover",
+    fields: &[
+        field("id", LINK_ID),
+        texts("name"),
+        field("from", LINK_ID),
+        field("to", LINK_ID),
+        field("owner", OWNER_ID).or(IfAbsent::Unset),
+        figure(Part::Handover, Field::Share),
+        field("strength", Shape::Part(&STRENGTH)),
+        figure(Part::Handover, Field::Pain),
+        figure(Part::Handover, Field::Days),
+        figure(Part::Handover, Field::ComplaintRate),
+        figure(Part::Handover, Field::Exposure),
+        figure(Part::Handover, Field::HalvingCost),
+        texts("words"),
+        texts("notes"),
+        EVIDENCE_OF,
+    ],
+};
+
+pub(super) static PERSONA: PartShape = PartShape {
+    name: "Persona",
+    fields: &[
+        field("id", Shape::Word("PersonaId")),
+        field("name", Shape::Texts),
+        texts("about"),
+        figure(Part::Persona, Field::Share),
+        field("usefulness", Shape::Part(&USEFULNESS)),
+        figure(Part::Persona, Field::PriceFeel),
+        figure(Part::Persona, Field::Elasticity),
+        figure(Part::Persona, Field::Patience),
+        count("tolerance", Part::Persona, Field::Tolerance, "uint8", U8),
+        figure(Part::Persona, Field::Memory),
+        figure(Part::Persona, Field::ChainFeel),
+        figure(Part::Persona, Field::Remorse),
+        field("entries", Shape::List(&Shape::Part(&ENTRY))),
+        field("leaning", Shape::Map(None, &Shape::Number)).or(IfAbsent::Empty),
+        EVIDENCE_OF,
+    ],
+};
+
+pub(super) static USEFULNESS: PartShape = PartShape {
+    name: "Usefulness",
+    fields: &[number("mean", Part::Persona, Field::Usefulness), number("spread", Part::Persona, Field::Spread)],
+};
+
+pub(super) static ENTRY: PartShape = PartShape {
+    name: "Entry",
+    fields: &[field("touchpoint", LINK_ID), figure(Part::Entry, Field::Share), field("readiness", PHASE_ID)],
+};
+
+pub(super) static MARKET: PartShape = PartShape {
+    name: "Market",
+    fields: &[
+        figure(Part::Market, Field::Arrivals),
+        count("warm_up", Part::Market, Field::WarmUp, "uint16", U16),
+        figure(Part::Market, Field::Echo),
+    ],
+};
+
+pub(super) static EVIDENCE: PartShape =
+    PartShape { name: "Evidence", fields: &[field("grounds", Shape::Choice(&Grounds::CHOICE)), texts("source")] };

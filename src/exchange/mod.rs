@@ -1,0 +1,30 @@
+//! What comes in and goes out as a file, as pure functions of bytes and texts: each format with its version and the
+//! steps that rewrite what an older version wrote.
+//!
+//! A file is read into a [`tree`] that loses nothing, held against the [`shape`] of its format, and only then made into
+//! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
+
+mod journey_file;
+mod problems;
+mod reading;
+mod ready;
+mod saved_state;
+mod scenario_file;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod shape;
+mod spelling;
+mod text;
+mod tree;
+mod version;
+
+pub use journey_file::{journey_json, open_journey};
+pub use problems::MAX_PROBLEMS;
+pub use ready::{READY, Ready, ready};
+pub use saved_state::{Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, read_saved_state, saved_state_json};
+pub use scenario_file::{open_scenario, scenario_json};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::journey_schema;
+pub use text::{MAX_BYTES, check_size};
+pub use tree::Tree;
+pub use version::{Migration, current, migrated};

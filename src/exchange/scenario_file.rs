@@ -1,0 +1,148 @@
+//! Scenario files: what is changed in the world as it is, as JSON.
+
+use super::journey_file::texts;
+use super::problems::{Problems, of_shape};
+use super::reading::Reading;
+use super::shape::{IfAbsent, PartShape, Shape, count, field, number};
+use super::spelling::{LEVER, Spelt, chosen, lever};
+use super::text::parse;
+use super::tree::{Fields, Tree};
+use crate::model::fields::Part;
+use crate::model::{Change, EffortCurve, Field, Improvement, Journey, Problem, Scenario, check_scenario, in_file};
+
+const I32: (i128, i128) = (i32::MIN as i128, i32::MAX as i128);
+
+pub(super) static SCENARIO: PartShape = PartShape {
+    name: "Scenario",
+    fields: &[
+        field("improvements", Shape::List(&Shape::Part(&IMPROVEMENT))).or(IfAbsent::Empty),
+        field("effort_curve", Shape::Choice(&EffortCurve::CHOICE)).or(IfAbsent::Word("halving")),
+        number("strain", Part::Scenario, Field::Strain),
+        number("price", Part::Scenario, Field::Price),
+        number("arrivals", Part::Scenario, Field::Arrivals),
+        number("echo", Part::Scenario, Field::Echo),
+        count("start", Part::Scenario, Field::Start, "int32", I32),
+    ],
+};
+
+static IMPROVEMENT: PartShape = PartShape {
+    name: "Improvement",
+    fields: &[
+        field("id", Shape::Word("")),
+        field("name", Shape::Texts).or(IfAbsent::Empty),
+        field("owner", Shape::Word("")).or(IfAbsent::Unset),
+        number("effort", Part::Improvement, Field::Effort),
+        field("changes", Shape::List(&Shape::OneOf(&CHANGES))),
+        field("off", Shape::YesNo).or(IfAbsent::No),
+    ],
+};
+
+static CHANGES: [PartShape; 2] = [
+    PartShape { name: "strengthen", fields: &[field("link", Shape::Word("")), field("effort", Shape::Number)] },
+    PartShape {
+        name: "set",
+        fields: &[field("link", Shape::Word("")), field("lever", Shape::Choice(&LEVER)), field("value", Shape::Number)],
+    },
+];
+
+/// Reads a scenario for a journey from the bytes of a file.
+///
+/// # Errors
+/// Everything that is wrong with the file; never empty.
+pub fn open_scenario(file: &[u8], journey: &Journey) -> Result<Scenario, Vec<Problem>> {
+    let file = parse(file)?;
+    let found = of_shape(&file, &SCENARIO);
+    let is_readable = found.unreadable.is_empty();
+    let mut problems: Problems = found.unreadable;
+    problems.add_all(found.unknown);
+    if !is_readable {
+        return Err(problems.told());
+    }
+    let scenario = scenario(&file);
+    problems.add_each(in_file(check_scenario(journey, &scenario), journey, &scenario));
+    if problems.is_empty() { Ok(scenario) } else { Err(problems.told()) }
+}
+
+/// A scenario as the text of a file, in one line.
+pub fn scenario_json(scenario: &Scenario) -> String {
+    written(scenario).to_json()
+}
+
+/// The scenario in a tree of its shape.
+pub(super) fn scenario(tree: &Tree) -> Scenario {
+    let part = Reading::new(tree, &SCENARIO);
+    Scenario {
+        improvements: part.list("improvements", improvement),
+        effort_curve: chosen(&part, "effort_curve"),
+        strain: part.number("strain"),
+        price: part.number_or_none("price"),
+        arrivals: part.number_or_none("arrivals"),
+        echo: part.number_or_none("echo"),
+        start: part.whole("start") as i32,
+    }
+}
+
+fn improvement(tree: &Tree) -> Improvement {
+    let part = Reading::new(tree, &IMPROVEMENT);
+    Improvement {
+        id: part.word("id").into(),
+        name: part.texts("name"),
+        owner: part.word_or_none("owner").map(Into::into),
+        effort: part.number("effort"),
+        changes: part.list("changes", change),
+        off: part.yes("off"),
+    }
+}
+
+fn change(tree: &Tree) -> Change {
+    let [strengthen, set] = &CHANGES;
+    match tree.get(set.name) {
+        Some(tree) => {
+            let part = Reading::new(tree, set);
+            Change::Set { link: part.word("link").into(), lever: lever(&part, "lever"), value: part.number("value") }
+        }
+        None => {
+            let part = Reading::new(tree.get(strengthen.name).unwrap_or(tree), strengthen);
+            Change::Strengthen { link: part.word("link").into(), effort: part.number("effort") }
+        }
+    }
+}
+
+/// A scenario as a tree. What is left out: what is not set.
+pub(super) fn written(scenario: &Scenario) -> Tree {
+    Fields::default()
+        .put_list("improvements", &scenario.improvements, written_improvement)
+        .put("effort_curve", scenario.effort_curve.spelt())
+        .put("strain", scenario.strain)
+        .put_some("price", scenario.price)
+        .put_some("arrivals", scenario.arrivals)
+        .put_some("echo", scenario.echo)
+        .put("start", i64::from(scenario.start))
+        .into()
+}
+
+fn written_improvement(improvement: &Improvement) -> Tree {
+    Fields::default()
+        .put("id", improvement.id.as_str())
+        .put("name", texts(&improvement.name))
+        .put_some("owner", improvement.owner.as_ref().map(|id| id.as_str()))
+        .put("effort", improvement.effort)
+        .put_list("changes", &improvement.changes, written_change)
+        .put("off", Tree::YesNo(improvement.off))
+        .into()
+}
+
+fn written_change(change: &Change) -> Tree {
+    let [strengthen, set] = &CHANGES;
+    match change {
+        Change::Strengthen { link, effort } => {
+            let fields = Fields::default().put("link", link.as_str()).put("effort", *effort);
+            Fields::default().put(strengthen.name, fields)
+        }
+        Change::Set { link, lever, value } => {
+            let fields = Fields::default().put("link", link.as_str()).put("lever", lever.name()).put("value", *value);
+            Fields::default().put(set.name, fields)
+        }
+    }
+    .into()
+}

@@ -1,0 +1,82 @@
+//! What an older Kedja wrote opens for ever. The files in tests/fixtures are never renewed: a new version of a format adds
+//! its own beside them.
+
+use kedja::analysis::studies::Goal;
+use kedja::app::{Command, Lane, Language, Place, Theme, restore, save};
+use kedja::exchange::*;
+use std::path::Path;
+
+fn fixture(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn a_journey_file_of_version_1_opens_for_ever() {
+    for ready in READY {
+        let text = fixture(&format!("journey-1/{}.json", ready.id));
+        let journey = open_journey(text.as_bytes()).unwrap_or_else(|problems| panic!("{}: {problems:?}", ready.id));
+        assert_eq!(journey.id, ready.id);
+        // Every field is written anew as it was read.
+        let written: serde_json::Value = serde_json::from_str(&journey_json(&journey)).unwrap();
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_within(&read, &written, ready.id);
+    }
+}
+
+/// Everything that one value has, the other has too; what it has besides are defaults.
+fn assert_within(read: &serde_json::Value, written: &serde_json::Value, at: &str) {
+    use serde_json::Value;
+    match (read, written) {
+        (Value::Object(read), Value::Object(written)) => {
+            for (name, value) in read {
+                let at = format!("{at}.{name}");
+                assert_within(value, written.get(name).unwrap_or_else(|| panic!("{at} is lost")), &at);
+            }
+        }
+        (Value::Array(read), Value::Array(written)) => {
+            assert_eq!(read.len(), written.len(), "{at}");
+            for (n, (read, written)) in read.iter().zip(written).enumerate() {
+                assert_within(read, written, &format!("{at}[{n}]"));
+            }
+        }
+        (Value::Number(read), Value::Number(written)) => assert_eq!(read.as_f64(), written.as_f64(), "{at}"),
+        (read, written) => assert_eq!(read, written, "{at}"),
+    }
+}
+
+#[test]
+fn a_saved_state_of_version_1_opens_for_ever() {
+    let mut session = restore(&fixture("saved-state-1.json")).expect("it was saved by the page itself");
+    assert_eq!(session.work.journey.id, "mine");
+    assert_eq!((session.work.seed, session.customers), (987_654_321, 50_000));
+    assert_eq!((session.language, session.theme), (Some(Language::Sv), Theme::Dark));
+    assert_eq!((session.place, session.agenda.goal), (Place::Prioritise, Goal::Retention12));
+    assert_eq!((session.agenda.units, session.agenda.unit_cost, session.agenda.is_covered), (7, Some(1_250.0), true));
+    assert_eq!(session.lanes.iter().copied().collect::<Vec<_>>(), [Lane::Emotion, Lane::Words]);
+    assert!(session.dashboards && session.persona.is_some());
+    assert_eq!(session.selected.as_str(), "letter");
+    assert_eq!(session.agenda.bets, ["advert".into()]);
+    assert!(session.can_redo());
+    // Back to the first journey, with its proposals and its bets.
+    session.apply(Command::Undo);
+    session.apply(Command::Undo);
+    assert_eq!(session.work.journey.id, "telecom");
+    assert_eq!(session.agenda.bets, ["invoice".into(), "invoice".into(), "advert".into()]);
+    let names: Vec<_> = session.work.proposals().map(|p| (p.name.get("en").to_owned(), p.off)).collect();
+    assert_eq!(names, [("F\u{f6}rklara fakturan \"b\u{e4}ttre\"".to_owned(), false), ("Ny app".to_owned(), true)]);
+    let mut steps = 0;
+    while session.can_undo() {
+        session.apply(Command::Undo);
+        steps += 1;
+    }
+    assert!(steps >= 8 && session.work.scenario.is_empty(), "{steps}");
+}
+
+#[test]
+fn a_saved_state_of_version_1_is_written_as_it_was() {
+    let kept = fixture("saved-state-1.json");
+    let state = read_saved_state(&kept).unwrap();
+    assert_eq!(saved_state_json(&state), kept);
+    assert_eq!(save(&restore(&kept).unwrap()), kept);
+}

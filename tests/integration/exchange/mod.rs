@@ -1,0 +1,19 @@
+//! Files: read strictly, written stably, and never a way to stop the reader.
+
+mod fixtures;
+mod hostile;
+mod journey_file;
+mod saved_state;
+mod scenario_file;
+mod schema;
+mod tree;
+mod version;
+
+use kedja::exchange::journey_json;
+use kedja::model::Journey;
+use serde_json::Value;
+
+/// The file of a journey.
+pub fn file_of(journey: &Journey) -> Value {
+    serde_json::from_str(&journey_json(journey)).unwrap()
+}
