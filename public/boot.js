@@ -1,6 +1,6 @@
 // Starts the page. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml):
-// data-js and data-wasm of the page, data-worker-js and data-worker-wasm of the workers. The splash goes when the page
-// stands, and where it cannot start the reader is told so.
+// data-js and data-wasm of the page, data-worker-js and data-worker-wasm of the workers. The page itself takes the splash
+// away; where it cannot start, the reader is told so there.
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
 
@@ -38,7 +38,6 @@ try {
   startWorkers(here("worker_boot.js"), here(names.workerJs), here(names.workerWasm));
   const { default: start } = await import(here(names.js));
   await start({ module_or_path: here(names.wasm) });
-  document.getElementById("splash").remove();
 } catch (error) {
   document.getElementById("splash").classList.add("stopped");
   throw error;

@@ -62,8 +62,11 @@ pub enum Command {
         journey: Box<Journey>,
         name: String,
     },
-    /// A ready journey, by its id; an unknown one changes nothing.
-    ChooseReady(String),
+    /// A ready journey, with its id.
+    ChooseReady {
+        id: String,
+        journey: Box<Journey>,
+    },
     /// To another place of the page.
     GoTo(Place),
     /// Which outcome counts when a room prioritises.

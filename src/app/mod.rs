@@ -36,7 +36,7 @@ pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
 pub use dashboards::{Dashboards, Seen, Series, calendar_size, calendar_with, dashboards};
 pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
-pub use kept::{Opened, keep, open};
+pub use kept::{NoJourney, Opened, first, keep, open};
 pub use lanes::{Emotion, Lane, emotion};
 pub use levers::{Doubt, Scale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
@@ -54,7 +54,9 @@ pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_togethe
 pub use replay::Move;
 pub use retention::{Finding, Remaining, remaining, retention_finding};
 pub use route::{Panel, Route, Step};
-pub use saved::{restore, save};
+#[cfg(not(target_arch = "wasm32"))]
+pub use saved::restore;
+pub use saved::{restored, save};
 pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};

@@ -1,6 +1,7 @@
 //! What the page needs of the machine that it runs on, as traits: the browser's own stand in `ui/platform`, others in
 //! tests. A machine may refuse; nothing here stops the page for it.
 
+use crate::model::Journey;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -24,6 +25,12 @@ pub trait Storage {
     /// Puts a text under a key, in place of what was there. A store that can do so at once does it before it answers:
     /// a page that is being closed may not live to see the answer.
     fn put(&self, key: &str, text: &str) -> Pending<Result<(), StorageFault>>;
+}
+
+/// The journeys that come with Kedja (`exchange::READY`), fetched when they are wanted.
+pub trait ReadyJourneys {
+    /// The ready journey of an id; `None` if it is not to be had now.
+    fn get(&self, id: &str) -> Pending<Option<Journey>>;
 }
 
 /// The time of day.

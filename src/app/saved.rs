@@ -5,7 +5,7 @@ use super::session::ready_work;
 use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work};
 use crate::analysis::studies::Goal;
 use crate::exchange::{
-    Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, read_saved_state, ready, saved_state_json,
+    Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, saved_state_json,
 };
 use crate::model::{Journey, Scenario, check, check_scenario};
 use std::sync::Arc;
@@ -63,13 +63,30 @@ fn saved_agenda(agenda: &Agenda) -> SavedAgenda {
     }
 }
 
-/// The state from text of the device's store.
+/// The ids of the ready journeys that a kept state points to.
+pub fn ready_ids(saved: &SavedState) -> impl Iterator<Item = &str> {
+    saved.journeys.iter().filter_map(|journey| match journey {
+        SavedJourney::Ready(id) => Some(id.as_str()),
+        SavedJourney::File { .. } => None,
+    })
+}
+
+/// The state from text of the device's store, with the ready journeys as they are built in.
 ///
 /// # Errors
 /// What is damaged, when the text is not one that this version saved.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn restore(text: &str) -> Result<Session, Damage> {
-    let saved = read_saved_state(text)?;
-    let journeys: Vec<Work> = saved.journeys.into_iter().map(journey).collect::<Result<_, _>>()?;
+    restored(crate::exchange::read_saved_state(text)?, |id| crate::exchange::ready(id).map(|ready| ready.journey()))
+}
+
+/// The state that was kept; `ready` knows the ready journeys that it points to.
+///
+/// # Errors
+/// What is damaged, when parts of it do not belong together.
+pub fn restored(saved: SavedState, ready: impl Fn(&str) -> Option<Journey>) -> Result<Session, Damage> {
+    let journeys = saved.journeys.into_iter().map(|saved| journey(saved, &ready));
+    let journeys: Vec<Work> = journeys.collect::<Result<_, _>>()?;
     let work = |saved: SavedStep| -> Result<Work, Damage> {
         let base = journeys.get(saved.journey).ok_or(Damage)?;
         let mut work = Work { scenario: saved.scenario, seed: saved.seed, ..base.clone() };
@@ -119,9 +136,9 @@ fn agenda(saved: SavedAgenda) -> Result<Agenda, Damage> {
     })
 }
 
-fn journey(saved: SavedJourney) -> Result<Work, Damage> {
+fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Result<Work, Damage> {
     match saved {
-        SavedJourney::Ready(id) => ready(&id).map(ready_work).ok_or(Damage),
+        SavedJourney::Ready(id) => ready(&id).map(|journey| ready_work(&id, journey)).ok_or(Damage),
         SavedJourney::File { journey, .. } if !check(&journey).is_empty() => Err(Damage),
         SavedJourney::File { name, journey } => {
             Ok(Work { journey: Arc::new(*journey), origin: Origin::File(name), scenario: Scenario::default(), seed: 1 })

@@ -2,7 +2,8 @@
 
 use super::history::{Grip, History};
 use super::{Agenda, Changed, Command, Lane, Origin, Place, UNITS, Work};
-use crate::exchange::{READY, Ready, ready};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::exchange::READY;
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
 use crate::runner::RunRequest;
 use std::collections::BTreeSet;
@@ -111,9 +112,15 @@ pub struct Session {
 }
 
 impl Session {
-    /// A first visit: the first ready journey, with the weakest link of the life as a customer selected.
+    /// A first visit to a ready journey, with the weakest link of the life as a customer selected.
+    pub fn first_with(id: &str, journey: Journey) -> Self {
+        Self::of(ready_work(id, journey))
+    }
+
+    /// A first visit to the first ready journey, as it is built in.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn first() -> Self {
-        Self::of(ready_work(&READY[0]))
+        Self::first_with(READY[0].id, READY[0].journey())
     }
 
     pub(super) fn of(work: Work) -> Self {
@@ -228,11 +235,7 @@ impl Session {
                 scenario: Scenario::default(),
                 seed: before.seed,
             }),
-            Command::ChooseReady(id) => {
-                if let Some(found) = ready(&id) {
-                    self.begin_with(ready_work(found));
-                }
-            }
+            Command::ChooseReady { id, journey } => self.begin_with(ready_work(&id, *journey)),
             Command::GoTo(place) => self.place = place,
             Command::SetGoal(goal) => self.agenda.goal = goal,
             Command::SetUnitCost(cost) => self.agenda.unit_cost = cost.filter(|cost| (0.01..=1e9).contains(cost)),
@@ -305,10 +308,11 @@ impl Session {
     }
 }
 
-pub(super) fn ready_work(ready: &Ready) -> Work {
+/// A ready journey as it is.
+pub(super) fn ready_work(id: &str, journey: Journey) -> Work {
     Work {
-        journey: Arc::new(ready.journey()),
-        origin: Origin::Ready(ready.id.to_owned()),
+        journey: Arc::new(journey),
+        origin: Origin::Ready(id.to_owned()),
         scenario: Scenario::default(),
         seed: 1,
     }

@@ -1,21 +1,27 @@
 //! The journeys that come with Kedja: their ids, their order, and their files.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::journey_file::open_journey;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::model::Journey;
 
 /// A journey that comes with Kedja.
 #[derive(Clone, Copy, Debug)]
 pub struct Ready {
     pub id: &'static str,
-    /// The text of its file, built in. The page could fetch it instead when it is wanted: then this stands under
-    /// `#[cfg(not(target_arch = "wasm32"))]`, and so do [`Ready::journey`] and the last part of [`ready!`].
+    /// The text of its file, built in. The page fetches it when it is wanted instead.
+    #[cfg(not(target_arch = "wasm32"))]
     text: &'static str,
 }
 
 /// A ready journey with its file.
 macro_rules! ready {
     ($id:literal) => {
-        Ready { id: $id, text: include_str!(concat!("../../public/journeys/", $id, ".json")) }
+        Ready {
+            id: $id,
+            #[cfg(not(target_arch = "wasm32"))]
+            text: include_str!(concat!("../../public/journeys/", $id, ".json")),
+        }
     };
 }
 
@@ -37,6 +43,7 @@ pub fn ready(id: &str) -> Option<&'static Ready> {
 
 impl Ready {
     /// The journey itself.
+    #[cfg(not(target_arch = "wasm32"))]
     #[expect(clippy::expect_used, reason = "what is built in is read and checked by a test")]
     pub fn journey(&self) -> Journey {
         open_journey(self.text.as_bytes()).expect("ready journeys are read and checked by a test")

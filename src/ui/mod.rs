@@ -8,12 +8,16 @@ mod state;
 mod styleguide;
 mod widgets;
 
+use platform::ports::{BrowserJourneys, BrowserStorage};
 use std::rc::Rc;
-/// Puts the page into the document.
+
+/// Puts the page into the document, and takes away what stood there meanwhile.
 pub fn mount() {
-    #[cfg(feature = "style")]
-    if styleguide::is_asked_for() {
-        return styleguide::mount();
-    }
-    wasm_bindgen_futures::spawn_local(frame::mount(Rc::new(platform::ports::BrowserStorage)));
+    wasm_bindgen_futures::spawn_local(async {
+        #[cfg(feature = "style")]
+        if styleguide::is_asked_for() {
+            return platform::splash::end(styleguide::mount(&BrowserJourneys).await);
+        }
+        platform::splash::end(frame::mount(Rc::new(BrowserStorage), Rc::new(BrowserJourneys)).await);
+    });
 }

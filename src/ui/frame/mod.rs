@@ -6,8 +6,8 @@ mod problems;
 mod router;
 mod top;
 
-use crate::app::Command;
-use crate::app::ports::Storage;
+use crate::app::ports::{ReadyJourneys, Storage};
+use crate::app::{Command, NoJourney};
 use crate::say;
 use crate::ui::places::journey::life::LifeDialog;
 use crate::ui::places::{PLACES, PlaceDef, Skip, def_of};
@@ -18,19 +18,24 @@ use leptos::prelude::*;
 use live::Live;
 use problems::ProblemsDialog;
 use std::rc::Rc;
-use top::TopBar;
+use top::{Fetched, TopBar};
 use wasm_bindgen::JsCast;
 
 /// Puts the page into the document, once the store has said what was kept in it.
-pub async fn mount(storage: Rc<dyn Storage>) {
+///
+/// # Errors
+/// When the journey that it begins with is not to be had.
+pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) -> Result<(), NoJourney> {
     let asked_for = router::asked_for();
-    let opened = crate::app::open(&*storage).await.at(asked_for.as_ref());
+    let opened = crate::app::open(&*storage, &*journeys).await?.at(asked_for.as_ref());
     leptos::mount::mount_to_body(move || {
         let store = Store::new(opened, Persistence::new(Some(storage)));
         store.panel.set(asked_for.and_then(|route| route.panel()));
         provide_context(store);
+        provide_context(Fetched::new(journeys));
         frame(store)
     });
+    Ok(())
 }
 
 fn frame(store: Store) -> impl IntoView {

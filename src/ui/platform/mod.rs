@@ -6,4 +6,5 @@ pub mod device;
 pub mod events;
 pub mod files;
 pub mod ports;
+pub mod splash;
 pub mod width;

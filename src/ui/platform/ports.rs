@@ -1,9 +1,11 @@
 //! What the page needs of its machine, as the browser gives it.
 
-use crate::app::ports::{Clipboard, ClipboardFault, Clock, Pending, Storage, StorageFault};
+use crate::app::ports::{Clipboard, ClipboardFault, Clock, Pending, ReadyJourneys, Storage, StorageFault};
+use crate::exchange::{open_journey, ready as ready_journey};
+use crate::model::Journey;
 use leptos::prelude::window;
 use std::future::ready;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// The browser's store of texts for this site.
@@ -30,6 +32,22 @@ impl Storage for BrowserStorage {
 fn fault_of(fault: &JsValue) -> StorageFault {
     let name = js_sys::Reflect::get(fault, &"name".into()).ok().and_then(|name| name.as_string());
     if name.as_deref() == Some("QuotaExceededError") { StorageFault::Full } else { StorageFault::Refused }
+}
+
+/// The files of the ready journeys, which lie beside the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BrowserJourneys;
+
+impl ReadyJourneys for BrowserJourneys {
+    fn get(&self, id: &str) -> Pending<Option<Journey>> {
+        let asked = ready_journey(id).map(|ready| window().fetch_with_str(&ready.file()));
+        Box::pin(async move {
+            let response: web_sys::Response = JsFuture::from(asked?).await.ok()?.dyn_into().ok()?;
+            let bytes = response.ok().then(|| response.array_buffer().ok()).flatten()?;
+            let bytes = JsFuture::from(bytes).await.ok()?;
+            open_journey(&js_sys::Uint8Array::new(&bytes).to_vec()).ok()
+        })
+    }
 }
 
 /// The browser's clock.

@@ -9,7 +9,8 @@ mod scales;
 mod sentences;
 mod swatches;
 
-use crate::app::Opened;
+use crate::app::ports::ReadyJourneys;
+use crate::app::{NoJourney, Opened};
 use crate::ui::platform::address;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::state::{Persistence, Store};
@@ -24,16 +25,21 @@ pub fn is_asked_for() -> bool {
 }
 
 /// Puts this page into the document in place of the other.
-pub fn mount() {
-    leptos::mount::mount_to_body(StylePage);
+///
+/// # Errors
+/// When the journey that it shows is not to be had.
+pub async fn mount(journeys: &dyn ReadyJourneys) -> Result<(), NoJourney> {
+    let opened = crate::app::first(journeys).await?;
+    leptos::mount::mount_to_body(move || view! { <StylePage opened/> });
+    Ok(())
 }
 
 #[component]
-fn StylePage() -> impl IntoView {
+fn StylePage(opened: Opened) -> impl IntoView {
     let location = window().location();
     listen(&window(), "hashchange", Hears::Plainly, move |_| drop(location.reload()));
     // What this page brings about is nobody's work: it is kept nowhere.
-    let store = Store::new(Opened::first(), Persistence::new(None));
+    let store = Store::new(opened, Persistence::new(None));
     panels::prepare(store);
     provide_context(store);
     let half = |scheme: &'static str, name: &'static str| {

@@ -13,8 +13,6 @@ use crate::ui::places::prioritise::Prioritise;
 use crate::ui::state::Store;
 use leptos::prelude::*;
 
-const JOURNEY: &str = "telecom";
-
 /// Brings about what the panels show; nothing of it is kept.
 pub fn prepare(store: Store) {
     let proposal = |name: &str, link: &str, effort: f64| {
@@ -22,7 +20,6 @@ pub fn prepare(store: Store) {
         Command::AddProposal(Proposal { name: name.to_owned(), owner: None, effort, changes })
     };
     let begins = [
-        Command::ChooseReady(JOURNEY.to_owned()),
         Command::SetLever { link: LinkId::from("invoice"), lever: Field::Strength, value: 0.71 },
         Command::SetLever { link: LinkId::from("support"), lever: Field::Strength, value: 0.5 },
         proposal("Answer on the first call", "support", 1.0),

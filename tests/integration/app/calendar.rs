@@ -117,7 +117,7 @@ fn more_simulated_customers_than_the_company_has_do_not_quiet_its_own_swing() {
 fn one_answer_is_small_and_all_of_them_are_no_more_than_the_company() {
     for ready in &READY {
         let mut session = Session::first();
-        session.apply(Command::ChooseReady(ready.id.to_owned()));
+        session.apply(crate::app::choose(ready.id));
         let market = session.work.journey.market;
         let periods = u64::from(market.warm_up + session.work.journey.horizon) + 1;
         let (one, enough) = calendar_size(&session.work);

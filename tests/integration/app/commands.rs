@@ -148,7 +148,6 @@ fn impossible_values_cannot_be_entered() {
     session.apply(Command::SetStrain(f64::INFINITY));
     session.apply(Command::SetPrice(Some(-4.0)));
     session.apply(Command::SetLever { link: "nowhere".into(), lever: Field::Strength, value: 0.5 });
-    session.apply(Command::ChooseReady("nowhere".into()));
     assert_eq!(session.work, before);
     set(&mut session, 7.0);
     assert_eq!(session.work.now(&link()), Some(1.0));
@@ -183,7 +182,7 @@ fn a_dragged_slider_settles_on_whole_per_cents_and_on_today() {
 fn another_journey_is_looked_at_afresh_and_undo_brings_the_work_before_back() {
     let mut session = Session::first();
     session.apply(Command::Select("support".into()));
-    session.apply(Command::ChooseReady("business-software".into()));
+    session.apply(crate::app::choose("business-software"));
     let weakest_after = session.selected.clone();
     assert_ne!(weakest_after.as_str(), "support", "both journeys have a support; it is not what is weakest here");
     assert_eq!(weakest_after.as_str(), "get-started");

@@ -28,7 +28,7 @@ fn a_link_has_the_levers_of_its_side_and_kind() {
 fn every_lever_of_every_link_can_be_moved_and_be_lived() {
     for ready in kedja::exchange::READY {
         let mut session = Session::first();
-        session.apply(Command::ChooseReady(ready.id.into()));
+        session.apply(crate::app::choose(ready.id));
         let links: Vec<LinkId> = session.work.journey.links().cloned().collect();
         for link in links {
             for lever in levers(&session.work, &link) {

@@ -19,3 +19,11 @@ mod sentences;
 mod straining;
 mod typing;
 mod why;
+
+use kedja::app::Command;
+
+/// Choosing the ready journey of an id.
+pub fn choose(id: &str) -> Command {
+    let journey = kedja::exchange::ready(id).expect("it is a ready journey").journey();
+    Command::ChooseReady { id: id.to_owned(), journey: Box::new(journey) }
+}

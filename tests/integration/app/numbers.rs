@@ -8,7 +8,7 @@ use kedja::runner::inline;
 fn who_buys_and_who_drops_out_at_touchpoints_and_in_handovers_are_all_who_come() {
     for ready in READY {
         let mut session = Session::first();
-        session.apply(kedja::app::Command::ChooseReady(ready.id.to_owned()));
+        session.apply(crate::app::choose(ready.id));
         let mut ask = session.ask();
         ask.customers = FACTS_OF;
         let report = inline(&ask).unwrap();

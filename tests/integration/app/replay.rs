@@ -69,7 +69,7 @@ fn another_journey_or_seed_is_no_move() {
     assert_eq!(session.last_move(), None);
     session.apply(Command::SetSeed(7));
     assert_eq!(session.last_move(), None);
-    session.apply(Command::ChooseReady("insurance".into()));
+    session.apply(crate::app::choose("insurance"));
     assert_eq!(session.last_move(), None);
 }
 

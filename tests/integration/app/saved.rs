@@ -94,12 +94,12 @@ fn chips_lie_where_they_were_laid_when_another_journey_was_looked_at_meanwhile()
     }
     let laid = session.agenda.bets.clone();
     // Both have an advert; nobody has bet on this one.
-    session.apply(Command::ChooseReady("insurance".into()));
+    session.apply(crate::app::choose("insurance"));
     assert!(session.work.journey.strength(&"advert".into()).is_some());
     assert_eq!(session.agenda.bets, []);
     bet(&mut session, "advert");
     let mut session = restore(&save(&session)).unwrap();
-    session.apply(Command::ChooseReady("telecom".into()));
+    session.apply(crate::app::choose("telecom"));
     assert_eq!(session.agenda.bets, laid);
     session.apply(Command::Undo);
     assert_eq!(session.agenda.bets, ["advert".into()]);

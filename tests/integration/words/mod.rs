@@ -98,7 +98,7 @@ pub fn lived() -> &'static [Lived] {
         ];
         let live = |id: &str, commands: &dyn Fn(&Session) -> Vec<Command>| {
             let mut session = Session::first();
-            session.apply(Command::ChooseReady(id.to_owned()));
+            session.apply(crate::app::choose(id));
             for command in commands(&session) {
                 session.apply(command);
             }

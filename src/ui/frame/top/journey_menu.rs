@@ -1,26 +1,66 @@
 //! The journey's name, and behind it the ready journeys with their pictures, opening and downloading.
 
+use crate::app::ports::ReadyJourneys;
 use crate::app::{Command, Origin, weakest};
 use crate::charts::small::picture;
-use crate::exchange::{READY, Ready};
+use crate::exchange::READY;
+use crate::model::Journey;
 use crate::say;
 use crate::ui::frame::files::{download_journey, pick_file};
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 const MENU: &str = "journey-menu";
+
+/// The ready journeys, each fetched once, when the menu is opened first.
+#[derive(Clone, Copy)]
+pub struct Fetched {
+    source: StoredValue<Rc<dyn ReadyJourneys>, LocalStorage>,
+    /// In the order of the menu; `None` until it has come.
+    journeys: [RwSignal<Option<Arc<Journey>>>; READY.len()],
+    /// True if one did not come when it was asked for last.
+    missing: RwSignal<bool>,
+}
+
+impl Fetched {
+    /// None of them, to be fetched from there.
+    pub fn new(source: Rc<dyn ReadyJourneys>) -> Self {
+        let journeys = std::array::from_fn(|_| RwSignal::new(None));
+        Self { source: StoredValue::new_local(source), journeys, missing: RwSignal::new(false) }
+    }
+
+    /// Fetches those that have not come yet.
+    fn fetch(self) {
+        self.missing.set(false);
+        for (ready, to) in READY.iter().zip(self.journeys).filter(|(_, to)| to.with_untracked(Option::is_none)) {
+            let asked = self.source.with_value(|source| source.get(ready.id));
+            spawn_local(async move {
+                match asked.await {
+                    Some(journey) => to.set(Some(Arc::new(journey))),
+                    None => self.missing.set(true),
+                }
+            });
+        }
+    }
+}
 
 #[component]
 pub fn JourneyMenu() -> impl IntoView {
     let store = use_store();
     let name = move || store.journey.with(|j| j.name.get(store.code()).to_owned());
-    // Seven chains are laid out for it: not before somebody wants to see them.
-    let opened = RwSignal::new(false);
-    let ready = move || opened.get().then(|| READY.iter().map(|ready| item(store, ready)).collect_view());
+    let fetched = expect_context::<Fetched>();
+    let ready = READY.iter().zip(fetched.journeys).map(|(ready, journey)| {
+        move || journey.get().map(|journey| item(store, ready.id, &journey))
+    });
+    let ready = ready.collect_view();
+    let missing = move || fetched.missing.get().then(|| view! { <p class="menu-note">{say!(store, top.missing)}</p> });
     view! {
         <button class="journey-name" popovertarget=MENU aria-label=move || say!(store, top.journey, name = name())
-            on:click=move |_| opened.set(true)
+            on:click=move |_| fetched.fetch()
         >
             {name}<span class="caret" aria-hidden="true">"▾"</span>
         </button>
@@ -40,27 +80,27 @@ pub fn JourneyMenu() -> impl IntoView {
                 </li>
             </ul>
             <p class="menu-head">{move || say!(store, top.ready)}</p>
+            {missing}
             <ul class="ready">{ready}</ul>
         </div>
     }
 }
 
 /// A ready journey: its picture, its name, and what its company believes.
-fn item(store: Store, ready: &'static Ready) -> impl IntoView {
-    let id = ready.id;
-    let journey = ready.journey();
-    let weakest = weakest(&journey).map(|w| w.link);
-    let picture = picture(&journey, weakest.as_ref());
+fn item(store: Store, id: &'static str, journey: &Arc<Journey>) -> impl IntoView + use<> {
+    let weakest = weakest(journey).map(|w| w.link);
+    let picture = picture(journey, weakest.as_ref());
     let view_box = format!("{} {} {} {}", picture.size.x, picture.size.y, picture.size.width, picture.size.height);
     let rings = picture.rings.into_iter().map(|ring| {
         view! { <path class:weakest=ring.weakest d=ring.path stroke-width=ring.thickness/> }
     });
     let rings = rings.collect_view();
-    let (name, story) = (journey.name, journey.summary);
+    let (name, story) = (journey.name.clone(), journey.summary.clone());
+    let chosen = journey.clone();
     let current = move || store.work.with(|w| w.origin == Origin::Ready(id.to_owned()));
     let choose = move |_| {
         close();
-        store.run(Command::ChooseReady(id.to_owned()));
+        store.run(Command::ChooseReady { id: id.to_owned(), journey: Box::new((*chosen).clone()) });
     };
     view! {
         <li>
