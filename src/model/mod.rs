@@ -10,6 +10,7 @@ pub mod defaults;
 mod effort;
 mod evidence;
 mod field;
+mod field_def;
 pub mod fields;
 mod handover;
 mod ids;
