@@ -4,6 +4,7 @@ use super::effects::{Effects, is_whole};
 use super::{Entry, Work, changes};
 use crate::analysis::studies::{Goal, Split};
 use crate::analysis::{Estimate, Report};
+use crate::model::order;
 use crate::model::{Improvement, ImprovementId, OwnerId};
 
 /// What a proposal does.
@@ -68,7 +69,7 @@ pub fn by_worth(proposals: &[(ImprovementId, Proposed)]) -> Vec<ImprovementId> {
         _ => f64::NEG_INFINITY,
     };
     let mut order: Vec<&(ImprovementId, Proposed)> = proposals.iter().collect();
-    order.sort_by(|(_, a), (_, b)| per_effort(b).total_cmp(&per_effort(a)));
+    order::sort(&mut order, |(_, a), (_, b)| per_effort(b).total_cmp(&per_effort(a)));
     order.into_iter().map(|(id, _)| id.clone()).collect()
 }
 
@@ -121,6 +122,6 @@ fn summed(parts: &[(ImprovementId, f64)], whose: impl Fn(&ImprovementId) -> Whos
     if let Some(whole) = whole.filter(|_| sums.iter().all(|s| s.part >= 0.0)) {
         sums.iter_mut().for_each(|s| s.share = Some(s.part / whole));
     }
-    sums.sort_by(|a, b| b.part.total_cmp(&a.part));
+    order::sort(&mut sums, |a, b| b.part.total_cmp(&a.part));
     sums
 }

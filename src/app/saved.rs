@@ -4,9 +4,7 @@ use super::history::History;
 use super::session::ready_work;
 use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work};
 use crate::analysis::studies::Goal;
-use crate::exchange::{
-    Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, saved_state_json,
-};
+use crate::exchange::{Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, saved_state_json};
 use crate::model::{Journey, Scenario, check, check_scenario};
 use std::sync::Arc;
 

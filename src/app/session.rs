@@ -310,12 +310,7 @@ impl Session {
 
 /// A ready journey as it is.
 pub(super) fn ready_work(id: &str, journey: Journey) -> Work {
-    Work {
-        journey: Arc::new(journey),
-        origin: Origin::Ready(id.to_owned()),
-        scenario: Scenario::default(),
-        seed: 1,
-    }
+    Work { journey: Arc::new(journey), origin: Origin::Ready(id.to_owned()), scenario: Scenario::default(), seed: 1 }
 }
 
 /// The weakest touchpoint of the life as a customer: there a change is seen in who stays.

@@ -1,6 +1,7 @@
 //! A life as chapters: what happened before the purchase, on its day, and in each tenure after it.
 
 use crate::analysis::{Fate, Story, StoryEvent};
+use crate::model::order;
 
 /// The time that a chapter tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +54,7 @@ pub struct Row {
 pub fn side_by_side(today: &Story, what_if: &Story) -> Vec<Row> {
     let (ours, theirs) = (chapters(today), chapters(what_if));
     let mut times: Vec<When> = ours.iter().chain(&theirs).map(|chapter| chapter.when).collect();
-    times.sort_unstable();
+    order::sort(&mut times, Ord::cmp);
     times.dedup();
     let events = |chapters: &[Chapter], when| {
         chapters.iter().find(|c| c.when == when).map(|c| c.events.clone()).unwrap_or_default()

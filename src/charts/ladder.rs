@@ -1,5 +1,6 @@
 //! The phase-out ladder: a hundred dots, each one customer of a hundred who bought, standing on their rungs; those who
 //! have left are gone over the top.
+use crate::model::order;
 
 use super::geometry::{Point, Rect};
 
@@ -79,7 +80,7 @@ fn hundredths(standing: &[u64], left: u64) -> Vec<u64> {
     }
     let mut shares: Vec<u64> = counts.iter().map(|c| c * HUNDRED / all).collect();
     let mut order: Vec<usize> = (0..counts.len()).collect();
-    order.sort_by_key(|&i| std::cmp::Reverse(counts[i] * HUNDRED % all));
+    order::sort_by_key(&mut order, |&i| std::cmp::Reverse(counts[i] * HUNDRED % all));
     let missing = HUNDRED - shares.iter().sum::<u64>();
     for &i in order.iter().take(missing as usize) {
         shares[i] += 1;

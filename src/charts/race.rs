@@ -1,4 +1,5 @@
 //! The budget race: one curve for each way of spending, and labels at their ends that keep clear of each other.
+use crate::model::order;
 
 use super::geometry::{Point, Rect, polyline};
 use super::scale::{Scale, Tick, period_ticks, value_ticks};
@@ -133,7 +134,7 @@ fn extent(runners: &[Runner]) -> Option<(f64, f64)> {
 /// evenly to both sides.
 pub fn apart(wanted: &[f64], gap: f64, (top, bottom): (f64, f64)) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    order::sort(&mut order, |a, b| wanted[*a].total_cmp(&wanted[*b]));
     // Groups that stand as one: the sum of where its members' first would be, and how many they are.
     let mut groups: Vec<(f64, usize)> = Vec::new();
     let start = |(sum, count): (f64, usize)| {

@@ -1,4 +1,5 @@
 //! Linear scales and round ticks.
+use crate::model::order;
 
 /// Maps a range of values to a range of lengths.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +65,8 @@ pub fn above(value: f64) -> f64 {
 /// Moves labels apart along one axis, each by as little as goes, so that neighbours keep a gap and all stay within
 /// bounds; where there is no room for all gaps they are evenly smaller.
 pub fn part(labels: &mut [&mut f64], gap: f64, within: (f64, f64)) {
-    labels.sort_by(|a, b| a.total_cmp(b));
+    let mut labels: Vec<&mut f64> = labels.iter_mut().map(|label| &mut **label).collect();
+    order::sort(&mut labels, |a, b| a.total_cmp(b));
     let between = labels.len().saturating_sub(1).max(1) as f64;
     let gap = gap.min((within.1 - within.0) / between);
     let mut least = within.0;

@@ -4,6 +4,7 @@
 use super::shape::{IfAbsent, PartShape, Shape};
 use super::tree::Tree;
 use crate::model::Text;
+use crate::model::order;
 use std::collections::BTreeMap;
 
 /// Stands where a file has nothing.
@@ -86,7 +87,7 @@ impl<'a> Reading<'a> {
     /// The texts in a field, one per language.
     pub fn texts(&self, name: &str) -> Text {
         let text = |(lang, words): &(String, Tree)| (lang.clone(), words.as_text().unwrap_or(STAND_IN).to_owned());
-        Text(self.value(name).fields().iter().map(text).collect())
+        Text(order::map(self.value(name).fields().iter().map(text)))
     }
 
     /// What is read of each entry of a list in a field.
@@ -101,6 +102,6 @@ impl<'a> Reading<'a> {
         key: impl Fn(&str) -> Option<K>,
         read: impl Fn(&'a Tree) -> T,
     ) -> BTreeMap<K, T> {
-        self.value(name).fields().iter().filter_map(|(name, value)| Some((key(name)?, read(value)))).collect()
+        order::map(self.value(name).fields().iter().filter_map(|(name, value)| Some((key(name)?, read(value)))))
     }
 }

@@ -17,6 +17,7 @@ mod ids;
 mod journey;
 mod location;
 mod market;
+pub mod order;
 mod persona;
 mod problem;
 mod scenario;

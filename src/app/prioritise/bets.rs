@@ -2,6 +2,7 @@
 
 use crate::analysis::studies::Ranking;
 use crate::model::LinkId;
+use crate::model::order;
 
 /// The chips on one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +35,12 @@ pub fn chips_on(bets: &[LinkId], link: &LinkId) -> usize {
 /// Holds the bets against the ranking.
 pub fn bets(laid: &[LinkId], ranking: Option<&Ranking>) -> Bets {
     let mut links: Vec<&LinkId> = laid.iter().collect();
-    links.sort();
+    order::sort(&mut links, Ord::cmp);
     links.dedup();
     let place = |link: &LinkId| Some(ranking?.links.iter().position(|ranked| ranked.id == *link)? + 1);
     let of_link = |link: &LinkId| Laid { link: link.clone(), chips: chips_on(laid, link), place: place(link) };
     let mut each: Vec<Laid> = links.into_iter().map(of_link).collect();
-    each.sort_by_key(|laid| (laid.place.unwrap_or(usize::MAX), usize::MAX - laid.chips));
+    order::sort_by_key(&mut each, |laid| (laid.place.unwrap_or(usize::MAX), usize::MAX - laid.chips));
     let binding = ranking.and_then(|ranking| ranking.binding.as_ref());
     let too_close = binding.is_some_and(|binding| binding.too_close);
     let on_binding = binding.map(|binding| {

@@ -3,6 +3,7 @@
 use super::super::{Work, is_changed};
 use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
 use crate::analysis::{Estimate, Report};
+use crate::model::order;
 use crate::model::{Journey, LinkId, OwnerId};
 
 /// People are counted out of this many.
@@ -70,7 +71,7 @@ pub fn who_gets(journey: &Journey, way: &Way) -> Vec<Gets> {
             .map(|s| (Gets::Link(s.link.clone(), s.effort), s.effort))
             .collect(),
     };
-    gets.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    order::sort(&mut gets, |(_, a), (_, b)| b.total_cmp(a));
     let taken: Vec<f64> = way.spent.iter().map(|s| s.effort).filter(|effort| *effort < 0.0).collect();
     let from = (!taken.is_empty()).then(|| Gets::Taken(taken.len(), 0.0 - taken.iter().sum::<f64>()));
     gets.into_iter().map(|(gets, _)| gets).chain(from).collect()
@@ -180,7 +181,7 @@ pub fn saved(rescue: &Rescue) -> Saved {
     let people = |n: i64| (n as f64 * per).round() as i64;
     let mut falls: Vec<(LinkId, i64)> =
         rescue.falls.iter().map(|f| (f.id.clone(), people(f.dropped + f.left))).filter(|(_, n)| *n > 0).collect();
-    falls.sort_by_key(|(_, n)| -n);
+    order::sort_by_key(&mut falls, |(_, n)| -n);
     falls.truncate(FALLS);
     let (here, net) = (people(rescue.rescued_here), people(rescue.net));
     let named: i64 = falls.iter().map(|(_, n)| n).sum();

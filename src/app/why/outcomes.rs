@@ -4,6 +4,7 @@ use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::{Estimate, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
 use crate::app::{Work, is_changed};
+use crate::model::order;
 use crate::model::{Field, Grounds, LinkId, Payment, PersonaId, Role};
 use std::collections::BTreeMap;
 
@@ -95,7 +96,7 @@ const NAMED: usize = 3;
 
 fn worst(by_link: &BTreeMap<LinkId, u64>, crowd: impl Fn(u64) -> u64) -> Vec<Worst> {
     let mut all: Vec<(&LinkId, u64)> = by_link.iter().map(|(link, n)| (link, *n)).filter(|(_, n)| *n > 0).collect();
-    all.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    order::sort(&mut all, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let named = all.into_iter().take(NAMED);
     named.map(|(link, n)| Worst { link: (link.as_str() != PRICE).then(|| link.clone()), count: crowd(n) }).collect()
 }

@@ -4,6 +4,7 @@ use super::place::Layout;
 use super::route::{RouteGround, route};
 use super::{ring, size, weave};
 use crate::charts::geometry::{Capsule, Point};
+use crate::model::order;
 use crate::model::{Handover, LinkId};
 use std::f64::consts::{FRAC_PI_2, PI};
 
@@ -37,7 +38,7 @@ impl Layout<'_> {
             (Some(a), Some(b)) => a.center.distance(b.center),
             _ => 0.0,
         };
-        all.sort_by(|a, b| far(a).total_cmp(&far(b)));
+        order::sort(&mut all, |a, b| far(a).total_cmp(&far(b)));
         let mut ground = RouteGround {
             links: self.shapes.iter().flat_map(|s| s.rings.clone()).collect(),
             words: self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())).collect(),

@@ -5,6 +5,7 @@ use super::place::{Layout, SIDE};
 use super::{Direction, Kind, Shape, before, size, thickness};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
+use crate::model::order;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Width of the space in which drop-outs fall.
@@ -188,7 +189,7 @@ fn beside_the_flow(shape: &Shape, name: &str) -> Vec<Label> {
 /// Where a handover's strength may stand: beside its middle ring, or else beside another.
 fn of_handover(rings: &[Capsule]) -> Vec<Label> {
     let mut order: Vec<usize> = (0..rings.len()).collect();
-    order.sort_by_key(|i| i.abs_diff(rings.len() / 2));
+    order::sort_by_key(&mut order, |i| i.abs_diff(rings.len() / 2));
     let mut places = Vec::new();
     for ring in order.into_iter().filter_map(|i| rings.get(i)) {
         let side = ring.radius + size::THIN / 2.0;

@@ -6,6 +6,7 @@ use super::tracks::{Tracks, tracks};
 use super::weave::Over;
 use super::{ChainDrawing, Direction, Kind, Middle, Room, Shape, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
+use crate::model::order;
 use crate::model::{Handover, Journey, Role};
 use std::f64::consts::{FRAC_PI_2, PI};
 
@@ -47,7 +48,7 @@ pub fn chain(room: &Room) -> ChainDrawing {
 fn in_order(tracks: &Tracks) -> Vec<usize> {
     let mut order: Vec<(usize, i32, usize)> =
         tracks.places.iter().map(|(&t, &(step, track))| (step, track, t)).collect();
-    order.sort_unstable();
+    order::sort(&mut order, Ord::cmp);
     order.into_iter().map(|(_, _, t)| t).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Middle, size, weave};
 use crate::charts::geometry::{Capsule, Point};
+use crate::model::order;
 use crate::model::{Journey, Role, Stage};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
@@ -71,7 +72,7 @@ pub fn members(journey: &Journey) -> Vec<usize> {
     let after = |i: &usize| journey.touchpoints.get(*i).and_then(|t| journey.stage(&t.phase)) == Some(Stage::After);
     let mut members: Vec<usize> = (0..journey.touchpoints.len()).filter(after).collect();
     let phase = |i: usize| journey.phases.iter().position(|p| p.id == journey.touchpoints[i].phase);
-    members.sort_by_key(|&i| (journey.touchpoints[i].role == Role::Reckoning, phase(i), i));
+    order::sort_by_key(&mut members, |&i| (journey.touchpoints[i].role == Role::Reckoning, phase(i), i));
     members
 }
 
@@ -148,7 +149,7 @@ impl Loop {
         // First the usual ways, then those that come nearer to the middle or the rim.
         let mut ways: Vec<(usize, usize)> =
             (0..DEPTHS.len()).flat_map(|depth| (0..TURNS.len()).map(move |turn| (depth, turn))).collect();
-        ways.sort_by_key(|&(depth, turn)| depth >= USUAL_WAYS.0 || turn >= USUAL_WAYS.1);
+        order::sort_by_key(&mut ways, |&(depth, turn)| depth >= USUAL_WAYS.0 || turn >= USUAL_WAYS.1);
         ways.into_iter().map(move |(depth, turn)| {
             let rim = self.at(halfway + TURNS[turn] * self.length);
             let mid = self.middle.at.towards(rim, DEPTHS[depth]);

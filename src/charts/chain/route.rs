@@ -3,6 +3,7 @@
 use super::before::Before;
 use super::{size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect, crossing, to_segment};
+use crate::model::order;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// What lies on the paper already.
@@ -50,7 +51,7 @@ pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, groun
             ways.push((cost(&line, false, from, to, ground) + outside(&line) + THIN_LINE, false, line));
         }
     }
-    ways.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort(&mut ways, |a, b| a.0.total_cmp(&b.0));
     // Whether the rings on a thin line find room is only looked at where the line itself is among the best.
     let drawn = ways.into_iter().take(BEST).map(|(cost, full, line)| {
         if full {

@@ -1,6 +1,7 @@
 //! The part before the purchase in steps and tracks: how far along each touchpoint stands, and on which line of its
 //! own. The main stream keeps to track 0; what branches off takes the nearest free track, half a step on.
 
+use crate::model::order;
 use crate::model::{Journey, Stage};
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ struct Passage {
 
 /// `aside` is how many half-steps on a branch stands that only some take.
 pub fn tracks(journey: &Journey, aside: usize) -> Tracks {
-    let index: BTreeMap<_, _> = journey.touchpoints.iter().enumerate().map(|(i, t)| (&t.id, i)).collect();
+    let index = order::map(journey.touchpoints.iter().enumerate().map(|(i, t)| (&t.id, i)));
     let before = |i: &usize| journey.touchpoints.get(*i).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before);
     let passages: Vec<Passage> = journey
         .handovers
@@ -77,7 +78,7 @@ fn steps(journey: &Journey, passages: &[Passage], aside: usize, out: &mut Tracks
 
 /// How many come to each touchpoint, as if every link held.
 fn flows(journey: &Journey, passages: &[Passage], steps: &BTreeMap<usize, usize>) -> BTreeMap<usize, f64> {
-    let mut flow: BTreeMap<usize, f64> = steps.keys().map(|&i| (i, 0.0)).collect();
+    let mut flow = order::map(steps.keys().map(|&i| (i, 0.0)));
     for persona in &journey.personas {
         for entry in &persona.entries {
             if let Some((_, f)) = flow.iter_mut().find(|(i, _)| journey.touchpoints[**i].id == entry.touchpoint) {
@@ -86,7 +87,7 @@ fn flows(journey: &Journey, passages: &[Passage], steps: &BTreeMap<usize, usize>
         }
     }
     let mut order: Vec<usize> = steps.keys().copied().collect();
-    order.sort_by_key(|i| (steps[i], *i));
+    order::sort_by_key(&mut order, |i| (steps[i], *i));
     for from in order {
         let arriving = flow[&from];
         for passage in passages.iter().filter(|p| p.from == from && steps[&p.to] > steps[&from]) {
@@ -99,7 +100,7 @@ fn flows(journey: &Journey, passages: &[Passage], steps: &BTreeMap<usize, usize>
 fn choose_tracks(passages: &[Passage], steps: &BTreeMap<usize, usize>, flow: &BTreeMap<usize, f64>, out: &mut Tracks) {
     let mut order: Vec<usize> = steps.keys().copied().collect();
     // The heaviest stream chooses first.
-    order.sort_by(|a, b| steps[a].cmp(&steps[b]).then(flow[b].total_cmp(&flow[a])).then(a.cmp(b)));
+    order::sort(&mut order, |a, b| steps[a].cmp(&steps[b]).then(flow[b].total_cmp(&flow[a])).then(a.cmp(b)));
     for touchpoint in order {
         let at = steps[&touchpoint];
         let comes = passages.iter().filter(|p| p.to == touchpoint);

@@ -4,6 +4,7 @@
 //! want to strengthen. Ways are those of personas and entries that anybody comes by, with their leanings.
 
 use super::{Findings, Map};
+use crate::model::order;
 use crate::model::{Code, Entry, Persona, Role, Stage};
 
 /// How little must be missing to 1 for shares to leave nobody behind.
@@ -232,7 +233,7 @@ fn endless<'a>(ways: &Ways<'a>) -> Vec<(usize, &'a Persona)> {
             }
         }
     }
-    endless.sort_by_key(|&(at, _)| at);
+    order::sort_by_key(&mut endless, |&(at, _)| at);
     endless
 }
 

@@ -1,8 +1,9 @@
 //! Ids: well formed, each used once, and known where they are referred to.
 
 use super::{Findings, Repeats};
+use crate::model::order;
 use crate::model::{At, Code, Field, Journey, Location, PartId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Longest id [characters].
 const LONGEST: usize = 64;
@@ -51,10 +52,10 @@ fn is_well_formed(id: &str) -> bool {
 }
 
 fn references(journey: &Journey, findings: &mut Findings) {
-    let phases: BTreeSet<_> = journey.phases.iter().map(|p| &p.id).collect();
-    let channels: BTreeSet<_> = journey.channels.iter().map(|c| &c.id).collect();
-    let owners: BTreeSet<_> = journey.owners.iter().map(|o| &o.id).collect();
-    let touchpoints: BTreeSet<_> = journey.touchpoints.iter().map(|t| &t.id).collect();
+    let phases = order::set(journey.phases.iter().map(|p| &p.id));
+    let channels = order::set(journey.channels.iter().map(|c| &c.id));
+    let owners = order::set(journey.owners.iter().map(|o| &o.id));
+    let touchpoints = order::set(journey.touchpoints.iter().map(|t| &t.id));
 
     if let Some(desk) = journey.complaint_desk.as_ref().filter(|d| !touchpoints.contains(d)) {
         let at = At::part(PartId::Journey).on(Field::ComplaintDesk);

@@ -3,8 +3,8 @@
 use super::texts::check_text;
 use super::{Findings, Map, Repeats, graph, handovers, ids};
 use crate::model::fields::{FieldDef, Part, figures_of};
+use crate::model::order;
 use crate::model::{At, Change, Code, Field, Journey, LinkId, PartId, Problem, Role, Scenario, Stage, apply, defaults};
-use std::collections::BTreeSet;
 
 /// Everything that is wrong with a scenario for a journey that is itself right; empty when it can be simulated.
 pub fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
@@ -14,7 +14,7 @@ pub fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
     if !check_sizes(scenario, &mut findings) {
         return findings.problems;
     }
-    let owners: BTreeSet<_> = journey.owners.iter().map(|o| &o.id).collect();
+    let owners = order::set(journey.owners.iter().map(|o| &o.id));
     ids::unique(scenario.improvements.iter().map(|i| PartId::Improvement(i.id.clone())), &mut findings);
     let mut repeats = Repeats::default();
     for improvement in &scenario.improvements {

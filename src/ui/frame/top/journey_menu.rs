@@ -53,9 +53,10 @@ pub fn JourneyMenu() -> impl IntoView {
     let store = use_store();
     let name = move || store.journey.with(|j| j.name.get(store.code()).to_owned());
     let fetched = expect_context::<Fetched>();
-    let ready = READY.iter().zip(fetched.journeys).map(|(ready, journey)| {
-        move || journey.get().map(|journey| item(store, ready.id, &journey))
-    });
+    let ready = READY
+        .iter()
+        .zip(fetched.journeys)
+        .map(|(ready, journey)| move || journey.get().map(|journey| item(store, ready.id, &journey)));
     let ready = ready.collect_view();
     let missing = move || fetched.missing.get().then(|| view! { <p class="menu-note">{say!(store, top.missing)}</p> });
     view! {

@@ -4,6 +4,7 @@ use crate::analysis::Estimate;
 use crate::analysis::studies::{Goal, RankedLink, Ranking};
 use crate::app::{Command, Panel};
 use crate::charts::ranking::{Bar, Bars, bars};
+use crate::model::order;
 use crate::model::{LinkId, PersonaId};
 use crate::say;
 use crate::ui::places::landmarks;
@@ -160,7 +161,7 @@ fn rows(ranking: &Ranking, persona: Option<&PersonaId>) -> Vec<Row> {
     let mut rows: Vec<Row> = ranking.links.iter().map(row).collect();
     if persona.is_some() {
         let value = |row: &Row| row.gain.map_or(f64::NEG_INFINITY, |gain| gain.value);
-        rows.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        order::sort(&mut rows, |a, b| value(b).total_cmp(&value(a)));
     }
     rows
 }

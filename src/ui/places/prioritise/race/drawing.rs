@@ -3,6 +3,7 @@
 use super::levels;
 use crate::analysis::studies::{Budget, WayOfSpending};
 use crate::charts::race::{Course, Race, RaceLane, Runner, race};
+use crate::model::order;
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -80,7 +81,7 @@ fn draw(
     });
     // The best and the weakest-first way are drawn last, over the others.
     let mut order: Vec<(WayOfSpending, &RaceLane)> = ways.iter().copied().zip(&drawn.lanes).collect();
-    order.sort_by_key(|(way, _)| (*way == WayOfSpending::WeakestFirst, *way == WayOfSpending::BestEffect));
+    order::sort_by_key(&mut order, |(way, _)| (*way == WayOfSpending::WeakestFirst, *way == WayOfSpending::BestEffect));
     let lanes = order.into_iter().map(|(way, lane)| one(store, way, lane)).collect_view();
     view! {
         <svg viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT role="img" aria-label=label>
