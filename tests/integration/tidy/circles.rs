@@ -11,9 +11,6 @@ const KNOWN: &[&str] = &[
     "src/app/command.rs",
     "src/app/prioritise",
     "src/app/session.rs",
-    "src/app/why/link.rs",
-    "src/app/why/mod.rs",
-    "src/app/why/outcomes.rs",
     "src/model/check/graph.rs",
     "src/model/check/handovers.rs",
     "src/model/check/ids.rs",
@@ -24,13 +21,12 @@ const KNOWN: &[&str] = &[
     "src/model/check/texts.rs",
     "src/model/defaults.rs",
     "src/model/effort.rs",
-    "src/model/evidence.rs",
     "src/model/field.rs",
+    "src/model/field_def.rs",
     "src/model/fields.rs",
     "src/model/handover.rs",
     "src/model/journey.rs",
     "src/model/location.rs",
-    "src/model/market.rs",
     "src/model/persona.rs",
     "src/model/problem.rs",
     "src/model/scenario.rs",
@@ -45,7 +41,6 @@ const KNOWN: &[&str] = &[
     "src/ui/places/prioritise/proposals/together.rs",
     "src/ui/places/prioritise/race/drawing.rs",
     "src/ui/places/prioritise/race/mod.rs",
-    "src/ui/places/prioritise/race/spending.rs",
     "src/ui/styleguide/controls.rs",
     "src/ui/styleguide/drawings.rs",
     "src/ui/styleguide/mod.rs",
@@ -161,7 +156,7 @@ fn beside_their_folder(files: &[File]) -> Vec<&str> {
 }
 
 /// Modules still written so. Only ever gets shorter.
-const BESIDE: &[&str] = &["src/app/why.rs", "src/model/file.rs"];
+const BESIDE: &[&str] = &[];
 
 #[test]
 fn a_module_with_a_folder_stands_in_it() {
