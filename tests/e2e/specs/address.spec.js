@@ -1,17 +1,17 @@
 // The address: every place has one, Back and Forward go through what was looked at, and a link leads to what it names.
-import { test, expect, FEW, patiently } from "../fixtures.js";
+import { test, expect, FEW, patiently, poll } from "../fixtures.js";
 import { Journey, Meeting, kept } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
 const hash = (page) => new URL(page.url()).hash;
-const addressed = (page, address) => expect.poll(() => hash(page), { message: "the address" }).toBe(address);
+const addressed = (page, address) => poll(() => hash(page), "the address").toBe(address);
 const selected = (page, name) => expect(page.locator("#inspector-name")).toHaveText(name);
 const place = (page, journey, which) =>
   page.locator("nav.places").getByRole("button", { name: journey.words.places[which] });
 
-/** Longer than a hand has to rest on a link for Back to lead there. */
-const rest = (page) => page.waitForTimeout(1_200);
+/** Longer than a hand has to rest on a link for Back to lead there, by the page's own clock. */
+const rest = (page) => page.evaluate(() => new Promise((rested) => setTimeout(rested, 1_200)));
 
 test("Back and Forward go through the places", async ({ page }) => {
   const journey = await new Journey(page).open();
@@ -62,7 +62,7 @@ test("a link to a link of the chain opens with it selected", async ({ page }) =>
   // The address decides, also over what was kept.
   await page.goto("./#/journey/advert");
   await selected(page, "Advert");
-  await expect.poll(() => kept(page)).toContain('"selected":"advert"');
+  await poll(() => kept(page)).toContain('"selected":"advert"');
   await page.reload();
   await selected(page, "Advert");
 });
@@ -98,7 +98,7 @@ test("an address that names nothing known opens the journey, and costs nothing t
   const journey = await new Journey(page).open();
   await journey.type(61);
   await place(page, journey, "prioritise").click();
-  await expect.poll(() => kept(page)).toContain('"place":"prioritise"');
+  await poll(() => kept(page)).toContain('"place":"prioritise"');
   for (const unknown of ["#/nowhere", "#style", "#/journey/no-such-link", "#/journey/%3Cb%3E"]) {
     await page.goto(`./${unknown}`);
     await addressed(page, "#/journey/invoice");
@@ -112,7 +112,7 @@ test("an address that names nothing known opens the journey, and costs nothing t
 test("without an address the page opens where it was left", async ({ page }) => {
   const journey = await new Journey(page).open();
   await place(page, journey, "prioritise").click();
-  await expect.poll(() => kept(page)).toContain('"place":"prioritise"');
+  await poll(() => kept(page)).toContain('"place":"prioritise"');
   await page.goto("about:blank");
   await page.goto("./");
   await expect(page.locator("main.prioritise")).toBeVisible();
