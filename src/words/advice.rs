@@ -18,6 +18,25 @@ fn marked_name(teller: &Teller, link: &LinkId) -> String {
     }
 }
 
+/// The advice with its marks and the line under it; covered while the room bets. `None` while it is not known.
+pub fn told(
+    teller: &Teller,
+    goal: Goal,
+    is_covered: bool,
+    known: impl FnOnce() -> Option<(Advice, Rests)>,
+) -> Option<(String, String)> {
+    if is_covered {
+        return Some((say!(teller, advice.covered).to_owned(), say!(teller, advice.covered_under).to_owned()));
+    }
+    let (advice, rests) = known()?;
+    Some((headline(teller, &advice, &rests), under(teller, goal, &advice, &rests)))
+}
+
+/// The advice as it is announced, with the line under it.
+pub fn spoken((headline, under): &(String, String)) -> String {
+    format!("{} {under}", plain(headline)).trim_end().to_owned()
+}
+
 /// The advice, with its marks.
 pub fn headline(teller: &Teller, advice: &Advice, rests: &Rests) -> String {
     let name = |link| marked_name(teller, link);

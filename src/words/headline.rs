@@ -9,7 +9,7 @@ use crate::say;
 
 /// The sentence as it is announced, with the line under it.
 pub fn spoken(teller: &Teller, sentence: &Sentence, report: Option<&Report>) -> String {
-    format!("{} {}", plain(&headline(teller, sentence)), under(teller, sentence, report))
+    format!("{} {}", plain(&headline(teller, sentence)), under(teller, sentence, report)).trim_end().to_owned()
 }
 
 /// The headline, with its marks.

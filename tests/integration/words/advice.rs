@@ -1,7 +1,7 @@
 use super::{about, assert_sound, of_telecom, studied};
 use kedja::analysis::studies::Goal;
 use kedja::app::{Advice, Findings, Rests, Strategy, advice};
-use kedja::words::advice::{headline, under};
+use kedja::words::advice::{headline, spoken, told, under};
 use kedja::words::phrase::plain;
 use std::sync::Arc;
 
@@ -83,6 +83,37 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     assert!(below(&mend(Strategy::Open), &sure)[0].ends_with(". Best in 41 of 50 plausible worlds."));
     let alone = Rests { second: None, ..rests() };
     assert!(below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 of 10,000 customers kept each month."));
+}
+
+#[test]
+fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
+    let at = |covered, known: bool| {
+        of_telecom(|teller| {
+            let known = || known.then(|| (mend(Strategy::Open), Rests { second: None, ..rests() }));
+            told(teller, Goal::Churn, covered, known).map(|told| spoken(&told)).unwrap_or_default()
+        })
+    };
+    assert_eq!(at(false, false), ["", ""]);
+    assert_eq!(
+        at(true, true),
+        [
+            "Bet first: where does the same effort do most? Lay chips on links. Nothing is shown until you reveal it.",
+            "Tippa först: var gör samma insats mest? Lägg marker på länkar. Inget visas förrän ni visar svaret."
+        ]
+    );
+    assert_eq!(
+        at(false, true),
+        [
+            "Mend Invoice first. 1 unit of effort on Invoice: 59 of 10,000 customers kept each month.",
+            "Laga Faktura först. 1 enhet insats på Faktura: 59 av 10 000 kunder hålls kvar varje månad."
+        ]
+    );
+    let nothing = (Advice::NowhereTells, rests());
+    let said = of_telecom(|teller| {
+        let told = told(teller, Goal::Churn, false, || Some(nothing.clone())).expect("it is known");
+        spoken(&told)
+    });
+    assert!(said[0].ends_with("told from the noise."), "{}", said[0]);
 }
 
 #[test]
