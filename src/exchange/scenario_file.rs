@@ -7,7 +7,7 @@ use super::shape::{IfAbsent, PartShape, Shape, count, field, number};
 use super::spelling::{LEVER, Spelt, chosen, lever};
 use super::text::parse;
 use super::tree::{Fields, Tree};
-use crate::model::fields::Part;
+use crate::model::fields::PartKind;
 use crate::model::{Change, EffortCurve, Field, Improvement, Journey, Problem, Scenario, check_scenario, in_file};
 
 const I32: (i128, i128) = (i32::MIN as i128, i32::MAX as i128);
@@ -17,11 +17,11 @@ pub(super) static SCENARIO: PartShape = PartShape {
     fields: &[
         field("improvements", Shape::List(&Shape::Part(&IMPROVEMENT))).or(IfAbsent::Empty),
         field("effort_curve", Shape::Choice(&EffortCurve::CHOICE)).or(IfAbsent::Word("halving")),
-        number("strain", Part::Scenario, Field::Strain),
-        number("price", Part::Scenario, Field::Price),
-        number("arrivals", Part::Scenario, Field::Arrivals),
-        number("echo", Part::Scenario, Field::Echo),
-        count("start", Part::Scenario, Field::Start, "int32", I32),
+        number("strain", PartKind::Scenario, Field::Strain),
+        number("price", PartKind::Scenario, Field::Price),
+        number("arrivals", PartKind::Scenario, Field::Arrivals),
+        number("echo", PartKind::Scenario, Field::Echo),
+        count("start", PartKind::Scenario, Field::Start, "int32", I32),
     ],
 };
 
@@ -31,7 +31,7 @@ static IMPROVEMENT: PartShape = PartShape {
         field("id", Shape::Word("")),
         field("name", Shape::Texts).or(IfAbsent::Empty),
         field("owner", Shape::Word("")).or(IfAbsent::Unset),
-        number("effort", Part::Improvement, Field::Effort),
+        number("effort", PartKind::Improvement, Field::Effort),
         field("changes", Shape::List(&Shape::OneOf(&CHANGES))),
         field("off", Shape::YesNo).or(IfAbsent::No),
     ],

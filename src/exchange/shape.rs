@@ -4,7 +4,7 @@
 //! JSON Schema ([`super::schema`]).
 
 use crate::model::Field;
-use crate::model::fields::{Absent, Part, row_of};
+use crate::model::fields::{Absent, PartKind, row_of};
 
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub(super) enum IfAbsent {
     /// An empty text, list or map.
     Empty,
     /// A part with what each of its own fields has.
-    Part,
+    PartKind,
     No,
     Number(f64),
     Whole(i64),
@@ -89,7 +89,7 @@ pub(super) const fn field(name: &'static str, shape: Shape) -> FieldShape {
 }
 
 /// A number of the table of the model, by its name in files, with what that table says of it.
-pub(super) const fn number(name: &'static str, part: Part, figure: Field) -> FieldShape {
+pub(super) const fn number(name: &'static str, part: PartKind, figure: Field) -> FieldShape {
     let row = row_of(part, figure);
     let if_absent = match row.absent {
         Absent::Required => IfAbsent::Missed,
@@ -102,7 +102,7 @@ pub(super) const fn number(name: &'static str, part: Part, figure: Field) -> Fie
 /// The same of a number that counts something, with the name of its size and the numbers that it can hold.
 pub(super) const fn count(
     name: &'static str,
-    part: Part,
+    part: PartKind,
     figure: Field,
     format: &'static str,
     holds: (i128, i128),

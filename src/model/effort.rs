@@ -1,6 +1,6 @@
 //! What effort does to strength.
 
-use super::defaults::{LINE_POINTS, STRENGTH_CAP};
+use super::constants::{LINE_POINTS, STRENGTH_CAP};
 use serde::{Deserialize, Serialize};
 
 /// How effort becomes strength.

@@ -1,7 +1,5 @@
 //! Every field of a journey and of a scenario by name: what evidence, levers and problems point at.
 
-use super::fields::{FIGURES, FieldDef, Part, Unit};
-use super::{Handover, Touchpoint};
 use serde::{Deserialize, Serialize};
 
 macro_rules! fields {
@@ -112,16 +110,6 @@ impl Field {
     pub const LEVERS: [Self; 7] =
         [Self::Strength, Self::Gain, Self::Pain, Self::Sensing, Self::Frequency, Self::Days, Self::Share];
 
-    /// The row of the field on a kind of part; `None` where it stands on none of that kind or is no number.
-    pub fn on(self, part: Part) -> Option<&'static FieldDef> {
-        FIGURES.iter().find(|row| row.field == self && row.part() == part)
-    }
-
-    /// What the field is measured in; `None` for what is no number.
-    pub fn unit(self) -> Option<Unit> {
-        FIGURES.iter().find(|row| row.field == self).map(|row| row.unit)
-    }
-
     /// The field whose name says it: both ends of a tenure are told as the tenure.
     pub const fn noun(self) -> Self {
         match self {
@@ -135,37 +123,8 @@ impl Field {
         Self::LEVERS.contains(&self)
     }
 
-    /// True if it may be said where it comes from.
-    pub fn carries_evidence(self) -> bool {
-        matches!(self, Self::Tenure | Self::Entries) || FIGURES.iter().any(|row| row.field == self && row.has_evidence)
-    }
-
     /// The lever of that name; `None` if no lever is called so.
     pub fn lever_named(name: &str) -> Option<Self> {
         Self::LEVERS.into_iter().find(|field| field.name() == name)
-    }
-
-    /// Its value on a touchpoint, in its own unit; `None` where a touchpoint has no such number or it is left out.
-    pub fn of_touchpoint(self, touchpoint: &Touchpoint) -> Option<f64> {
-        self.on(Part::Touchpoint)?.of_touchpoint(touchpoint)
-    }
-
-    /// Its value on a handover, in its own unit; `None` where a handover has no such number or it is left out.
-    pub fn of_handover(self, handover: &Handover) -> Option<f64> {
-        self.on(Part::Handover)?.of_handover(handover)
-    }
-
-    /// Sets it on a touchpoint; nothing where a touchpoint has no such number.
-    pub fn set_on_touchpoint(self, touchpoint: &mut Touchpoint, value: f64) {
-        if let Some(row) = self.on(Part::Touchpoint) {
-            row.set_on_touchpoint(touchpoint, value);
-        }
-    }
-
-    /// Sets it on a handover; nothing where a handover has no such number.
-    pub fn set_on_handover(self, handover: &mut Handover, value: f64) {
-        if let Some(row) = self.on(Part::Handover) {
-            row.set_on_handover(handover, value);
-        }
     }
 }

@@ -5,7 +5,7 @@ use super::{Entry, Field, Handover, Improvement, Journey, Market, Persona, Role,
 
 /// A kind of part on which numbers stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum PartKind {
     Journey,
     Market,
     Touchpoint,
@@ -156,17 +156,17 @@ impl FieldDef {
     }
 
     /// The kind of part on which it stands.
-    pub const fn part(&self) -> Part {
+    pub const fn part(&self) -> PartKind {
         match self.access {
-            Access::Journey(..) => Part::Journey,
-            Access::Market(..) => Part::Market,
-            Access::Touchpoint(..) => Part::Touchpoint,
-            Access::Handover(..) => Part::Handover,
-            Access::Persona(..) => Part::Persona,
-            Access::Entry(..) => Part::Entry,
-            Access::Leaning => Part::Leaning,
-            Access::Scenario(..) => Part::Scenario,
-            Access::Improvement(..) => Part::Improvement,
+            Access::Journey(..) => PartKind::Journey,
+            Access::Market(..) => PartKind::Market,
+            Access::Touchpoint(..) => PartKind::Touchpoint,
+            Access::Handover(..) => PartKind::Handover,
+            Access::Persona(..) => PartKind::Persona,
+            Access::Entry(..) => PartKind::Entry,
+            Access::Leaning => PartKind::Leaning,
+            Access::Scenario(..) => PartKind::Scenario,
+            Access::Improvement(..) => PartKind::Improvement,
         }
     }
 

@@ -2,11 +2,11 @@
 //! source of that, its bounds, its side of the purchase, and whether it is a lever. Checks, levers, the schema and the
 //! reading of files ask this table. A new number is one row here, its name in [`Field`], its texts, and its use.
 
-pub use super::field_def::{Absent, Access, DefaultSource, FieldDef, Part, Unit};
+pub use super::field_def::{Absent, Access, DefaultSource, FieldDef, PartKind, Unit};
 
-use super::defaults::SERVICE_FACTOR;
+use super::constants::SERVICE_FACTOR;
 use super::field_def::row;
-use super::{Field, Journey, Stage};
+use super::{Field, Handover, Journey, LinkId, Stage, Touchpoint};
 use Absent::{Default, Unset};
 use DefaultSource::{Assumption, Claim, Definition, NoEffect};
 
@@ -199,12 +199,67 @@ const TABLE: &[FieldDef] = &[
 ];
 
 /// The numbers on a kind of part, in the order of the table.
-pub fn figures_of(part: Part) -> impl Iterator<Item = &'static FieldDef> {
+pub fn figures_of(part: PartKind) -> impl Iterator<Item = &'static FieldDef> {
     FIGURES.iter().filter(move |row| row.part() == part)
 }
 
+impl Field {
+    /// The row of the field on a kind of part; `None` where it stands on none of that kind or is no number.
+    pub fn on(self, part: PartKind) -> Option<&'static FieldDef> {
+        FIGURES.iter().find(|row| row.field == self && row.part() == part)
+    }
+
+    /// What the field is measured in; `None` for what is no number.
+    pub fn unit(self) -> Option<Unit> {
+        FIGURES.iter().find(|row| row.field == self).map(|row| row.unit)
+    }
+
+    /// True if it may be said where it comes from.
+    pub fn carries_evidence(self) -> bool {
+        matches!(self, Self::Tenure | Self::Entries) || FIGURES.iter().any(|row| row.field == self && row.has_evidence)
+    }
+
+    /// Its value on a touchpoint, in its own unit; `None` where a touchpoint has no such number or it is left out.
+    pub fn of_touchpoint(self, touchpoint: &Touchpoint) -> Option<f64> {
+        self.on(PartKind::Touchpoint)?.of_touchpoint(touchpoint)
+    }
+
+    /// Its value on a handover, in its own unit; `None` where a handover has no such number or it is left out.
+    pub fn of_handover(self, handover: &Handover) -> Option<f64> {
+        self.on(PartKind::Handover)?.of_handover(handover)
+    }
+
+    /// Sets it on a touchpoint; nothing where a touchpoint has no such number.
+    pub fn set_on_touchpoint(self, touchpoint: &mut Touchpoint, value: f64) {
+        if let Some(row) = self.on(PartKind::Touchpoint) {
+            row.set_on_touchpoint(touchpoint, value);
+        }
+    }
+
+    /// Sets it on a handover; nothing where a handover has no such number.
+    pub fn set_on_handover(self, handover: &mut Handover, value: f64) {
+        if let Some(row) = self.on(PartKind::Handover) {
+            row.set_on_handover(handover, value);
+        }
+    }
+}
+
+impl Journey {
+    /// What a lever of a link stands at, in the lever's own unit. What has no meaning on the link's side of the purchase
+    /// is 0 there; [`super::lever_bounds`] tells which levers a link has.
+    pub fn lever(&self, id: &LinkId, lever: Field) -> Option<f64> {
+        if !lever.is_lever() {
+            return None;
+        }
+        match self.touchpoint(id) {
+            Some(touchpoint) => lever.of_touchpoint(touchpoint),
+            None => lever.of_handover(self.handover(id)?),
+        }
+    }
+}
+
 /// The row of a field on a part, for constants: a field that is not there does not compile.
-pub const fn row_of(part: Part, field: Field) -> FieldDef {
+pub const fn row_of(part: PartKind, field: Field) -> FieldDef {
     let mut n = 0;
     while TABLE[n].field as u8 != field as u8 || TABLE[n].part() as u8 != part as u8 {
         n += 1;
@@ -213,7 +268,7 @@ pub const fn row_of(part: Part, field: Field) -> FieldDef {
 }
 
 /// The default of a field on a part, for constants: a field without one does not compile.
-pub(super) const fn default_of(part: Part, field: Field) -> f64 {
+pub(super) const fn default_of(part: PartKind, field: Field) -> f64 {
     match row_of(part, field).default() {
         Some(value) => value,
         #[expect(clippy::panic, reason = "found while compiling: constants only")]
@@ -225,7 +280,7 @@ pub(super) const fn default_of(part: Part, field: Field) -> f64 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListDef {
     pub field: Field,
-    pub part: Part,
+    pub part: PartKind,
     /// Fewest entries.
     pub least: usize,
     /// Most entries: no file may hang the page.
@@ -247,20 +302,20 @@ impl ListDef {
     }
 }
 
-const fn list(field: Field, part: Part, least: usize, most: usize) -> ListDef {
+const fn list(field: Field, part: PartKind, least: usize, most: usize) -> ListDef {
     ListDef { field, part, least, most }
 }
 
 /// Every list whose length is bounded, in the order in which checks name them.
 pub static LISTS: &[ListDef] = &[
-    list(Field::Phases, Part::Journey, 2, 50),
-    list(Field::Channels, Part::Journey, 1, 50),
-    list(Field::Owners, Part::Journey, 1, 50),
-    list(Field::Touchpoints, Part::Journey, 2, 200),
-    list(Field::Handovers, Part::Journey, 0, 1_000),
-    list(Field::Personas, Part::Journey, 1, 50),
-    list(Field::Entries, Part::Persona, 1, 200),
-    list(Field::Improvements, Part::Scenario, 0, 200),
+    list(Field::Phases, PartKind::Journey, 2, 50),
+    list(Field::Channels, PartKind::Journey, 1, 50),
+    list(Field::Owners, PartKind::Journey, 1, 50),
+    list(Field::Touchpoints, PartKind::Journey, 2, 200),
+    list(Field::Handovers, PartKind::Journey, 0, 1_000),
+    list(Field::Personas, PartKind::Journey, 1, 50),
+    list(Field::Entries, PartKind::Persona, 1, 200),
+    list(Field::Improvements, PartKind::Scenario, 0, 200),
     // Of all improvements together: some for every link.
-    list(Field::Changes, Part::Scenario, 0, 2_400),
+    list(Field::Changes, PartKind::Scenario, 0, 2_400),
 ];

@@ -141,18 +141,6 @@ impl Journey {
         self.touchpoint(id).map(|t| t.strength.likely).or_else(|| self.handover(id).map(|h| h.strength.likely))
     }
 
-    /// What a lever of a link stands at, in the lever's own unit. What has no meaning on the link's side of the purchase
-    /// is 0 there; [`super::lever_bounds`] tells which levers a link has.
-    pub fn lever(&self, id: &LinkId, lever: Field) -> Option<f64> {
-        if !lever.is_lever() {
-            return None;
-        }
-        match self.touchpoint(id) {
-            Some(touchpoint) => lever.of_touchpoint(touchpoint),
-            None => lever.of_handover(self.handover(id)?),
-        }
-    }
-
     /// Effort that halves a link's failures [effort].
     pub fn halving_cost(&self, id: &LinkId) -> Option<f64> {
         self.touchpoint(id).map(|t| t.halving_cost).or_else(|| self.handover(id).map(|h| h.halving_cost))

@@ -1,6 +1,6 @@
 //! A persona: a kind of customer.
 
-use super::{ChannelId, Evidence, Field, LinkId, PersonaId, PhaseId, Text, defaults};
+use super::{ChannelId, Evidence, Field, LinkId, PersonaId, PhaseId, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -51,11 +51,4 @@ pub struct Persona {
     pub leaning: BTreeMap<ChannelId, f64>,
     /// Where the figures come from.
     pub evidence: BTreeMap<Field, Evidence>,
-}
-
-impl Persona {
-    /// Leaning towards a channel [times].
-    pub fn leaning(&self, channel: &ChannelId) -> f64 {
-        self.leaning.get(channel).copied().unwrap_or(defaults::LEANING)
-    }
 }

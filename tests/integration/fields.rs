@@ -2,7 +2,7 @@
 
 use crate::builder::small;
 use kedja::exchange::{journey_json, open_journey, open_scenario, scenario_json};
-use kedja::model::fields::{Absent, FIGURES, FieldDef, Part};
+use kedja::model::fields::{Absent, FIGURES, FieldDef, PartKind};
 use kedja::model::{Change, Field, Journey, Scenario, apply, lever_bounds};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -30,12 +30,12 @@ fn each_number_has_one_row_on_each_part_and_one_unit_everywhere() {
 
 #[test]
 fn levers_are_those_of_the_table() {
-    for part in [Part::Touchpoint, Part::Handover] {
+    for part in [PartKind::Touchpoint, PartKind::Handover] {
         let in_table = FIGURES.iter().filter(|row| row.is_lever && row.part() == part);
         assert!(in_table.clone().all(|row| row.field.is_lever()));
         assert!(Field::LEVERS.iter().all(|lever| lever.on(part).is_none_or(|row| row.is_lever)));
     }
-    let elsewhere = FIGURES.iter().filter(|row| !matches!(row.part(), Part::Touchpoint | Part::Handover));
+    let elsewhere = FIGURES.iter().filter(|row| !matches!(row.part(), PartKind::Touchpoint | PartKind::Handover));
     assert!(elsewhere.into_iter().all(|row| !row.is_lever));
     assert_eq!(Field::lever_named("days"), Some(Field::Days));
     assert_eq!(Field::lever_named("worth"), None, "a number, but no lever");
@@ -59,35 +59,35 @@ fn a_number_is_read_where_it_was_set() {
     for row in FIGURES {
         let value = at(row);
         let read = match row.part() {
-            Part::Journey => {
+            PartKind::Journey => {
                 row.set_on_journey(&mut journey, value);
                 row.of_journey(&journey)
             }
-            Part::Market => {
+            PartKind::Market => {
                 row.set_on_market(&mut journey.market, value);
                 row.of_market(&journey.market)
             }
-            Part::Touchpoint => {
+            PartKind::Touchpoint => {
                 row.set_on_touchpoint(&mut journey.touchpoints[0], value);
                 row.of_touchpoint(&journey.touchpoints[0])
             }
-            Part::Handover => {
+            PartKind::Handover => {
                 row.set_on_handover(&mut journey.handovers[0], value);
                 row.of_handover(&journey.handovers[0])
             }
-            Part::Persona => {
+            PartKind::Persona => {
                 row.set_on_persona(&mut journey.personas[0], value);
                 row.of_persona(&journey.personas[0])
             }
-            Part::Entry => {
+            PartKind::Entry => {
                 row.set_on_entry(&mut journey.personas[0].entries[0], value);
                 row.of_entry(&journey.personas[0].entries[0])
             }
-            Part::Scenario => {
+            PartKind::Scenario => {
                 row.set_on_scenario(&mut scenario, value);
                 row.of_scenario(&scenario)
             }
-            Part::Leaning | Part::Improvement => continue,
+            PartKind::Leaning | PartKind::Improvement => continue,
         };
         assert_eq!(read, Some(value), "{row:?}");
     }
@@ -96,13 +96,13 @@ fn a_number_is_read_where_it_was_set() {
     let pointer = |part: &str, row: &FieldDef| format!("{part}/{}", row.field.path().replace('.', "/"));
     for row in FIGURES {
         let part = match row.part() {
-            Part::Journey => "",
-            Part::Market => "/market",
-            Part::Touchpoint => "/touchpoints/0",
-            Part::Handover => "/handovers/0",
-            Part::Persona => "/personas/0",
-            Part::Entry => "/personas/0/entries/0",
-            Part::Leaning | Part::Scenario | Part::Improvement => continue,
+            PartKind::Journey => "",
+            PartKind::Market => "/market",
+            PartKind::Touchpoint => "/touchpoints/0",
+            PartKind::Handover => "/handovers/0",
+            PartKind::Persona => "/personas/0",
+            PartKind::Entry => "/personas/0/entries/0",
+            PartKind::Leaning | PartKind::Scenario | PartKind::Improvement => continue,
         };
         let found = file.pointer(&pointer(part, row)).and_then(Value::as_f64);
         assert_eq!(found, Some(at(row)), "{row:?}");
@@ -116,13 +116,13 @@ type Read = fn(&FieldDef, &Journey) -> Option<f64>;
 fn what_a_file_leaves_out_is_as_the_table_says() {
     for row in FIGURES {
         let (part, read): (&str, Read) = match row.part() {
-            Part::Journey => ("", |row, j| row.of_journey(j)),
-            Part::Market => ("/market", |row, j| row.of_market(&j.market)),
-            Part::Touchpoint => ("/touchpoints/4", |row, j| row.of_touchpoint(&j.touchpoints[4])),
-            Part::Handover => ("/handovers/0", |row, j| row.of_handover(&j.handovers[0])),
-            Part::Persona => ("/personas/0", |row, j| row.of_persona(&j.personas[0])),
-            Part::Entry => ("/personas/0/entries/0", |row, j| row.of_entry(&j.personas[0].entries[0])),
-            Part::Leaning | Part::Scenario | Part::Improvement => continue,
+            PartKind::Journey => ("", |row, j| row.of_journey(j)),
+            PartKind::Market => ("/market", |row, j| row.of_market(&j.market)),
+            PartKind::Touchpoint => ("/touchpoints/4", |row, j| row.of_touchpoint(&j.touchpoints[4])),
+            PartKind::Handover => ("/handovers/0", |row, j| row.of_handover(&j.handovers[0])),
+            PartKind::Persona => ("/personas/0", |row, j| row.of_persona(&j.personas[0])),
+            PartKind::Entry => ("/personas/0/entries/0", |row, j| row.of_entry(&j.personas[0].entries[0])),
+            PartKind::Leaning | PartKind::Scenario | PartKind::Improvement => continue,
         };
         let mut file: Value = serde_json::from_str(&journey_json(&small())).unwrap();
         let (owner, field) = match row.field.path().split_once('.') {

@@ -2,7 +2,7 @@
 
 use crate::exchange::shape::{FieldShape, IfAbsent, PartShape, Shape, Whole, count, field, number};
 use crate::exchange::spelling::{Spelt, evidence_names};
-use crate::model::fields::Part;
+use crate::model::fields::PartKind;
 use crate::model::{EffortUnit, Field, Grounds, Journey, Nature, Payment, PeriodUnit, Role, Stage, defaults};
 
 const LINK_ID: Shape = Shape::Word("LinkId");
@@ -20,7 +20,7 @@ const VERSION: Whole = Whole {
 };
 
 /// A number that is called in files as in the table of the model.
-const fn figure(part: Part, figure: Field) -> FieldShape {
+const fn figure(part: PartKind, figure: Field) -> FieldShape {
     number(figure.name(), part, figure)
 }
 
@@ -39,14 +39,14 @@ pub(in crate::exchange) static JOURNEY: PartShape = PartShape {
         field("name", Shape::Texts),
         texts("summary"),
         texts("currency"),
-        figure(Part::Journey, Field::Price),
+        figure(PartKind::Journey, Field::Price),
         field("period", Shape::Choice(&PeriodUnit::CHOICE)).or(IfAbsent::Word("month")),
         field("payment", Shape::Choice(&Payment::CHOICE)).or(IfAbsent::Word("each_period")),
         field("effort_unit", Shape::Choice(&EffortUnit::CHOICE)).or(IfAbsent::Word("points")),
         // What can't be read is taken for the longest, so that no tenure begins after it.
-        count("horizon", Part::Journey, Field::Horizon, "uint16", U16).stand_in(defaults::MAX_HORIZON as i64),
-        figure(Part::Journey, Field::Disturbance),
-        figure(Part::Journey, Field::RivalPull),
+        count("horizon", PartKind::Journey, Field::Horizon, "uint16", U16).stand_in(defaults::MAX_HORIZON as i64),
+        figure(PartKind::Journey, Field::Disturbance),
+        figure(PartKind::Journey, Field::RivalPull),
         field("complaint_desk", LINK_ID).or(IfAbsent::Unset),
         field("phases", Shape::List(&Shape::Part(&PHASE))),
         field("channels", Shape::List(&Shape::Part(&CHANNEL))),
@@ -81,16 +81,16 @@ pub(super) static TOUCHPOINT: PartShape = PartShape {
         field("nature", Shape::Choice(&Nature::CHOICE)),
         field("strength", Shape::Part(&STRENGTH)),
         field("role", Shape::Choice(&Role::CHOICE)).or(IfAbsent::Word("plain")),
-        figure(Part::Touchpoint, Field::Gain),
-        figure(Part::Touchpoint, Field::Pain),
-        figure(Part::Touchpoint, Field::ComplaintRate),
-        figure(Part::Touchpoint, Field::Exposure),
-        figure(Part::Touchpoint, Field::HalvingCost),
-        figure(Part::Touchpoint, Field::Days),
-        figure(Part::Touchpoint, Field::Sensing),
-        figure(Part::Touchpoint, Field::Frequency),
-        field("tenure", Shape::Part(&TENURE)).or(IfAbsent::Part),
-        figure(Part::Touchpoint, Field::Worth),
+        figure(PartKind::Touchpoint, Field::Gain),
+        figure(PartKind::Touchpoint, Field::Pain),
+        figure(PartKind::Touchpoint, Field::ComplaintRate),
+        figure(PartKind::Touchpoint, Field::Exposure),
+        figure(PartKind::Touchpoint, Field::HalvingCost),
+        figure(PartKind::Touchpoint, Field::Days),
+        figure(PartKind::Touchpoint, Field::Sensing),
+        figure(PartKind::Touchpoint, Field::Frequency),
+        field("tenure", Shape::Part(&TENURE)).or(IfAbsent::PartKind),
+        figure(PartKind::Touchpoint, Field::Worth),
         texts("words"),
         texts("notes"),
         field("moment_of_truth", Shape::YesNo).or(IfAbsent::No),
@@ -102,17 +102,17 @@ pub(super) static TOUCHPOINT: PartShape = PartShape {
 pub(super) static STRENGTH: PartShape = PartShape {
     name: "Strength",
     fields: &[
-        number("likely", Part::Touchpoint, Field::Strength),
-        number("low", Part::Touchpoint, Field::LowStrength),
-        number("high", Part::Touchpoint, Field::HighStrength),
+        number("likely", PartKind::Touchpoint, Field::Strength),
+        number("low", PartKind::Touchpoint, Field::LowStrength),
+        number("high", PartKind::Touchpoint, Field::HighStrength),
     ],
 };
 
 pub(super) static TENURE: PartShape = PartShape {
     name: "Tenure",
     fields: &[
-        count("from", Part::Touchpoint, Field::TenureFrom, "uint16", U16).or(IfAbsent::Missed),
-        count("until", Part::Touchpoint, Field::TenureUntil, "uint16", U16),
+        count("from", PartKind::Touchpoint, Field::TenureFrom, "uint16", U16).or(IfAbsent::Missed),
+        count("until", PartKind::Touchpoint, Field::TenureUntil, "uint16", U16),
     ],
 };
 
@@ -124,13 +124,13 @@ pub(super) static HANDOVER: PartShape = PartShape {
         field("from", LINK_ID),
         field("to", LINK_ID),
         field("owner", OWNER_ID).or(IfAbsent::Unset),
-        figure(Part::Handover, Field::Share),
+        figure(PartKind::Handover, Field::Share),
         field("strength", Shape::Part(&STRENGTH)),
-        figure(Part::Handover, Field::Pain),
-        figure(Part::Handover, Field::Days),
-        figure(Part::Handover, Field::ComplaintRate),
-        figure(Part::Handover, Field::Exposure),
-        figure(Part::Handover, Field::HalvingCost),
+        figure(PartKind::Handover, Field::Pain),
+        figure(PartKind::Handover, Field::Days),
+        figure(PartKind::Handover, Field::ComplaintRate),
+        figure(PartKind::Handover, Field::Exposure),
+        figure(PartKind::Handover, Field::HalvingCost),
         texts("words"),
         texts("notes"),
         EVIDENCE_OF,
@@ -143,15 +143,15 @@ pub(super) static PERSONA: PartShape = PartShape {
         field("id", Shape::Word("PersonaId")),
         field("name", Shape::Texts),
         texts("about"),
-        figure(Part::Persona, Field::Share),
+        figure(PartKind::Persona, Field::Share),
         field("usefulness", Shape::Part(&USEFULNESS)),
-        figure(Part::Persona, Field::PriceFeel),
-        figure(Part::Persona, Field::Elasticity),
-        figure(Part::Persona, Field::Patience),
-        count("tolerance", Part::Persona, Field::Tolerance, "uint8", U8),
-        figure(Part::Persona, Field::Memory),
-        figure(Part::Persona, Field::ChainFeel),
-        figure(Part::Persona, Field::Remorse),
+        figure(PartKind::Persona, Field::PriceFeel),
+        figure(PartKind::Persona, Field::Elasticity),
+        figure(PartKind::Persona, Field::Patience),
+        count("tolerance", PartKind::Persona, Field::Tolerance, "uint8", U8),
+        figure(PartKind::Persona, Field::Memory),
+        figure(PartKind::Persona, Field::ChainFeel),
+        figure(PartKind::Persona, Field::Remorse),
         field("entries", Shape::List(&Shape::Part(&ENTRY))),
         field("leaning", Shape::Map(None, &Shape::Number)).or(IfAbsent::Empty),
         EVIDENCE_OF,
@@ -160,20 +160,20 @@ pub(super) static PERSONA: PartShape = PartShape {
 
 pub(super) static USEFULNESS: PartShape = PartShape {
     name: "Usefulness",
-    fields: &[number("mean", Part::Persona, Field::Usefulness), number("spread", Part::Persona, Field::Spread)],
+    fields: &[number("mean", PartKind::Persona, Field::Usefulness), number("spread", PartKind::Persona, Field::Spread)],
 };
 
 pub(super) static ENTRY: PartShape = PartShape {
     name: "Entry",
-    fields: &[field("touchpoint", LINK_ID), figure(Part::Entry, Field::Share), field("readiness", PHASE_ID)],
+    fields: &[field("touchpoint", LINK_ID), figure(PartKind::Entry, Field::Share), field("readiness", PHASE_ID)],
 };
 
 pub(super) static MARKET: PartShape = PartShape {
     name: "Market",
     fields: &[
-        figure(Part::Market, Field::Arrivals),
-        count("warm_up", Part::Market, Field::WarmUp, "uint16", U16),
-        figure(Part::Market, Field::Echo),
+        figure(PartKind::Market, Field::Arrivals),
+        count("warm_up", PartKind::Market, Field::WarmUp, "uint16", U16),
+        figure(PartKind::Market, Field::Echo),
     ],
 };
 

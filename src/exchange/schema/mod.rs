@@ -7,7 +7,7 @@ mod about;
 use super::journey_file::JOURNEY;
 use super::shape::{Choice, FieldShape, IfAbsent, PartShape, Shape, Whole};
 use crate::model::Journey;
-use crate::model::fields::{FIGURES, FieldDef, LISTS, ListDef, Part};
+use crate::model::fields::{FIGURES, FieldDef, LISTS, ListDef, PartKind};
 use about::ABOUT;
 use serde_json::{Map, Value, json};
 
@@ -47,7 +47,7 @@ fn property(part: &PartShape, field: &FieldShape, definitions: &mut Map<String, 
         extend(&mut schema, json!({"pattern": ID}));
     }
     match field.if_absent {
-        IfAbsent::Missed | IfAbsent::Part => {}
+        IfAbsent::Missed | IfAbsent::PartKind => {}
         IfAbsent::Unset => schema = or_null(schema),
         IfAbsent::Empty => extend(&mut schema, json!({"default": {}})),
         IfAbsent::No => extend(&mut schema, json!({"default": false})),
@@ -152,7 +152,7 @@ fn bounds(part: &str, field: &str) -> Option<Value> {
 fn place_of(row: &FieldDef) -> (String, String) {
     match (row.part(), row.field.path().split_once('.')) {
         // The values of a map.
-        (Part::Leaning, _) => ("Persona".to_owned(), "leaning".to_owned()),
+        (PartKind::Leaning, _) => ("Persona".to_owned(), "leaning".to_owned()),
         // A number of a part of its own: `strength.likely`.
         (_, Some((part, field))) => {
             let (first, rest) = part.split_at(1);

@@ -3,7 +3,8 @@
 //! What counts is whether there is a way, not how strong it is: a link of strength 0 is a link that somebody may
 //! want to strengthen. Ways are those of personas and entries that anybody comes by, with their leanings.
 
-use super::{Findings, Map};
+use super::findings::Findings;
+use super::map::Map;
 use crate::model::order;
 use crate::model::{Code, Entry, Persona, Role, Stage};
 

@@ -1,6 +1,8 @@
 //! Which ends a handover may have, and what those out of one touchpoint share out together.
 
-use super::{Findings, Map, Repeats};
+use super::findings::Findings;
+use super::map::Map;
+use crate::model::location::Repeats;
 use crate::model::{Code, Field, PartId, Role, Stage};
 
 /// How far over 1 shares may sum from rounding alone.

@@ -1,6 +1,7 @@
 //! Ids: well formed, each used once, and known where they are referred to.
 
-use super::{Findings, Repeats};
+use super::findings::Findings;
+use crate::model::location::Repeats;
 use crate::model::order;
 use crate::model::{At, Code, Field, Journey, Location, PartId};
 use std::collections::BTreeMap;

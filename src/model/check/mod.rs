@@ -3,9 +3,11 @@
 //! One file per theme. What a theme cannot understand (a reference to nothing, say) it leaves to the theme that
 //! names it, and goes on with the rest.
 
+mod findings;
 mod graph;
 mod handovers;
 mod ids;
+mod map;
 mod numbers;
 mod personas;
 mod scenario;
@@ -14,10 +16,11 @@ mod texts;
 
 pub use scenario::{check_scenario, lever_bounds};
 
-use super::fields::{FieldDef, LISTS, Part};
+use super::fields::{LISTS, PartKind};
 use super::location::Repeats;
-use super::{At, Code, Field, Journey, LinkId, Location, PartId, PhaseId, Problem, Role, Stage};
-use std::collections::BTreeMap;
+use super::{At, Code, Field, Journey, PartId, Problem, Role, Stage};
+use findings::Findings;
+use map::Map;
 
 /// What is wrong with each text and number of a journey on its own, whatever the rest of it says.
 pub fn check_alone(journey: &Journey) -> Vec<Problem> {
@@ -49,51 +52,12 @@ pub fn check(journey: &Journey) -> Vec<Problem> {
     findings.problems
 }
 
-/// What has been found so far.
-#[derive(Default)]
-struct Findings {
-    problems: Vec<Problem>,
-}
-
-impl Findings {
-    /// Notes a problem at a place.
-    fn add(&mut self, at: At, what: Code) {
-        self.problems.push(Problem { place: Location::Part(at), what });
-    }
-
-    /// The number on a part must be finite and within the bounds of its row.
-    fn number(&mut self, part: &At, row: &FieldDef, value: f64) {
-        self.within(|| part.on(row.field), row, value, (row.least, row.most));
-    }
-
-    /// The number at a place must be finite and within these bounds.
-    fn within(&mut self, at: impl FnOnce() -> At, row: &FieldDef, value: f64, (least, most): (f64, f64)) {
-        let quantity = row.field.noun();
-        if !value.is_finite() {
-            self.add(at(), Code::NotFinite { quantity });
-        } else if row.is_above_least && (value <= least || value > most) {
-            self.add(at(), Code::NotPositive { quantity, value, most });
-        } else if !row.is_above_least && !(least..=most).contains(&value) {
-            self.add(at(), Code::OutOfRange { quantity, value, least, most });
-        }
-    }
-
-    /// A list must not be longer than its bound. True if it is not.
-    fn length(&mut self, at: At, list: Field, found: usize) -> bool {
-        let most = LISTS.iter().find(|row| row.field == list).map_or(usize::MAX, |row| row.most);
-        if found > most {
-            self.add(at, Code::ListTooLong { list, found, most });
-        }
-        found <= most
-    }
-}
-
 /// How many there are of each part: no file may hang the page, and some parts there must be. True if all lists are
 /// within their bounds.
 fn check_sizes(journey: &Journey, findings: &mut Findings) -> bool {
     let whole = At::part(PartId::Journey);
     let mut fits = true;
-    for row in LISTS.iter().filter(|row| row.part == Part::Journey) {
+    for row in LISTS.iter().filter(|row| row.part == PartKind::Journey) {
         fits &= findings.length(whole.on(row.field), row.field, row.length(journey));
     }
     let mut repeats = Repeats::default();
@@ -124,55 +88,4 @@ fn check_sizes(journey: &Journey, findings: &mut Findings) -> bool {
         }
     }
     fits
-}
-
-/// A journey with its references resolved as far as they can be: indices instead of ids. Where an id is used twice the
-/// first counts.
-struct Map<'a> {
-    journey: &'a Journey,
-    phases: BTreeMap<&'a PhaseId, usize>,
-    touchpoints: BTreeMap<&'a LinkId, usize>,
-    /// Per touchpoint its phase index; `None` when it names an unknown one.
-    phase_of: Vec<Option<usize>>,
-    /// Per handover its two ends, by touchpoint index.
-    ends: Vec<Option<(usize, usize)>>,
-}
-
-impl<'a> Map<'a> {
-    fn of(journey: &'a Journey) -> Self {
-        let phases = first_of_each(journey.phases.iter().map(|p| &p.id));
-        let touchpoints = first_of_each(journey.touchpoints.iter().map(|t| &t.id));
-        let phase_of = journey.touchpoints.iter().map(|t| phases.get(&t.phase).copied()).collect();
-        let end = |id| touchpoints.get(id).copied();
-        let ends = journey.handovers.iter().map(|h| Some((end(&h.from)?, end(&h.to)?))).collect();
-        Self { journey, phases, touchpoints, phase_of, ends }
-    }
-
-    fn phase(&self, id: &PhaseId) -> Option<usize> {
-        self.phases.get(id).copied()
-    }
-
-    fn touchpoint(&self, id: &LinkId) -> Option<usize> {
-        self.touchpoints.get(id).copied()
-    }
-
-    /// On which side of the purchase a touchpoint stands; `None` when its phase is unknown.
-    fn side(&self, touchpoint: usize) -> Option<Stage> {
-        let phase = (*self.phase_of.get(touchpoint)?)?;
-        self.journey.phases.get(phase).map(|p| p.stage)
-    }
-
-    /// The places of the touchpoints, in their order.
-    fn touchpoint_places(&self) -> Vec<At> {
-        let mut repeats = Repeats::default();
-        self.journey.touchpoints.iter().map(|t| repeats.next(PartId::Touchpoint(t.id.clone()))).collect()
-    }
-}
-
-fn first_of_each<'a, T: Ord>(ids: impl Iterator<Item = &'a T>) -> BTreeMap<&'a T, usize> {
-    let mut firsts = BTreeMap::new();
-    for (n, id) in ids.enumerate() {
-        firsts.entry(id).or_insert(n);
-    }
-    firsts
 }

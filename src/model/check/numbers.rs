@@ -1,18 +1,19 @@
 //! Every number on its own: finite and within what the model can use, as the table of fields says.
 
-use super::{Findings, Repeats};
-use crate::model::fields::{Part, figures_of};
+use super::findings::Findings;
+use crate::model::fields::{PartKind, figures_of};
+use crate::model::location::Repeats;
 use crate::model::{At, Code, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint};
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     let whole = At::part(PartId::Journey);
-    for row in figures_of(Part::Journey) {
+    for row in figures_of(PartKind::Journey) {
         if let Some(value) = row.of_journey(journey) {
             findings.number(&whole, row, value);
         }
     }
     let market = At::part(PartId::Market);
-    for row in figures_of(Part::Market) {
+    for row in figures_of(PartKind::Market) {
         if let Some(value) = row.of_market(&journey.market) {
             findings.number(&market, row, value);
         }
@@ -32,7 +33,7 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
 }
 
 fn check_touchpoint(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut Findings) {
-    for row in figures_of(Part::Touchpoint) {
+    for row in figures_of(PartKind::Touchpoint) {
         match (row.field, row.of_touchpoint(touchpoint)) {
             (Field::TenureFrom, _) => check_tenure(at, touchpoint, horizon, findings),
             (Field::TenureUntil, _) => {}
@@ -58,7 +59,7 @@ fn check_tenure(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut F
 }
 
 fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
-    for row in figures_of(Part::Handover) {
+    for row in figures_of(PartKind::Handover) {
         if let Some(value) = row.of_handover(handover) {
             findings.number(at, row, value);
         }
@@ -68,14 +69,14 @@ fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
 
 fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findings) {
     let at = repeats.next(PartId::Persona(persona.id.clone()));
-    for row in figures_of(Part::Persona) {
+    for row in figures_of(PartKind::Persona) {
         if let Some(value) = row.of_persona(persona) {
             findings.number(&at, row, value);
         }
     }
     for entry in &persona.entries {
         let at = repeats.next(PartId::entry(persona, entry));
-        for row in figures_of(Part::Entry) {
+        for row in figures_of(PartKind::Entry) {
             if let Some(value) = row.of_entry(entry) {
                 findings.number(&at, row, value);
             }
@@ -83,7 +84,7 @@ fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findin
     }
     for (channel, &leaning) in &persona.leaning {
         let at = repeats.next(PartId::leaning(persona, channel));
-        for row in figures_of(Part::Leaning) {
+        for row in figures_of(PartKind::Leaning) {
             findings.within(|| at.clone(), row, leaning, (row.least, row.most));
         }
     }

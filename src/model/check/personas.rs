@@ -1,6 +1,8 @@
 //! Personas: who they are together, and where they come in.
 
-use super::{Findings, Map, Repeats};
+use super::findings::Findings;
+use super::map::Map;
+use crate::model::location::Repeats;
 use crate::model::{At, Code, Field, PartId, Stage};
 
 /// How far from 1 shares of everybody may sum, so that thirds can be written with a few digits.

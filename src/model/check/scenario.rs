@@ -1,8 +1,11 @@
 //! Scenarios: links and levers that are there, values within their bounds, and a what-if world that still adds up.
 
+use super::findings::Findings;
+use super::map::Map;
 use super::texts::check_text;
-use super::{Findings, Map, Repeats, graph, handovers, ids};
-use crate::model::fields::{FieldDef, Part, figures_of};
+use super::{graph, handovers, ids};
+use crate::model::fields::{FieldDef, PartKind, figures_of};
+use crate::model::location::Repeats;
 use crate::model::order;
 use crate::model::{At, Change, Code, Field, Journey, LinkId, PartId, Problem, Role, Scenario, Stage, apply, defaults};
 
@@ -23,7 +26,7 @@ pub fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
         if let Some(owner) = improvement.owner.as_ref().filter(|o| !owners.contains(o)) {
             findings.add(at.on(Field::Owner), Code::UnknownOwner { id: owner.to_string() });
         }
-        for row in figures_of(Part::Improvement) {
+        for row in figures_of(PartKind::Improvement) {
             if let Some(value) = row.of_improvement(improvement) {
                 findings.number(&at, row, value);
             }
@@ -44,7 +47,7 @@ fn check_world(journey: &Journey, scenario: &Scenario, findings: &mut Findings) 
     let at = At::part(PartId::Scenario);
     // Only what is lived can be changed.
     let lived = (-f64::from(journey.market.warm_up), f64::from(journey.horizon));
-    for row in figures_of(Part::Scenario) {
+    for row in figures_of(PartKind::Scenario) {
         let bounds = if row.field == Field::Start { lived } else { (row.least, row.most) };
         if let Some(value) = row.of_scenario(scenario) {
             findings.within(|| at.on(row.field), row, value, bounds);
@@ -94,11 +97,11 @@ pub fn lever_bounds(journey: &Journey, link: &LinkId, lever: Field) -> Option<(f
 fn bounds(map: &Map, link: &LinkId, lever: Field) -> Option<(&'static FieldDef, (f64, f64))> {
     let (row, side, bounds) = match map.touchpoint(link) {
         Some(n) => {
-            let row = lever.on(Part::Touchpoint)?;
+            let row = lever.on(PartKind::Touchpoint)?;
             (row, map.side(n)?, row.bounds_at(map.journey.touchpoints.get(n)?))
         }
         None => {
-            let row = lever.on(Part::Handover)?;
+            let row = lever.on(PartKind::Handover)?;
             let handover = map.journey.handovers.iter().position(|h| h.id == *link)?;
             (row, side_of_handover(map, handover)?, (row.least, row.most))
         }

@@ -1,7 +1,9 @@
 //! What stands before the purchase and what after it.
 
-use super::{Findings, Map, Repeats};
-use crate::model::fields::{Part, figures_of};
+use super::findings::Findings;
+use super::map::Map;
+use crate::model::fields::{PartKind, figures_of};
+use crate::model::location::Repeats;
 use crate::model::{At, Code, Field, PartId, Role, Stage, Touchpoint};
 
 pub(super) fn check(map: &Map, findings: &mut Findings) {
@@ -33,7 +35,7 @@ fn check_touchpoint(at: &At, touchpoint: &Touchpoint, side: Stage, findings: &mu
         _ => {}
     }
     let mut named = None;
-    for row in figures_of(Part::Touchpoint) {
+    for row in figures_of(PartKind::Touchpoint) {
         let Some(stage) = row.stage.filter(|stage| *stage != side) else { continue };
         let value = row.of_touchpoint(touchpoint);
         let quantity = row.field.noun();

@@ -1,6 +1,7 @@
 //! Names that must be there, and the languages of all texts.
 
-use super::{Findings, Repeats};
+use super::findings::Findings;
+use crate::model::location::Repeats;
 use crate::model::{At, Code, Evidence, Field, Journey, PartId, Text};
 use std::collections::BTreeMap;
 
