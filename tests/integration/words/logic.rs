@@ -10,12 +10,11 @@ fn chain(alone: f64, after: f64) -> Chain {
         more: Some(about(after - alone, 0.000_1)),
     };
     let real = &telecom().chain;
-    let pair = |pair: &Pair| Pair {
+    let pair = |_: &Pair| Pair {
         first: "invoice".into(),
         then: "support".into(),
         gives,
         by_persona: Default::default(),
-        ..pair.clone()
     };
     let feels =
         real.feels.iter().map(|feel| Feel { pairs: feel.pairs.iter().take(1).map(pair).collect(), ..feel.clone() });

@@ -89,7 +89,8 @@ pub fn lived() -> &'static [Lived] {
         let strength = |session: &Session, value| {
             vec![Command::SetLever { link: session.selected.clone(), lever: Field::Strength, value }]
         };
-        let states: [&dyn Fn(&Session) -> Vec<Command>; 5] = [
+        type State<'a> = &'a dyn Fn(&Session) -> Vec<Command>;
+        let states: [State; 5] = [
             &|_| Vec::new(),
             &|session| strength(session, 0.99),
             &|session| [strength(session, 0.1), vec![Command::SetStrain(0.5)]].concat(),

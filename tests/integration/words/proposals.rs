@@ -47,7 +47,7 @@ fn the_finding_counts_what_is_on_and_says_what_it_does() {
 #[test]
 fn a_proposal_says_who_what_it_costs_and_what_it_changes() {
     assert_eq!(
-        of_telecom(|teller| about_words(teller)),
+        of_telecom(about_words),
         [
             "nobody yet · 2 units of effort · Invoice +1.5, Invoice, pain 0.25 prices",
             "ingen ännu · 2 enheter insats · Faktura +1,5, Faktura, minus 0,25 priser"
