@@ -88,12 +88,8 @@ impl Visitor<'_> for AsBytes {
     }
 }
 
-/// A value that travels as JSON text among the bytes: its form leaves fields out when they are empty, which a format
-/// without field names cannot carry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(serialize = "T: Serialize", deserialize = "T: DeserializeOwned"))]
-pub struct Json<T>(#[serde(with = "as_json")] pub T);
-
+/// Reports and results travel as JSON text among the bytes: the shell's JSON, which is their form, merges some of their
+/// parts into the whole, and a format without field names cannot carry that.
 pub(super) mod as_json {
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;

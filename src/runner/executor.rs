@@ -1,6 +1,6 @@
 //! A worker's side of the work, without the worker.
 
-use super::encoded::{Encoded, Json};
+use super::encoded::Encoded;
 use super::protocol::{Job, JobAnswer, Material, NeededTrial, QueryAnswer, QuickQuery, ToWorker};
 use crate::analysis::Cohort;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials, Study, Trial};
@@ -76,19 +76,19 @@ impl JobExecutor {
     fn hold(&mut self, material: Material) {
         match material {
             Material::Request { number, request } => {
-                let request = read(&request).0;
+                let request = read(&request);
                 let cohort = CheckedJourney::new(request.journey)
                     .and_then(|journey| Cohort::new(&journey, &request.scenario, request.seed));
                 self.request = Some(HeldRequest { number, cohort, customers: request.customers });
             }
             Material::Study { number, study } => {
-                let study = read(&study).0;
+                let study = read(&study);
                 let journey = CheckedJourney::new(study.terms.journey.clone());
                 self.study = Some(HeldStudy { number, study, journey });
             }
             Material::Trial { number, trial } => {
                 let compile = |held: &HeldStudy| match &held.journey {
-                    Ok(journey) => CompiledTrial::new(journey, &read(&trial).0),
+                    Ok(journey) => CompiledTrial::new(journey, &read(&trial)),
                     Err(problems) => Err(problems.clone()),
                 };
                 self.trial = self.study.as_ref().map(|held| (number, compile(held)));
@@ -162,7 +162,7 @@ fn sum(parts: &[Encoded<TrialTally>]) -> Option<TrialTally> {
 
 fn needed(trial: Trial) -> NeededTrial {
     let (customers, worlds) = (trial.customers, trial.others.len() as u64 + 1);
-    NeededTrial { customers, worlds, trial: Encoded::of(&Json(trial)) }
+    NeededTrial { customers, worlds, trial: Encoded::of(&trial) }
 }
 
 /// The tally of these blocks, a few at a time, with a call of `between` after each few.

@@ -17,7 +17,7 @@ mod scheduler;
 #[cfg(not(target_arch = "wasm32"))]
 mod threads;
 
-pub use encoded::{Encoded, Json, decode, encode};
+pub use encoded::{Encoded, decode, encode};
 pub use events::{Event, Progress};
 pub use executor::JobExecutor;
 pub use in_process::{answer, inline, live_here, serial};

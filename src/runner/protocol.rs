@@ -7,7 +7,7 @@
 //! Page and workers are two modules. The page holds no engine: what customers lived comes and goes as bytes
 //! ([`Encoded`]) that only workers read, add and explain. So a worker that dies costs a repeat and nothing else.
 
-use super::encoded::{Encoded, Json, as_json};
+use super::encoded::{Encoded, as_json};
 use crate::analysis::studies::{Study, StudyResult, Trial};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf, Trail};
 use crate::engine::{Tally, TrialTally};
@@ -41,12 +41,7 @@ pub enum QuickQuery {
     /// follow on each other add up.
     Calendar { from: u64, per_period: u64 },
     /// What another scenario comes to for `customers`. The number is given back, to know it by.
-    Other {
-        number: u32,
-        #[serde(with = "as_json")]
-        scenario: Box<Scenario>,
-        customers: u64,
-    },
+    Other { number: u32, scenario: Box<Scenario>, customers: u64 },
 }
 
 /// The answer to a [`QuickQuery`].
@@ -81,9 +76,9 @@ pub struct ToWorker {
 /// used for anything else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Material {
-    Request { number: u64, request: Encoded<Json<RunRequest>> },
-    Study { number: u64, study: Encoded<Json<Study>> },
-    Trial { number: u64, trial: Encoded<Json<Trial>> },
+    Request { number: u64, request: Encoded<RunRequest> },
+    Study { number: u64, study: Encoded<Study> },
+    Trial { number: u64, trial: Encoded<Trial> },
 }
 
 /// A piece of work: the least that is given to a worker, and repeated if the worker dies.
@@ -148,7 +143,7 @@ pub enum JobAnswer {
     /// To [`Job::LiveTrial`].
     TrialLived(Encoded<TrialTally>),
     /// To any job about a journey or a scenario that is wrong.
-    Refused(#[serde(with = "as_json")] Vec<Problem>),
+    Refused(Vec<Problem>),
 }
 
 /// A trial that a study needs, with what the page has to know to divide it.
@@ -158,5 +153,5 @@ pub struct NeededTrial {
     pub customers: u64,
     /// Worlds that each customer lives in, the base among them [worlds].
     pub worlds: u64,
-    pub trial: Encoded<Json<Trial>>,
+    pub trial: Encoded<Trial>,
 }

@@ -12,7 +12,7 @@ mod request;
 mod study;
 mod workers;
 
-use super::encoded::{Encoded, Json};
+use super::encoded::Encoded;
 use super::events::Event;
 use super::protocol::{BUILD, FromWorker, Job, JobAnswer, Material, QuickQuery, RunRequest, ToWorker};
 use crate::analysis::studies::Study;
@@ -55,7 +55,7 @@ pub struct Scheduler {
     lost_in_a_row: usize,
     queue: TaskQueue,
     /// The newest request that was begun, by its number: what queries are about, also when it is done.
-    newest: Option<(u64, Encoded<Json<RunRequest>>)>,
+    newest: Option<(u64, Encoded<RunRequest>)>,
     /// The newest request, while it is being run.
     running: Option<RunningRequest>,
     /// A newer request, which waits for the preview of the one before.
@@ -279,9 +279,8 @@ impl Scheduler {
         self.last_request += 1;
         let number = self.last_request;
         self.queue.keep(|task| matches!(task.owner, TaskOwner::Study(_)));
-        let request = Json(request);
         self.newest = Some((number, Encoded::of(&request)));
-        let running = self.running.insert(RunningRequest::new(number, request.0));
+        let running = self.running.insert(RunningRequest::new(number, request));
         running.tasks().for_each(|task| self.queue.add(task));
         for query in std::mem::take(&mut self.waiting_queries) {
             self.queue.add(Task::new(TaskOwner::Request(number), Priority::Query, TaskKind::Query(query)));

@@ -1,6 +1,6 @@
 //! The studies that are asked for, one after the other: which trials are still to be lived, and what has come in.
 
-use super::super::encoded::{Encoded, Json};
+use super::super::encoded::Encoded;
 use super::super::protocol::{Job, NeededTrial};
 use super::queue::{Priority, Task, TaskKind, TaskOwner};
 use crate::analysis::studies::{Study, Trial};
@@ -27,7 +27,7 @@ pub(super) struct RunningStudy {
     pub number: u64,
     /// The number that whoever asked for it knows it by.
     pub known_as: u64,
-    pub study: Encoded<Json<Study>>,
+    pub study: Encoded<Study>,
     /// The sums of each round before the last, by trial.
     rounds: Vec<Vec<Encoded<TrialTally>>>,
     /// The round that is being lived.
@@ -38,7 +38,7 @@ pub(super) struct RunningStudy {
 #[derive(Debug)]
 struct RunningTrial {
     number: u64,
-    trial: Encoded<Json<Trial>>,
+    trial: Encoded<Trial>,
     worlds: u64,
     blocks: u64,
     /// Blocks lived.
@@ -59,7 +59,7 @@ impl StudyQueue {
         let (known_as, study) = self.waiting.pop_front()?;
         self.last_number += 1;
         let number = self.last_number;
-        let study = Encoded::of(&Json(study));
+        let study = Encoded::of(&study);
         let study =
             self.current.insert(RunningStudy { number, known_as, study, rounds: Vec::new(), round: Vec::new() });
         Some(study.ask_task())
@@ -110,7 +110,7 @@ impl RunningStudy {
     }
 
     /// A trial of the round that is being lived.
-    pub fn trial(&self, number: u64) -> Option<&Encoded<Json<Trial>>> {
+    pub fn trial(&self, number: u64) -> Option<&Encoded<Trial>> {
         self.round.iter().find(|trial| trial.number == number).map(|trial| &trial.trial)
     }
 

@@ -5,20 +5,21 @@ use crate::arbitrary;
 use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::{Cohort, Report};
 use kedja::engine::{BLOCK, Tally};
+use kedja::model::Problem;
 use kedja::runner::protocol::{FromWorker, Job, JobAnswer, Material, ToWorker};
-use kedja::runner::{Encoded, JobExecutor, Json, RunRequest, decode, encode};
+use kedja::runner::{Encoded, JobExecutor, RunRequest, decode, encode};
 use proptest::prelude::*;
 
 proptest! {
     #[test]
     fn a_request_keeps_every_bit_on_its_way(journey in arbitrary::journey(), effort in -3.0..3.0, seed: u64) {
         let ask = RunRequest { journey, scenario: scenario(vec![strengthen("a", effort)]), seed, customers: seed };
-        let material = vec![Material::Request { number: 7, request: Encoded::of(&Json(ask.clone())) }];
+        let material = vec![Material::Request { number: 7, request: Encoded::of(&ask) }];
         let message = ToWorker { material, job: Job::Live { request: 7, blocks: 3..9 } };
         let received: ToWorker = decode(&encode(&message)).unwrap();
         prop_assert_eq!(&received, &message);
         let [Material::Request { number: 7, request }] = &received.material[..] else { panic!("{received:?}") };
-        prop_assert_eq!(request.read().unwrap().0, ask);
+        prop_assert_eq!(request.read().unwrap(), ask);
     }
 }
 
@@ -37,10 +38,19 @@ fn bytes_that_are_no_message_are_an_error() {
 }
 
 #[test]
-fn a_figure_that_is_no_number_is_an_error_and_not_another_figure() {
+fn a_figure_that_is_no_number_arrives_as_none_and_is_refused() {
     let mut ask = ask(1, 1);
     ask.journey.price = f64::NAN;
-    assert!(Encoded::of(&Json(ask)).read().is_err());
+    let request = Encoded::of(&ask);
+    assert!(request.read().unwrap().journey.price.is_nan(), "and not as another figure");
+    let material = vec![Material::Request { number: 1, request }];
+    let answer =
+        JobExecutor::new(|| 0.0).execute(ToWorker { material, job: Job::Live { request: 1, blocks: 0..1 } }, || ());
+    assert!(matches!(&answer, JobAnswer::Refused(problems) if problems.len() == 1), "{answer:?}");
+    // So do the problems: what was found is no number either.
+    let JobAnswer::Refused(problems) = &answer else { panic!("{answer:?}") };
+    let arrived: Vec<Problem> = decode(&encode(problems)).unwrap();
+    assert_eq!(format!("{arrived:?}"), format!("{problems:?}"));
 }
 
 fn tally(ask: &RunRequest) -> Tally {
@@ -64,7 +74,7 @@ fn an_executor_keeps_the_last_request_and_gives_signs_of_life() {
     let ask = ask(1, 50_000);
     let mut executor = JobExecutor::new(|| 0.0);
     let mut signs = 0;
-    let material = vec![Material::Request { number: 1, request: Encoded::of(&Json(ask.clone())) }];
+    let material = vec![Material::Request { number: 1, request: Encoded::of(&ask) }];
     let live = |blocks, material| ToWorker { material, job: Job::Live { request: 1, blocks } };
     let JobAnswer::Lived { tally: first, .. } = executor.execute(live(0..1, material), || signs += 1) else {
         panic!("a part is answered by its tally")
