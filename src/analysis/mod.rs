@@ -4,6 +4,7 @@ mod calendar;
 mod cohort;
 mod exact;
 mod figures;
+mod json;
 mod outcome;
 mod report;
 pub mod studies;

@@ -58,9 +58,8 @@ pub struct Figures {
 pub const PRICE: &str = "price";
 
 /// What happened to one population in one world.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Outcome {
-    #[serde(flatten)]
     pub figures: Figures,
     /// Revenue per arrival in money, at the journey's own price as unit [money per arrival].
     pub revenue_per_arrival_money: Option<Estimate>,
@@ -91,7 +90,6 @@ pub struct Outcome {
     /// Mean mood M at the end of each tenure from 1, of those who lived it [prices].
     pub mood_by_tenure: Vec<f64>,
     /// The same for each persona; theirs is empty.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_persona: BTreeMap<PersonaId, Outcome>,
     /// Customers dropped for having made 1 000 visits; 0 in a sane journey.
     pub lost_in_loops: u64,
@@ -102,9 +100,8 @@ pub struct Outcome {
 pub struct Fates(pub [[u64; 3]; 3]);
 
 /// Paired differences, what-if minus today, over the same customers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Difference {
-    #[serde(flatten)]
     pub figures: Figures,
     /// Dropped today, buys in the what-if [customers].
     pub won: u64,
@@ -118,7 +115,6 @@ pub struct Difference {
     pub unchanged: u64,
     pub fates: Fates,
     /// The same for each persona; theirs is empty.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_persona: BTreeMap<PersonaId, Difference>,
 }
 

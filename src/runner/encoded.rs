@@ -87,19 +87,3 @@ impl Visitor<'_> for AsBytes {
         Ok(bytes.into())
     }
 }
-
-/// Reports and results travel as JSON text among the bytes: the shell's JSON, which is their form, merges some of their
-/// parts into the whole, and a format without field names cannot carry that.
-pub(super) mod as_json {
-    use serde::de::{DeserializeOwned, Error as _};
-    use serde::ser::Error as _;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<T: Serialize, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-        serde_json::to_string(value).map_err(S::Error::custom)?.serialize(to)
-    }
-
-    pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-        serde_json::from_str(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}

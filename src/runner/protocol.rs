@@ -7,7 +7,7 @@
 //! Page and workers are two modules. The page holds no engine: what customers lived comes and goes as bytes
 //! ([`Encoded`]) that only workers read, add and explain. So a worker that dies costs a repeat and nothing else.
 
-use super::encoded::{Encoded, as_json};
+use super::encoded::Encoded;
 use crate::analysis::studies::{Study, StudyResult, Trial};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf, Trail};
 use crate::engine::{Tally, TrialTally};
@@ -59,7 +59,6 @@ pub enum QueryAnswer {
     /// `None` if the other scenario cannot be simulated.
     Other {
         number: u32,
-        #[serde(with = "as_json")]
         report: Option<Box<Report>>,
     },
 }
@@ -125,7 +124,6 @@ pub enum JobAnswer {
     },
     /// To [`Job::Report`].
     Reported {
-        #[serde(with = "as_json")]
         report: Box<Report>,
         /// The sum of all parts.
         total: Encoded<Tally>,
@@ -133,7 +131,7 @@ pub enum JobAnswer {
     /// To [`Job::Query`].
     Answered(QueryAnswer),
     /// To [`Job::AskStudy`], when the study has its result.
-    StudyFinished(#[serde(with = "as_json")] Box<StudyResult>),
+    StudyFinished(Box<StudyResult>),
     /// To [`Job::AskStudy`], when the study needs trials first.
     TrialsNeeded {
         trials: Vec<NeededTrial>,

@@ -26,13 +26,12 @@ pub struct AloneAndAfter {
 }
 
 /// One link after another, and alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Pair {
     /// Mended first.
     pub first: LinkId,
     /// Strengthened then, or alone.
     pub then: LinkId,
-    #[serde(flatten)]
     pub gives: AloneAndAfter,
     /// The same for each persona's customers: what holds for all together need not hold for any of them.
     pub by_persona: BTreeMap<PersonaId, AloneAndAfter>,
