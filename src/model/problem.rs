@@ -13,6 +13,7 @@ pub struct Problem {
 /// What is wrong. Each code has a sentence for what happened and one for the fix, in every language, under
 /// `problems` in `locales/`; `{{ … }}` there are the fields here. Numbers are finite.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Code {
     // Of the file as text.
     /// The file is longer than what is read [MB].

@@ -302,3 +302,15 @@ fn the_schema_is_the_one_in_the_docs() {
         "renew it: kedja schema > docs/journey.schema.json"
     );
 }
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let path = std::env::temp_dir().join(format!("kedja-too-large-{}.json", std::process::id()));
+    // All but the length of it is missing; whoever read it would read for long.
+    std::fs::File::create(&path).and_then(|file| file.set_len(5_000_000_000)).expect("a file with a hole");
+    let output = kedja(&["validate", path.to_str().expect("a path in letters")]);
+    std::fs::remove_file(&path).expect("it is there");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("The file is 5000 MB."), "{said}");
+}

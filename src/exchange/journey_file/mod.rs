@@ -44,10 +44,11 @@ pub fn journey_json(journey: &Journey) -> String {
 /// Everything that is wrong with the shape, and where there is something, what else is wrong with single fields.
 pub(super) fn read(file: Tree) -> Result<Journey, Vec<Problem>> {
     let file = migrated(file, MIGRATIONS).map_err(unknown_version)?;
-    let found = of_shape(&file, &JOURNEY);
+    let mut found = of_shape(&file, &JOURNEY);
     if found.unreadable.is_full() {
         // Nothing else would be told, and so much that is wrong is not worth the memory.
-        return Err(told(found.unreadable, Vec::new()));
+        found.unreadable.add_all(found.unknown);
+        return Err(found.unreadable.told());
     }
     let journey = read::journey(&file);
     if !found.unreadable.is_empty() {

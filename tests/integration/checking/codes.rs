@@ -16,27 +16,33 @@ const TABLES: [&str; 5] = ["kinds", "levers", "lists", "quantities", "roles"];
 
 /// One of each code, made by asking the reader of codes what it misses: no code can be forgotten here.
 fn one_of_each() -> Vec<Code> {
-    let unknown = serde_json::from_value::<Code>(json!({"code": "?"})).unwrap_err().to_string();
-    let names = unknown.split('`').skip(3).step_by(2);
-    names.map(|name| example(Map::from_iter([("code".to_owned(), json!(name))]))).collect()
+    let unknown = serde_json::from_value::<Code>(json!("?")).unwrap_err().to_string();
+    unknown.split('`').skip(3).step_by(2).map(example).collect()
 }
 
-fn example(mut fields: Map<String, Value>) -> Code {
+fn read(name: &str, fields: &Map<String, Value>) -> Result<Code, String> {
+    // A code that knows nothing is its name alone.
+    let alone = serde_json::from_value(json!(name));
+    alone.or_else(|_| serde_json::from_value(json!({ name: fields }))).map_err(|error| error.to_string())
+}
+
+fn example(name: &str) -> Code {
+    let mut fields = Map::new();
     // A number, a word, and a word of each table; `Plain` is a role, and so on.
     let first = Location::InFile { path: "touchpoints[1]".to_owned(), id: "price".to_owned() };
     let words = ["number", "Strength", "Phases", "Plain", "word"].map(|word| json!(word));
     let candidates: Vec<Value> = [json!(7), json!(first)].into_iter().chain(words).collect();
     loop {
-        let error = match serde_json::from_value(Value::Object(fields.clone())) {
+        let error = match read(name, &fields) {
             Ok(code) => return code,
-            Err(error) => error.to_string(),
+            Err(error) => error,
         };
         let field = error.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
         let field = field.unwrap_or_else(|| panic!("{error}")).to_owned();
         let fits = |candidate: &&Value| {
             let mut tried = fields.clone();
             tried.insert(field.clone(), (*candidate).clone());
-            serde_json::from_value::<Code>(Value::Object(tried)).err().is_none_or(|e| e.to_string().contains("missing"))
+            read(name, &tried).err().is_none_or(|error| error.contains("missing"))
         };
         let value = candidates.iter().find(fits).unwrap_or_else(|| panic!("nothing fits {field}")).clone();
         fields.insert(field, value);
@@ -49,9 +55,13 @@ fn problems_in(locale: &str) -> Map<String, Value> {
 }
 
 fn fields_of(code: &Code) -> (String, BTreeSet<String>) {
-    let Value::Object(mut fields) = serde_json::to_value(code).unwrap() else { panic!("a code is an object") };
-    let name = fields.remove("code").unwrap().as_str().unwrap().to_owned();
-    (name, fields.keys().cloned().collect())
+    match serde_json::to_value(code).unwrap() {
+        Value::String(name) => (name, BTreeSet::new()),
+        named => {
+            let (name, fields) = named.as_object().and_then(|named| named.iter().next()).expect("a code has a name");
+            (name.clone(), fields.as_object().expect("a code knows fields").keys().cloned().collect())
+        }
+    }
 }
 
 fn placeholders(text: &str) -> BTreeSet<String> {
@@ -105,9 +115,9 @@ fn every_word_of_the_tables_is_there() {
         // The reader of a table names all of its words when it meets an unknown one.
         let of = |code: &str, field: &str| {
             let known = one_of_each().into_iter().find(|c| fields_of(c).0 == code).unwrap();
-            let mut fields = serde_json::to_value(known).unwrap();
-            fields[field] = json!("?");
-            let error = serde_json::from_value::<Code>(fields).unwrap_err().to_string();
+            let mut named = serde_json::to_value(known).unwrap();
+            named[code][field] = json!("?");
+            let error = serde_json::from_value::<Code>(named).unwrap_err().to_string();
             error.split('`').skip(3).step_by(2).map(str::to_lowercase).collect::<Vec<_>>()
         };
         match name {

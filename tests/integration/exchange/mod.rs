@@ -3,6 +3,7 @@
 mod fixtures;
 mod hostile;
 mod journey_file;
+mod ready;
 mod saved_state;
 mod scenario_file;
 mod schema;
