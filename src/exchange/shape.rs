@@ -16,6 +16,10 @@ pub(super) enum Shape {
     Whole(Whole),
     YesNo,
     /// Any text, by the name that its kind has in the JSON Schema; empty where it has none.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "only the schema says it, which is written natively")
+    )]
     Word(&'static str),
     /// One of a few words.
     Choice(&'static Choice),
@@ -33,6 +37,10 @@ pub(super) enum Shape {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Whole {
     /// The name of its size in the JSON Schema.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "only the schema says it, which is written natively")
+    )]
     pub format: &'static str,
     /// Lowest and highest that can be read.
     pub holds: (i128, i128),
@@ -46,6 +54,10 @@ pub(super) struct Whole {
 #[derive(Debug)]
 pub(super) struct Choice {
     /// The name in the JSON Schema.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "only the schema says it, which is written natively")
+    )]
     pub name: &'static str,
     pub words: &'static [&'static str],
 }

@@ -10,12 +10,8 @@ fn chain(alone: f64, after: f64) -> Chain {
         more: Some(about(after - alone, 0.000_1)),
     };
     let real = &telecom().chain;
-    let pair = |_: &Pair| Pair {
-        first: "invoice".into(),
-        then: "support".into(),
-        gives,
-        by_persona: Default::default(),
-    };
+    let pair =
+        |_: &Pair| Pair { first: "invoice".into(), then: "support".into(), gives, by_persona: Default::default() };
     let feels =
         real.feels.iter().map(|feel| Feel { pairs: feel.pairs.iter().take(1).map(pair).collect(), ..feel.clone() });
     Chain { top: vec!["invoice".into(), "support".into()], feels: feels.collect(), ..real.clone() }
