@@ -47,7 +47,10 @@ fn worker_boot() -> String {
 }
 
 /// Starts so many workers as the page's `public/boot.js` does, before there is a pool.
-#[expect(clippy::disallowed_methods, reason = "the page's own script is run as it stands, on a page without its policy")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the page's own script is run as it stands, on a page without its policy"
+)]
 pub fn lay_ready(workers: u32) {
     let urls = urls(&worker_boot(), 0);
     let boot_js = include_str!("../../public/boot.js");
