@@ -44,10 +44,10 @@ pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use prioritise::{
-    Advice, Agenda, Asked, BestIn, Bets, Carries, Counted, Findings, Gets, GivesWay, Laid, Multiplies, Rests, Saved,
-    Strategy, UNITS, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on, counted, gives_for,
-    gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels, saved as saved_and_lost,
-    stands_at, strain_levels, times_as_much, who_gets,
+    Advice, Agenda, Asked, BestIn, Bets, Carries, Counted, Gets, GivesWay, Laid, Multiplies, Rests, Saved, Strategy,
+    StudyFindings, UNITS, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on, counted,
+    gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels,
+    saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};

@@ -4,7 +4,7 @@ use super::asking::FIRM;
 use super::gain::times_as_much;
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Budget, Ranking, Sure, Way, WayOfSpending};
-use crate::app::{Findings, NamedRange};
+use crate::app::{NamedRange, StudyFindings};
 use crate::model::LinkId;
 
 /// What to do first.
@@ -58,13 +58,13 @@ pub struct Rests {
 }
 
 /// The advice with the figures it rests on; none before there is a ranking.
-pub fn advice(findings: &Findings) -> Option<(Advice, Rests)> {
+pub fn advice(findings: &StudyFindings) -> Option<(Advice, Rests)> {
     let ranking = findings.ranking.as_deref()?;
     let rests = rests(ranking, findings);
     Some((decide(ranking, findings, &rests), rests))
 }
 
-fn decide(ranking: &Ranking, findings: &Findings, rests: &Rests) -> Advice {
+fn decide(ranking: &Ranking, findings: &StudyFindings, rests: &Rests) -> Advice {
     let Some(binding) = &ranking.binding else { return Advice::NothingToCount };
     let first = binding.link.clone();
     if !rests.gains.0.is_some_and(|gain| gain.is_above_zero()) {
@@ -111,7 +111,7 @@ fn strategy(weakest: Option<&LinkId>, first: &LinkId, budget: Option<&Budget>) -
     }
 }
 
-fn rests(ranking: &Ranking, findings: &Findings) -> Rests {
+fn rests(ranking: &Ranking, findings: &StudyFindings) -> Rests {
     let gain = |at: usize| ranking.links.get(at)?.effect.map(|effect| ranking.outcome.gain(effect));
     let gains = (gain(0), gain(1));
     let first = ranking.links.first().map(|ranked| &ranked.id);

@@ -2,7 +2,7 @@
 
 use super::super::Session;
 use super::super::place::Studies;
-use super::Findings;
+use super::StudyFindings;
 use super::asking::questions;
 use crate::analysis::studies::Study;
 
@@ -15,8 +15,8 @@ pub struct Asked {
 
 impl Asked {
     /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
-    /// their numbers. Findings stand as long as some place would ask for them again.
-    pub fn take_up(&mut self, session: &Session, findings: &mut Findings) -> Vec<(u64, Study)> {
+    /// their numbers. StudyFindings stand as long as some place would ask for them again.
+    pub fn take_up(&mut self, session: &Session, findings: &mut StudyFindings) -> Vec<(u64, Study)> {
         let anywhere = questions(session, Studies::All);
         self.answered.retain(|answered| anywhere.contains(answered));
         findings.keep(&self.answered);

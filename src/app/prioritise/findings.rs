@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// Everything found out so far about the state as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Findings {
+pub struct StudyFindings {
     pub ranking: Option<Arc<Ranking>>,
     pub budget: Option<Arc<Budget>>,
     pub sure: Option<Arc<Sure>>,
@@ -17,7 +17,7 @@ pub struct Findings {
     pub split: Option<Arc<Split>>,
 }
 
-impl Findings {
+impl StudyFindings {
     /// Lets go of what answers none of these questions.
     pub(super) fn keep(&mut self, answered: &[Study]) {
         let any = |is: fn(&StudyKind) -> bool| answered.iter().any(|question| is(&question.kind));

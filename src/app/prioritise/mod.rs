@@ -12,7 +12,7 @@ mod told;
 pub use advice::{Advice, Rests, Strategy, advice, is_first_look};
 pub use asked::Asked;
 pub use bets::{Bets, Laid, bets, chips_on};
-pub use findings::Findings;
+pub use findings::StudyFindings;
 pub use gain::{Counted, as_counted, counted, times_as_much};
 pub use multiply::{Carries, Multiplies, carries, carries_for_persona, gives_for, multiplies, pair_of};
 pub use told::{

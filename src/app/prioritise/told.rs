@@ -1,4 +1,4 @@
-//! Findings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
+//! StudyFindings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
 
 use super::super::{Work, is_changed};
 use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};

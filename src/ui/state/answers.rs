@@ -1,7 +1,7 @@
 //! What came back of the requests, and what the reader should know.
 
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf};
-use crate::app::{Effects, Findings, Trails};
+use crate::app::{Effects, StudyFindings, Trails};
 use crate::model::Problem;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ pub struct Answers {
     pub effects: RwSignal<Effects>,
     /// What many trials have come to, and how far those being lived have come: number of the question, blocks lived, of
     /// so many.
-    pub findings: RwSignal<Findings>,
+    pub findings: RwSignal<StudyFindings>,
     pub trying: RwSignal<Option<(u64, u64, u64)>>,
 }
 
@@ -72,7 +72,7 @@ impl Answers {
             life: RwSignal::new(None),
             calendar: RwSignal::new(None),
             effects: RwSignal::new(Effects::default()),
-            findings: RwSignal::new(Findings::default()),
+            findings: RwSignal::new(StudyFindings::default()),
             trying: RwSignal::new(None),
         }
     }

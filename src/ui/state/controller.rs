@@ -3,7 +3,7 @@
 use super::answers::Far;
 use super::signals::Store;
 use super::workers::Workers;
-use crate::app::{Asked, CROWD, Changed, Command, Findings, Work, calendar_size};
+use crate::app::{Asked, CROWD, Changed, Command, StudyFindings, Work, calendar_size};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -103,7 +103,7 @@ impl Store {
         let store = *self;
         self.stop_finding();
         self.workers.asked.update_value(Asked::forget);
-        self.answers.findings.set(Findings::default());
+        self.answers.findings.set(StudyFindings::default());
         let timer = Timeout::new(INQUIRE_AFTER, move || store.inquire());
         self.workers.inquirer.set_value(Some(timer));
     }

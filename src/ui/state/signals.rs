@@ -5,7 +5,8 @@ use super::persistence::Persistence;
 use super::workers::Workers;
 use crate::analysis::Report;
 use crate::app::{
-    Agenda, FIRM, Findings, Language, Opened, Panel, Place, Session, Work, is_changed, report_of, stands_at, weakest,
+    Agenda, FIRM, Language, Opened, Panel, Place, Session, StudyFindings, Work, is_changed, report_of, stands_at,
+    weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId};
 use crate::ui::platform::device;
@@ -147,7 +148,7 @@ impl Speaks for Store {
 }
 
 /// The link that binds, when it is clear which.
-fn binding_of(findings: &Findings) -> Option<LinkId> {
+fn binding_of(findings: &StudyFindings) -> Option<LinkId> {
     let binding = findings.ranking.as_ref()?.binding.as_ref()?;
     (!binding.too_close).then(|| binding.link.clone())
 }

@@ -7,7 +7,7 @@ use kedja::analysis::studies::{
     ranking,
 };
 use kedja::app::{
-    Advice, Carries, Counted, Findings, Strategy, advice, as_counted, bets, counted, is_first_look, multiplies,
+    Advice, Carries, Counted, Strategy, StudyFindings, advice, as_counted, bets, counted, is_first_look, multiplies,
 };
 use kedja::model::LinkId;
 use std::collections::BTreeMap;
@@ -101,19 +101,19 @@ fn two() -> Ranking {
     ranked(&[("invoice", 0.42, 0.06), ("support", 0.35, 0.03)], false)
 }
 
-fn findings(ranking: Ranking) -> Findings {
-    Findings { ranking: Some(Arc::new(ranking)), ..Findings::default() }
+fn findings(ranking: Ranking) -> StudyFindings {
+    StudyFindings { ranking: Some(Arc::new(ranking)), ..StudyFindings::default() }
 }
 
 #[test]
 fn without_a_ranking_there_is_no_advice() {
-    assert_eq!(advice(&Findings::default()), None);
+    assert_eq!(advice(&StudyFindings::default()), None);
 }
 
 #[test]
 fn the_strategy_is_awaited_until_the_budget_is_there_and_then_follows_its_switch() {
     let strategy = |budget: Option<Budget>| {
-        let found = Findings { budget: budget.map(Arc::new), ..findings(two()) };
+        let found = StudyFindings { budget: budget.map(Arc::new), ..findings(two()) };
         match advice(&found) {
             Some((Advice::Mend { link, strategy }, _)) if link.as_str() == "invoice" => strategy,
             other => panic!("{other:?}"),
@@ -129,7 +129,7 @@ fn the_strategy_is_awaited_until_the_budget_is_there_and_then_follows_its_switch
 #[test]
 fn what_noise_may_explain_is_too_close_to_call_whatever_else_is_known() {
     let close = ranked(&[("invoice", 0.42, 0.06), ("support", 0.58, 0.059)], true);
-    let found = Findings {
+    let found = StudyFindings {
         sure: Some(Arc::new(sure([45, 5], false))),
         budget: Some(Arc::new(budget(Some(0), "support"))),
         ..findings(close)
@@ -140,7 +140,7 @@ fn what_noise_may_explain_is_too_close_to_call_whatever_else_is_known() {
 
 #[test]
 fn what_is_not_known_of_the_strengths_makes_the_advice_unsure_and_says_what_to_measure() {
-    let unsure = |worlds| advice(&Findings { sure: Some(Arc::new(worlds)), ..findings(two()) }).unwrap();
+    let unsure = |worlds| advice(&StudyFindings { sure: Some(Arc::new(worlds)), ..findings(two()) }).unwrap();
     assert!(matches!(unsure(sure([41, 9], false)), (Advice::Mend { .. }, rests) if rests.best_in == Some((41, 50))));
     let (open, _) = unsure(sure([26, 24], true));
     assert!(
@@ -166,7 +166,7 @@ fn where_no_effort_can_be_told_from_noise_or_nothing_counted_no_link_is_named() 
 
 #[test]
 fn few_units_outspend_many_only_with_both_intervals_between() {
-    let found = Findings { budget: Some(Arc::new(budget(None, "invoice"))), ..findings(two()) };
+    let found = StudyFindings { budget: Some(Arc::new(budget(None, "invoice"))), ..findings(two()) };
     // 0.095 ± 0.01 still reaches into 0.08 ± 0.01; 0.12 ± 0.01 does not.
     assert_eq!(advice(&found).unwrap().1.outspends, Some((3, 4)));
 }

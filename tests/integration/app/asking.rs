@@ -1,18 +1,18 @@
 //! What is asked in which place, and what is not asked twice.
 
 use kedja::analysis::studies::{Goal, Study, StudyKind};
-use kedja::app::{Asked, Command, Findings, Place, Session};
+use kedja::app::{Asked, Command, Place, Session, StudyFindings};
 use kedja::runner::{answer, live_here};
 
 struct Reader {
     session: Session,
     asked: Asked,
-    findings: Findings,
+    findings: StudyFindings,
 }
 
 impl Reader {
     fn new() -> Self {
-        Self { session: Session::first(), asked: Asked::default(), findings: Findings::default() }
+        Self { session: Session::first(), asked: Asked::default(), findings: StudyFindings::default() }
     }
 
     fn does(&mut self, command: Command) -> Vec<(u64, Study)> {
@@ -60,7 +60,7 @@ fn another_outcome_or_another_state_makes_everything_unknown() {
     reader.findings.take_in(found);
     reader.asked.is_answered(*number);
     assert_eq!(reader.does(Command::SetGoal(Goal::Conversion)).len(), all);
-    assert_eq!(reader.findings, Findings::default());
+    assert_eq!(reader.findings, StudyFindings::default());
 
     for (number, _) in reader.goes_to(Place::Prioritise) {
         reader.asked.is_answered(number);

@@ -1,6 +1,6 @@
 use super::{about, assert_sound, of_telecom, studied};
 use kedja::analysis::studies::Goal;
-use kedja::app::{Advice, Findings, Rests, Strategy, advice};
+use kedja::app::{Advice, Rests, Strategy, StudyFindings, advice};
 use kedja::words::advice::{headline, spoken, told, under};
 use kedja::words::phrase::plain;
 use std::sync::Arc;
@@ -119,11 +119,11 @@ fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
 #[test]
 fn the_advice_on_every_outcome_that_counts_is_told_soundly() {
     for studied in studied() {
-        let findings = Findings {
+        let findings = StudyFindings {
             ranking: Some(Arc::new(studied.ranking.clone())),
             budget: Some(Arc::new(studied.budget.clone())),
             sure: Some(Arc::new(studied.sure.clone())),
-            ..Findings::default()
+            ..StudyFindings::default()
         };
         let (advice, rests) = advice(&findings).expect("there is a ranking");
         for teller in studied.tellers() {

@@ -48,6 +48,7 @@ impl Fetched {
     }
 }
 
+/// The journey's name, and the menu behind it.
 #[component]
 pub fn JourneyMenu() -> impl IntoView {
     let store = use_store();

@@ -41,6 +41,7 @@ pub fn WhyFacts() -> impl IntoView {
     folded(store, reasons)
 }
 
+/// Why the outcomes are what they are, folded.
 #[component]
 pub fn WhyOutcomes() -> impl IntoView {
     let store = use_store();

@@ -77,6 +77,7 @@ fn drops(store: Store, link: LinkId, place: Drops, end: &'static str) -> impl In
     }
 }
 
+/// What stands in the middle of the loop.
 #[component]
 pub fn MiddleWords(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();

@@ -102,6 +102,7 @@ fn before_purchase(store: Store) -> bool {
 /// Width of the bar in its own units.
 const WIDTH: f64 = 260.0;
 
+/// What the selected link gives and takes, on one bar.
 #[component]
 pub fn GivesAndTakes() -> impl IntoView {
     let store = use_store();

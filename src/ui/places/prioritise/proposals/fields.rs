@@ -12,6 +12,7 @@ use leptos::prelude::*;
 /// Where one more change is asked for.
 pub const MORE_ID: &str = "proposal-more";
 
+/// The fields of one change of a proposal.
 #[component]
 pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) -> impl IntoView {
     let store = use_store();
