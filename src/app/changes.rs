@@ -1,6 +1,6 @@
 //! Everything changed, as one list: what really moved, against this journey's today.
 
-use super::Work;
+use super::Project;
 use super::proposals::is_proposal;
 use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, Scenario, Text};
 
@@ -30,7 +30,7 @@ impl Entry {
     }
 
     /// What is changed when this is the only change, switched on or not.
-    pub fn alone(&self, work: &Work) -> Scenario {
+    pub fn alone(&self, work: &Project) -> Scenario {
         let bare = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
         match self {
             Self::Lever { link, lever, .. } => {
@@ -65,7 +65,7 @@ fn on(improvement: Improvement) -> Improvement {
 }
 
 /// The list, in the order in which things were first changed; the world around the chain last.
-pub fn changes(work: &Work) -> Vec<Entry> {
+pub fn changes(work: &Project) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for improvement in &work.scenario.improvements {
         if is_proposal(improvement) {
@@ -101,6 +101,6 @@ pub fn changes(work: &Work) -> Vec<Entry> {
 }
 
 /// Whether anything that is switched on differs from today.
-pub fn is_changed(work: &Work) -> bool {
+pub fn is_changed(work: &Project) -> bool {
     changes(work).iter().any(Entry::is_active)
 }

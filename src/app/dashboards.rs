@@ -1,7 +1,7 @@
 //! Two dashboards, per calendar period from now on: what the company sees beside what is so, and how long a repair
 //! takes to be seen in what is reported.
 
-use super::{Work, is_changed};
+use super::{Project, is_changed};
 use crate::analysis::{CalendarReport, Period};
 
 /// Arrivals that one answer lives in all periods together, each in two worlds [customers]: about 150 ms of a worker.
@@ -17,7 +17,7 @@ const IN_A_ROW: usize = 3;
 
 /// How many arrivals per period one answer should live, and how many are enough in all [customers per period]: never
 /// more than the company itself has, unless it is smaller than one answer.
-pub fn calendar_size(work: &Work) -> (u64, u64) {
+pub fn calendar_size(work: &Project) -> (u64, u64) {
     let (journey, scenario) = (&work.journey, &work.scenario);
     let periods = f64::from(journey.market.warm_up) + f64::from(journey.horizon) + 1.0;
     let arrivals = journey.market.arrivals;
@@ -41,7 +41,7 @@ pub fn calendar_with(so_far: Option<&CalendarReport>, from: u64, report: Calenda
 
 /// Whether and when a figure moves by more than its noise, and stays there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum Detection {
     /// Nothing is changed, so that nothing can move.
     Alone,
     /// Within the horizon it does not move by more than the noise.
@@ -51,7 +51,7 @@ pub enum Seen {
     Rises(u16),
 }
 
-impl Seen {
+impl Detection {
     /// The period from which on it is seen.
     pub fn period(self) -> Option<u16> {
         match self {
@@ -69,7 +69,7 @@ pub struct Series {
     pub noise: Vec<f64>,
     /// Where something is changed; as today until the scenario starts.
     pub what_if: Option<Vec<f64>>,
-    pub seen: Seen,
+    pub seen: Detection,
 }
 
 impl Series {
@@ -105,7 +105,7 @@ pub struct Dashboards {
 }
 
 /// What the calendar shows of a work. `None` where it is of another journey.
-pub fn dashboards(work: &Work, report: &CalendarReport) -> Option<Dashboards> {
+pub fn dashboards(work: &Project, report: &CalendarReport) -> Option<Dashboards> {
     let from_now = |periods: &[Period]| periods.iter().filter(|p| p.period >= 0).cloned().collect::<Vec<_>>();
     let today = from_now(&report.today);
     let what_if = report.what_if.as_ref().filter(|_| is_changed(work)).map(|w| from_now(w));
@@ -151,7 +151,7 @@ impl Worlds<'_> {
         let today: Vec<f64> = self.today.iter().map(&figure).collect();
         let noise: Vec<f64> = self.today.iter().map(noise).collect();
         let what_if: Option<Vec<f64>> = self.what_if.map(|w| w.iter().map(&figure).collect());
-        let seen = what_if.as_ref().map_or(Seen::Alone, |w| seen(&today, w, &noise, self.start));
+        let seen = what_if.as_ref().map_or(Detection::Alone, |w| seen(&today, w, &noise, self.start));
         Series { today, noise, what_if, seen }
     }
 
@@ -175,16 +175,16 @@ impl Worlds<'_> {
 }
 
 /// From when on the what-if stays on one side of today by more than the noise.
-fn seen(today: &[f64], what_if: &[f64], noise: &[f64], start: usize) -> Seen {
+fn seen(today: &[f64], what_if: &[f64], noise: &[f64], start: usize) -> Detection {
     let gaps: Vec<(f64, f64)> = today.iter().zip(what_if).zip(noise).map(|((t, w), n)| (w - t, *n)).collect();
     let stays = |from: usize, up: f64| {
         gaps.get(from..from + IN_A_ROW).is_some_and(|run| run.iter().all(|(gap, noise)| gap * up > *noise))
     };
     (start..gaps.len())
         .find_map(|t| match t as u16 {
-            period if stays(t, -1.0) => Some(Seen::Falls(period)),
-            period if stays(t, 1.0) => Some(Seen::Rises(period)),
+            period if stays(t, -1.0) => Some(Detection::Falls(period)),
+            period if stays(t, 1.0) => Some(Detection::Rises(period)),
             _ => None,
         })
-        .unwrap_or(Seen::Never)
+        .unwrap_or(Detection::Never)
 }

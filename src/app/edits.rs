@@ -1,8 +1,8 @@
 //! The reader's own edits: one unnamed improvement for each lever of a link that was moved.
 
-use super::Work;
+use super::Project;
+use super::project::finite_effort;
 use super::proposals::is_proposal;
-use super::work::finite_effort;
 use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, check_scenario};
 
 /// Values nearer to today's than this count as today's.
@@ -10,7 +10,7 @@ const SAME: f64 = 1e-6;
 /// What a share is lowered to is a whole number of these [per unit].
 const GRAIN: f64 = 1e6;
 
-impl Work {
+impl Project {
     /// The improvement that holds the edit of a lever.
     pub fn edit(&self, link: &LinkId, lever: Field) -> Option<&Improvement> {
         self.scenario.improvements.iter().find(|i| is_edit(i, link, lever))

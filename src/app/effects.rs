@@ -3,7 +3,7 @@
 
 use super::outcomes::{Kind, Verdict, outcomes};
 use super::sentence::{Pair, share};
-use super::{Entry, Work, changes, report_of};
+use super::{Entry, Project, changes, report_of};
 use crate::analysis::Report;
 use crate::model::{Journey, PersonaId, Scenario};
 use crate::runner::QuickQuery;
@@ -31,7 +31,7 @@ pub struct Effects {
 
 impl Effects {
     /// What is to be found out about a work, beside its own report: the questions before are dropped with their request.
-    pub fn ask(&mut self, work: &Work) -> Vec<QuickQuery> {
+    pub fn ask(&mut self, work: &Project) -> Vec<QuickQuery> {
         let same = self.of.as_ref().is_some_and(|(journey, seed)| *journey == work.journey && *seed == work.seed);
         if !same {
             self.of = Some((work.journey.clone(), work.seed));
@@ -67,7 +67,7 @@ impl Effects {
 
 /// The scenarios that are asked beside the whole: each change by itself, and all together on the same customers. None
 /// where the whole is one change.
-fn wanted(work: &Work) -> Vec<Scenario> {
+fn wanted(work: &Project) -> Vec<Scenario> {
     let entries = of_lives(work);
     if is_whole(&entries) {
         return Vec::new();
@@ -80,7 +80,7 @@ fn wanted(work: &Work) -> Vec<Scenario> {
 }
 
 /// The changes that can change a life: not those that act in the calendar view alone.
-fn of_lives(work: &Work) -> Vec<Entry> {
+fn of_lives(work: &Project) -> Vec<Entry> {
     changes(work).into_iter().filter(|e| !e.is_of_calendar()).collect()
 }
 
@@ -135,7 +135,7 @@ pub enum Alone {
 /// What an entry does by itself, for everybody or one persona. `whole` is the report of the work as it stands, where
 /// it is the newest.
 pub fn alone(
-    work: &Work,
+    work: &Project,
     entry: &Entry,
     effects: &Effects,
     whole: Option<&Report>,
@@ -157,7 +157,7 @@ pub fn alone(
         None => Alone::Awaited,
         Some(None) => Alone::OnlyTogether,
         Some(Some(report)) => {
-            let work = Work { scenario, ..work.clone() };
+            let work = Project { scenario, ..work.clone() };
             let report = of_persona(report, persona);
             report.map_or(Alone::Awaited, |report| Alone::Known(net(&work, &report)))
         }
@@ -171,7 +171,7 @@ fn of_persona(report: &Arc<Report>, persona: Option<&PersonaId>) -> Option<Arc<R
     }
 }
 
-fn net(work: &Work, report: &Report) -> Net {
+fn net(work: &Project, report: &Report) -> Net {
     let Some((after, before)) = Pair::of(report) else { return Net::Same };
     let people = |pair: &Pair| {
         let share = share(pair.net(), pair.all);
@@ -186,7 +186,7 @@ fn net(work: &Work, report: &Report) -> Net {
 }
 
 /// The first outcome that tells, where fates do not.
-fn without_fates(work: &Work, report: &Report, any: bool) -> Net {
+fn without_fates(work: &Project, report: &Report, any: bool) -> Net {
     let told = outcomes(work, report).into_iter().find(|row| row.has_difference());
     match told.and_then(|row| Some((row, row.difference?))) {
         Some((row, by)) => Net::Outcome { kind: row.kind, better: row.verdict == Verdict::Better, by: by.value },
@@ -209,7 +209,7 @@ pub struct Together {
 const CLEARLY: f64 = 0.1;
 
 /// Whether the sum is the whole. `None` where it is, within the noise, and where something is still awaited.
-pub fn together(work: &Work, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
+pub fn together(work: &Project, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
     let entries: Vec<Entry> = of_lives(work).into_iter().filter(|e| !e.is_off()).collect();
     if entries.len() < 2 {
         return None;

@@ -1,11 +1,11 @@
 //! Undo and redo without limit: what was worked on before, and what was undone. A drag is one step.
 
-use super::Work;
+use super::Project;
 use crate::model::{Field, LinkId};
 
 /// What a run of changes is about; changes about the same thing become one step until it is let go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Grip {
+pub(super) enum DragTarget {
     Lever(LinkId, Field),
     Strain,
     Price,
@@ -19,20 +19,20 @@ pub(super) enum Grip {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct History {
     /// Oldest first.
-    pub past: Vec<Work>,
+    pub past: Vec<Project>,
     /// Nearest last.
-    pub future: Vec<Work>,
-    grip: Option<Grip>,
+    pub future: Vec<Project>,
+    grip: Option<DragTarget>,
 }
 
 impl History {
     /// A history as it was kept: oldest steps first, nearest undone step last.
-    pub fn of(past: Vec<Work>, future: Vec<Work>) -> Self {
+    pub fn of(past: Vec<Project>, future: Vec<Project>) -> Self {
         Self { past, future, grip: None }
     }
 
     /// Notes a change from `before` to `after`.
-    pub fn note(&mut self, before: Work, after: &Work, grip: Option<Grip>) {
+    pub fn note(&mut self, before: Project, after: &Project, grip: Option<DragTarget>) {
         if before == *after {
             return;
         }
@@ -54,12 +54,12 @@ impl History {
     }
 
     /// Ends a run of changes as if it had never begun; gives what there was before it.
-    pub fn take_back(&mut self) -> Option<Work> {
+    pub fn take_back(&mut self) -> Option<Project> {
         self.grip.take().and_then(|_| self.past.pop())
     }
 
     /// One step back from `now`.
-    pub fn undo(&mut self, now: &Work) -> Option<Work> {
+    pub fn undo(&mut self, now: &Project) -> Option<Project> {
         self.let_go();
         let before = self.past.pop()?;
         self.future.push(now.clone());
@@ -67,7 +67,7 @@ impl History {
     }
 
     /// One step forth from `now`.
-    pub fn redo(&mut self, now: &Work) -> Option<Work> {
+    pub fn redo(&mut self, now: &Project) -> Option<Project> {
         self.let_go();
         let after = self.future.pop()?;
         self.past.push(now.clone());

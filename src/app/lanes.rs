@@ -1,6 +1,6 @@
 //! The lanes under the chain: which there are, and what the emotion curve shows.
 
-use super::{Work, is_changed};
+use super::{Project, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::{Journey, LinkId};
 
@@ -45,7 +45,7 @@ pub enum Emotion {
 }
 
 /// Where the mood falls most in the world that is looked at. `None` before anybody has come.
-pub fn emotion(work: &Work, report: &Report) -> Option<Emotion> {
+pub fn emotion(work: &Project, report: &Report) -> Option<Emotion> {
     let today = falls_most(&work.journey, &report.today);
     let now = match report.what_if.as_ref().filter(|_| is_changed(work)) {
         Some(what_if) => falls_most(&work.changed_journey(), what_if),

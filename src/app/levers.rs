@@ -1,7 +1,7 @@
 //! The levers of a link as a reader meets them: which there are, what they stand at, how far a slider goes, and what is
 //! questioned because it is hardly so.
 
-use super::Work;
+use super::Project;
 use crate::model::fields::Unit;
 use crate::model::{Field, LinkId, lever_bounds};
 
@@ -9,7 +9,7 @@ use crate::model::{Field, LinkId, lever_bounds};
 const SHOWN: [Field; 6] = [Field::Gain, Field::Pain, Field::Frequency, Field::Days, Field::Sensing, Field::Share];
 
 /// The levers of a link besides its strength.
-pub fn levers(work: &Work, link: &LinkId) -> Vec<Field> {
+pub fn levers(work: &Project, link: &LinkId) -> Vec<Field> {
     SHOWN.into_iter().filter(|lever| lever_bounds(&work.journey, link, *lever).is_some()).collect()
 }
 
@@ -55,7 +55,7 @@ impl Scale {
 const STEP_GRAIN: f64 = 1e6;
 
 /// The scale of a lever of a link. It holds today's value well inside, and now's at its end at the worst.
-pub fn scale(work: &Work, link: &LinkId, lever: Field) -> Scale {
+pub fn scale(work: &Project, link: &LinkId, lever: Field) -> Scale {
     let today = work.today_of(link, lever).unwrap_or(0.0);
     let now = work.now_of(link, lever).unwrap_or(today);
     let bound = lever_bounds(&work.journey, link, lever).map_or(1.0, |(_, most)| most);
@@ -69,7 +69,7 @@ pub fn scale(work: &Work, link: &LinkId, lever: Field) -> Scale {
 }
 
 /// The values that a lever can take now: of a share only what the other ways out leave.
-pub fn room(work: &Work, link: &LinkId, lever: Field) -> Option<(f64, f64)> {
+pub fn room(work: &Project, link: &LinkId, lever: Field) -> Option<(f64, f64)> {
     let (least, most) = lever_bounds(&work.journey, link, lever)?;
     if lever != Field::Share {
         return Some((least, most));
@@ -108,7 +108,7 @@ const QUICK: f64 = 0.2;
 const NOTICES_ALL: f64 = 0.9;
 
 /// What to ask about a lever's value where it differs from today's.
-pub fn doubt(work: &Work, link: &LinkId, lever: Field) -> Option<Doubt> {
+pub fn doubt(work: &Project, link: &LinkId, lever: Field) -> Option<Doubt> {
     let (today, now) = (work.today_of(link, lever)?, work.now_of(link, lever)?);
     if today == now {
         return None;

@@ -1,6 +1,6 @@
 //! What happened at one link, per 10 000 arrivals, today and in the what-if.
 
-use super::{Work, is_changed};
+use super::{Project, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::LinkId;
 
@@ -36,7 +36,7 @@ impl LinkFacts {
 }
 
 /// What happened at a link.
-pub fn link_facts(work: &Work, report: &Report, link: &LinkId) -> LinkFacts {
+pub fn link_facts(work: &Project, report: &Report, link: &LinkId) -> LinkFacts {
     let changed = is_changed(work);
     LinkFacts {
         today: facts(&report.today, report.customers, link),
@@ -46,7 +46,7 @@ pub fn link_facts(work: &Work, report: &Report, link: &LinkId) -> LinkFacts {
 
 /// How many drop out in handovers before the purchase, of as many arrivals as [`FACTS_OF`]: those who stand under no
 /// touchpoint [customers].
-pub fn dropped_in_handovers(work: &Work, report: &Report) -> u64 {
+pub fn dropped_in_handovers(work: &Project, report: &Report) -> u64 {
     let outcome = report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today);
     let of = |handover: &crate::model::Handover| outcome.dropped_by_link.get(&handover.id).copied().unwrap_or(0);
     let dropped: u64 = work.journey.handovers.iter().map(of).sum();

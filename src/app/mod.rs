@@ -17,6 +17,7 @@ mod personas;
 mod place;
 pub mod ports;
 mod prioritise;
+mod project;
 mod proposals;
 mod proposed;
 mod replay;
@@ -29,12 +30,11 @@ mod strength;
 mod telling;
 mod typed;
 mod why;
-mod work;
 
 pub use changes::{Entry, changes, is_changed};
 pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
-pub use dashboards::{Dashboards, Seen, Series, calendar_size, calendar_with, dashboards};
+pub use dashboards::{Dashboards, Detection, Series, calendar_size, calendar_with, dashboards};
 pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
 pub use kept::{NoJourney, Opened, first, keep, open};
 pub use lanes::{Emotion, Lane, emotion};
@@ -44,11 +44,12 @@ pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use prioritise::{
-    Advice, Agenda, Asked, BestIn, Bets, Carries, Counted, Gets, GivesWay, Laid, Multiplies, Rests, Saved, Strategy,
-    StudyFindings, UNITS, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on, counted,
-    gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels,
-    saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Interaction, Multiplies,
+    PrioritiseSettings, Saved, Strategy, StudyCache, StudyFindings, UNITS, advice, as_counted, best_in, bets, carries,
+    carries_for_persona, chips_on, counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of,
+    payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
+pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};
 pub use replay::Move;
@@ -63,4 +64,3 @@ pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};
 pub use typed::{parse_amount, parse_measure, parse_percent, parse_whole};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};
-pub use work::{Origin, Work};

@@ -1,7 +1,7 @@
 //! The outcomes: each figure today, now, and the difference with what can be said of it.
 
 use super::sentence::{Share, shares};
-use super::{Work, is_changed};
+use super::{Project, is_changed};
 use crate::analysis::{Estimate, Figures, Report};
 
 /// Which figure.
@@ -57,7 +57,7 @@ impl Row {
 }
 
 /// The outcomes in the order in which they are shown.
-pub fn outcomes(work: &Work, report: &Report) -> [Row; 4] {
+pub fn outcomes(work: &Project, report: &Report) -> [Row; 4] {
     let changed = is_changed(work);
     [Kind::Conversion, Kind::Churn, Kind::Revenue, Kind::Recommendation].map(|kind| row(kind, work, report, changed))
 }
@@ -69,7 +69,7 @@ impl People {
     }
 }
 
-fn row(kind: Kind, work: &Work, report: &Report, changed: bool) -> Row {
+fn row(kind: Kind, work: &Project, report: &Report, changed: bool) -> Row {
     let price = work.journey.price;
     let read = |figures: &Figures| match kind {
         Kind::Conversion => figures.conversion,

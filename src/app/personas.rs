@@ -1,6 +1,6 @@
 //! The personas: one at a time, side by side, and where the average of all hides that they go opposite ways.
 
-use super::Work;
+use super::Project;
 use super::outcomes::{Kind, Verdict, outcomes};
 use crate::analysis::Report;
 use crate::model::PersonaId;
@@ -28,7 +28,7 @@ pub struct Opposite {
 }
 
 /// The first outcome that goes opposite ways, each way by more than simulation noise. `None` where none does.
-pub fn opposite(work: &Work, report: &Report) -> Option<Opposite> {
+pub fn opposite(work: &Project, report: &Report) -> Option<Opposite> {
     let personas: Vec<_> = work
         .journey
         .personas

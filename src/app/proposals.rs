@@ -1,7 +1,7 @@
 //! Proposals from the room: named improvements that somebody answers for, beside the reader's own unnamed edits. What
 //! cannot be is told as a fault and changes nothing.
 
-use super::Work;
+use super::Project;
 use crate::model::{
     Change, Improvement, ImprovementId, LinkId, OwnerId, Scenario, Text, check_scenario, defaults::MAX_EFFORT,
 };
@@ -40,7 +40,7 @@ pub enum Fault {
     UnknownOwner,
 }
 
-impl Work {
+impl Project {
     /// The proposals, in the order in which they were made.
     pub fn proposals(&self) -> impl Iterator<Item = &Improvement> {
         self.scenario.improvements.iter().filter(|i| is_proposal(i))

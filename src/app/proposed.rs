@@ -1,7 +1,7 @@
 //! What the proposals from the room come to: each by itself and per effort, all together, and whose part is how large.
 
 use super::effects::{Effects, is_whole};
-use super::{Entry, Work, changes};
+use super::{Entry, Project, changes};
 use crate::analysis::studies::{Goal, Split};
 use crate::analysis::{Estimate, Report};
 use crate::model::order;
@@ -30,7 +30,7 @@ pub enum Proposed {
 /// What a proposal does by itself, switched on or not. `whole` is the report of the work as it stands, where it is the
 /// newest.
 pub fn proposed(
-    work: &Work,
+    work: &Project,
     proposal: &Improvement,
     goal: Goal,
     effects: &Effects,
@@ -50,7 +50,7 @@ pub fn proposed(
 }
 
 /// What everything that is switched on does together, by the page's own report.
-pub fn all_together(work: &Work, goal: Goal, report: &Report) -> Worth {
+pub fn all_together(work: &Project, goal: Goal, report: &Report) -> Worth {
     let effort = work.scenario.improvements.iter().filter(|i| !i.off).map(|i| i.effort).sum();
     worth(goal, report, effort)
 }
@@ -96,7 +96,7 @@ pub struct Portion {
 }
 
 /// The parts of a package by proposal, and by owner; the largest first. Empty where a part could not be counted.
-pub fn portions(work: &Work, split: &Split) -> [Vec<Portion>; 2] {
+pub fn portions(work: &Project, split: &Split) -> [Vec<Portion>; 2] {
     let held = |id: &ImprovementId| work.proposals().find(|p| p.id == *id);
     let whole = split.together.filter(|e| e.low > 0.0).map(|e| e.value);
     let parts: Option<Vec<(ImprovementId, f64)>> =

@@ -1,13 +1,13 @@
 //! The last move once more, slowly: the work between what it was before and what it is, without a step of undo.
 
-use super::{Session, Work};
+use super::{Project, Session};
 use crate::model::{Change, Field, Improvement, ImprovementId, LinkId};
 
 /// A move that can be shown again: the same journey with the same customers, before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move {
-    before: Work,
-    after: Work,
+    before: Project,
+    after: Project,
 }
 
 impl Session {
@@ -21,7 +21,7 @@ impl Session {
 
 impl Move {
     /// The work when so much of the move is done [0..1]; at 1 it is exactly the work as it stands.
-    pub fn at(&self, part: f64) -> Work {
+    pub fn at(&self, part: f64) -> Project {
         let part = part.clamp(0.0, 1.0);
         if part >= 1.0 {
             return self.after.clone();

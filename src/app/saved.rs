@@ -2,7 +2,7 @@
 
 use super::history::History;
 use super::session::ready_work;
-use super::{Agenda, Lane, Language, Origin, Place, Session, Theme, Work};
+use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Session, Theme};
 use crate::analysis::studies::Goal;
 use crate::exchange::{Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, saved_state_json};
 use crate::model::{Journey, Scenario, check, check_scenario};
@@ -14,7 +14,7 @@ const KEPT_STEPS: usize = 200;
 /// The state as text for the device's store.
 pub fn save(session: &Session) -> String {
     let mut known: Vec<(Arc<Journey>, Origin)> = Vec::new();
-    let mut put = |work: &Work| {
+    let mut put = |work: &Project| {
         let same = |(journey, origin): &(Arc<Journey>, Origin)| *journey == work.journey && *origin == work.origin;
         let journey = known.iter().position(same).unwrap_or_else(|| {
             known.push((work.journey.clone(), work.origin.clone()));
@@ -50,7 +50,7 @@ pub fn save(session: &Session) -> String {
     })
 }
 
-fn saved_agenda(agenda: &Agenda) -> SavedAgenda {
+fn saved_agenda(agenda: &PrioritiseSettings) -> SavedAgenda {
     SavedAgenda {
         goal: Some(agenda.goal.name().to_owned()),
         units: Some(agenda.units),
@@ -84,10 +84,10 @@ pub fn restore(text: &str) -> Result<Session, Damage> {
 /// What is damaged, when parts of it do not belong together.
 pub fn restored(saved: SavedState, ready: impl Fn(&str) -> Option<Journey>) -> Result<Session, Damage> {
     let journeys = saved.journeys.into_iter().map(|saved| journey(saved, &ready));
-    let journeys: Vec<Work> = journeys.collect::<Result<_, _>>()?;
-    let work = |saved: SavedStep| -> Result<Work, Damage> {
+    let journeys: Vec<Project> = journeys.collect::<Result<_, _>>()?;
+    let work = |saved: SavedStep| -> Result<Project, Damage> {
         let base = journeys.get(saved.journey).ok_or(Damage)?;
-        let mut work = Work { scenario: saved.scenario, seed: saved.seed, ..base.clone() };
+        let mut work = Project { scenario: saved.scenario, seed: saved.seed, ..base.clone() };
         drop_unknown(&mut work);
         Ok(work)
     };
@@ -121,10 +121,10 @@ fn named<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, wanted: &str) -> 
     all.iter().copied().find(|choice| name(*choice) == wanted).ok_or(Damage)
 }
 
-fn agenda(saved: SavedAgenda) -> Result<Agenda, Damage> {
-    let usual = Agenda::default();
+fn agenda(saved: SavedAgenda) -> Result<PrioritiseSettings, Damage> {
+    let usual = PrioritiseSettings::default();
     let goal = saved.goal.map(|goal| named(&Goal::ALL, Goal::name, &goal)).transpose()?;
-    Ok(Agenda {
+    Ok(PrioritiseSettings {
         goal: goal.unwrap_or(usual.goal),
         units: saved.units.unwrap_or(usual.units),
         unit_cost: saved.unit_cost,
@@ -134,19 +134,22 @@ fn agenda(saved: SavedAgenda) -> Result<Agenda, Damage> {
     })
 }
 
-fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Result<Work, Damage> {
+fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Result<Project, Damage> {
     match saved {
         SavedJourney::Ready(id) => ready(&id).map(|journey| ready_work(&id, journey)).ok_or(Damage),
         SavedJourney::File { journey, .. } if !check(&journey).is_empty() => Err(Damage),
-        SavedJourney::File { name, journey } => {
-            Ok(Work { journey: Arc::new(*journey), origin: Origin::File(name), scenario: Scenario::default(), seed: 1 })
-        }
+        SavedJourney::File { name, journey } => Ok(Project {
+            journey: Arc::new(*journey),
+            origin: Origin::File(name),
+            scenario: Scenario::default(),
+            seed: 1,
+        }),
     }
 }
 
 /// A ready journey may have changed since: what points to a link that is gone goes too; a scenario that still cannot
 /// be goes whole.
-fn drop_unknown(work: &mut Work) {
+fn drop_unknown(work: &mut Project) {
     let journey = work.journey.clone();
     for improvement in &mut work.scenario.improvements {
         improvement.changes.retain(|c| journey.strength(c.link()).is_some());

@@ -1,6 +1,6 @@
 //! The headline: what the change does, said in people. A value here; the words are in `locales/`.
 
-use super::{Entry, Work, changes};
+use super::{Entry, Project, changes};
 use crate::analysis::Report;
 use crate::analysis::studies::Goal;
 use crate::model::{Field, LinkId, Text};
@@ -76,7 +76,7 @@ const LARGE_CROWD: u64 = 1_000_000;
 const Z: f64 = 1.96;
 
 /// The headline for a report of a work. `None` while the report knows nothing of a change that was made.
-pub fn sentence(work: &Work, report: &Report) -> Option<Sentence> {
+pub fn sentence(work: &Project, report: &Report) -> Option<Sentence> {
     let Some(cause) = cause(work) else { return Some(today(report)) };
     let (after, before) = Pair::of(report)?;
     let stay = after.effects(Effect::Stay, Effect::Leave);
@@ -128,7 +128,7 @@ fn today(report: &Report) -> Sentence {
 }
 
 /// What is behind an effect; `None` where nothing is changed.
-pub fn cause(work: &Work) -> Option<Cause> {
+pub fn cause(work: &Project) -> Option<Cause> {
     let active: Vec<Entry> = changes(work).into_iter().filter(Entry::is_active).collect();
     match active.as_slice() {
         [] => None,

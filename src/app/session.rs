@@ -1,7 +1,7 @@
 //! The whole state of the page, and the one place that applies commands to it.
 
-use super::history::{Grip, History};
-use super::{Agenda, Changed, Command, Lane, Origin, Place, UNITS, Work};
+use super::history::{DragTarget, History};
+use super::{Changed, Command, Lane, Origin, Place, PrioritiseSettings, Project, UNITS};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::exchange::READY;
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
@@ -92,7 +92,7 @@ pub fn strain_level(strain: f64) -> StrainLevel {
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    pub work: Work,
+    pub work: Project,
     /// The link in the inspector.
     pub selected: LinkId,
     /// Whose customers are shown; `None` for everybody's.
@@ -107,7 +107,7 @@ pub struct Session {
     pub language: Option<Language>,
     pub theme: Theme,
     pub place: Place,
-    pub agenda: Agenda,
+    pub agenda: PrioritiseSettings,
     pub(super) history: History,
 }
 
@@ -123,7 +123,7 @@ impl Session {
         Self::first_with(READY[0].id, READY[0].journey())
     }
 
-    pub(super) fn of(work: Work) -> Self {
+    pub(super) fn of(work: Project) -> Self {
         Self {
             selected: first_to_look_at(&work.journey),
             work,
@@ -134,7 +134,7 @@ impl Session {
             language: None,
             theme: Theme::default(),
             place: Place::default(),
-            agenda: Agenda::default(),
+            agenda: PrioritiseSettings::default(),
             history: History::default(),
         }
     }
@@ -153,7 +153,7 @@ impl Session {
     }
 
     /// The request that answers other work, for as many customers.
-    pub fn ask_about(&self, work: &Work) -> RunRequest {
+    pub fn ask_about(&self, work: &Project) -> RunRequest {
         RunRequest {
             journey: (*work.journey).clone(),
             scenario: work.active_scenario(),
@@ -178,37 +178,37 @@ impl Session {
         match command {
             Command::SetLever { link, lever, value } => {
                 self.work.set_lever(&link, lever, value);
-                grip = Some(Grip::Lever(link, lever));
+                grip = Some(DragTarget::Lever(link, lever));
             }
             Command::SetStrain(strain) if strain.is_finite() => {
                 self.work.scenario.strain = strain.clamp(STRAIN.0, STRAIN.1);
-                grip = Some(Grip::Strain);
+                grip = Some(DragTarget::Strain);
             }
             Command::SetPrice(price) => {
                 let own = self.work.journey.price;
                 let sane = |p: &f64| p.is_finite() && *p > 0.0 && *p != own && *p <= own * 1_000.0;
                 self.work.scenario.price = price.filter(sane);
-                grip = Some(Grip::Price);
+                grip = Some(DragTarget::Price);
             }
             Command::SetSeed(seed) => {
                 self.work.seed = seed.min(MAX_SEED);
-                grip = Some(Grip::Seed);
+                grip = Some(DragTarget::Seed);
             }
             Command::SetStart(start) => {
                 self.work.scenario.start = start.min(self.work.journey.horizon).into();
-                grip = Some(Grip::Start);
+                grip = Some(DragTarget::Start);
             }
             Command::SetEcho(echo) => {
                 let own = self.work.journey.market.echo;
                 let sane = |e: &f64| (0.0..=1.0).contains(e) && (e - own).abs() > SAME_ECHO;
                 self.work.scenario.echo = echo.filter(sane);
-                grip = Some(Grip::Echo);
+                grip = Some(DragTarget::Echo);
             }
             Command::SetArrivals(arrivals) => {
                 let own = self.work.journey.market.arrivals;
                 let sane = |a: &f64| *a > 0.0 && *a != own && *a <= MAX_ARRIVALS;
                 self.work.scenario.arrivals = arrivals.filter(sane);
-                grip = Some(Grip::Arrivals);
+                grip = Some(DragTarget::Arrivals);
             }
             Command::SetCustomers(customers) => {
                 self.customers = customers.clamp(CUSTOMERS_RANGE.0, CUSTOMERS_RANGE.1);
@@ -229,7 +229,7 @@ impl Session {
             Command::Only(persona) => {
                 self.persona = persona.filter(|p| self.work.has_persona(p));
             }
-            Command::OpenJourney { journey, name } => self.begin_with(Work {
+            Command::OpenJourney { journey, name } => self.begin_with(Project {
                 journey: Arc::new(*journey),
                 origin: Origin::File(name),
                 scenario: Scenario::default(),
@@ -291,13 +291,13 @@ impl Session {
     }
 
     /// Another journey, to be looked at afresh.
-    fn begin_with(&mut self, work: Work) {
+    fn begin_with(&mut self, work: Project) {
         self.selected = first_to_look_at(&work.journey);
         self.take_up(work);
     }
 
     /// Puts other work on the page; the selection stays where it still means something.
-    fn take_up(&mut self, work: Work) {
+    fn take_up(&mut self, work: Project) {
         if work.journey != self.work.journey && work.journey.strength(&self.selected).is_none() {
             self.selected = first_to_look_at(&work.journey);
         }
@@ -309,8 +309,8 @@ impl Session {
 }
 
 /// A ready journey as it is.
-pub(super) fn ready_work(id: &str, journey: Journey) -> Work {
-    Work { journey: Arc::new(journey), origin: Origin::Ready(id.to_owned()), scenario: Scenario::default(), seed: 1 }
+pub(super) fn ready_work(id: &str, journey: Journey) -> Project {
+    Project { journey: Arc::new(journey), origin: Origin::Ready(id.to_owned()), scenario: Scenario::default(), seed: 1 }
 }
 
 /// The weakest touchpoint of the life as a customer: there a change is seen in who stays.

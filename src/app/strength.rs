@@ -1,7 +1,7 @@
 //! Strengths as a reader meets them: named ranges, where a slider settles, what an edit costs, which link is weakest.
 
 use super::Scale;
-use super::work::{Work, finite_effort};
+use super::project::{Project, finite_effort};
 use crate::model::{Journey, LinkId};
 
 /// A strength in a word.
@@ -55,7 +55,7 @@ pub fn settle(raw: f64, today: f64) -> f64 {
 
 /// What a link's strength costs now against today [effort]; negative where strength was taken away. `None` for a
 /// perfect link, which no effort reaches on this curve, and for an unknown one.
-pub fn effort_spent(work: &Work, link: &LinkId) -> Option<f64> {
+pub fn effort_spent(work: &Project, link: &LinkId) -> Option<f64> {
     let (today, now) = (work.today(link)?, work.now(link)?);
     if now >= 1.0 && today < 1.0 {
         return None;

@@ -3,7 +3,7 @@
 use super::phrase::plain;
 use super::{Teller, gain, unit};
 use crate::analysis::studies::Goal;
-use crate::app::{Advice, Rests, Strategy};
+use crate::app::{Advice, AdviceEvidence, Strategy};
 use crate::model::LinkId;
 use crate::say;
 
@@ -23,7 +23,7 @@ pub fn told(
     teller: &Teller,
     goal: Goal,
     is_covered: bool,
-    known: impl FnOnce() -> Option<(Advice, Rests)>,
+    known: impl FnOnce() -> Option<(Advice, AdviceEvidence)>,
 ) -> Option<(String, String)> {
     if is_covered {
         return Some((say!(teller, advice.covered).to_owned(), say!(teller, advice.covered_under).to_owned()));
@@ -38,7 +38,7 @@ pub fn spoken((headline, under): &(String, String)) -> String {
 }
 
 /// The advice, with its marks.
-pub fn headline(teller: &Teller, advice: &Advice, rests: &Rests) -> String {
+pub fn headline(teller: &Teller, advice: &Advice, rests: &AdviceEvidence) -> String {
     let name = |link| marked_name(teller, link);
     let said = match advice {
         Advice::NothingToCount => return say!(teller, advice.nothing).to_owned(),
@@ -60,7 +60,7 @@ pub fn headline(teller: &Teller, advice: &Advice, rests: &Rests) -> String {
 }
 
 /// The line under it: first what holds of the strategy, then the figures in one sentence.
-pub fn under(teller: &Teller, goal: Goal, advice: &Advice, rests: &Rests) -> String {
+pub fn under(teller: &Teller, goal: Goal, advice: &Advice, rests: &AdviceEvidence) -> String {
     let first_look = rests.is_first_look.then(|| say!(teller, advice.first_look).to_owned());
     let (before, figures) = match advice {
         Advice::NothingToCount => (None, Some(say!(teller, advice.nothing_under).to_owned())),
@@ -111,7 +111,7 @@ fn strategy(teller: &Teller, strategy: &Strategy) -> Option<String> {
 }
 
 /// What the first gives and what the second.
-fn figures(teller: &Teller, goal: Goal, rests: &Rests) -> Option<(String, Option<(String, String)>)> {
+fn figures(teller: &Teller, goal: Goal, rests: &AdviceEvidence) -> Option<(String, Option<(String, String)>)> {
     let gives = gain::gives(teller, goal, rests.gains.0?);
     let second =
         rests.second.as_ref().zip(rests.gains.1).map(|(link, gain)| {
@@ -120,13 +120,13 @@ fn figures(teller: &Teller, goal: Goal, rests: &Rests) -> Option<(String, Option
     Some((gives, second))
 }
 
-fn close(teller: &Teller, goal: Goal, rests: &Rests) -> Option<String> {
+fn close(teller: &Teller, goal: Goal, rests: &AdviceEvidence) -> Option<String> {
     let (gives, second) = figures(teller, goal, rests)?;
     let (_, n) = second?;
     Some(say!(teller, advice.rests_close, effort = unit::effort(teller, UNIT), gives = gives, n = n))
 }
 
-fn rest_on(teller: &Teller, goal: Goal, first: &LinkId, rests: &Rests) -> Option<String> {
+fn rest_on(teller: &Teller, goal: Goal, first: &LinkId, rests: &AdviceEvidence) -> Option<String> {
     let (gives, second) = figures(teller, goal, rests)?;
     let (effort, first) = (unit::effort(teller, UNIT), teller.link_name(first));
     Some(match (second, rests.best_in) {

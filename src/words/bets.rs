@@ -1,7 +1,7 @@
 //! Bets in words.
 
 use super::Teller;
-use crate::app::{Bets, Laid};
+use crate::app::{Bets, ChipsOnLink};
 use crate::say;
 
 /// How many chips are laid.
@@ -28,7 +28,7 @@ pub fn title(teller: &Teller, bets: &Bets) -> String {
 }
 
 /// A link that was bet on, with its chips.
-pub fn laid_on(teller: &Teller, laid: &Laid) -> String {
+pub fn laid_on(teller: &Teller, laid: &ChipsOnLink) -> String {
     let chips = match laid.chips {
         1 => say!(teller, bets.chips_one).to_owned(),
         n => say!(teller, bets.chips, n = teller.count(n)),
@@ -37,6 +37,6 @@ pub fn laid_on(teller: &Teller, laid: &Laid) -> String {
 }
 
 /// Where a link that was bet on came, of so many links. `None` before that is known.
-pub fn place(teller: &Teller, laid: &Laid, of: usize) -> Option<String> {
+pub fn place(teller: &Teller, laid: &ChipsOnLink, of: usize) -> Option<String> {
     laid.place.map(|place| say!(teller, bets.place, n = teller.count(place), of = teller.count(of)))
 }

@@ -2,7 +2,7 @@
 
 use super::headline::cause_of;
 use super::{Teller, number, unit};
-use crate::app::{Cause, Dashboards, Language, Seen, Series};
+use crate::app::{Cause, Dashboards, Detection, Language, Series};
 use crate::say;
 
 /// A figure of the two dashboards.
@@ -55,24 +55,24 @@ pub fn lag(teller: &Teller, both: &Dashboards, cause: Option<&Cause>) -> String 
     };
     let (cause, time) = (cause_of(teller, cause), unit::numbered(teller, both.start.into()));
     let at = |period: u16| when(teller, both.start, period);
-    if both.complaints.seen == Seen::Never && both.churn.seen == Seen::Never {
+    if both.complaints.seen == Detection::Never && both.churn.seen == Detection::Never {
         let horizon = unit::periods(teller, u64::from(both.periods - both.start));
         return say!(teller, dashboards.too_little, cause = cause, time = time, horizon = horizon);
     }
-    if let (Seen::Falls(complaints), Seen::Falls(churn)) = (both.complaints.seen, both.churn.seen)
+    if let (Detection::Falls(complaints), Detection::Falls(churn)) = (both.complaints.seen, both.churn.seen)
         && complaints == churn
     {
         return say!(teller, dashboards.both_show, cause = cause, time = time, when = at(churn));
     }
     let churn = match both.churn.seen {
-        Seen::Falls(period) => say!(teller, dashboards.churn_falls, time = at(period)),
-        Seen::Rises(period) => say!(teller, dashboards.churn_rises, time = at(period)),
-        Seen::Never | Seen::Alone => say!(teller, dashboards.churn_never).to_owned(),
+        Detection::Falls(period) => say!(teller, dashboards.churn_falls, time = at(period)),
+        Detection::Rises(period) => say!(teller, dashboards.churn_rises, time = at(period)),
+        Detection::Never | Detection::Alone => say!(teller, dashboards.churn_never).to_owned(),
     };
     let complaints = match both.complaints.seen {
-        Seen::Falls(period) => say!(teller, dashboards.complaints_fall, time = at(period)),
-        Seen::Rises(period) => say!(teller, dashboards.complaints_rise, time = at(period)),
-        Seen::Never | Seen::Alone => say!(teller, dashboards.complaints_never).to_owned(),
+        Detection::Falls(period) => say!(teller, dashboards.complaints_fall, time = at(period)),
+        Detection::Rises(period) => say!(teller, dashboards.complaints_rise, time = at(period)),
+        Detection::Never | Detection::Alone => say!(teller, dashboards.complaints_never).to_owned(),
     };
     say!(teller, dashboards.lag, cause = cause, time = time, leaving = churn, complaints = complaints)
 }

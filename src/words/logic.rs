@@ -2,7 +2,7 @@
 
 use super::{Teller, gain, number, phrase, unit};
 use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Logic, LogicKind};
-use crate::app::{Carries, Multiplies, carries_for_persona, gives_for, multiplies, pair_of};
+use crate::app::{Interaction, Multiplies, carries_for_persona, gives_for, multiplies, pair_of};
 use crate::model::PersonaId;
 use crate::say;
 
@@ -40,16 +40,16 @@ pub fn difference(teller: &Teller, chain: &Chain, persona: Option<&PersonaId>) -
 fn of_all(teller: &Teller, found: &Multiplies) -> String {
     let (first, then) = (teller.link_name(&found.first), teller.link_name(&found.then));
     match found.everybody {
-        Carries::More { times: Some(times) } => {
+        Interaction::More { times: Some(times) } => {
             say!(teller, logic.more, first = first, then = then, times = gain::times(teller.language, times))
         }
-        Carries::More { times: None } => say!(teller, logic.more_only, first = first, then = then),
-        Carries::Unknown => say!(teller, logic.unknown).to_owned(),
+        Interaction::More { times: None } => say!(teller, logic.more_only, first = first, then = then),
+        Interaction::Unknown => say!(teller, logic.unknown).to_owned(),
         _ if !found.holds_for.is_empty() => {
             say!(teller, logic.for_some, who = who(teller, found), first = first, then = then)
         }
-        Carries::Less => say!(teller, logic.less, first = first, then = then),
-        Carries::Alike => say!(teller, logic.alike, first = first, then = then),
+        Interaction::Less => say!(teller, logic.less, first = first, then = then),
+        Interaction::Alike => say!(teller, logic.alike, first = first, then = then),
     }
 }
 
@@ -57,11 +57,11 @@ fn of_all(teller: &Teller, found: &Multiplies) -> String {
 pub fn holds(teller: &Teller, chain: &Chain) -> Option<String> {
     let found = multiplies(chain)?;
     Some(match found.everybody {
-        Carries::Unknown => return None,
-        Carries::More { .. } => say!(teller, logic.holds).to_owned(),
+        Interaction::Unknown => return None,
+        Interaction::More { .. } => say!(teller, logic.holds).to_owned(),
         _ if !found.holds_for.is_empty() => say!(teller, logic.holds_some, who = who(teller, &found)),
-        Carries::Alike => say!(teller, logic.holds_unclear).to_owned(),
-        Carries::Less => say!(teller, logic.holds_not).to_owned(),
+        Interaction::Alike => say!(teller, logic.holds_unclear).to_owned(),
+        Interaction::Less => say!(teller, logic.holds_not).to_owned(),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{Teller, goal, number};
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Budget, Goal, Way, WayOfSpending};
-use crate::app::{Gets, Language, who_gets};
+use crate::app::{Allocation, Language, who_gets};
 use crate::model::LinkId;
 use crate::say;
 
@@ -91,15 +91,17 @@ pub fn behind(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
 /// Who gets what in a way of spending.
 pub fn gets(teller: &Teller, way: &Way) -> String {
     let number = |effort: f64| number::decimal(teller.language, effort, u8::from(effort.fract() != 0.0));
-    let one = |gets: Gets| match gets {
-        Gets::Link(link, effort) => say!(teller, race.one_gets, name = teller.link_name(&link), n = number(effort)),
-        Gets::Owner(owner, effort) => {
+    let one = |gets: Allocation| match gets {
+        Allocation::Link(link, effort) => {
+            say!(teller, race.one_gets, name = teller.link_name(&link), n = number(effort))
+        }
+        Allocation::Owner(owner, effort) => {
             say!(teller, race.one_gets, name = teller.owner_name(&owner), n = number(effort))
         }
-        Gets::Each(links, effort) => {
+        Allocation::Each(links, effort) => {
             say!(teller, race.each, n = number::decimal(teller.language, effort, 2), links = links)
         }
-        Gets::Taken(links, effort) => say!(teller, race.taken, links = links, n = number(effort)),
+        Allocation::Taken(links, effort) => say!(teller, race.taken, links = links, n = number(effort)),
     };
     let all = who_gets(&teller.journey, way);
     if all.is_empty() {

@@ -1,7 +1,7 @@
 //! The advice: what to do first, and how long, decided from what has been found out. It changes when that does.
 
-use super::asking::FIRM;
 use super::gain::times_as_much;
+use super::which_studies::FIRM;
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Budget, Ranking, Sure, Way, WayOfSpending};
 use crate::app::{NamedRange, StudyFindings};
@@ -41,7 +41,7 @@ pub enum Strategy {
 
 /// The figures that the advice rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rests {
+pub struct AdviceEvidence {
     /// What the effort gives on the first link and on the second [the outcome's unit, more is better].
     pub gains: (Option<Estimate>, Option<Estimate>),
     pub second: Option<LinkId>,
@@ -58,13 +58,13 @@ pub struct Rests {
 }
 
 /// The advice with the figures it rests on; none before there is a ranking.
-pub fn advice(findings: &StudyFindings) -> Option<(Advice, Rests)> {
+pub fn advice(findings: &StudyFindings) -> Option<(Advice, AdviceEvidence)> {
     let ranking = findings.ranking.as_deref()?;
     let rests = rests(ranking, findings);
     Some((decide(ranking, findings, &rests), rests))
 }
 
-fn decide(ranking: &Ranking, findings: &StudyFindings, rests: &Rests) -> Advice {
+fn decide(ranking: &Ranking, findings: &StudyFindings, rests: &AdviceEvidence) -> Advice {
     let Some(binding) = &ranking.binding else { return Advice::NothingToCount };
     let first = binding.link.clone();
     if !rests.gains.0.is_some_and(|gain| gain.is_above_zero()) {
@@ -111,7 +111,7 @@ fn strategy(weakest: Option<&LinkId>, first: &LinkId, budget: Option<&Budget>) -
     }
 }
 
-fn rests(ranking: &Ranking, findings: &StudyFindings) -> Rests {
+fn rests(ranking: &Ranking, findings: &StudyFindings) -> AdviceEvidence {
     let gain = |at: usize| ranking.links.get(at)?.effect.map(|effect| ranking.outcome.gain(effect));
     let gains = (gain(0), gain(1));
     let first = ranking.links.first().map(|ranked| &ranked.id);
@@ -120,7 +120,7 @@ fn rests(ranking: &Ranking, findings: &StudyFindings) -> Rests {
         let link = sure.links.iter().find(|link| Some(&link.id) == first)?;
         (sure.uncertain > 0).then_some((link.best_in, sure.worlds))
     });
-    Rests {
+    AdviceEvidence {
         gains,
         second: ranking.links.get(1).map(|ranked| ranked.id.clone()),
         times: gains.0.zip(gains.1).and_then(|(first, second)| times_as_much(first, second)),

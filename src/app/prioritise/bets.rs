@@ -6,7 +6,7 @@ use crate::model::order;
 
 /// The chips on one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Laid {
+pub struct ChipsOnLink {
     pub link: LinkId,
     /// [chips]
     pub chips: usize,
@@ -18,7 +18,7 @@ pub struct Laid {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bets {
     /// Links with chips, the best placed first; before there is a ranking those with most chips.
-    pub laid: Vec<Laid>,
+    pub laid: Vec<ChipsOnLink>,
     /// [chips]
     pub all: usize,
     /// Chips on the link that binds; where two are too close to call, on either. None before that is known.
@@ -38,8 +38,8 @@ pub fn bets(laid: &[LinkId], ranking: Option<&Ranking>) -> Bets {
     order::sort(&mut links, Ord::cmp);
     links.dedup();
     let place = |link: &LinkId| Some(ranking?.links.iter().position(|ranked| ranked.id == *link)? + 1);
-    let of_link = |link: &LinkId| Laid { link: link.clone(), chips: chips_on(laid, link), place: place(link) };
-    let mut each: Vec<Laid> = links.into_iter().map(of_link).collect();
+    let of_link = |link: &LinkId| ChipsOnLink { link: link.clone(), chips: chips_on(laid, link), place: place(link) };
+    let mut each: Vec<ChipsOnLink> = links.into_iter().map(of_link).collect();
     order::sort_by_key(&mut each, |laid| (laid.place.unwrap_or(usize::MAX), usize::MAX - laid.chips));
     let binding = ranking.and_then(|ranking| ranking.binding.as_ref());
     let too_close = binding.is_some_and(|binding| binding.too_close);

@@ -1,24 +1,24 @@
 //! What is asked when a room prioritises: which outcome counts, how much there is to spend, and what has been bet.
 
 mod advice;
-mod asked;
-mod asking;
 mod bets;
 mod findings;
 mod gain;
 mod multiply;
-mod told;
+mod presentation;
+mod study_cache;
+mod which_studies;
 
-pub use advice::{Advice, Rests, Strategy, advice, is_first_look};
-pub use asked::Asked;
-pub use bets::{Bets, Laid, bets, chips_on};
+pub use advice::{Advice, AdviceEvidence, Strategy, advice, is_first_look};
+pub use bets::{Bets, ChipsOnLink, bets, chips_on};
 pub use findings::StudyFindings;
 pub use gain::{Counted, as_counted, counted, times_as_much};
-pub use multiply::{Carries, Multiplies, carries, carries_for_persona, gives_for, multiplies, pair_of};
-pub use told::{
-    BestIn, Gets, GivesWay, Saved, best_in, gives_way, is_mostly_noise, payback, race_levels, saved, stands_at,
+pub use multiply::{Interaction, Multiplies, carries, carries_for_persona, gives_for, multiplies, pair_of};
+pub use presentation::{
+    Allocation, BestIn, GivesWay, Saved, best_in, gives_way, is_mostly_noise, payback, race_levels, saved, stands_at,
     strain_levels, who_gets,
 };
+pub use study_cache::StudyCache;
 
 use crate::analysis::studies::Goal;
 use crate::model::LinkId;
@@ -30,7 +30,7 @@ const USUAL_UNITS: u32 = 10;
 
 /// What a room has agreed on before it looks.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Agenda {
+pub struct PrioritiseSettings {
     /// The outcome that counts.
     pub goal: Goal,
     /// Units of effort to spend [effort].
@@ -45,7 +45,7 @@ pub struct Agenda {
     pub is_covered: bool,
 }
 
-impl Agenda {
+impl PrioritiseSettings {
     /// From one journey to another, by their ids: the chips of each stay with it.
     pub(super) fn go_over(&mut self, from: &str, to: &str) {
         if from == to {
@@ -59,7 +59,7 @@ impl Agenda {
     }
 }
 
-impl Default for Agenda {
+impl Default for PrioritiseSettings {
     fn default() -> Self {
         Self {
             goal: Goal::default(),

@@ -9,7 +9,7 @@ const SURE_OF_PERSONA: f64 = 1.5;
 
 /// What mending the first link does to what the second gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Carries {
+pub enum Interaction {
     /// So many times as much; none where it gives nothing alone.
     More { times: Option<f64> },
     /// Less than alone.
@@ -20,7 +20,7 @@ pub enum Carries {
     Unknown,
 }
 
-impl Carries {
+impl Interaction {
     /// Whether the second gives more after than alone.
     pub fn is_more(self) -> bool {
         matches!(self, Self::More { .. })
@@ -32,30 +32,30 @@ impl Carries {
 pub struct Multiplies {
     pub first: LinkId,
     pub then: LinkId,
-    pub everybody: Carries,
+    pub everybody: Interaction,
     /// Personas for whom the second gives more after.
-    pub holds_for: Vec<(PersonaId, Carries)>,
+    pub holds_for: Vec<(PersonaId, Interaction)>,
 }
 
 /// What one pair comes to.
-pub fn carries(gives: &AloneAndAfter) -> Carries {
+pub fn carries(gives: &AloneAndAfter) -> Interaction {
     let (Some(alone), Some(after), Some(more)) = (gives.alone, gives.after, gives.more) else {
-        return Carries::Unknown;
+        return Interaction::Unknown;
     };
     if more.low > 0.0 {
-        Carries::More { times: alone.is_above_zero().then(|| after.value / alone.value) }
+        Interaction::More { times: alone.is_above_zero().then(|| after.value / alone.value) }
     } else if more.high < 0.0 {
-        Carries::Less
+        Interaction::Less
     } else {
-        Carries::Alike
+        Interaction::Alike
     }
 }
 
 /// What one pair comes to for a single persona, of whom more has to be seen.
-pub fn carries_for_persona(gives: &AloneAndAfter) -> Carries {
+pub fn carries_for_persona(gives: &AloneAndAfter) -> Interaction {
     let is_sure = gives.more.is_some_and(|more| more.value > SURE_OF_PERSONA * (more.high - more.value));
     match carries(gives) {
-        Carries::More { .. } if !is_sure => Carries::Alike,
+        Interaction::More { .. } if !is_sure => Interaction::Alike,
         carries => carries,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::Report;
-use crate::app::Work;
+use crate::app::Project;
 use crate::app::link_facts::{Facts, LinkFacts};
 use crate::model::{Field, LinkId, Nature, PersonaId, Role, Stage, defaults, lever_bounds};
 
@@ -64,7 +64,7 @@ pub enum Stand {
 
 /// The counts at a link, explained. `None` for an unknown link.
 pub fn why_link(
-    work: &Work,
+    work: &Project,
     report: &Report,
     facts: &LinkFacts,
     link: &LinkId,
@@ -136,7 +136,7 @@ pub fn why_link(
 /// How far a share may lie from a strength by chance alone and still be called it [0..1].
 const NEAR: f64 = 0.015;
 
-fn basis(work: &Work, role: Role, may_disturb: bool, strength: f64, strained: f64, held: f64) -> Basis {
+fn basis(work: &Project, role: Role, may_disturb: bool, strength: f64, strained: f64, held: f64) -> Basis {
     if work.scenario.strain > 0.0 && (strained - strength).abs() > NEAR / 2.0 {
         Basis::Strain(strained)
     } else if (held - strength).abs() < NEAR {

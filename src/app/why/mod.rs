@@ -4,7 +4,7 @@ mod link;
 mod outcomes;
 
 use super::link_facts::FACTS_OF;
-use super::{Work, is_changed};
+use super::{Project, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::{Evidence, Field, Grounds, Text};
 pub use link::{Basis, Stand, WhyLink, why_link};
@@ -33,7 +33,7 @@ fn grounded(evidence: &BTreeMap<Field, Evidence>, figure: Field, value: f64) -> 
 }
 
 /// The world that is looked at: the what-if, else today.
-fn newest<'a>(work: &Work, report: &'a Report) -> &'a Outcome {
+fn newest<'a>(work: &Project, report: &'a Report) -> &'a Outcome {
     report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today)
 }
 

@@ -3,7 +3,7 @@
 use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::{Estimate, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
-use crate::app::{Work, is_changed};
+use crate::app::{Project, is_changed};
 use crate::model::order;
 use crate::model::{Field, Grounds, LinkId, Payment, PersonaId, Role};
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ pub struct WhyOutcomes {
 }
 
 /// The outcomes, explained.
-pub fn why_outcomes(work: &Work, report: &Report, shown: Option<&PersonaId>) -> WhyOutcomes {
+pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) -> WhyOutcomes {
     let journey = &work.journey;
     let outcome = newest(work, report);
     let crowd = |count| per_crowd(count, report.customers);

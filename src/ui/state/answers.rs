@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// How far the request has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Far {
+pub struct RunProgress {
     /// [customers]
     pub lived: u64,
     pub asked: u64,
@@ -26,7 +26,7 @@ pub enum Notice {
 
 /// One customer's life.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct FollowedLife {
     pub customer: u64,
     pub life: TodayAndWhatIf<Story>,
 }
@@ -46,11 +46,11 @@ pub struct Answers {
     pub everybody: RwSignal<Option<Arc<Report>>>,
     /// How many customers the newest report rests on, since it was last asked; 0 while the one shown is of before.
     pub reported: RwSignal<u64>,
-    pub far: RwSignal<Far>,
+    pub far: RwSignal<RunProgress>,
     /// The trails of the crowd.
     pub trails: RwSignal<Option<Arc<Trails>>>,
     /// The life of the customer that was asked for last.
-    pub life: RwSignal<Option<Arc<Told>>>,
+    pub life: RwSignal<Option<Arc<FollowedLife>>>,
     /// The calendar as far as it is answered; of the request before while the newest is on its way.
     pub calendar: RwSignal<Option<Arc<CalendarReport>>>,
     /// What each change does by itself.
@@ -67,7 +67,7 @@ impl Answers {
         Self {
             everybody: RwSignal::new(None),
             reported: RwSignal::new(0),
-            far: RwSignal::new(Far::default()),
+            far: RwSignal::new(RunProgress::default()),
             trails: RwSignal::new(None),
             life: RwSignal::new(None),
             calendar: RwSignal::new(None),

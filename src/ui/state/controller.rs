@@ -1,9 +1,9 @@
 //! What the page does: applies commands, asks the workers, and takes in what comes back.
 
-use super::answers::Far;
+use super::answers::RunProgress;
 use super::signals::Store;
 use super::workers::Workers;
-use crate::app::{Asked, CROWD, Changed, Command, StudyFindings, Work, calendar_size};
+use crate::app::{CROWD, Changed, Command, Project, StudyCache, StudyFindings, calendar_size};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -46,7 +46,7 @@ impl Store {
     fn ask(&self) {
         let work = self.work.get_untracked();
         let ask = self.session.with_untracked(|s| s.ask_about(&work));
-        self.answers.far.set(Far { lived: 0, asked: ask.customers, done: false });
+        self.answers.far.set(RunProgress { lived: 0, asked: ask.customers, done: false });
         self.answers.reported.set(0);
         self.workers.pool.with_value(|pool| pool.run(ask));
         self.ask_open_questions();
@@ -80,7 +80,7 @@ impl Store {
     }
 
     /// Shows the page with other work, or as it stands: no step of undo, nothing kept.
-    pub fn replay(&self, work: Option<Work>) {
+    pub fn replay(&self, work: Option<Project>) {
         self.replayed.set(work);
         self.ask();
     }
@@ -102,7 +102,7 @@ impl Store {
     fn inquire_soon(&self) {
         let store = *self;
         self.stop_finding();
-        self.workers.asked.update_value(Asked::forget);
+        self.workers.asked.update_value(StudyCache::forget);
         self.answers.findings.set(StudyFindings::default());
         let timer = Timeout::new(INQUIRE_AFTER, move || store.inquire());
         self.workers.inquirer.set_value(Some(timer));

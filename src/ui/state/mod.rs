@@ -6,7 +6,7 @@ mod persistence;
 mod signals;
 mod workers;
 
-pub use answers::{Notice, Refusal, Told};
+pub use answers::{FollowedLife, Notice, Refusal};
 pub use persistence::Persistence;
 pub use signals::Store;
 

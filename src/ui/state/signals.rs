@@ -5,8 +5,8 @@ use super::persistence::Persistence;
 use super::workers::Workers;
 use crate::analysis::Report;
 use crate::app::{
-    Agenda, FIRM, Language, Opened, Panel, Place, Session, StudyFindings, Work, is_changed, report_of, stands_at,
-    weakest,
+    FIRM, Language, Opened, Panel, Place, PrioritiseSettings, Project, Session, StudyFindings, is_changed, report_of,
+    stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId};
 use crate::ui::platform::device;
@@ -29,11 +29,11 @@ pub struct Store {
     /// The customer who is followed.
     pub followed: RwSignal<Option<u64>>,
     /// What the last move looked like on its way, while it is shown again.
-    pub replayed: RwSignal<Option<Work>>,
+    pub replayed: RwSignal<Option<Project>>,
     pub language: Memo<Language>,
     pub place: Memo<Place>,
-    pub agenda: Memo<Agenda>,
-    pub work: Memo<Work>,
+    pub agenda: Memo<PrioritiseSettings>,
+    pub work: Memo<Project>,
     pub journey: Memo<Arc<Journey>>,
     /// The journey with everything that is switched on.
     pub changed_journey: Memo<Arc<Journey>>,
@@ -59,9 +59,9 @@ impl Store {
         let answers = Answers::none();
         let notice = RwSignal::new(opened.damaged.then_some(Notice::Damaged));
         let refusal = RwSignal::new(None);
-        let replayed = RwSignal::new(None::<Work>);
+        let replayed = RwSignal::new(None::<Project>);
         let work = Memo::new(move |_| replayed.get().unwrap_or_else(|| session.with(|s| s.work.clone())));
-        let changed_journey = Memo::new(move |_| Arc::new(work.with(Work::changed_journey)));
+        let changed_journey = Memo::new(move |_| Arc::new(work.with(Project::changed_journey)));
         // On its own, so that nothing is compared anew while a slider moves.
         let persona = Memo::new(move |_| session.with(|s| s.persona.clone()));
         let store = Self {

@@ -1,7 +1,7 @@
 //! The workers, and how what they answer gets into the signals.
 
-use super::answers::{Answers, Far, Notice, Refusal, Told};
-use crate::app::{Asked, calendar_with};
+use super::answers::{Answers, FollowedLife, Notice, Refusal, RunProgress};
+use crate::app::{StudyCache, calendar_with};
 use crate::runner::browser::Pool;
 use crate::runner::{Event, QueryAnswer};
 use gloo::timers::callback::Timeout;
@@ -15,16 +15,16 @@ pub(super) struct Workers {
     /// What is asked once the hand rests.
     pub(super) inquirer: StoredValue<Option<Timeout>, LocalStorage>,
     /// What is being found out, and what has been.
-    pub(super) asked: StoredValue<Asked>,
+    pub(super) asked: StoredValue<StudyCache>,
 }
 
 impl Workers {
     /// With workers that answer into these signals.
     pub(super) fn new(answers: Answers, notice: RwSignal<Option<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
-        let asked = StoredValue::new(Asked::default());
+        let asked = StoredValue::new(StudyCache::default());
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
-                answers.far.set(Far {
+                answers.far.set(RunProgress {
                     lived: progress.report.customers,
                     asked: progress.customers,
                     done: progress.done,
@@ -33,7 +33,9 @@ impl Workers {
                 answers.everybody.set(Some(Arc::new(progress.report)));
                 notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
             }
-            Event::Counted { lived, customers } => answers.far.set(Far { lived, asked: customers, done: false }),
+            Event::Counted { lived, customers } => {
+                answers.far.set(RunProgress { lived, asked: customers, done: false })
+            }
             Event::Answered(answer) => take_in(answers, answer),
             Event::StudyFinished { number, result } => {
                 asked.update_value(|asked| asked.is_answered(number));
@@ -55,7 +57,7 @@ impl Workers {
 fn take_in(answers: Answers, answer: QueryAnswer) {
     match answer {
         QueryAnswer::Crowd(crowd) => answers.trails.set(Some(Arc::new(crowd))),
-        QueryAnswer::Life { customer, life } => answers.life.set(Some(Arc::new(Told { customer, life }))),
+        QueryAnswer::Life { customer, life } => answers.life.set(Some(Arc::new(FollowedLife { customer, life }))),
         QueryAnswer::Other { number, report } => answers.effects.update(|e| e.take_in(number, report.map(|r| *r))),
         QueryAnswer::Calendar { from, report } => {
             if let Some(sum) = calendar_with(answers.calendar.get_untracked().as_deref(), from, *report) {

@@ -21,7 +21,7 @@ const FEWEST: f64 = 30.0;
 type Row = Vec<(String, f64)>;
 
 fn reference_rows(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Row> {
-    let row = |seen: &reference::Seen| {
+    let row = |seen: &reference::Detection| {
         let mut row = vec![
             ("arrived".to_owned(), seen.arrived),
             ("bought".to_owned(), seen.bought),

@@ -1,5 +1,5 @@
 use kedja::analysis::Report;
-use kedja::app::{Alone, Command, Effects, Entry, Net, Session, Work, alone, changes, together};
+use kedja::app::{Alone, Command, Effects, Entry, Net, Project, Session, alone, changes, together};
 use kedja::model::{Field, LinkId};
 use kedja::runner::{QuickQuery, RunRequest, inline};
 
@@ -8,7 +8,7 @@ fn set(session: &mut Session, link: &str, lever: Field, value: f64) {
 }
 
 /// Answers questions as a runner would.
-fn answer(effects: &mut Effects, work: &Work, questions: Vec<QuickQuery>) {
+fn answer(effects: &mut Effects, work: &Project, questions: Vec<QuickQuery>) {
     for question in questions {
         let QuickQuery::Other { number, scenario, customers } = question else { panic!("{question:?}") };
         let ask = RunRequest { journey: (*work.journey).clone(), scenario: *scenario, seed: work.seed, customers };

@@ -1,11 +1,9 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
-mod advising;
-mod asking;
-mod calendar;
-mod commands;
+mod advice;
+mod crowd;
+mod dashboards;
 mod effects;
-mod following;
 mod kept;
 mod lanes;
 mod levers;
@@ -15,9 +13,11 @@ mod proposals;
 mod replay;
 mod route;
 mod saved;
-mod sentences;
+mod sentence;
+mod session;
 mod straining;
-mod typing;
+mod typed;
+mod which_studies;
 mod why;
 
 use kedja::app::Command;

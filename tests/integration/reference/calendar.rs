@@ -8,7 +8,7 @@ use kedja::model::{Journey, Scenario};
 
 /// What is seen in one period.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Seen {
+pub struct Detection {
     pub period: i32,
     pub arrived: f64,
     pub bought: f64,
@@ -26,14 +26,14 @@ pub struct Seen {
 }
 
 /// Lives the calendar once, from -warm-up to the horizon, with the scenario from its start on.
-pub fn live_calendar(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Seen> {
+pub fn live_calendar(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<Detection> {
     let worlds = Worlds::changing(journey, scenario);
     let mut dice = Dice::new(seed);
     let first = -i32::from(journey.market.warm_up);
     let last = i32::from(journey.horizon);
     let rungs = journey.personas.iter().map(|p| usize::from(p.tolerance)).max().unwrap_or(0);
-    let mut calendar: Vec<Seen> =
-        (first..=last).map(|period| Seen { period, rungs: vec![0.0; rungs], ..Seen::default() }).collect();
+    let mut calendar: Vec<Detection> =
+        (first..=last).map(|period| Detection { period, rungs: vec![0.0; rungs], ..Detection::default() }).collect();
 
     // "So cohorts are lived in the order of arrival, once."
     for period in first..=last {
@@ -50,7 +50,7 @@ pub fn live_calendar(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<S
 
 /// "Arrivals in period m are base × max(0, 1 + echo·(5·promoters − 12·detractors)/(customers · periods per year)) with
 /// the customers, promoters and detractors of period m − 1, and base when there are none."
-fn arrivals(worlds: &Worlds, period: i32, before: Option<&Seen>) -> u32 {
+fn arrivals(worlds: &Worlds, period: i32, before: Option<&Detection>) -> u32 {
     let market = worlds.at(period).journey.market;
     let periods_per_year = worlds.today.journey.period.per_year();
     let word_of_mouth = match before {
@@ -64,7 +64,7 @@ fn arrivals(worlds: &Worlds, period: i32, before: Option<&Seen>) -> u32 {
 }
 
 /// Adds one life to the periods in which it is lived.
-fn see(calendar: &mut [Seen], first: i32, life: &Life, days_per_period: f64) {
+fn see(calendar: &mut [Detection], first: i32, life: &Life, days_per_period: f64) {
     calendar[(life.arrival - first) as usize].arrived += 1.0;
     if !life.bought() {
         return;

@@ -1,12 +1,12 @@
 use super::{about, assert_sound, of_telecom, studied};
 use kedja::analysis::studies::Goal;
-use kedja::app::{Advice, Rests, Strategy, StudyFindings, advice};
+use kedja::app::{Advice, AdviceEvidence, Strategy, StudyFindings, advice};
 use kedja::words::advice::{headline, spoken, told, under};
 use kedja::words::phrase::plain;
 use std::sync::Arc;
 
-fn rests() -> Rests {
-    Rests {
+fn rests() -> AdviceEvidence {
+    AdviceEvidence {
         gains: (Some(about(0.005_9, 0.000_1)), Some(about(0.002_4, 0.000_1))),
         second: Some("support".into()),
         times: Some(2.4),
@@ -21,11 +21,11 @@ fn mend(strategy: Strategy) -> Advice {
     Advice::Mend { link: "invoice".into(), strategy }
 }
 
-fn said(advice: &Advice, rests: &Rests) -> [String; 2] {
+fn said(advice: &Advice, rests: &AdviceEvidence) -> [String; 2] {
     of_telecom(|teller| headline(teller, advice, rests))
 }
 
-fn below(advice: &Advice, rests: &Rests) -> [String; 2] {
+fn below(advice: &Advice, rests: &AdviceEvidence) -> [String; 2] {
     of_telecom(|teller| under(teller, Goal::Churn, advice, rests))
 }
 
@@ -47,7 +47,7 @@ fn the_advice_names_a_link_or_says_that_it_cannot() {
 
 #[test]
 fn few_units_that_beat_many_are_told_one_and_many() {
-    let with = |few| Rests { outspends: Some((few, 10)), ..rests() };
+    let with = |few| AdviceEvidence { outspends: Some((few, 10)), ..rests() };
     assert!(
         said(&mend(Strategy::Open), &with(1))[0]
             .ends_with("first. Where it does the most, 1 unit clearly beats 10 spread evenly.")
@@ -75,13 +75,13 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     );
     let equal = Strategy::WeakestFirst { weakest: "support".into(), units: 10 };
     assert!(below(&mend(equal), &rests())[0].starts_with("To begin with the weakest link, "));
-    let first_look = Rests { is_first_look: true, ..rests() };
+    let first_look = AdviceEvidence { is_first_look: true, ..rests() };
     assert!(
         below(&mend(Strategy::Open), &first_look)[1].ends_with("Det här är en första blick; fler kunder är på väg.")
     );
-    let sure = Rests { best_in: Some((41, 50)), ..rests() };
+    let sure = AdviceEvidence { best_in: Some((41, 50)), ..rests() };
     assert!(below(&mend(Strategy::Open), &sure)[0].ends_with(". Best in 41 of 50 plausible worlds."));
-    let alone = Rests { second: None, ..rests() };
+    let alone = AdviceEvidence { second: None, ..rests() };
     assert!(below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 of 10,000 customers kept each month."));
 }
 
@@ -89,7 +89,7 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
 fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
     let at = |covered, known: bool| {
         of_telecom(|teller| {
-            let known = || known.then(|| (mend(Strategy::Open), Rests { second: None, ..rests() }));
+            let known = || known.then(|| (mend(Strategy::Open), AdviceEvidence { second: None, ..rests() }));
             told(teller, Goal::Churn, covered, known).map(|told| spoken(&told)).unwrap_or_default()
         })
     };

@@ -1,5 +1,5 @@
 use super::{assert_sound, of_telecom};
-use kedja::app::{Bets, Laid};
+use kedja::app::{Bets, ChipsOnLink};
 use kedja::words::bets::{laid, laid_on, place, title};
 
 #[test]
@@ -30,7 +30,7 @@ fn the_chips_are_held_against_the_answer() {
 
 #[test]
 fn a_link_that_was_bet_on_has_its_chips_and_came_somewhere() {
-    let on = |chips, place| Laid { link: "invoice".into(), chips, place };
+    let on = |chips, place| ChipsOnLink { link: "invoice".into(), chips, place };
     assert_eq!(of_telecom(|teller| laid_on(teller, &on(1, None))), ["Invoice, 1 chip", "Faktura, 1 mark"]);
     assert_eq!(of_telecom(|teller| laid_on(teller, &on(4, None)))[1], "Faktura, 4 marker");
     assert_eq!(

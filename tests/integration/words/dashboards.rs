@@ -1,29 +1,29 @@
 use super::{assert_sound, both, lived, of_telecom};
 use crate::builder::checked;
 use kedja::analysis::calendar;
-use kedja::app::{Cause, Dashboards, Seen, Series, cause, dashboards as shown};
+use kedja::app::{Cause, Dashboards, Detection, Series, cause, dashboards as shown};
 use kedja::words::dashboards::{DashboardFigure, band, based, doubting, echo, lag, silent, spoken};
 
-fn series(values: &[f64], what_if: Option<&[f64]>, seen: Seen) -> Series {
+fn series(values: &[f64], what_if: Option<&[f64]>, seen: Detection) -> Series {
     Series { today: values.to_vec(), noise: vec![1.0; values.len()], what_if: what_if.map(<[f64]>::to_vec), seen }
 }
 
 /// Dashboards over 24 periods of a change from `start` on.
-fn changed(start: u16, complaints: Seen, churn: Seen) -> Dashboards {
+fn changed(start: u16, complaints: Detection, churn: Detection) -> Dashboards {
     let flat = |today: f64, now: f64, seen| series(&[today; 3], Some(&[now; 3]), seen);
     Dashboards {
         complaints: flat(1_200.0, 800.0, complaints),
         churn: flat(0.031, 0.019, churn),
-        failures: flat(30_000.0, 20_000.0, Seen::Never),
-        doubt: flat(0.25, 0.125, Seen::Never),
-        customers: flat(9_000.0, 9_500.0, Seen::Never),
+        failures: flat(30_000.0, 20_000.0, Detection::Never),
+        doubt: flat(0.25, 0.125, Detection::Never),
+        customers: flat(9_000.0, 9_500.0, Detection::Never),
         start,
         ..as_it_is()
     }
 }
 
 fn as_it_is() -> Dashboards {
-    let flat = |today: f64| series(&[today; 3], None, Seen::Alone);
+    let flat = |today: f64| series(&[today; 3], None, Detection::Alone);
     Dashboards {
         complaints: flat(1_200.0),
         churn: flat(0.031),
@@ -39,7 +39,7 @@ fn as_it_is() -> Dashboards {
     }
 }
 
-fn lagged(start: u16, complaints: Seen, churn: Seen) -> [String; 2] {
+fn lagged(start: u16, complaints: Detection, churn: Detection) -> [String; 2] {
     of_telecom(|teller| lag(teller, &changed(start, complaints, churn), Some(&Cause::Stronger("invoice".into()))))
 }
 
@@ -57,7 +57,7 @@ fn without_a_change_it_says_what_is_reported() {
 #[test]
 fn a_change_is_seen_at_once_later_or_never() {
     assert_eq!(
-        lagged(3, Seen::Falls(3), Seen::Falls(7)),
+        lagged(3, Detection::Falls(3), Detection::Falls(7)),
         [
             "With a stronger *invoice* from month 3 on: the reported churn has fallen visibly in month 7, 4 months \
              later; the complaints inbox shows it in the same month.",
@@ -66,16 +66,16 @@ fn a_change_is_seen_at_once_later_or_never() {
         ]
     );
     assert_eq!(
-        lagged(0, Seen::Rises(1), Seen::Never)[0],
+        lagged(0, Detection::Rises(1), Detection::Never)[0],
         "With a stronger *invoice* from month 0 on: the reported churn moves no more than by chance; more complaints \
          come in in month 1."
     );
     assert_eq!(
-        lagged(3, Seen::Falls(4), Seen::Falls(4))[0],
+        lagged(3, Detection::Falls(4), Detection::Falls(4))[0],
         "With a stronger *invoice* from month 3 on: both reports show it in month 4, 1 month later."
     );
     assert_eq!(
-        lagged(4, Seen::Never, Seen::Never)[1],
+        lagged(4, Detection::Never, Detection::Never)[1],
         "Med starkare *faktura* från månad 4: för liten skillnad för att synas i någon av rapporterna inom 20 månader."
     );
 }
@@ -92,7 +92,7 @@ fn what_is_so_is_said_beside_it() {
     let nobody = Dashboards { silent: None, ..as_it_is() };
     assert_eq!(of_telecom(|teller| silent(teller, &nobody))[0], "Not one complaint is heard, whatever fails.");
     assert!(of_telecom(|teller| doubting(teller, &as_it_is()))[0].starts_with("25.0% of the customers stand"));
-    let moved = changed(0, Seen::Never, Seen::Never);
+    let moved = changed(0, Detection::Never, Detection::Never);
     assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("12,5 % av kunderna står"));
     assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("i stället för 25,0 %"));
 }
@@ -113,7 +113,11 @@ fn a_chart_is_one_sentence() {
         ]
     );
     assert_eq!(
-        of_telecom(|teller| spoken(teller, &changed(0, Seen::Never, Seen::Never), DashboardFigure::Customers))[0],
+        of_telecom(|teller| spoken(
+            teller,
+            &changed(0, Detection::Never, Detection::Never),
+            DashboardFigure::Customers
+        ))[0],
         "Customers: 9,000 now; in month 24 9,500 with the change, 9,000 without."
     );
 }

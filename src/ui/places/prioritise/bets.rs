@@ -1,7 +1,7 @@
 //! Bet first: the ranking is covered, the room lays chips, and then holds them against the answer.
 
 use super::ranking::ranking_of;
-use crate::app::{Command, Laid, bets, chips_on};
+use crate::app::{ChipsOnLink, Command, bets, chips_on};
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::platform::device;
@@ -117,7 +117,7 @@ fn Result() -> impl IntoView {
 }
 
 /// A link that was bet on: its chips as dots that can be counted, its name, where it came.
-fn laid_on(store: Store, laid: &Laid, of: usize) -> impl IntoView + use<> {
+fn laid_on(store: Store, laid: &ChipsOnLink, of: usize) -> impl IntoView + use<> {
     let teller = store.teller();
     let (words, place) = (words::bets::laid_on(&teller, laid), words::bets::place(&teller, laid, of));
     let dots = (0..laid.chips).map(|_| view! { <i></i> }).collect_view();

@@ -1,6 +1,6 @@
 //! "Two views", the calendar view.
 
-use super::super::calendar::{Seen, live_calendar};
+use super::super::calendar::{Detection, live_calendar};
 use crate::builder::*;
 use kedja::model::*;
 
@@ -18,7 +18,7 @@ fn steady() -> Journey {
     journey
 }
 
-fn column(calendar: &[Seen], figure: impl Fn(&Seen) -> f64) -> Vec<f64> {
+fn column(calendar: &[Detection], figure: impl Fn(&Detection) -> f64) -> Vec<f64> {
     calendar.iter().map(figure).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The levers of the selected link besides its strength: folded, one quiet row each.
 
 use super::help::LeverHelp;
-use crate::app::{Command, Work, doubt, levers, parse_measure, parse_percent, room, scale};
+use crate::app::{Command, Project, doubt, levers, parse_measure, parse_percent, room, scale};
 use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
@@ -33,11 +33,11 @@ pub fn Levers() -> impl IntoView {
 #[component]
 fn Row(lever: Field) -> impl IntoView {
     let store = use_store();
-    let read = move |of: fn(&Work, &LinkId, Field) -> Option<f64>| {
+    let read = move |of: fn(&Project, &LinkId, Field) -> Option<f64>| {
         Memo::new(move |_| store.work.with(|w| of(w, &store.selected.get(), lever)).unwrap_or(0.0))
     };
-    let today = read(Work::today_of);
-    let now = read(Work::now_of);
+    let today = read(Project::today_of);
+    let now = read(Project::now_of);
     let scale = Memo::new(move |_| store.work.with(|w| scale(w, &store.selected.get(), lever)));
     let set = Callback::new(move |value| {
         store.run(Command::SetLever { link: store.selected.get_untracked(), lever, value });

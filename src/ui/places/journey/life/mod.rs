@@ -5,7 +5,7 @@ mod curve;
 use crate::analysis::{Story, StoryEvent};
 use crate::app::{LifeRow, Wanted, next, side_by_side};
 use crate::say;
-use crate::ui::state::{Store, Told, use_store};
+use crate::ui::state::{FollowedLife, Store, use_store};
 use crate::words::life::EventTone;
 use crate::words::{self, number};
 use curve::WorthCurve;
@@ -72,7 +72,7 @@ fn Steps() -> impl IntoView {
 }
 
 #[component]
-fn Life(told: Arc<Told>) -> impl IntoView {
+fn Life(told: Arc<FollowedLife>) -> impl IntoView {
     let store = use_store();
     let who = persona(store, &told.life.today);
     let twins = told.life.what_if.clone().filter(|_| store.changed.get_untracked());

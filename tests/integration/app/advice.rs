@@ -7,7 +7,7 @@ use kedja::analysis::studies::{
     ranking,
 };
 use kedja::app::{
-    Advice, Carries, Counted, Strategy, StudyFindings, advice, as_counted, bets, counted, is_first_look, multiplies,
+    Advice, Counted, Interaction, Strategy, StudyFindings, advice, as_counted, bets, counted, is_first_look, multiplies,
 };
 use kedja::model::LinkId;
 use std::collections::BTreeMap;
@@ -211,7 +211,7 @@ fn in_telecom_a_mended_invoice_multiplies_support_for_amir_and_not_for_all() {
     let chain = asked(&terms(ready("telecom"), Goal::Retention12, 98_304), |terms, rounds| chain(terms, 2.0, rounds));
     let found = multiplies(&chain).unwrap();
     assert_eq!((found.first.as_str(), found.then.as_str()), ("invoice", "support"));
-    assert!(!matches!(found.everybody, Carries::More { .. }), "{found:?}");
+    assert!(!matches!(found.everybody, Interaction::More { .. }), "{found:?}");
     let who: Vec<_> = found.holds_for.iter().map(|(persona, _)| persona.as_str()).collect();
     assert_eq!(who, ["amir"]);
 }

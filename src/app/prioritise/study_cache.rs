@@ -3,17 +3,17 @@
 use super::super::Session;
 use super::super::place::Studies;
 use super::StudyFindings;
-use super::asking::questions;
+use super::which_studies::questions;
 use crate::analysis::studies::Study;
 
 /// The questions that are open, and those that have been answered.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct StudyCache {
     open: Vec<(u64, Study)>,
     answered: Vec<Study>,
 }
 
-impl Asked {
+impl StudyCache {
     /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
     /// their numbers. StudyFindings stand as long as some place would ask for them again.
     pub fn take_up(&mut self, session: &Session, findings: &mut StudyFindings) -> Vec<(u64, Study)> {

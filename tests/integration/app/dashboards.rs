@@ -2,7 +2,7 @@
 
 use crate::builder::checked;
 use kedja::analysis::{CalendarReport, Period, calendar};
-use kedja::app::{Command, Entry, Seen, Session, calendar_size, changes, dashboards, is_changed, restore, save};
+use kedja::app::{Command, Detection, Entry, Session, calendar_size, changes, dashboards, is_changed, restore, save};
 use kedja::exchange::READY;
 use kedja::model::Scenario;
 
@@ -46,7 +46,7 @@ fn changed() -> Session {
 }
 
 /// When the complaints are seen to have moved; two periods of warm-up come first.
-fn seen(today: &[u64], what_if: &[u64], start: i32) -> Seen {
+fn seen(today: &[u64], what_if: &[u64], start: i32) -> Detection {
     let session = changed();
     dashboards(&session.work, &report(&session, today, what_if, start)).expect("of this journey").complaints.seen
 }
@@ -55,25 +55,25 @@ fn seen(today: &[u64], what_if: &[u64], start: i32) -> Seen {
 fn a_figure_is_seen_when_it_stays_beyond_the_swing_of_a_single_period() {
     // 100 complaints swing by 1.96 · 10.
     let today = [100; 9];
-    assert_eq!(seen(&today, &[100, 100, 100, 95, 81, 80, 79, 70, 75], 0), Seen::Falls(3));
-    assert_eq!(seen(&today, &[100, 100, 100, 125, 121, 120, 120, 120, 120], 1), Seen::Rises(1));
+    assert_eq!(seen(&today, &[100, 100, 100, 95, 81, 80, 79, 70, 75], 0), Detection::Falls(3));
+    assert_eq!(seen(&today, &[100, 100, 100, 125, 121, 120, 120, 120, 120], 1), Detection::Rises(1));
     // Once is chance; a wander to and fro is none of both.
-    assert_eq!(seen(&today, &[100, 100, 70, 95, 81, 85, 90, 85, 90], 0), Seen::Never);
-    assert_eq!(seen(&today, &[100, 100, 70, 130, 70, 130, 70, 130, 70], 0), Seen::Never);
-    assert_eq!(seen(&today, &today, 0), Seen::Never);
+    assert_eq!(seen(&today, &[100, 100, 70, 95, 81, 85, 90, 85, 90], 0), Detection::Never);
+    assert_eq!(seen(&today, &[100, 100, 70, 130, 70, 130, 70, 130, 70], 0), Detection::Never);
+    assert_eq!(seen(&today, &today, 0), Detection::Never);
 }
 
 #[test]
 fn what_moves_before_the_change_begins_is_not_seen_as_its_effect() {
     let (today, what_if) = ([100; 9], [100, 100, 70, 70, 70, 70, 70, 70, 70]);
-    assert_eq!(seen(&today, &what_if, 3), Seen::Falls(3));
+    assert_eq!(seen(&today, &what_if, 3), Detection::Falls(3));
 }
 
 #[test]
 fn without_a_change_nothing_is_compared() {
     let session = Session::first();
     let both = dashboards(&session.work, &report(&session, &[50; 6], &[10; 6], 0)).expect("of this journey");
-    assert_eq!(both.complaints.seen, Seen::Alone);
+    assert_eq!(both.complaints.seen, Detection::Alone);
     assert_eq!(both.complaints.what_if, None);
 }
 
@@ -220,10 +220,10 @@ fn mended_invoice(arrivals: f64) -> kedja::app::Dashboards {
 #[test]
 fn in_a_small_company_fewer_failures_come_long_before_the_reported_churn_shows_it() {
     let both = mended_invoice(300.0);
-    assert_eq!(both.failures.seen, Seen::Falls(0));
+    assert_eq!(both.failures.seen, Detection::Falls(0));
     assert!(both.churn.seen.period().is_none_or(|period| period > 0), "{:?}", both.churn.seen);
     let large = mended_invoice(100_000.0);
-    let Seen::Falls(period) = large.churn.seen else { panic!("{:?}", large.churn.seen) };
+    let Detection::Falls(period) = large.churn.seen else { panic!("{:?}", large.churn.seen) };
     assert!(both.churn.seen.period().is_none_or(|later| later > period));
 }
 

@@ -1,6 +1,6 @@
 //! StudyFindings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
 
-use super::super::{Work, is_changed};
+use super::super::{Project, is_changed};
 use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
 use crate::analysis::{Estimate, Report};
 use crate::model::order;
@@ -15,7 +15,7 @@ const FALLS: usize = 6;
 
 /// Where the page stands: the outcome that counts as its newest report tells it, in the end from many more customers than a
 /// question has [the outcome's unit]. What a question finds is told from here on, so that all panels begin at one figure.
-pub fn stands_at(work: &Work, goal: Goal, report: &Report) -> Option<f64> {
+pub fn stands_at(work: &Project, goal: Goal, report: &Report) -> Option<f64> {
     goal.told_in(report.what_if.as_ref().filter(|_| is_changed(work)).unwrap_or(&report.today))
 }
 
@@ -44,7 +44,7 @@ pub fn race_levels(budget: &Budget, stands_at: Option<f64>) -> Vec<(WayOfSpendin
 
 /// What becomes of a budget in one way of spending.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Gets {
+pub enum Allocation {
     /// One link so much [effort].
     Link(LinkId, f64),
     /// One owner so much, for all links that are theirs [effort].
@@ -56,28 +56,28 @@ pub enum Gets {
 }
 
 /// Who gets what when all is spent, the most first.
-pub fn who_gets(journey: &Journey, way: &Way) -> Vec<Gets> {
+pub fn who_gets(journey: &Journey, way: &Way) -> Vec<Allocation> {
     let mut gets = match way.way {
         WayOfSpending::Evenly => {
             let given = way.spent.iter().filter(|s| s.effort > 0.0);
             let each = given.clone().map(|s| s.effort).fold(0.0, f64::max);
-            return vec![Gets::Each(given.count(), each)];
+            return vec![Allocation::Each(given.count(), each)];
         }
         WayOfSpending::BySilo => by_owner(journey, way),
         _ => way
             .spent
             .iter()
             .filter(|s| s.effort > 0.0)
-            .map(|s| (Gets::Link(s.link.clone(), s.effort), s.effort))
+            .map(|s| (Allocation::Link(s.link.clone(), s.effort), s.effort))
             .collect(),
     };
     order::sort(&mut gets, |(_, a), (_, b)| b.total_cmp(a));
     let taken: Vec<f64> = way.spent.iter().map(|s| s.effort).filter(|effort| *effort < 0.0).collect();
-    let from = (!taken.is_empty()).then(|| Gets::Taken(taken.len(), 0.0 - taken.iter().sum::<f64>()));
+    let from = (!taken.is_empty()).then(|| Allocation::Taken(taken.len(), 0.0 - taken.iter().sum::<f64>()));
     gets.into_iter().map(|(gets, _)| gets).chain(from).collect()
 }
 
-fn by_owner(journey: &Journey, way: &Way) -> Vec<(Gets, f64)> {
+fn by_owner(journey: &Journey, way: &Way) -> Vec<(Allocation, f64)> {
     let owner_of = |link: &LinkId| {
         let touchpoint = journey.touchpoint(link).map(|t| t.owner.clone());
         touchpoint.or_else(|| journey.handover(link).and_then(|h| h.owner.clone()))
@@ -86,7 +86,7 @@ fn by_owner(journey: &Journey, way: &Way) -> Vec<(Gets, f64)> {
         way.spent.iter().filter(|s| owner_of(&s.link).as_ref() == Some(owner)).map(|s| s.effort).sum()
     };
     let all = journey.owners.iter().map(|owner| (owner.id.clone(), sum(&owner.id)));
-    all.filter(|(_, effort)| *effort > 0.0).map(|(owner, effort)| (Gets::Owner(owner, effort), effort)).collect()
+    all.filter(|(_, effort)| *effort > 0.0).map(|(owner, effort)| (Allocation::Owner(owner, effort), effort)).collect()
 }
 
 /// What the units cost in the best way [money], and how many periods' arrivals pay for it; `None` where nobody says what

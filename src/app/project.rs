@@ -16,7 +16,7 @@ pub enum Origin {
 
 /// What a reader works on. Cheap to copy: the journey is shared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Work {
+pub struct Project {
     /// The world as it is: what every reset goes back to.
     pub journey: Arc<Journey>,
     pub origin: Origin,
@@ -24,7 +24,7 @@ pub struct Work {
     pub seed: u64,
 }
 
-impl Work {
+impl Project {
     /// Strength of a link today [0..1].
     pub fn today(&self, link: &LinkId) -> Option<f64> {
         self.journey.strength(link)

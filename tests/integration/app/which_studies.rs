@@ -1,18 +1,18 @@
 //! What is asked in which place, and what is not asked twice.
 
 use kedja::analysis::studies::{Goal, Study, StudyKind};
-use kedja::app::{Asked, Command, Place, Session, StudyFindings};
+use kedja::app::{Command, Place, Session, StudyCache, StudyFindings};
 use kedja::runner::{answer, live_here};
 
 struct Reader {
     session: Session,
-    asked: Asked,
+    asked: StudyCache,
     findings: StudyFindings,
 }
 
 impl Reader {
     fn new() -> Self {
-        Self { session: Session::first(), asked: Asked::default(), findings: StudyFindings::default() }
+        Self { session: Session::first(), asked: StudyCache::default(), findings: StudyFindings::default() }
     }
 
     fn does(&mut self, command: Command) -> Vec<(u64, Study)> {
