@@ -22,6 +22,8 @@ globalThis.Worker = function (...parameters) {
   kept.push(worker);
   return worker;
 };
+// What it makes is known as a worker still.
+globalThis.Worker.prototype = Original.prototype;
 
 // Forgets the workers of the tests before.
 export function forgetWorkers() {
