@@ -30,7 +30,7 @@ serve: page ## Build the page and serve it at http://localhost:8080 (another por
 
 test: ## Everything that must hold: format, lints, native tests, browser tests, the page as it is served
 	@.ci/setup rust page browser
-	.ci/test lint test-native test-web test-page
+	.ci/test lint test-native test-web test-page weigh
 
 lint: tools ## Formatting and lints, native and WebAssembly
 	@.ci/with cargo fmt --check
