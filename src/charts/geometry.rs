@@ -15,7 +15,7 @@ impl Point {
     }
 
     pub fn distance(self, other: Self) -> f64 {
-        libm::hypot(other.x - self.x, other.y - self.y)
+        length(other.x - self.x, other.y - self.y)
     }
 
     /// The point at part `t` [0..1] of the way to another.
@@ -32,6 +32,12 @@ impl Point {
     pub fn angle_to(self, other: Self) -> f64 {
         libm::atan2(other.y - self.y, other.x - self.x)
     }
+}
+
+/// Length of an arrow. `sqrt` is one instruction and the same everywhere; `libm::hypot`, which is for lengths beyond what a
+/// square can hold, takes some fifty times as long in WebAssembly.
+fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
 }
 
 /// A box with its sides along the axes.
@@ -80,7 +86,7 @@ impl Rect {
     pub fn distance(&self, p: Point) -> f64 {
         let dx = (self.x - p.x).max(0.0).max(p.x - self.right());
         let dy = (self.y - p.y).max(0.0).max(p.y - self.bottom());
-        libm::hypot(dx, dy)
+        length(dx, dy)
     }
 }
 
