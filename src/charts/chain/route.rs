@@ -44,11 +44,13 @@ pub fn route(before: &Before, lanes: &[f64], from: &Capsule, to: &Capsule, groun
     let mut ways: Vec<(f64, bool, Vec<Point>)> = Vec::new();
     for line in candidates(before, lanes, from, to) {
         let length = weave::length(&line);
+        let spots = spots(&line, length);
+        let common = length + beside_links(&spots, from, to, ground) + beside_lines(&spots, ground) + outside(&line);
         if length <= weave::LONG {
-            ways.push((cost(&line, true, from, to, ground) + outside(&line), true, line.clone()));
+            ways.push((common + over_words(&spots, true, ground), true, line.clone()));
         }
         if length > weave::SHORT {
-            ways.push((cost(&line, false, from, to, ground) + outside(&line) + THIN_LINE, false, line));
+            ways.push((common + over_words(&spots, false, ground) + THIN_LINE, false, line));
         }
     }
     order::sort(&mut ways, |a, b| a.0.total_cmp(&b.0));
@@ -127,13 +129,18 @@ fn lean(aside: f64, flow: f64, before: &Before) -> f64 {
     if before.way == super::Direction::Across { flow + steep } else { flow - steep }
 }
 
-fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &RouteGround) -> f64 {
-    let mut cost = weave::length(line);
-    let spots = (cost / 9.0).ceil().max(4.0);
-    let along: Vec<Point> = (0..=spots as usize).map(|i| weave::at(line, cost * i as f64 / spots)).collect();
+/// Points along a line of this length, close to each other, at which it is looked at.
+fn spots(line: &[Point], length: f64) -> Vec<Point> {
+    let steps = (length / 9.0).ceil().max(4.0);
+    (0..=steps as usize).map(|i| weave::at(line, length * i as f64 / steps)).collect()
+}
+
+/// What running through links, or close by them, costs.
+fn beside_links(spots: &[Point], from: &Capsule, to: &Capsule, ground: &RouteGround) -> f64 {
+    let mut cost = 0.0;
     for link in ground.links.iter().filter(|l| *l != from && *l != to) {
         let [a, b] = link.spine();
-        let near = along.iter().map(|p| to_segment(*p, a, b)).fold(f64::INFINITY, f64::min);
+        let near = spots.iter().map(|p| to_segment(*p, a, b)).fold(f64::INFINITY, f64::min);
         let free = near - link.radius - size::THICK / 2.0;
         if free < CLEAR / 2.0 {
             cost += THROUGH_LINK;
@@ -141,19 +148,31 @@ fn cost(line: &[Point], full: bool, from: &Capsule, to: &Capsule, ground: &Route
             cost += NEAR_LINK;
         }
     }
+    cost
+}
+
+/// What running over words costs, as a full chain or as a thin line.
+fn over_words(spots: &[Point], full: bool, ground: &RouteGround) -> f64 {
     let (wide, through) =
         if full { (size::HANDOVER / 2.0 + size::THIN / 2.0, RINGS_ON_WORDS) } else { (2.0, THROUGH_WORDS) };
+    let mut cost = 0.0;
     for words in &ground.words {
-        let hits = along.iter().filter(|p| words.distance(**p) < wide).count();
+        let hits = spots.iter().filter(|p| words.distance(**p) < wide).count();
         cost += through * f64::from(u8::from(hits > 0)) + 30.0 * hits as f64;
     }
+    cost
+}
+
+/// What running across other lines, or along them, costs.
+fn beside_lines(spots: &[Point], ground: &RouteGround) -> f64 {
+    let inner = &spots[1..spots.len().saturating_sub(2).max(1)];
+    let mut cost = 0.0;
     for other in &ground.lines {
-        let crossings = along
+        let crossings = spots
             .windows(2)
             .flat_map(|w| other.windows(2).map(move |o| crossing(w[0], w[1], o[0], o[1])))
             .filter(Option::is_some)
             .count();
-        let inner = &along[1..along.len().saturating_sub(2).max(1)];
         let close = inner.iter().filter(|p| other.windows(2).any(|o| to_segment(**p, o[0], o[1]) < APART)).count();
         cost += ACROSS_LINE * crossings as f64 + ALONG_LINE * close as f64;
     }

@@ -20,7 +20,7 @@ const SPEEDS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
 /// Longer pauses between two frames (a hidden page) are not made up for [ms].
 const LONGEST_FRAME: f64 = 100.0;
 /// Rest after a frame where the processor paints [ms]: on a screen of 60 frames a second every second one is left out.
-const REST: u32 = 25;
+const REST: u32 = 27;
 /// In how many steps the scrub moves along its line while it plays: about a pixel each.
 const STEPS: f64 = 500.0;
 /// Where it begins, so that there is something to be seen at once [parts of the whole].
