@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Longer than a worker takes to start and any part to be lived, shorter than a test [ms].
-const PATIENCE: u32 = 5_000;
+const PATIENCE: u32 = 2_000;
 
 fn ask(seed: u64, customers: u64) -> RunRequest {
     RunRequest { journey: small(), scenario: scenario(vec![strengthen("invoice", 1.0)]), seed, customers }
