@@ -18,14 +18,10 @@ pub const MAX_ARRIVALS: f64 = row_of(PartKind::Market, Field::Arrivals).most;
 /// Most that an improvement may be said to cost [the journey's effort unit].
 pub const MAX_EFFORT: f64 = row_of(PartKind::Improvement, Field::Effort).most;
 
-/// Periods that every buyer is followed [periods], unless the journey says otherwise.
-pub const HORIZON: u16 = default_of(PartKind::Journey, Field::Horizon) as u16;
 /// Strength lost per phase of gap [0..1], unless the journey says otherwise.
 pub const DISTURBANCE: f64 = default_of(PartKind::Journey, Field::Disturbance);
 /// Chance of walking out at a failure [0..1], unless the journey says otherwise.
 pub const RIVAL_PULL: f64 = default_of(PartKind::Journey, Field::RivalPull);
-/// Periods lived before period 0 [periods], unless the market says otherwise.
-pub const WARM_UP: u16 = default_of(PartKind::Market, Field::WarmUp) as u16;
 /// Chance that a failure is voiced [0..1], unless the link says otherwise.
 pub const COMPLAINT_RATE: f64 = default_of(PartKind::Touchpoint, Field::ComplaintRate);
 /// How fully strain acts on a link [times], unless the link says otherwise.
