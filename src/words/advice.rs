@@ -97,6 +97,7 @@ pub fn under(teller: &Teller, goal: Goal, advice: &Advice, rests: &AdviceEvidenc
 fn strategy(teller: &Teller, strategy: &Strategy) -> Option<String> {
     match strategy {
         Strategy::Awaited | Strategy::Open => None,
+        Strategy::WeakestFirst { units: 1, .. } => Some(say!(teller, advice.weakest_right_one).to_owned()),
         Strategy::WeakestFirst { units, .. } => Some(say!(teller, advice.weakest_right, n = teller.count(*units))),
         Strategy::WeakestUntil { units: 1, then } => {
             Some(say!(teller, advice.weakest_until_one, then = teller.link_name(then)))

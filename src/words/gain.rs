@@ -40,7 +40,7 @@ pub fn noise(teller: &Teller, goal: Goal, told: &Estimate) -> String {
     format!("±{}", number::decimal(teller.language, half_width(told), decimals(goal, told)))
 }
 
-/// What gains are counted in, as over a column: "kept each month, of 10 000 customers".
+/// What gains are counted in, as over a column: "more customers who stay each month, per 10 000".
 pub fn counted_in(teller: &Teller, goal: Goal) -> String {
     let of = teller.count(FACTS_OF);
     match goal {
@@ -48,21 +48,29 @@ pub fn counted_in(teller: &Teller, goal: Goal) -> String {
         Goal::Churn => say!(teller, ranking.churn_head, of = of, period = unit::period(teller)),
         Goal::Retention12 => say!(teller, ranking.retention_head, of = of, time = unit::periods(teller, 12)),
         Goal::RevenuePerArrival => say!(teller, ranking.revenue_head, currency = teller.currency()),
-        Goal::CustomersAtEnd => say!(teller, ranking.customers_head, of = of),
+        Goal::CustomersAtEnd => {
+            say!(teller, ranking.customers_head, of = of, time = unit::horizon(teller))
+        }
         Goal::Recommendation => say!(teller, ranking.recommendation_head).to_owned(),
     }
 }
 
-/// A gain in words: "59 of 10 000 customers kept each month".
+/// A gain in words: "59 more of 10 000 customers stay each month".
 pub fn gives(teller: &Teller, goal: Goal, gain: Estimate) -> String {
     let n = figure(teller, goal, &as_told(teller, goal, gain));
-    let of = teller.count(FACTS_OF);
+    let (of, period, twelve) = (teller.count(FACTS_OF), unit::period(teller), unit::periods(teller, 12));
     match goal {
+        Goal::Conversion if n == "1" => say!(teller, ranking.conversion_one, of = of),
         Goal::Conversion => say!(teller, ranking.conversion, n = n, of = of),
-        Goal::Churn => say!(teller, ranking.churn, n = n, of = of, period = unit::period(teller)),
-        Goal::Retention12 => say!(teller, ranking.retention, n = n, of = of, time = unit::periods(teller, 12)),
+        Goal::Churn if n == "1" => say!(teller, ranking.churn_one, of = of, period = period),
+        Goal::Churn => say!(teller, ranking.churn, n = n, of = of, period = period),
+        Goal::Retention12 if n == "1" => say!(teller, ranking.retention_one, of = of, time = twelve),
+        Goal::Retention12 => say!(teller, ranking.retention, n = n, of = of, time = twelve),
         Goal::RevenuePerArrival => say!(teller, ranking.revenue, n = n, currency = teller.currency()),
-        Goal::CustomersAtEnd => say!(teller, ranking.customers, n = n, of = of),
+        Goal::CustomersAtEnd if n == "1" => {
+            say!(teller, ranking.customers_one, of = of, time = unit::horizon(teller))
+        }
+        Goal::CustomersAtEnd => say!(teller, ranking.customers, n = n, of = of, time = unit::horizon(teller)),
         Goal::Recommendation => say!(teller, ranking.recommendation, n = n),
     }
 }

@@ -16,10 +16,22 @@ pub fn name(teller: &Teller, goal: Goal) -> String {
         Goal::Churn => say!(teller, goal.churn),
         Goal::Retention12 => return say!(teller, goal.retention, time = unit::periods(teller, 12)),
         Goal::RevenuePerArrival => say!(teller, goal.revenue),
-        Goal::CustomersAtEnd => say!(teller, goal.customers),
+        Goal::CustomersAtEnd => return say!(teller, goal.customers, time = unit::horizon(teller)),
         Goal::Recommendation => say!(teller, goal.recommendation),
     };
     name.to_owned()
+}
+
+/// An outcome in the middle of a sentence, where Swedish names it by its definite form: "churn", "kundbortfallet".
+pub fn the(teller: &Teller, goal: Goal) -> String {
+    match goal {
+        Goal::Conversion => say!(teller, goal.the_conversion).to_owned(),
+        Goal::Churn => say!(teller, goal.the_churn).to_owned(),
+        Goal::Retention12 => say!(teller, goal.the_retention, time = unit::periods(teller, 12)),
+        Goal::RevenuePerArrival => say!(teller, goal.the_revenue).to_owned(),
+        Goal::CustomersAtEnd => say!(teller, goal.the_customers, time = unit::horizon(teller)),
+        Goal::Recommendation => say!(teller, goal.the_recommendation).to_owned(),
+    }
 }
 
 /// A level of the outcome: "3.1 %".

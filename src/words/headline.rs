@@ -1,6 +1,6 @@
 //! The sentence of the page, and the line under it, with their marks (see `phrase`).
 
-use super::phrase::{in_sentence, plain};
+use super::phrase::plain;
 use super::{Teller, unit};
 use crate::analysis::Report;
 use crate::app::{Cause, Effect, FACTS_OF, InAll, Sentence, Share, in_all as in_all_of};
@@ -53,11 +53,11 @@ pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
     match cause {
         Cause::Stronger(link) => match ends(teller, link) {
             Some((from, to)) => say!(teller, headline.stronger_handover, from = from, to = to),
-            None => say!(teller, headline.stronger, link = in_sentence(&teller.link_name(link))),
+            None => say!(teller, headline.stronger, link = plain(&teller.link_name(link))),
         },
         Cause::Weaker(link) => match ends(teller, link) {
             Some((from, to)) => say!(teller, headline.weaker_handover, from = from, to = to),
-            None => say!(teller, headline.weaker, link = in_sentence(&teller.link_name(link))),
+            None => say!(teller, headline.weaker, link = plain(&teller.link_name(link))),
         },
         Cause::Lever { link, lever, more } => of_lever(teller, link, *lever, *more),
         Cause::PriceUp => say!(teller, headline.price_up).to_owned(),
@@ -76,9 +76,9 @@ pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
 fn of_lever(teller: &Teller, link: &LinkId, lever: Field, more: bool) -> String {
     let place = match ends(teller, link) {
         Some((from, to)) => say!(teller, levers.on_the_way, from = from, to = to),
-        None => say!(teller, levers.at, link = in_sentence(&teller.link_name(link))),
+        None => say!(teller, levers.at, link = plain(&teller.link_name(link))),
     };
-    let name = || in_sentence(&teller.link_name(link));
+    let name = || plain(&teller.link_name(link));
     match (lever, more) {
         (Field::Strength, true) => say!(teller, headline.stronger, link = name()),
         (Field::Strength, false) => say!(teller, headline.weaker, link = name()),
@@ -98,9 +98,9 @@ fn of_lever(teller: &Teller, link: &LinkId, lever: Field, more: bool) -> String 
     }
 }
 
-/// The two ends of a handover that has no name of its own, as they stand in the middle of a sentence.
+/// The two ends of a handover that has no name of its own, without marks.
 fn ends(teller: &Teller, link: &LinkId) -> Option<(String, String)> {
-    teller.ends(link).map(|(from, to)| (in_sentence(&from), in_sentence(&to)))
+    teller.ends(link).map(|(from, to)| (plain(&from), plain(&to)))
 }
 
 /// The line under the headline; `report` is the one that the sentence was made of.
@@ -108,12 +108,8 @@ pub fn under(teller: &Teller, sentence: &Sentence, report: Option<&Report>) -> S
     match sentence {
         Sentence::Today { .. } | Sentence::NobodyBuys => say!(teller, headline.try_it).to_owned(),
         Sentence::WhatIf { effect, besides, .. } => {
-            let mut parts: Vec<String> = besides.iter().map(|e| besides_of(teller, e)).collect();
-            if let Effect::Stay(s) | Effect::Leave(s) | Effect::Buy(s) | Effect::DropOut(s) = effect
-                && s.noise > 0
-            {
-                parts.push(say!(teller, headline.noise, n = teller.count(s.noise)));
-            }
+            let mut parts: Vec<String> = noise(teller, effect).into_iter().collect();
+            parts.extend(besides.iter().map(|e| besides_of(teller, e)));
             if matches!(effect, Effect::Stay(_) | Effect::Leave(_)) {
                 parts.extend(report.and_then(|report| in_all(teller, report)));
             }
@@ -122,7 +118,20 @@ pub fn under(teller: &Teller, sentence: &Sentence, report: Option<&Report>) -> S
     }
 }
 
-/// What that makes of those who come: who stays is counted of the customers alone.
+/// The noise of the headline's count, in the people that it counts.
+fn noise(teller: &Teller, effect: &Effect) -> Option<String> {
+    match effect {
+        Effect::Stay(s) | Effect::Leave(s) if s.noise > 0 => {
+            Some(say!(teller, headline.noise_customers, n = teller.count(s.noise)))
+        }
+        Effect::Buy(s) | Effect::DropOut(s) if s.noise > 0 => {
+            Some(say!(teller, headline.noise_visitors, n = teller.count(s.noise)))
+        }
+        _ => None,
+    }
+}
+
+/// What that makes of all visitors: who stays is counted of the customers alone.
 fn in_all(teller: &Teller, report: &Report) -> Option<String> {
     let InAll { more, people, periods } = in_all_of(report)?;
     let n = teller.count(people);

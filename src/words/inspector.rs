@@ -49,6 +49,14 @@ pub fn heard(language: Language, facts: &Facts) -> String {
     }
 }
 
+/// How many of them nobody hears about.
+pub fn silent(language: Language, facts: &Facts) -> String {
+    match facts.silent {
+        1 => say!(language, facts.silent_one).to_owned(),
+        n => say!(language, facts.silent, n = number::count(language, n)),
+    }
+}
+
 /// Whether a link gives more than it takes.
 pub fn leaning(teller: &Teller, leaning: Balance) -> String {
     let period = unit::period(teller);

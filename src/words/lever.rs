@@ -28,16 +28,21 @@ pub fn lower_name(language: Language, lever: Field) -> String {
 /// The unit that stands after a typed value; empty for shares, which carry theirs with them.
 pub fn unit_after(teller: &Teller, lever: Field) -> String {
     match lever.unit() {
-        Some(Unit::Prices) => say!(teller, levers.unit_prices).to_owned(),
+        Some(Unit::Prices) => unit::prices(teller).to_owned(),
         Some(Unit::PerPeriod) => say!(teller, levers.unit_times, period = unit::period(teller)),
         Some(Unit::Days) => say!(teller, levers.unit_days).to_owned(),
         _ => String::new(),
     }
 }
 
-/// The unit in a word, also that of shares.
-pub fn unit_word(teller: &Teller, lever: Field) -> String {
-    if is_share(lever) { say!(teller, levers.unit_percent).to_owned() } else { unit_after(teller, lever) }
+/// What a field for a lever's value is called: its name, with its unit where that says more.
+pub fn typed(teller: &Teller, lever: Field) -> String {
+    let (name, unit) = (name(teller.language, lever), unit_after(teller, lever));
+    match unit {
+        _ if is_share(lever) => say!(teller, levers.typed, name = name, unit = say!(teller, levers.unit_percent)),
+        unit if unit.is_empty() || unit == lower_name(teller.language, lever) => name.to_owned(),
+        unit => say!(teller, levers.typed, name = name, unit = unit),
+    }
 }
 
 /// True if a lever's value is a part of a whole.

@@ -91,9 +91,8 @@ pub fn when(teller: &Teller, when: When) -> String {
 /// How a life ended.
 pub fn fate(teller: &Teller, story: &Story) -> String {
     match ending(story) {
-        Ending::DroppedOut { days } => {
-            say!(teller, life.dropped, n = number::whole(teller.language, days.round().max(1.0)))
-        }
+        Ending::DroppedOut { days } if days.round() <= 1.0 => say!(teller, life.dropped_one).to_owned(),
+        Ending::DroppedOut { days } => say!(teller, life.dropped, n = number::whole(teller.language, days.round())),
         Ending::Left { tenure: 0 } => say!(teller, life.left_first_day).to_owned(),
         Ending::Left { tenure } => say!(teller, life.left, time = unit::periods(teller, tenure.into())),
         Ending::Stays { tenures } => say!(teller, life.stays, time = unit::periods(teller, tenures.into())),

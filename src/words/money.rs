@@ -26,7 +26,7 @@ pub fn money(teller: &Teller, budget: &Budget, unit_cost: Option<f64>) -> Option
     let mut words = Vec::new();
     if idle.low > 0.0 {
         let bare = |a: f64| number::whole(teller.language, told(a));
-        let time = unit::periods(teller, teller.journey.horizon.into());
+        let time = unit::horizon(teller);
         words.push(say!(
             teller,
             race.idle,
@@ -41,9 +41,13 @@ pub fn money(teller: &Teller, budget: &Budget, unit_cost: Option<f64>) -> Option
     }
     if let Some((cost, back)) = payback(budget, unit_cost) {
         words.push(match back {
-            Some(periods) => {
-                say!(teller, race.paid, cost = amount(cost), time = unit::mean_periods(teller, periods.value))
-            }
+            Some(periods) => say!(
+                teller,
+                race.paid,
+                cost = amount(cost),
+                time = unit::mean_periods(teller, periods.value),
+                horizon = unit::horizon(teller)
+            ),
             None => say!(teller, race.unpaid, cost = amount(cost)),
         });
         words.push(say!(teller, race.careful).to_owned());

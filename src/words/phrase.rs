@@ -1,4 +1,4 @@
-//! Parts of sentences: capitals, names in the middle of a sentence, and marks for what a reader should see at once.
+//! Parts of sentences: capitals, and marks for what a reader should see at once.
 //! In marked words `*…*` stands for a name, and `[…]` for what matters.
 
 /// How a part of marked words stands out.
@@ -41,16 +41,6 @@ pub fn parts(words: &str) -> Vec<(Emphasis, &str)> {
 /// Words without marks, as they are spoken; also a name that is about to stand in marked words.
 pub fn plain(words: &str) -> String {
     words.chars().filter(|c| !MARKS.contains(c)).collect()
-}
-
-/// A name as it stands in the middle of marked words: with a small first letter, but "FAQ" stays as it is.
-pub fn in_sentence(name: &str) -> String {
-    let clean = plain(name);
-    let mut letters = clean.chars();
-    match (letters.next(), letters.next()) {
-        (Some(_), Some(second)) if !second.is_uppercase() => small(&clean),
-        _ => clean,
-    }
 }
 
 /// The words with a capital at their beginning.

@@ -118,12 +118,13 @@ pub fn detail(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> Option<Stri
     worth.difference.filter(tells).map(|_| on_goal(teller, goal, worth))
 }
 
-/// "churn −0.42 points (±0.05)", or that it is too close to call.
+/// "churn −0.42 points (±0.05)", or that there is no clear difference.
 fn on_goal(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> String {
     let outcome = goal::name(teller, goal);
     let by = match worth.difference {
         Some(e) if tells(&e) => goal::told(teller, goal, &e),
-        Some(e) => too_close(teller, &e),
+        Some(e) if e.low == e.high => say!(teller, outcomes.unchanged).to_owned(),
+        Some(_) => return say!(teller, proposals.on_goal_unclear, outcome = goal::the(teller, goal)),
         None => return String::new(),
     };
     say!(teller, proposals.on_goal, outcome = outcome, by = by)

@@ -45,7 +45,7 @@ pub fn finding(teller: &Teller, budget: &Budget, levels: &Levels) -> String {
             teller,
             race.title,
             units = units(teller, budget.units),
-            outcome = goal::name(teller, budget.outcome),
+            outcome = goal::the(teller, budget.outcome),
             best = level(best),
             today = level(today),
             evenly = level(evenly)

@@ -1,6 +1,6 @@
 //! Saved here, lost there, in words.
 
-use super::{Teller, number};
+use super::{Teller, number, unit};
 use crate::analysis::PRICE;
 use crate::analysis::studies::Rescue;
 use crate::app::{FACTS_OF, saved_and_lost};
@@ -12,11 +12,12 @@ pub fn finding(teller: &Teller, rescue: &Rescue) -> String {
     let saved = saved_and_lost(rescue);
     let link = teller.link_name(&rescue.link);
     let (here, net) = (teller.count(saved.here.unsigned_abs()), teller.count(saved.net.unsigned_abs()));
+    let time = unit::horizon(teller);
     match rescue.net_share {
         _ if rescue.rescued_here <= 0 => say!(teller, rescue.none, link = link),
-        Some(e) if e.low > 0.0 => say!(teller, rescue.title, here = here, link = link, net = net),
-        Some(e) if e.high < 0.0 => say!(teller, rescue.title_fewer, here = here, link = link, net = net),
-        _ => say!(teller, rescue.title_unsure, here = here, link = link),
+        Some(e) if e.low > 0.0 => say!(teller, rescue.title, here = here, link = link, net = net, time = time),
+        Some(e) if e.high < 0.0 => say!(teller, rescue.title_fewer, here = here, link = link, net = net, time = time),
+        _ => say!(teller, rescue.title_unsure, here = here, link = link, time = time),
     }
 }
 
@@ -79,7 +80,7 @@ pub fn bars(teller: &Teller, rescue: &Rescue) -> Vec<RescueBar> {
         n if n > 0 => bars.push(bar(say!(teller, rescue.others).to_owned(), n, RescueFate::Lost)),
         n => bars.push(bar(say!(teller, rescue.others_fewer).to_owned(), -n, RescueFate::Saved)),
     }
-    bars.push(bar(say!(teller, rescue.net).to_owned(), saved.net, RescueFate::Net));
+    bars.push(bar(say!(teller, rescue.net, time = unit::horizon(teller)), saved.net, RescueFate::Net));
     bars
 }
 

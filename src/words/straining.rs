@@ -22,7 +22,7 @@ pub fn finding(teller: &Teller, test: &StrainTest) -> String {
         return say!(teller, straining.none, strain = strain(teller.language, most));
     };
     let by = goal::size(teller, test.outcome, cost.value);
-    let (link, at, outcome) = (teller.link_name(&link), strain(teller.language, at), goal::name(teller, test.outcome));
+    let (link, at, outcome) = (teller.link_name(&link), strain(teller.language, at), goal::the(teller, test.outcome));
     match close {
         None => say!(teller, straining.title, link = link, strain = at, by = by, outcome = outcome),
         Some((second, also)) => say!(
@@ -44,7 +44,7 @@ pub fn sure(teller: &Teller, test: &StrainTest, levels: &[(f64, f64)]) -> String
     let level = |value: &f64| goal::level(teller, test.outcome, *value);
     let change = test.points.last().and_then(|p| p.change);
     let noise = change.map_or_else(String::new, |c| goal::spread(teller, test.outcome, &c));
-    let outcome = goal::name(teller, test.outcome);
+    let outcome = goal::the(teller, test.outcome);
     let all = say!(
         teller,
         straining.sure,

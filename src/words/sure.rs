@@ -34,7 +34,7 @@ pub fn item(teller: &Teller, group: &BestIn) -> String {
 pub fn measure(teller: &Teller, sure: &Sure) -> Option<(String, Option<String>)> {
     let first = sure.measure.first()?;
     let share = |v| number::short_percent(teller.language, v);
-    let outcome = goal::name(teller, sure.outcome);
+    let outcome = goal::the(teller, sure.outcome);
     let swing = first.swing.map(|swing| {
         let by = goal::size(teller, sure.outcome, swing.value);
         say!(teller, sure.swing, low = share(first.low), high = share(first.high), outcome = outcome, by = by)
@@ -46,6 +46,7 @@ pub fn measure(teller: &Teller, sure: &Sure) -> Option<(String, Option<String>)>
 pub fn uncertain(teller: &Teller, sure: &Sure) -> String {
     match sure.uncertain {
         0 => say!(teller, sure.no_ranges).to_owned(),
+        1 => say!(teller, sure.sure_one).to_owned(),
         n => say!(teller, sure.sure, n = n),
     }
 }

@@ -19,6 +19,11 @@ pub fn periods(teller: &Teller, n: u64) -> String {
     }
 }
 
+/// How long customers are followed: "24 months".
+pub fn horizon(teller: &Teller) -> String {
+    periods(teller, u64::from(teller.journey.horizon))
+}
+
 /// A mean number of periods: "20.3 months".
 pub fn mean_periods(teller: &Teller, n: f64) -> String {
     let n = number::decimal(teller.language, n, 1);
@@ -51,6 +56,16 @@ pub fn period(teller: &Teller) -> &'static str {
     }
 }
 
+/// What gains and pains are counted in, after a number: "× the monthly price".
+pub fn prices(teller: &Teller) -> &'static str {
+    match teller.journey.period {
+        PeriodUnit::Week => say!(teller, unit.week_prices),
+        PeriodUnit::Month => say!(teller, unit.month_prices),
+        PeriodUnit::Quarter => say!(teller, unit.quarter_prices),
+        PeriodUnit::Year => say!(teller, unit.year_prices),
+    }
+}
+
 /// The name of an axis of tenure: "months as a customer".
 pub fn as_customer(teller: &Teller) -> &'static str {
     match teller.journey.period {
@@ -78,6 +93,7 @@ pub fn effort(teller: &Teller, effort: f64) -> String {
     match teller.journey.effort_unit {
         EffortUnit::Points if tenths == 10.0 => say!(teller, unit.effort_one).to_owned(),
         EffortUnit::Points => say!(teller, unit.effort_points, n = n),
+        EffortUnit::Hours if tenths == 10.0 => say!(teller, unit.effort_hour).to_owned(),
         EffortUnit::Hours => say!(teller, unit.effort_hours, n = n),
         EffortUnit::Money => say!(teller, unit.effort_money, n = n, currency = teller.currency()),
     }
@@ -92,16 +108,29 @@ pub fn effort_unit(teller: &Teller) -> String {
     }
 }
 
-/// How often customers meet a touchpoint: "once a month". A reckoning is said to be one.
+/// Times per period below which it is told how many periods there are to each time.
+const SELDOM: f64 = 0.7;
+
+/// How often customers meet a touchpoint: "once a month". A reckoning is said to be one, and what that is.
 pub fn how_often(teller: &Teller, frequency: f64, is_reckoning: bool) -> String {
     let period = period(teller);
     let words = if frequency == 0.0 {
         say!(teller, inspector.only_led).to_owned()
     } else if frequency == 1.0 {
         say!(teller, inspector.once, period = period)
+    } else if frequency < SELDOM {
+        seldom(teller, frequency)
     } else {
         let digits = if frequency < 10.0 && frequency.fract() != 0.0 { 2 } else { 0 };
         say!(teller, inspector.times, n = number::decimal(teller.language, frequency, digits), period = period)
     };
     if is_reckoning { format!("{words} · {}", say!(teller, inspector.reckoning)) } else { words }
+}
+
+/// "about once every 16 months": halves of a period up to four, whole ones from there on.
+fn seldom(teller: &Teller, frequency: f64) -> String {
+    let every = 1.0 / frequency;
+    let every = if every < 4.0 { (every * 2.0).round() / 2.0 } else { every.round() };
+    let time = if every.fract() == 0.0 { periods(teller, every as u64) } else { mean_periods(teller, every) };
+    say!(teller, inspector.once_in, time = time)
 }

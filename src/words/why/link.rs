@@ -2,8 +2,9 @@
 
 use super::{Reason, grounds};
 use crate::app::{Basis, FACTS_OF, Language, Stand, WhyLink};
+use crate::model::Field;
 use crate::say;
-use crate::words::{Teller, number, unit};
+use crate::words::{Teller, lever, number, unit};
 
 /// The counts at a link, explained.
 pub fn of_link(teller: &Teller, why: &WhyLink) -> Vec<Reason> {
@@ -96,7 +97,7 @@ fn gone(teller: &Teller, why: &WhyLink) -> Vec<String> {
             lost => say!(teller, why.dropped_lost, n = n, lost = teller.count(lost)),
         }];
     }
-    let pain = number::free(teller.language, why.pain);
+    let pain = lever::value(teller, Field::Pain, why.pain);
     vec![
         say!(teller, why.gone, pain = pain, n = n),
         say!(teller, why.walks, share = number::percent(teller.language, why.walks_out, 1)),

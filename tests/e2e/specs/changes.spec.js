@@ -57,7 +57,7 @@ test("where the sum is not the whole the page says so", async ({ page }) => {
     await journey.selectTouchpoint(link);
     await journey.type(strength);
   }
-  await expect(journey.changes.locator(".sum")).toHaveText(/The sum is not the whole: together \d+% more stay than one by one\./);
+  await expect(journey.changes.locator(".sum")).toHaveText(/Together the changes save \d+% more customers than their separate effects add up to/);
 });
 
 /** Replays, and gives the strengths that were shown from then on, one after the other. */

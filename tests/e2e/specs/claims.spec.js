@@ -27,7 +27,7 @@ const happens = async ({ page, words }, what) => {
 const strengthened = async (journey, name, percent) => {
   await journey.selectTouchpoint(name);
   await journey.type(percent);
-  await expect(journey.headline).toHaveText(new RegExp(`stronger ${name},.+customers stay`, "i"));
+  await expect(journey.headline).toHaveText(new RegExp(`with ${name} stronger,.+customers are saved`, "i"));
   await journey.settled();
   const value = number(await journey.headline.innerText());
   const noise = number((await journey.page.locator(".headline .under").innerText()).match(/±.+/)[0]);
@@ -49,7 +49,7 @@ const raced = async (place, outcome) => {
   await place.goal.selectOption(outcome);
   const { race, words } = new Meeting(place.page);
   const finding = race.getByRole("heading", { level: 2 });
-  await patiently(finding).toContainText(`: ${words.goal[outcome]} `);
+  await patiently(finding).toContainText(`${words.goal[`the_${outcome}`]} goes from `);
   await race.locator("summary", { hasText: words.race.who }).click();
   const rows = await race.locator(".who tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
   const way = (which) => rows.find(([name]) => name === words.race[which]);
@@ -57,7 +57,7 @@ const raced = async (place, outcome) => {
     end: (which) => number(way(which)[1]),
     behind: (which) => (way(which)[2].includes("±") ? number(way(which)[2]) : 0),
     gets: (which) => way(which)[3],
-    today: number((await finding.innerText()).split("instead of")[1]),
+    today: number((await finding.innerText()).split(" from ")[1]),
   };
 };
 
@@ -66,7 +66,7 @@ const prioritise = async (page) => new Prioritise(await new Journey(page).open()
 
 test("the same effort gives less on every other link than on the one that binds", async ({ page }) => {
   const place = await prioritise(page);
-  await patiently(place.ranking).toContainText("98,304 customers");
+  await patiently(place.ranking).toContainText("98,304 simulated visitors");
   await place.all.click();
   const [binding, ...others] = await bars(place.ranking);
   expect(others).toHaveLength(34);
@@ -82,15 +82,15 @@ test.describe("mending one link first makes another worth more", () => {
   test("before the purchase whatever the chain feel, and after it for some, but not with chain feel 0", async ({ page }) => {
     const place = await prioritise(page);
     await place.goal.selectOption("conversion");
-    const buying = await aloneAndAfter(place, /^Mending Advert first makes Compare plans worth 1\.\d times as much$/);
+    const buying = await aloneAndAfter(place, /^With Advert strengthened first, Compare plans gives 1\.\d times as much$/);
     for (const [alone, after] of Object.values(buying)) expectMore(after, alone, "links in a row");
     await place.goal.selectOption("retention_12");
-    const staying = await aloneAndAfter(place, "For Amir, mending Invoice first makes Support worth more; for all together it does not");
-    await expect(place.logic.locator(".note")).toContainText("holds here for Amir, not for all together");
+    const staying = await aloneAndAfter(place, "For Amir, Support gives more with Invoice strengthened first; for customers as a whole it does not");
+    await expect(place.logic.locator(".note")).toContainText("Here it is true for Amir, but not for customers as a whole");
     expectMore(...staying.none, "it leaves less to give");
     await place.all.click();
     const support = async (who) => {
-      await patiently(place.ranking).toContainText("98,304 customers");
+      await patiently(place.ranking).toContainText("98,304 simulated visitors");
       await place.whose.selectOption({ label: who });
       await expect(place.title).toContainText(`For ${who},`);
       return (await bars(place.ranking)).find(({ name }) => name === "Support");
@@ -112,12 +112,12 @@ test.describe("mending one link first makes another worth more", () => {
     await expect(page.locator(".journey-name")).toContainText(ready("e-commerce").name.en);
     const place = await new Prioritise(journey).open();
     await place.goal.selectOption("retention_12");
-    await aloneAndAfter(place, "Mending Delivery updates first leaves less for Support to give");
+    await aloneAndAfter(place, "With Delivery updates strengthened first, there is less left for Support to give");
     await back(journey);
     await journey.strain.fill("1");
     await expect(journey.headline).toHaveText(/under strain/i);
     await place.open();
-    const felt = await aloneAndAfter(place, /^Mending Delivery updates first makes Support worth [\d.]+ times as much$/);
+    const felt = await aloneAndAfter(place, /^With Delivery updates strengthened first, Support gives [\d.]+ times as much$/);
     for (const [alone, after] of [felt.own, felt.full]) expectMore(after, alone, "a fresh failure voids the rest");
     expect(felt.none[1].value, "good and bad simply add up").toBeLessThan(felt.none[0].value);
   });
@@ -131,21 +131,21 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await place.goal.selectOption("conversion");
     const turn = "After 1 unit on the weakest link the advice changes: from then on Compare plans gives more.";
     await patiently(page.locator(".advice .under")).toContainText(turn);
-    await expect(advice).toContainText("Mend Advert first.");
-    await expect(race.locator(".how-sure")).toContainText("Weakest first is right for 1 unit. Then the next does more at Compare plans");
+    await expect(advice).toContainText("Strengthen Advert first.");
+    await expect(race.locator(".how-sure")).toContainText("“Weakest first” is right for 1 unit. After that, the next unit does more at Compare plans");
     await expect(race.locator(".turn-words")).toHaveText(words.race.turn);
     const one = race.locator('.tick[text-anchor="middle"]', { hasText: /^1$/ });
     expect(await race.locator("line.turn").getAttribute("x1"), "at the unit that is named").toBe(await one.getAttribute("x"));
   });
   await test.step("with the binding link made strong another one is named", async () => {
     await place.goal.selectOption("churn");
-    await patiently(advice).toContainText("Mend Invoice first.");
+    await patiently(advice).toContainText("Strengthen Invoice first.");
     await back(journey);
     await journey.selectTouchpoint("Invoice");
     await journey.type(96);
     await place.open();
-    await patiently(advice).toContainText("Mend Support first.");
-    await patiently(place.ranking).toContainText("98,304 customers");
+    await patiently(advice).toContainText("Strengthen Support first.");
+    await patiently(place.ranking).toContainText("98,304 simulated visitors");
     const [first, ...others] = await bars(place.ranking);
     expectMore(first, others.find(({ name }) => name === "Invoice"), "the invoice binds no more");
   });
@@ -157,7 +157,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await expect(journey.changes).toContainText(words.changes.none);
     await place.open();
     await place.goal.selectOption("conversion");
-    await patiently(advice).toContainText("No link is weak any more. Spend where effort gives most: Order.");
+    await patiently(advice).toContainText("No link is weak any more. Put the effort where it gives most: Order.");
   });
 });
 
@@ -209,14 +209,14 @@ test("what is heard says little of where customers are lost", async ({ page }) =
   expect(support.left, "and it is support that loses customers").toBeGreaterThan(5 * newsletter.left);
 
   await journey.openDashboards();
-  const whole = () => patiently(page.getByRole("main")).toContainText("Simulated with 4,688 arrivals");
+  const whole = () => patiently(page.getByRole("main")).toContainText("Simulated with 4,688 visitors");
   await whole();
   const [sees, isSo] = [journey.dashboards.first(), journey.dashboards.last()];
   const last = async (side) => number((await side.getByRole("img").first().getAttribute("aria-label")).match(/([\d,]+) in month 24/)[1]);
   expect(await last(isSo), "failures for each complaint voiced").toBeGreaterThan(20 * (await last(sees)));
   await journey.selectTouchpoint("Invoice");
   await journey.type(50);
-  await patiently(journey.lag).toHaveText(/With a stronger invoice .+ too little difference for either report to show/);
+  await patiently(journey.lag).toHaveText(/With Invoice stronger .+ too small for either report to show/);
   await whole();
   const [, now, today] = (await isSo.locator(".dashboard-under").innerText()).match(/^([\d.]+)% .+ instead of ([\d.]+)%, and no report shows it/);
   expect(Number(now), "fewer stand on the ladder").toBeLessThan(Number(today));

@@ -38,10 +38,10 @@ for (const [lang, locale] of Object.entries({ en: "en-GB", sv: "sv-SE" })) {
 test("a mended invoice is seen in the reports, and the page says when", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.openDashboards();
-  await expect(journey.lag).toContainText(/complaints and .+ churn a month/);
+  await expect(journey.lag).toContainText(/complaints and a churn of .+ per month/);
   await journey.select("Invoice");
   await journey.type("71");
-  await expect(journey.lag).toHaveText(/With a stronger invoice from month 0 on: .*(both reports show it|churn has fallen visibly) in .*month/);
+  await expect(journey.lag).toHaveText(/With Invoice stronger from month 0 on: .*(both reports show it|churn falls visibly) in .*month/);
   await expect(journey.dashboards.first().getByRole("img").last()).toHaveAttribute("aria-label", /with the change, .+ without/);
 });
 
@@ -50,7 +50,7 @@ test("a change too small to be seen is said to be so", async ({ page }) => {
   await journey.openDashboards();
   await journey.select("Newsletter");
   await journey.type("85.2");
-  await expect(journey.lag).toHaveText(/too little difference for either report to show/);
+  await expect(journey.lag).toHaveText(/too small for either report to show/);
 });
 
 test("the change begins when it is told to, and that is kept, undone and reset", async ({ page }) => {
@@ -81,13 +81,13 @@ test("word of mouth and arrivals can be changed, and taken back from the list", 
   await journey.openDashboards();
   await journey.echo.focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press("PageUp");
-  await expect(journey.changes).toContainText("Word-of-mouth echo");
+  await expect(journey.changes).toContainText("Word of mouth");
   await expect(journey.changes).toContainText("10% → 50%");
   await journey.arrivals.fill("12 000");
   await journey.arrivals.press("Enter");
   await expect(journey.changes).toContainText("8,000 → 12,000");
   await expect(journey.lag).toContainText("2 changes", { ignoreCase: true });
-  await page.getByRole("button", { name: "Reset Arrivals" }).click();
-  await page.getByRole("button", { name: "Reset Word-of-mouth echo" }).click();
+  await page.getByRole("button", { name: "Reset Visitors" }).click();
+  await page.getByRole("button", { name: "Reset Word of mouth" }).click();
   await expect(journey.changes).toContainText("Nothing yet");
 });

@@ -3,7 +3,7 @@ import { Journey } from "../page.js";
 
 test("a first visit shows a living journey with a result, in the browser's language", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await expect(journey.headline).toContainText(/^Of [\d,]+ who come, [\d,]+ buy/);
+  await expect(journey.headline).toContainText(/^Of [\d,]+ visitors, [\d,]+ buy/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("option").first()).toBeVisible();
   await expect(page.getByText("Conversion", { exact: true })).toBeVisible();
@@ -14,7 +14,7 @@ test.describe("in a Swedish browser", () => {
   test("a first visit is in Swedish", async ({ page }) => {
     const journey = await new Journey(page, "sv").open();
     await expect(page.locator("html")).toHaveAttribute("lang", "sv");
-    await expect(journey.headline).toContainText("kommer");
+    await expect(journey.headline).toContainText("besökare");
     await expect(page.getByText("Konvertering", { exact: true })).toBeVisible();
   });
 });

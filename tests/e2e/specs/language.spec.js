@@ -29,8 +29,8 @@ test("the colours follow the choice and are remembered", async ({ page }) => {
   await new Journey(page).open();
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
-  await page.getByRole("button", { name: /change to light/i }).click();
-  await page.getByRole("button", { name: /change to dark/i }).click();
+  await page.getByRole("button", { name: /switch to light/i }).click();
+  await page.getByRole("button", { name: /switch to dark/i }).click();
   await poll(ground).not.toBe(light);
   // Not a colour on the way from one to the other.
   await rested(page);

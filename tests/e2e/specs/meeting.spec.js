@@ -32,7 +32,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await expect(place.ranking).toBeHidden();
     for (const link of ["Policy letter → The app", "Premium bill", "Premium bill"]) await place.more(link).click();
     await place.reveal.click();
-    await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the link that binds");
+    await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips were on the bottleneck");
     await patiently(place.names.first()).toHaveText("Policy letter → The app");
     await patiently(place.advice).toContainText("from Policy letter to The app first");
   });
@@ -40,9 +40,9 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   await test.step("three proposals, each with what it does", async () => {
     for (const proposal of three) await meeting.propose(proposal);
     for (const { name } of three) {
-      await patiently(meeting.proposal(name).effect).toHaveText(/\d|too close|nobody/);
+      await patiently(meeting.proposal(name).effect).toHaveText(/\d|no clear difference|for anyone/);
     }
-    await patiently(meeting.together.locator(".effect")).toHaveText(/\d|too close/);
+    await patiently(meeting.together.locator(".effect")).toHaveText(/\d|no clear difference/);
     await expect(meeting.proposals.getByRole("heading", { level: 2 })).toContainText("3 proposals");
   });
 
@@ -81,7 +81,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await meeting.found(meeting.sure);
     await patiently(place.advice).toContainText("from Making a claim to Claims handler");
     await patiently(place.advice).not.toContainText("from Policy letter to The app first");
-    await expect(page.locator(".advice .under")).toContainText(/\d+ of 10,000 customers kept each quarter/);
+    await expect(page.locator(".advice .under")).toContainText(/\d+ more of 10,000 customers stay each quarter/);
   });
 
   await test.step("one proposal off, and on again by undo", async () => {

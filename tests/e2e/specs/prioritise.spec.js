@@ -40,7 +40,7 @@ test("another outcome has another ranking", async ({ page }) => {
   await patiently(place.names.first()).toHaveText("Invoice");
   await place.goal.selectOption("conversion");
   await patiently(place.names.first()).toHaveText("Advert");
-  await expect(place.ranking).toContainText(/of 10,000 who come/);
+  await expect(place.ranking).toContainText(/more of 10,000 visitors buy|more visitors who buy, per 10,000/);
 });
 
 test("one persona has a ranking of their own", async ({ page }) => {
@@ -65,27 +65,27 @@ test("bets are laid by keyboard while all is covered, and stand against the resu
   }
   await place.more("Support").press("Space");
   await place.fewer("Support").press("Space");
-  await expect(place.bets.getByRole("status")).toHaveText("5 chips laid");
+  await expect(place.bets.getByRole("status")).toHaveText("5 chips placed");
   await clean(page);
   await place.reveal.press("Enter");
-  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the link that binds");
+  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips were on the bottleneck");
   await expect(place.ranking).toBeVisible();
   await page.reload();
-  await patiently(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the link that binds");
+  await patiently(place.bets.getByRole("heading")).toHaveText("3 of 5 chips were on the bottleneck");
 });
 
 test("chain logic says for whom it holds, and not that it holds for all", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
   await place.goal.selectOption("retention_12");
   await patiently(place.logic.getByRole("heading", { level: 2 })).toContainText("Amir");
-  await expect(place.logic.locator(".note")).toContainText("not for all together");
+  await expect(place.logic.locator(".note")).toContainText("not for customers as a whole");
   const rows = place.logic.locator("table.bars tbody");
   await expect(rows).toHaveCount(4);
   const [alone, after] = await rows.last().locator(".gives b").allInnerTexts();
   expect(Number(after.replace(",", "")), "for Amir it gives more after").toBeGreaterThan(Number(alone.replace(",", "")));
   await place.whose.selectOption("elias");
   await expect(rows, "the same three chain feels for one persona").toHaveCount(3);
-  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: mending Invoice first leaves less/);
+  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: with Invoice strengthened first, there is less left/);
 });
 
 test("axe finds nothing in the place with everything found out and opened, in light and dark", async ({ page }) => {

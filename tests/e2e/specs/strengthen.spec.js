@@ -3,7 +3,7 @@ import { Journey } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
-const stay = /stronger.+[\d,]+ of [\d,]+ customers stay.+who would have left/i;
+const stay = /stronger.+[\d,]+ of every [\d,]+ customers are saved.+today they leave/i;
 
 test("strengthening a link by mouse says in people who stays", async ({ page }) => {
   const journey = await new Journey(page).open();
@@ -95,5 +95,5 @@ test("a weakened link says who leaves", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.select("Invoice");
   await journey.type("20");
-  await expect(journey.headline).toHaveText(/weaker.+customers leave.+who would have stayed/i);
+  await expect(journey.headline).toHaveText(/weaker.+customers are lost.+today they stay/i);
 });

@@ -25,7 +25,7 @@ test("another seed gives other customers, and the first seed the same as before"
   const journey = await new Journey(page).open();
   await journey.settled();
   const first = await page.locator(".outcomes").innerText();
-  const seed = page.getByRole("textbox", { name: "Seed" });
+  const seed = page.getByRole("textbox", { name: "Random seed" });
   await seed.fill("2");
   await seed.press("Enter");
   await expect(page.locator(".outcomes")).not.toHaveText(first, { useInnerText: true });

@@ -4,7 +4,7 @@ use kedja::charts::text::width;
 use kedja::charts::worlds::{Mark, mark, outline, room, worlds};
 use proptest::prelude::*;
 
-const WAYS: [&str; 6] = ["evenly", "by silo", "loudest complaints", "weakest first", "best effect", "moved, not added"];
+const WAYS: [&str; 6] = ["evenly", "by owner", "most complaints", "weakest first", "best effect", "taken from others"];
 
 fn runners(ends: [f64; 6]) -> Vec<Runner> {
     let runner = |(label, end): (&str, f64)| Runner {

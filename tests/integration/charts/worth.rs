@@ -4,7 +4,7 @@ use kedja::charts::worth::{Weighed, WorthChart, worth_chart};
 const HEIGHT: f64 = 116.0;
 
 fn drawn(lives: &[&[(u32, f64)]], price: f64, room: f64) -> Option<WorthChart> {
-    worth_chart(&Weighed { lives, price, price_words: "priset, som det upplevs", last: 24 }, room, HEIGHT)
+    worth_chart(&Weighed { lives, price, price_words: "priset, så som det känns", last: 24 }, room, HEIGHT)
 }
 
 #[test]

@@ -178,7 +178,7 @@ fn a_problem_is_told_with_place_and_number_as_the_language_writes_them() {
         "touchpoints[3].strength.likely (invoice): Styrka: 1,4 ligger utanför det som går. Välj ett värde från 0 till 1."
     );
     let rounded = Problem { place: Location::file(), what: Code::PersonaShares { sum: 0.1 + 0.2 + 0.4 + 0.2 } };
-    assert_eq!(line(Language::En, &rounded).split(". ").next(), Some("The personas' shares sum to 0.9"));
+    assert_eq!(line(Language::En, &rounded).split(". ").next(), Some("The personas’ shares sum to 0.9"));
     let tiny = Problem { place: Location::file(), what: Code::PersonaShares { sum: 1e-9 } };
     assert!(line(Language::En, &tiny).contains("0.000000001"), "{}", line(Language::En, &tiny));
 }

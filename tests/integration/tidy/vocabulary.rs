@@ -31,7 +31,7 @@ const CODE: [(&str, &str); 23] = [
 ];
 
 /// Words of the trade that a person in the room would not say, in the texts of the page.
-const SCREEN_EN: [&str; 15] = [
+const SCREEN_EN: [&str; 14] = [
     "algorithm",
     "boolean",
     "cohort",
@@ -39,7 +39,6 @@ const SCREEN_EN: [&str; 15] = [
     "iteration",
     "kpi",
     "monte carlo",
-    "nps",
     "null",
     "parameter",
     "rng",
@@ -48,9 +47,8 @@ const SCREEN_EN: [&str; 15] = [
     "stochastic",
     "touch point",
 ];
-const SCREEN_SV: [&str; 16] = [
+const SCREEN_SV: [&str; 14] = [
     "algoritm",
-    "avhopp",
     "beröringspunkt",
     "churn",
     "funktionalitet",
@@ -59,7 +57,6 @@ const SCREEN_SV: [&str; 16] = [
     "kpi",
     "länkstyrka",
     "monte carlo",
-    "nps",
     "parameter",
     "segment",
     "stokastisk",

@@ -32,36 +32,33 @@ fn below(advice: &Advice, rests: &AdviceEvidence) -> [String; 2] {
 #[test]
 fn the_advice_names_a_link_or_says_that_it_cannot() {
     let (first, second) = ("invoice".into(), "support".into());
-    assert_eq!(said(&mend(Strategy::Open), &rests()), ["Mend *Invoice* first.", "Laga *Faktura* först."]);
+    assert_eq!(said(&mend(Strategy::Open), &rests()), ["Strengthen *Invoice* first.", "Stärk *Faktura* först."]);
     assert!(said(&Advice::TooClose { first, second }, &rests())[0].starts_with("Too close to call: *Invoice* or *"));
-    assert_eq!(
-        said(&Advice::NowhereTells, &rests())[1],
-        "Ingen enskild länk gör en skillnad som går att skilja från bruset."
-    );
-    assert_eq!(said(&Advice::NothingToCount, &rests())[0], "There is nothing to count here yet.");
+    assert_eq!(said(&Advice::NowhereTells, &rests())[1], "Ingen enskild länk gör någon säker skillnad.");
+    assert_eq!(said(&Advice::NothingToCount, &rests())[0], "There is nothing to measure here yet.");
     assert_eq!(
         said(&Advice::AllStrong { best: "invoice".into() }, &rests())[0],
-        "No link is weak any more. Spend where effort gives most: *Invoice*."
+        "No link is weak any more. Put the effort where it gives most: *Invoice*."
     );
 }
 
 #[test]
 fn few_units_that_beat_many_are_told_one_and_many() {
     let with = |few| AdviceEvidence { outspends: Some((few, 10)), ..rests() };
+    assert!(said(&mend(Strategy::Open), &with(1))[0].ends_with(
+        "first. 1 unit of effort, placed where it does most, gives clearly more than 10 spread evenly over all links."
+    ));
     assert!(
-        said(&mend(Strategy::Open), &with(1))[0]
-            .ends_with("first. Where it does the most, 1 unit clearly beats 10 spread evenly.")
-    );
-    assert!(
-        said(&mend(Strategy::Open), &with(3))[1].ends_with("3 enheter där de gör mest slår klart 10 jämnt utspridda.")
+        said(&mend(Strategy::Open), &with(3))[1]
+            .ends_with("3 insatsenheter där de gör mest nytta ger klart mer än 10 jämnt fördelade på alla länkar.")
     );
 }
 
 #[test]
 fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     let figures = [
-        "1 unit of effort on Invoice: 59 of 10,000 customers kept each month; on ",
-        "1 enhet insats på Faktura: 59 av 10 000 kunder hålls kvar varje månad; på ",
+        "1 unit of effort on Invoice: 59 more of 10,000 customers stay each month. On ",
+        "1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar varje månad. På ",
     ];
     for (said, figures) in below(&mend(Strategy::Awaited), &rests()).iter().zip(figures) {
         assert!(said.starts_with(figures), "{said}");
@@ -71,18 +68,24 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     assert!(until(4)[1].starts_with("Efter 4 enheter på den svagaste länken ändras rådet: därefter ger "));
     let right = Strategy::WeakestFirst { weakest: "invoice".into(), units: 10 };
     assert!(
-        below(&mend(right), &rests())[0].starts_with("To go on with the weakest link stays right for all 10 units. ")
+        below(&mend(right), &rests())[0]
+            .starts_with("Keep strengthening the weakest link: that stays right for all 10 units. ")
     );
     let equal = Strategy::WeakestFirst { weakest: "support".into(), units: 10 };
-    assert!(below(&mend(equal), &rests())[0].starts_with("To begin with the weakest link, "));
+    assert!(below(&mend(equal), &rests())[0].starts_with("Starting with the weakest link, "));
     let first_look = AdviceEvidence { is_first_look: true, ..rests() };
     assert!(
-        below(&mend(Strategy::Open), &first_look)[1].ends_with("Det här är en första blick; fler kunder är på väg.")
+        below(&mend(Strategy::Open), &first_look)[1].ends_with("Det här är en första blick; fler besökare simuleras.")
     );
     let sure = AdviceEvidence { best_in: Some((41, 50)), ..rests() };
-    assert!(below(&mend(Strategy::Open), &sure)[0].ends_with(". Best in 41 of 50 plausible worlds."));
+    assert!(
+        below(&mend(Strategy::Open), &sure)[0]
+            .ends_with(" Invoice comes out best in 41 of 50 tries within your estimates.")
+    );
     let alone = AdviceEvidence { second: None, ..rests() };
-    assert!(below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 of 10,000 customers kept each month."));
+    assert!(
+        below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 more of 10,000 customers stay each month.")
+    );
 }
 
 #[test]
@@ -97,15 +100,15 @@ fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
     assert_eq!(
         at(true, true),
         [
-            "Bet first: where does the same effort do most? Lay chips on links. Nothing is shown until you reveal it.",
-            "Tippa först: var gör samma insats mest? Lägg marker på länkar. Inget visas förrän ni visar svaret."
+            "Bet first: where does the same effort do most? Place chips on links. Nothing is shown until you reveal it.",
+            "Tippa först: var gör samma insats mest nytta? Lägg spelmarker på länkar. Inget visas förrän ni visar svaret."
         ]
     );
     assert_eq!(
         at(false, true),
         [
-            "Mend Invoice first. 1 unit of effort on Invoice: 59 of 10,000 customers kept each month.",
-            "Laga Faktura först. 1 enhet insats på Faktura: 59 av 10 000 kunder hålls kvar varje månad."
+            "Strengthen Invoice first. 1 unit of effort on Invoice: 59 more of 10,000 customers stay each month.",
+            "Stärk Faktura först. 1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar varje månad."
         ]
     );
     let nothing = (Advice::NowhereTells, rests());
@@ -113,7 +116,7 @@ fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
         let told = told(teller, Goal::Churn, false, || Some(nothing.clone())).expect("it is known");
         spoken(&told)
     });
-    assert!(said[0].ends_with("told from the noise."), "{}", said[0]);
+    assert!(said[0].ends_with("makes a clear difference."), "{}", said[0]);
 }
 
 #[test]

@@ -11,13 +11,13 @@ fn a_link_is_spoken_with_its_strength_and_what_else_it_is() {
     };
     assert_eq!(
         said(false, false),
-        ["Touchpoint Invoice, strength 42%, worn", "Kontaktpunkt Faktura, styrka 42 %, sliten"]
+        ["Touchpoint Invoice, strength 42%, weak", "Kontaktpunkt Faktura, styrka 42 %, svag"]
     );
     assert_eq!(
         said(true, true),
         [
-            "Touchpoint Invoice, strength 42%, worn, weakest link, binding link",
-            "Kontaktpunkt Faktura, styrka 42 %, sliten, svagaste länken, bindande länken"
+            "Touchpoint Invoice, strength 42%, weak, weakest link, bottleneck",
+            "Kontaktpunkt Faktura, styrka 42 %, svag, svagaste länken, flaskhalsen"
         ]
     );
     for teller in tellers() {
@@ -32,8 +32,8 @@ fn what_stands_on_the_chain() {
     assert_eq!(both(|language| chain::value(language, 0.425, false)), ["43%", "43 %"]);
     assert_eq!(both(|language| chain::value(language, 1.0, true)), ["◆ 100%", "◆ 100 %"]);
     let drops = |word| both(|language| chain::drop_out(language, 1_240, word).join("/"));
-    assert_eq!(drops(Word::Beside), ["1,240 drop out", "1 240 faller bort"]);
-    assert_eq!(drops(Word::Under), ["1,240/drop out", "1 240/faller bort"]);
+    assert_eq!(drops(Word::Beside), ["1,240 drop out", "1 240 hoppar av"]);
+    assert_eq!(drops(Word::Under), ["1,240/drop out", "1 240/hoppar av"]);
     assert_eq!(drops(Word::Elsewhere), ["1,240", "1 240"]);
     assert_eq!(of_telecom(|teller| chain::left_after(teller, 24)), ["after 24 months", "efter 24 månader"]);
 }
@@ -45,8 +45,8 @@ fn the_binding_link_or_two_that_are_too_close() {
         let binding = Binding { link: "invoice".into(), second, lead: None, too_close };
         of_telecom(|teller| chain::binding(teller, &binding, Goal::Churn))
     };
-    assert!(said(false)[0].starts_with("◆ Invoice is the binding link:") && said(false)[0].ends_with("counts: churn."));
-    assert!(said(true)[1].starts_with("För jämnt för att säga vilken länk som binder: Faktura eller "));
+    assert!(said(false)[0].starts_with("◆ Invoice is the bottleneck:") && said(false)[0].ends_with("Goal: churn."));
+    assert!(said(true)[1].starts_with("För jämnt för att säga vilken länk som är flaskhalsen: Faktura eller "));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn the_crowd_is_counted() {
         both(|language| crowd::sentence(language, &counts)),
         [
             "have come 10,000, on their way 1, have dropped out 0, are customers 800, have left 20",
-            "har kommit 10 000, på väg 1, har fallit bort 0, är kunder 800, har lämnat 20"
+            "har kommit 10 000, på väg 1, har hoppat av 0, är kunder 800, har slutat 20"
         ]
     );
 }

@@ -23,13 +23,13 @@ fn an_entry_says_from_what_to_what() {
     assert_eq!(of(lever(Field::Strength, 0.42, 0.715)), ["Invoice: 42% → 71.5%", "Faktura: 42 % → 71,5 %"]);
     assert_eq!(
         of(lever(Field::Pain, 0.5, 0.25)),
-        ["Invoice, pain: 0.5 → 0.25 prices", "Faktura, minus: 0,5 → 0,25 priser"]
+        ["Invoice, pain: 0.5 → 0.25 × the monthly price", "Faktura, minus: 0,5 → 0,25 månadspriser"]
     );
     assert_eq!(of(Entry::Price { today: 299.0, value: 1_349.5 })[0], "Price: 299 → 1,349.50 kr");
     assert_eq!(of(Entry::Price { today: 299.0, value: 1_349.5 })[1], "Pris: 299 → 1 349,50 kr");
     assert_eq!(of(Entry::Strain(0.5)), ["Strain: 0.5", "Påfrestning: 0,5"]);
     assert_eq!(of(Entry::Arrivals { today: 900.0, value: 1_000.0 })[1], "Besökare: 900 → 1 000");
-    assert_eq!(of(Entry::Echo { today: 0.1, value: 0.25 })[0], "Word-of-mouth echo: 10% → 25%");
+    assert_eq!(of(Entry::Echo { today: 0.1, value: 0.25 })[0], "Word of mouth: 10% → 25%");
     assert_eq!(of(Entry::Start(4)), ["The change begins: in month 4", "Ändringen börjar: i månad 4"]);
     let proposal = Entry::Proposal { id: "p1".into(), name: Text::same("Call back"), off: false };
     assert_eq!(of(proposal), ["Call back: ", "Call back: "]);
@@ -40,7 +40,7 @@ fn an_effect_by_itself_counts_people_none_one_and_many() {
     let stay = |more, count| told(Alone::Known(Net::Stay { more, people: out_of(count, 10_000) }));
     let buy = |more, count, of| told(Alone::Known(Net::Buy { more, people: out_of(count, of) }));
     assert_eq!(stay(true, 1_240), ["1,240 more stay", "1 240 fler stannar"]);
-    assert_eq!(stay(true, 1), ["1 more stays", "1 till stannar"]);
+    assert_eq!(stay(true, 1), ["1 more stays", "1 fler stannar"]);
     assert_eq!(stay(false, 12), ["12 fewer stay", "12 färre stannar"]);
     assert_eq!(stay(false, 1), ["1 fewer stays", "1 färre stannar"]);
     assert_eq!(buy(true, 96, 10_000), ["96 more buy", "96 fler köper"]);
@@ -52,19 +52,24 @@ fn an_effect_by_itself_counts_people_none_one_and_many() {
 #[test]
 fn an_effect_that_is_no_count_is_told_too() {
     assert_eq!(told(Alone::Awaited), ["counting …", "räknas …"]);
-    assert_eq!(told(Alone::OnlyTogether), ["only together with another", "bara tillsammans med en annan"]);
-    assert_eq!(told(Alone::Known(Net::TooClose)), ["too close to call", "för jämnt för att avgöra"]);
-    assert_eq!(told(Alone::Known(Net::Same)), ["changes nobody’s fate", "ändrar inget för någon"]);
+    assert_eq!(
+        told(Alone::OnlyTogether),
+        ["possible only together with another change", "går bara ihop med en annan ändring"]
+    );
+    assert_eq!(told(Alone::Known(Net::TooClose)), ["no clear difference", "ingen säker skillnad"]);
+    assert_eq!(told(Alone::Known(Net::Same)), ["changes nothing for anyone", "ändrar inget för någon"]);
     let revenue = Net::Outcome { kind: Kind::Revenue, by: -125.0, better: false };
-    assert_eq!(told(Alone::Known(revenue)), ["Revenue per arrival −125 kr", "Intäkt per besökare −125 kr"]);
+    assert_eq!(told(Alone::Known(revenue)), ["Revenue per visitor −125 kr", "Intäkt per besökare −125 kr"]);
 }
 
 #[test]
 fn the_sum_says_whether_changes_carry_each_other() {
     let of = |stay, beyond| both(|language| sum(language, &Together { stay, beyond }));
-    assert!(of(true, Some(0.25))[0].contains("together 25% more stay than one by one. They carry each other."));
-    assert!(of(false, Some(-0.1))[1].contains("tillsammans köper 10 % färre än var för sig."));
-    assert!(of(true, None)[0].ends_with("together they do something else than one by one."));
+    assert!(of(true, Some(0.25))[0].contains(
+        "Together the changes save 25% more customers than their separate effects add up to: they reinforce"
+    ));
+    assert!(of(false, Some(-0.1))[1].contains("Tillsammans vinner ändringarna 10 % färre köpare än var för sig:"));
+    assert!(of(true, None)[0].ends_with("do something other than what each does alone."));
     for together in [(true, Some(0.3)), (true, Some(-0.3)), (false, Some(0.3)), (false, Some(-0.3)), (true, None)] {
         of(together.0, together.1).into_iter().for_each(|words| assert_sound(&words));
     }

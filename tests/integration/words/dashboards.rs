@@ -48,8 +48,8 @@ fn without_a_change_it_says_what_is_reported() {
     assert_eq!(
         of_telecom(|teller| lag(teller, &as_it_is(), None)),
         [
-            "1,200 complaints and 3.1% churn a month: that is all that is reported.",
-            "1 200 klagomål och 3,1 % kundbortfall per månad: det är allt som rapporteras."
+            "1,200 complaints and a churn of 3.1% per month: that is all the company hears.",
+            "1 200 klagomål och ett kundbortfall på 3,1 % per månad: det är allt företaget får veta."
         ]
     );
 }
@@ -59,24 +59,24 @@ fn a_change_is_seen_at_once_later_or_never() {
     assert_eq!(
         lagged(3, Detection::Falls(3), Detection::Falls(7)),
         [
-            "With a stronger *invoice* from month 3 on: the reported churn has fallen visibly in month 7, 4 months \
-             later; the complaints inbox shows it in the same month.",
-            "Med starkare *faktura* från månad 3: det rapporterade kundbortfallet har sjunkit synligt i månad 7, 4 \
+            "With *Invoice* stronger from month 3 on: reported churn falls visibly in month 7, 4 months later; complaints \
+             show it in the same month.",
+            "När *Faktura* blir starkare från månad 3: det rapporterade kundbortfallet sjunker synligt i månad 7, 4 \
              månader senare; klagomålen visar det redan samma månad."
         ]
     );
     assert_eq!(
         lagged(0, Detection::Rises(1), Detection::Never)[0],
-        "With a stronger *invoice* from month 0 on: the reported churn moves no more than by chance; more complaints \
-         come in in month 1."
+        "With *Invoice* stronger from month 0 on: reported churn shows no clear change; more complaints come in in month \
+         1."
     );
     assert_eq!(
         lagged(3, Detection::Falls(4), Detection::Falls(4))[0],
-        "With a stronger *invoice* from month 3 on: both reports show it in month 4, 1 month later."
+        "With *Invoice* stronger from month 3 on: both reports show it in month 4, 1 month later."
     );
     assert_eq!(
         lagged(4, Detection::Never, Detection::Never)[1],
-        "Med starkare *faktura* från månad 4: för liten skillnad för att synas i någon av rapporterna inom 20 månader."
+        "När *Faktura* blir starkare från månad 4: skillnaden är för liten för att synas i någon av rapporterna inom 20 månader."
     );
 }
 
@@ -85,15 +85,18 @@ fn what_is_so_is_said_beside_it() {
     assert_eq!(
         of_telecom(|teller| silent(teller, &as_it_is())),
         [
-            "For each complaint heard, 26 failures were silent.",
-            "För varje klagomål som hörs brister det 26 gånger i tysthet."
+            "For each complaint that comes in, nobody hears about 26 failures.",
+            "För varje klagomål som kommer in är det 26 fel som ingen hör av sig om."
         ]
     );
     let nobody = Dashboards { silent: None, ..as_it_is() };
-    assert_eq!(of_telecom(|teller| silent(teller, &nobody))[0], "Not one complaint is heard, whatever fails.");
-    assert!(of_telecom(|teller| doubting(teller, &as_it_is()))[0].starts_with("25.0% of the customers stand"));
+    assert_eq!(of_telecom(|teller| silent(teller, &nobody))[0], "Not one complaint comes in, whatever fails.");
+    assert!(
+        of_telecom(|teller| doubting(teller, &as_it_is()))[0]
+            .starts_with("25.0% of customers are on the phase-out ladder")
+    );
     let moved = changed(0, Detection::Never, Detection::Never);
-    assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("12,5 % av kunderna står"));
+    assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("12,5 % av kunderna är på"));
     assert!(of_telecom(|teller| doubting(teller, &moved))[1].contains("i stället för 25,0 %"));
 }
 

@@ -6,19 +6,19 @@ use kedja::words::gain::{as_told, counted_in, figure, gives, noise, signed, time
 fn gains_are_counted_in_people_points_and_money() {
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Churn, about(0.005_9, 0.000_5))),
-        ["59 of 10,000 customers kept each month", "59 av 10 000 kunder hålls kvar varje månad"]
+        ["59 more of 10,000 customers stay each month", "59 fler av 10 000 kunder stannar varje månad"]
     );
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Conversion, about(0.000_1, 0.0)))[0],
-        "1 of 10,000 who come won as buyers"
+        "1 more of 10,000 visitors buys"
     );
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Retention12, about(0.02, 0.0)))[1],
-        "200 av 10 000 som köper hålls kvar i 12 månader"
+        "200 fler av 10 000 kunder stannar i 12 månader"
     );
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Recommendation, about(3.24, 0.5))),
-        ["a score higher by 3.2", "en rekommendation som är 3,2 högre"]
+        ["the recommendation score rises by 3.2", "rekommendationstalet stiger med 3,2"]
     );
     for teller in tellers() {
         for goal in Goal::ALL {

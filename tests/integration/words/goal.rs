@@ -34,9 +34,9 @@ fn levels_are_finer_where_they_are_small() {
 fn a_difference_has_a_sign_and_a_size_none() {
     assert_eq!(
         of_telecom(|teller| told(teller, Goal::Churn, &about(-0.004_2, 0.000_5))),
-        ["−0.42 points (±0.05)", "−0,42 procentenheter (±0,05)"]
+        ["−0.42 percentage points (±0.05)", "−0,42 procentenheter (±0,05)"]
     );
-    assert_eq!(of_telecom(|teller| size(teller, Goal::Churn, -0.004_2))[0], "0.42 points");
+    assert_eq!(of_telecom(|teller| size(teller, Goal::Churn, -0.004_2))[0], "0.42 percentage points");
     assert_eq!(of_telecom(|teller| spread(teller, Goal::Recommendation, &about(3.0, 1.26)))[1], "1,3");
     // Money is told in money, not in prices.
     let price = super::teller("telecom", super::BOTH[0]).journey.price;

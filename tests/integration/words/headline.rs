@@ -23,22 +23,22 @@ fn as_things_are_it_says_who_buys_and_who_is_left() {
     assert_eq!(
         said(1_261, 819),
         [
-            "Of 10,000 who come, 1,261 buy. After 24 months [819 are still customers].",
-            "Av 10 000 som kommer köper 1 261. Efter 24 månader är [819 fortfarande kunder]."
+            "Of 10,000 visitors, 1,261 buy. After 24 months [819 are still customers].",
+            "Av 10 000 besökare köper 1 261. Efter 24 månader är [819 fortfarande kunder]."
         ]
     );
     assert_eq!(
         said(1, 1),
         [
-            "Of 10,000 who come, 1 buys. After 24 months [1 is still a customer].",
-            "Av 10 000 som kommer köper 1. Efter 24 månader är [1 fortfarande kund]."
+            "Of 10,000 visitors, 1 buys. After 24 months [1 is still a customer].",
+            "Av 10 000 besökare köper 1. Efter 24 månader är [1 fortfarande kund]."
         ]
     );
     assert_eq!(
         said(2, 0),
         [
-            "Of 10,000 who come, 2 buy. After 24 months [none is left].",
-            "Av 10 000 som kommer köper 2. Efter 24 månader är [ingen kvar]."
+            "Of 10,000 visitors, 2 buy. After 24 months [none of them is still a customer].",
+            "Av 10 000 besökare köper 2. Efter 24 månader är [ingen av dem kvar som kund]."
         ]
     );
     assert_eq!(
@@ -52,38 +52,38 @@ fn a_change_says_how_many_and_which_way() {
     assert_eq!(
         what_if(Cause::Stronger("invoice".into()), Effect::Stay(share(1_240))),
         [
-            "With a stronger *invoice*, [1,240 of 10,000 customers stay] who would have left.",
-            "Med starkare *faktura* [stannar 1 240 av 10 000 kunder] som annars hade lämnat."
+            "With *Invoice* stronger, [1,240 of every 10,000 customers are saved]: today they leave.",
+            "När *Faktura* blir starkare [räddas 1 240 av 10 000 kunder]: i dag slutar de."
         ]
     );
     assert_eq!(
         what_if(Cause::Weaker("invoice".into()), Effect::Leave(share(1))),
         [
-            "With a weaker *invoice*, [1 of 10,000 customers leaves] who would have stayed.",
-            "Med svagare *faktura* [lämnar 1 av 10 000 kunder] som annars hade stannat."
+            "With *Invoice* weaker, [1 of every 10,000 customers is lost]: today that customer stays.",
+            "När *Faktura* blir svagare [förloras 1 av 10 000 kunder]: i dag stannar den kunden."
         ]
     );
     assert_eq!(
         what_if(Cause::PriceDown, Effect::Buy(share(96))),
         [
-            "At the lower price, [96 of the 10,000 who come buy] instead of dropping out.",
-            "Med det lägre priset [köper 96 av 10 000 som kommer] och som annars hade fallit bort."
+            "At the lower price, [96 of every 10,000 visitors are won]: today they drop out.",
+            "Med det lägre priset [vinns 96 av 10 000 besökare]: i dag hoppar de av."
         ]
     );
     assert_eq!(
         what_if(Cause::Strain, Effect::DropOut(share(412))),
         [
-            "Under strain, [412 of the 10,000 who come drop out] instead of buying.",
-            "Under påfrestning [faller 412 bort av 10 000 som kommer] och som annars hade köpt."
+            "Under strain, [412 of every 10,000 visitors are lost]: today they buy.",
+            "Under påfrestning [förloras 412 av 10 000 besökare]: i dag köper de."
         ]
     );
     assert_eq!(
         what_if(Cause::Several(3), Effect::TooClose),
-        ["With 3 changes it is [too close to call].", "Med 3 ändringar är det [för jämnt för att avgöra]."]
+        ["With 3 changes, there is [no clear difference].", "Med 3 ändringar syns [ingen säker skillnad]."]
     );
     assert_eq!(
         what_if(Cause::PriceUp, Effect::Same),
-        ["At the higher price [nobody’s fate changes].", "Med det högre priset [går det likadant för alla]."]
+        ["At the higher price, [nothing changes for anyone].", "Med det högre priset [ändras inget för någon]."]
     );
 }
 
@@ -91,7 +91,7 @@ fn a_change_says_how_many_and_which_way() {
 fn one_person_is_one_in_every_form() {
     for effect in [Effect::Stay(share(1)), Effect::Leave(share(1)), Effect::Buy(share(1)), Effect::DropOut(share(1))] {
         let [en, sv] = what_if(Cause::Strain, effect);
-        assert!(["stays]", "leaves]", "buys]", "drops out]"].iter().any(|one| en.contains(one)), "{en}");
+        assert!([" is saved]", " is lost]", " is won]"].iter().any(|one| en.contains(one)), "{en}");
         assert_sound(&sv);
     }
 }
@@ -100,16 +100,16 @@ fn one_person_is_one_in_every_form() {
 fn every_cause_begins_a_sentence() {
     let lever = |lever, more| Cause::Lever { link: "invoice".into(), lever, more };
     let causes = [
-        (lever(Field::Pain, false), "With less pain at *invoice*", "Med mindre minus vid *faktura*"),
-        (lever(Field::Frequency, true), "With *invoice* more often", "Med *faktura* oftare"),
-        (Cause::Arrivals, "With other arrivals", "Med ett annat antal besökare"),
-        (Cause::Echo, "With another word of mouth", "Med ett annat eko av vad kunder berättar"),
+        (lever(Field::Pain, false), "With less pain at *Invoice*", "Med mindre minus vid *Faktura*"),
+        (lever(Field::Frequency, true), "With *Invoice* coming more often", "När *Faktura* kommer oftare"),
+        (Cause::Arrivals, "With a different number of visitors", "Med ett annat antal besökare"),
+        (Cause::Echo, "With word of mouth changed", "När mun till mun ändras"),
         // A name cannot bring marks of its own.
         (Cause::Proposal(Text::same("Call *back* [now]")), "With *Call back now*", "Med *Call back now*"),
     ];
     for (cause, en, sv) in causes {
         let said = what_if(cause, Effect::Same);
-        assert_eq!(said, [format!("{en} [nobody’s fate changes]."), format!("{sv} [går det likadant för alla].")]);
+        assert_eq!(said, [format!("{en}, [nothing changes for anyone]."), format!("{sv} [ändras inget för någon].")]);
     }
     for lived in lived() {
         for teller in lived.tellers() {
@@ -129,22 +129,19 @@ fn a_handover_without_a_name_goes_by_its_ends() {
     let handover = session.work.journey.handovers.iter().find(|h| h.name.is_empty()).expect("one has no name");
     let [en, sv] = what_if(Cause::Stronger(handover.id.clone()), Effect::Same);
     assert!(en.starts_with("With a stronger handover from *") && en.contains("* to *"), "{en}");
-    assert!(sv.starts_with("Med starkare övergång från *") && sv.contains("* till *"), "{sv}");
+    assert!(sv.starts_with("När övergången från *") && sv.contains("* till *"), "{sv}");
 }
 
 #[test]
 fn besides_says_what_else_happens() {
-    assert_eq!(
-        beside(Effect::Leave(share(0))),
-        ["Nobody leaves who would have stayed.", "Ingen lämnar som annars hade stannat."]
-    );
+    assert_eq!(beside(Effect::Leave(share(0))), ["No customer is lost.", "Ingen kund förloras."]);
     assert_eq!(
         beside(Effect::Leave(share(12))),
-        ["12 of 10,000 leave who would have stayed.", "12 av 10 000 lämnar som annars hade stannat."]
+        ["12 of 10,000 customers are lost: today they stay.", "12 av 10 000 kunder förloras: i dag stannar de."]
     );
     let [en, sv] = beside(Effect::Buy(share(1)));
-    assert_eq!(en, "1 of the 10,000 who come buys instead of dropping out.");
-    assert_eq!(sv, "1 av 10 000 som kommer köper som annars hade fallit bort.");
+    assert_eq!(en, "1 of 10,000 visitors is won: today that visitor drops out.");
+    assert_eq!(sv, "1 av 10 000 besökare vinns: i dag hoppar den besökaren av.");
     for kind in [Effect::Stay, Effect::Leave, Effect::Buy, Effect::DropOut] {
         for count in [0, 1, 2_000] {
             beside(kind(share(count))).into_iter().for_each(|words| assert_sound(&words));
@@ -158,7 +155,7 @@ fn the_noise_is_told_where_there_is_some() {
         let effect = Effect::Buy(Share { noise, ..share(96) });
         of_telecom(|teller| under(teller, &Sentence::WhatIf { cause: Cause::Strain, effect, besides: vec![] }, None))
     };
-    assert_eq!(of(31), ["Simulation noise ±31.", "Simuleringsbrus ±31."]);
+    assert_eq!(of(31), ["Simulation noise: ±31 visitors.", "Simuleringsbrus: ±31 besökare."]);
     assert_eq!(of(0), ["", ""]);
 }
 

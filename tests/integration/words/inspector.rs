@@ -22,16 +22,16 @@ fn every_link_has_an_owner_or_nobody_and_is_met_somewhere() {
 #[test]
 fn complaints_none_one_and_many() {
     let of = |count| both(|language| heard(language, &Facts { heard: count, ..Facts::default() }));
-    assert_eq!(of(0), ["No complaint is heard.", "Inget klagomål hörs."]);
-    assert_eq!(of(1), ["1 complaint is heard.", "1 klagomål hörs."]);
-    assert_eq!(of(1_075), ["1,075 complaints are heard.", "1 075 klagomål hörs."]);
+    assert_eq!(of(0), ["No complaint comes in.", "Inget klagomål kommer in."]);
+    assert_eq!(of(1), ["1 complaint comes in.", "1 klagomål kommer in."]);
+    assert_eq!(of(1_075), ["1,075 complaints come in.", "1 075 klagomål kommer in."]);
 }
 
 #[test]
 fn what_a_link_gives_and_takes() {
-    assert_eq!(both(|language| gives(language, 0.12)), ["gives +0.12", "ger +0,12"]);
-    assert_eq!(both(|language| takes(language, 0.5)), ["takes −0.50", "tar −0,50"]);
-    assert_eq!(both(|language| takes(language, 0.0)), ["takes 0.00", "tar 0,00"]);
+    assert_eq!(both(|language| gives(language, 0.12)), ["success +0.12", "när den håller +0,12"]);
+    assert_eq!(both(|language| takes(language, 0.5)), ["failure −0.50", "när den brister −0,50"]);
+    assert_eq!(both(|language| takes(language, 0.0)), ["failure 0.00", "när den brister 0,00"]);
     for balance in [Balance::TakesMore, Balance::GivesMore, Balance::Even] {
         of_telecom(|teller| leaning(teller, balance)).into_iter().for_each(|words| assert_sound(&words));
     }

@@ -8,12 +8,12 @@ fn the_mood_falls_somewhere_or_nowhere() {
     let falls = Emotion::FallsMost { link: "invoice".into(), each: -0.24 };
     let now = Emotion::FallsNow { link: "invoice".into(), each: -0.1, before: "support".into() };
     let said = |found: &Emotion| of_telecom(|teller| title(teller, Some(found)));
-    assert_eq!(said(&falls), ["The mood falls most at Invoice", "Humöret sjunker mest vid Faktura"]);
-    assert!(said(&now)[0].starts_with("The mood now falls most at Invoice, no longer at "));
-    assert!(said(&Emotion::NeverFalls)[1].starts_with("Ingen länk tar mer av humöret"));
+    assert_eq!(said(&falls), ["Emotion falls most at Invoice", "Känslan sjunker mest vid Faktura"]);
+    assert!(said(&now)[0].starts_with("Emotion now falls most at Invoice, no longer at "));
+    assert!(said(&Emotion::NeverFalls)[1].starts_with("Ingen länk sänker känslan mer än"));
     assert_eq!(
         of_telecom(|teller| each(teller, &falls).unwrap_or_default()),
-        ["On average each meeting there changes it by −0.24.", "Varje möte där ändrar det i genomsnitt med −0,24."]
+        ["On average, each contact there changes it by −0.24.", "I genomsnitt ändrar varje kontakt där den med −0,24."]
     );
     assert_eq!(of_telecom(|teller| each(teller, &Emotion::NeverFalls).unwrap_or_default()), ["", ""]);
     assert_eq!(of_telecom(|teller| title(teller, None)), ["", ""]);
@@ -22,10 +22,13 @@ fn the_mood_falls_somewhere_or_nowhere() {
 #[test]
 fn a_mood_is_told_with_todays_where_it_has_moved() {
     assert_eq!(both(|language| price(language, 0.0)), ["0.00", "0,00"]);
-    assert_eq!(both(|language| mood(language, -0.24, -0.24)), ["mood −0.24", "humör −0,24"]);
-    assert_eq!(both(|language| mood(language, -0.24, 0.1)), ["mood +0.10 (today −0.24)", "humör +0,10 (i dag −0,24)"]);
+    assert_eq!(both(|language| mood(language, -0.24, -0.24)), ["emotion −0.24", "känsla −0,24"]);
+    assert_eq!(
+        both(|language| mood(language, -0.24, 0.1)),
+        ["emotion +0.10 (today −0.24)", "känsla +0,10 (i dag −0,24)"]
+    );
     // What is written the same has not moved.
-    assert_eq!(both(|language| mood(language, -0.24, -0.241))[0], "mood −0.24");
+    assert_eq!(both(|language| mood(language, -0.24, -0.241))[0], "emotion −0.24");
 }
 
 #[test]

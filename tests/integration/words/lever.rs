@@ -1,4 +1,4 @@
-use super::{assert_sound, both, teller, tellers};
+use super::{assert_sound, both, of_telecom, teller, tellers};
 use kedja::app::Doubt;
 use kedja::app::Language::{En, Sv};
 use kedja::model::{Field, LinkId, lever_bounds};
@@ -10,7 +10,10 @@ fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
     let sv = teller("telecom", Sv);
     let said = |teller, its, value| lever::value(teller, its, value).replace('\u{a0}', " ");
     assert_eq!([said(&en, Field::Strength, 0.425), said(&sv, Field::Strength, 0.425)], ["42.5%", "42,5 %"]);
-    assert_eq!([said(&en, Field::Pain, 0.25), said(&sv, Field::Pain, 0.25)], ["0.25 prices", "0,25 priser"]);
+    assert_eq!(
+        [said(&en, Field::Pain, 0.25), said(&sv, Field::Pain, 0.25)],
+        ["0.25 × the monthly price", "0,25 månadspriser"]
+    );
     assert_eq!([said(&en, Field::Days, 3.0), said(&sv, Field::Days, 3.0)], ["3 days", "3 dagar"]);
     assert_eq!(
         [said(&en, Field::Frequency, 2.0), said(&sv, Field::Frequency, 2.0)],
@@ -19,10 +22,19 @@ fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
     for teller in tellers() {
         for its in Field::LEVERS {
             assert_sound(lever::name(teller.language, its));
-            assert_sound(&lever::unit_word(&teller, its));
+            assert_sound(&lever::typed(&teller, its));
             [0.0, 0.5, 1.0].into_iter().for_each(|value| assert_sound(&lever::value(&teller, its, value)));
         }
     }
+}
+
+#[test]
+fn a_field_is_called_by_its_lever_and_the_unit_that_says_more() {
+    let typed = |its| of_telecom(|teller| lever::typed(teller, its));
+    assert_eq!(typed(Field::Days), ["Days", "Dagar"]);
+    assert_eq!(typed(Field::Frequency), ["How often (times a month)", "Hur ofta (gånger per månad)"]);
+    assert_eq!(typed(Field::Pain), ["Pain (× the monthly price)", "Minus (månadspriser)"]);
+    assert_eq!(typed(Field::Sensing), ["Sensing (per cent)", "Lyhördhet (procent)"]);
 }
 
 #[test]
@@ -110,10 +122,10 @@ fn every_lever_has_help_about_every_link() {
             links.iter().for_each(|link| assert_sound(&help::source(&teller, link, its)));
         }
     }
-    assert!(help::means(&teller("telecom", En), Field::Pain).contains("what one month costs, "));
+    assert!(help::means(&teller("telecom", En), Field::Pain).contains("one month’s price, "));
     let nowhere = both(|language| help::source(&teller("telecom", language), &"nowhere".into(), Field::Pain));
     assert_eq!(
         nowhere,
-        ["The journey does not say. Take it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]
+        ["The journey does not say. Treat it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]
     );
 }

@@ -23,8 +23,8 @@ fn an_event_has_words_and_a_tone() {
         "finds no way on from Invoice"
     );
     let left = |walked_out| StoryEvent::Left { blame: Blame::Price, walked_out, tenure: 3 };
-    assert_eq!(told(&left(false)), ["leaves because of the price", "lämnar på grund av priset"]);
-    assert_eq!(told(&left(true))[0], "walks out because of the price");
+    assert_eq!(told(&left(false)), ["leaves because of the price", "slutar på grund av priset"]);
+    assert_eq!(told(&left(true))[0], "leaves on the spot because of the price");
     let en = teller("telecom", BOTH[0]);
     assert_eq!(event(&en, &StoryEvent::Failed { link: invoice }).map(|(tone, _)| tone), Some(EventTone::Failed));
     assert_eq!(event(&en, &left(true)).map(|(tone, _)| tone), Some(EventTone::Gone));
@@ -37,7 +37,7 @@ fn when_it_was_and_who_can_be_asked_for() {
     assert_eq!(said(When::Before), ["Before the purchase", "Före köpet"]);
     assert_eq!(said(When::DayOfPurchase), ["Day of purchase", "Köpdagen"]);
     assert_eq!(said(When::Tenure(4)), ["month 4", "månad 4"]);
-    assert_eq!(both(|language| wanted(language, Wanted::Saved).to_owned()), ["One who was saved", "En som räddades"]);
+    assert_eq!(both(|language| wanted(language, Wanted::Saved).to_owned()), ["A customer saved", "En räddad kund"]);
 }
 
 #[test]
@@ -70,14 +70,14 @@ fn a_life_ends_after_so_long() {
             (story.life.fate, story.life.tenures) = (Fate::Left, tenures);
         }
     };
-    assert_eq!(of(&left(0)), ["Leaves on the day of purchase.", "Lämnar på köpdagen."]);
-    assert_eq!(of(&left(1)), ["Leaves after 1 month.", "Lämnar efter 1 månad."]);
+    assert_eq!(of(&left(0)), ["Leaves on the day of purchase.", "Slutar på köpdagen."]);
+    assert_eq!(of(&left(1)), ["Leaves after 1 month.", "Slutar efter 1 månad."]);
     assert_eq!(
         of(&|story| (story.life.fate, story.life.tenures) = (Fate::Stays, 24)),
         ["Is still a customer after 24 months.", "Är fortfarande kund efter 24 månader."]
     );
     assert_eq!(
         of(&|story| (story.life.fate, story.life.days) = (Fate::Dropped, 12.4)),
-        ["Drops out after 12 days.", "Faller bort efter 12 dagar."]
+        ["Drops out after 12 days.", "Hoppar av efter 12 dagar."]
     );
 }

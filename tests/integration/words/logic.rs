@@ -20,10 +20,10 @@ fn chain(alone: f64, after: f64) -> Chain {
 #[test]
 fn one_link_multiplies_another_or_leaves_less_for_it() {
     let said = |alone, after| of_telecom(|teller| title(teller, &chain(alone, after), None));
-    assert!(said(0.002, 0.005)[0].starts_with("Mending Invoice first makes "), "{}", said(0.002, 0.005)[0]);
-    assert!(said(0.002, 0.005)[1].ends_with(" värd 2,5 gånger så mycket"), "{}", said(0.002, 0.005)[1]);
-    assert!(said(0.005, 0.002)[0].starts_with("Mending Invoice first leaves less for "));
-    assert!(said(0.002, 0.002)[1].starts_with("För jämnt för att avgöra om en lagad Faktura gör att "));
+    assert!(said(0.002, 0.005)[0].starts_with("With Invoice strengthened first, "), "{}", said(0.002, 0.005)[0]);
+    assert!(said(0.002, 0.005)[1].ends_with(" ger Kundservice 2,5 gånger så mycket"), "{}", said(0.002, 0.005)[1]);
+    assert!(said(0.005, 0.002)[0].starts_with("With Invoice strengthened first, there is less left for "));
+    assert!(said(0.002, 0.002)[1].ends_with(" ger mer när Faktura stärks först"));
     let alone = Chain { top: vec!["invoice".into()], ..chain(0.002, 0.005) };
     assert!(!of_telecom(|teller| title(teller, &alone, None))[0].is_empty());
 }
@@ -34,8 +34,8 @@ fn the_difference_is_told_with_its_sign_and_noise() {
     assert_eq!(
         said,
         [
-            "After rather than alone, counted on the same customers: +30 ±1.",
-            "Efter i stället för ensam, räknat på samma kunder: +30 ±1."
+            "Difference, after minus alone, for the same people: +30 ±1.",
+            "Skillnad, efter minus ensam, för samma personer: +30 ±1."
         ]
     );
 }

@@ -23,7 +23,7 @@ fn told(row: &Row) -> [[String; 2]; 2] {
 fn each_figure_is_told_in_its_own_unit_with_its_difference() {
     assert_eq!(
         told(&row(Kind::Churn, Verdict::Better, 0.031, 0.019)),
-        [["1.9%", "1,9 %"], ["−1.20 points (±0.08)", "−1,20 procentenheter (±0,08)"]]
+        [["1.9%", "1,9 %"], ["−1.20 percentage points (±0.08)", "−1,20 procentenheter (±0,08)"]]
     );
     assert_eq!(
         told(&row(Kind::Revenue, Verdict::Worse, 1_006.0, 881.0)),
@@ -35,7 +35,7 @@ fn each_figure_is_told_in_its_own_unit_with_its_difference() {
     );
     assert_eq!(
         told(&row(Kind::Conversion, Verdict::TooClose, 0.126, 0.127)),
-        [["12.7%", "12,7 %"], ["too close to call", "för jämnt för att avgöra"]]
+        [["12.7%", "12,7 %"], ["no clear difference", "ingen säker skillnad"]]
     );
     assert_eq!(
         told(&row(Kind::Conversion, Verdict::Same, 0.126, 0.126)),
@@ -59,11 +59,11 @@ fn people_are_won_and_lost_or_stay_and_leave() {
     let of = |row: &Row| of_telecom(|teller| people(teller, row).unwrap_or_default());
     assert_eq!(
         of(&row(Kind::Conversion, Verdict::Better, 0.1, 0.2)),
-        ["of 10,000: 1,240 won, 12 lost", "av 10 000: 1 240 vunna, 12 förlorade"]
+        ["per 10,000 visitors: 1,240 won, 12 lost", "per 10 000 besökare: 1 240 vunna, 12 förlorade"]
     );
     assert_eq!(
         of(&row(Kind::Churn, Verdict::Better, 0.2, 0.1)),
-        ["of 10,000: 1,240 stay, 12 leave", "av 10 000: 1 240 stannar, 12 lämnar"]
+        ["per 10,000 customers: 1,240 saved, 12 lost", "per 10 000 kunder: 1 240 räddade, 12 förlorade"]
     );
     assert_eq!(of(&row(Kind::Revenue, Verdict::Better, 1.0, 2.0)), ["", ""]);
     assert_eq!(of(&row(Kind::Churn, Verdict::TooClose, 0.2, 0.1)), ["", ""]);

@@ -15,10 +15,10 @@ fn an_outcome_that_goes_opposite_ways_names_those_who_win_and_who_lose() {
 
 #[test]
 fn a_persona_is_a_part_of_100_of_whom_a_part_stays() {
-    assert_eq!(both(|language| of_100(language, 0.345)), ["35 of 100 who come", "35 av 100 som kommer"]);
+    assert_eq!(both(|language| of_100(language, 0.345)), ["35 of 100 visitors", "35 av 100 besökare"]);
     assert_eq!(
         of_telecom(|teller| stay(teller, 0.618, 24)),
-        ["62% still there after 24 months", "62 % kvar efter 24 månader"]
+        ["62% of customers still there after 24 months", "62 % av kunderna kvar efter 24 månader"]
     );
-    assert_eq!(of_telecom(|teller| stay(teller, 0.0, 1))[0], "0% still there after 1 month");
+    assert_eq!(of_telecom(|teller| stay(teller, 0.0, 1))[0], "0% of customers still there after 1 month");
 }

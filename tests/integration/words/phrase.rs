@@ -1,4 +1,4 @@
-use kedja::words::phrase::{Emphasis, capital, in_sentence, parts, plain, small};
+use kedja::words::phrase::{Emphasis, capital, parts, plain, small};
 
 #[test]
 fn marked_words_come_in_parts_without_their_marks() {
@@ -15,16 +15,6 @@ fn marked_words_come_in_parts_without_their_marks() {
     assert_eq!(parts("*Invoice*"), [(Emphasis::Name, "Invoice")]);
     assert_eq!(parts("nothing"), [(Emphasis::Plain, "nothing")]);
     assert_eq!(parts(""), []);
-}
-
-#[test]
-fn a_name_in_the_middle_of_a_sentence_begins_small_unless_it_is_all_capitals() {
-    assert_eq!(in_sentence("Invoice"), "invoice");
-    assert_eq!(in_sentence("Återköp"), "återköp");
-    assert_eq!(in_sentence("FAQ"), "FAQ");
-    assert_eq!(in_sentence("A"), "A");
-    assert_eq!(in_sentence("Order *now* [or never]"), "order now or never");
-    assert_eq!(in_sentence(""), "");
 }
 
 #[test]

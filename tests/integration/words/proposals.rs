@@ -30,18 +30,24 @@ fn title(all: &[Improvement], others: usize, worth: Option<ProposalWorth>) -> [S
 fn the_finding_counts_what_is_on_and_says_what_it_does() {
     let (on, off) = (improvement(false), improvement(true));
     let better = Some(worth(-0.005_9));
-    assert_eq!(title(&[], 0, None), ["Proposals from the room", "Förslag från rummet"]);
-    assert_eq!(title(std::slice::from_ref(&off), 0, None)[0], "Proposals from the room: none is switched on");
+    assert_eq!(title(&[], 0, None), ["Proposals from the group", "Gruppens förslag"]);
+    assert_eq!(title(std::slice::from_ref(&off), 0, None)[0], "Proposals from the group: none is on");
     assert_eq!(
         title(std::slice::from_ref(&on), 0, better),
-        ["Call back: 59 of 10,000 customers kept each month", "Call back: 59 av 10 000 kunder hålls kvar varje månad"]
+        [
+            "Call back: 59 more of 10,000 customers stay each month",
+            "Call back: 59 fler av 10 000 kunder stannar varje månad"
+        ]
     );
-    assert!(title(std::slice::from_ref(&on), 1, better)[0].starts_with("Call back, with what else is changed: "));
-    assert!(title(&[on.clone(), on.clone(), off], 0, better)[1].starts_with("2 förslag påslagna: "));
-    assert!(title(&[on.clone(), on.clone()], 3, None)[0].starts_with("2 proposals, with what else is changed: "));
+    assert!(title(std::slice::from_ref(&on), 1, better)[0].starts_with("Call back and the other changes: "));
+    assert!(title(&[on.clone(), on.clone(), off], 0, better)[1].starts_with("2 förslag är på: "));
+    assert!(title(&[on.clone(), on.clone()], 3, None)[0].starts_with("2 proposals and the other changes: "));
     // A loss is told as the outcome moves.
-    assert_eq!(title(std::slice::from_ref(&on), 0, Some(worth(0.004_2)))[0], "Call back: churn +0.42 points (±0.05)");
-    assert_eq!(title(&[on], 0, Some(worth(0.0)))[0], "Call back: churn too close to call");
+    assert_eq!(
+        title(std::slice::from_ref(&on), 0, Some(worth(0.004_2)))[0],
+        "Call back: churn +0.42 percentage points (±0.05)"
+    );
+    assert_eq!(title(&[on], 0, Some(worth(0.0)))[0], "Call back: no clear difference in churn");
 }
 
 #[test]
@@ -49,8 +55,8 @@ fn a_proposal_says_who_what_it_costs_and_what_it_changes() {
     assert_eq!(
         of_telecom(about_words),
         [
-            "nobody yet · 2 units of effort · Invoice +1.5, Invoice, pain 0.25 prices",
-            "ingen ännu · 2 enheter insats · Faktura +1,5, Faktura, minus 0,25 priser"
+            "no owner yet · 2 units of effort · Invoice +1.5, Invoice, pain 0.25 × the monthly price",
+            "ingen ansvarig ännu · 2 insatsenheter · Faktura +1,5, Faktura, minus 0,25 månadspriser"
         ]
     );
     let weaker = Change::Strengthen { link: "invoice".into(), effort: -1.0 };
@@ -74,19 +80,16 @@ fn what_a_proposal_does_is_counted_with_a_tone() {
     let known = |difference| told(Proposed::Known(worth(difference)));
     assert_eq!(known(-0.005_9), (EffectTone::Better, ["+59 ±5".to_owned(), "+59 ±5".to_owned()]));
     assert_eq!(known(0.005_9).0, EffectTone::Worse);
-    assert_eq!(
-        known(0.0),
-        (EffectTone::Plain, ["too close to call".to_owned(), "för jämnt för att avgöra".to_owned()])
-    );
+    assert_eq!(known(0.0), (EffectTone::Plain, ["no clear difference".to_owned(), "ingen säker skillnad".to_owned()]));
     assert_eq!(told(Proposed::Awaited).1, ["counting …", "räknas …"]);
-    assert_eq!(told(Proposed::OnlyTogether).1[0], "only together with another");
+    assert_eq!(told(Proposed::OnlyTogether).1[0], "possible only together with another change");
     assert_eq!(
         of_telecom(|teller| per_effort(teller, Goal::Churn, &worth(-0.004_2)).unwrap_or_default()),
-        ["−0.21 points per unit", "−0,21 procentenheter per enhet"]
+        ["−0.21 percentage points per unit", "−0,21 procentenheter per enhet"]
     );
     assert_eq!(
         of_telecom(|teller| detail(teller, Goal::Churn, &worth(-0.004_2)).unwrap_or_default())[0],
-        "churn −0.42 points (±0.05)"
+        "churn −0.42 percentage points (±0.05)"
     );
     assert_eq!(of_telecom(|teller| detail(teller, Goal::Churn, &worth(0.0)).unwrap_or_default()), ["", ""]);
 }
@@ -107,8 +110,8 @@ fn a_part_of_the_whole_is_a_share_or_in_the_outcomes_own_unit() {
         of_telecom(|teller| portion(teller, Goal::Churn, &all, &one))
     };
     assert_eq!(said(Whose::Proposal("p1".into()), Some(0.82)), ["Call back 82%", "Call back 82 %"]);
-    assert_eq!(said(Whose::Nobody, None), ["nobody’s −0.42 points", "ingens −0,42 procentenheter"]);
-    assert_eq!(said(Whose::Edits, Some(0.1))[0], "other changes of the journey 10%");
+    assert_eq!(said(Whose::Nobody, None), ["no owner −0.42 percentage points", "ingen ansvarig −0,42 procentenheter"]);
+    assert_eq!(said(Whose::Edits, Some(0.1))[0], "other changes to the journey 10%");
 }
 
 #[test]
@@ -134,9 +137,8 @@ fn every_fault_says_what_to_do() {
         }
     }
     let said = of_telecom(|teller| fault(teller, &proposal, Fault::Change(1)));
-    assert!(said[0].starts_with("Change 2 can’t be so: Invoice, pain, from 0 to "), "{}", said[0]);
+    assert!(said[0].starts_with("Change 2: Invoice, pain has to be between 0 and "), "{}", said[0]);
     assert!(
-        of_telecom(|teller| fault(teller, &proposal, Fault::Change(0)))[0]
-            .starts_with("Change 1 can’t be so. Write a number;")
+        of_telecom(|teller| fault(teller, &proposal, Fault::Change(0)))[0].starts_with("Change 1: write a number.")
     );
 }

@@ -20,23 +20,26 @@ fn the_finding_sets_the_best_way_beside_today_and_spread_evenly() {
     assert_eq!(
         of_telecom(|teller| finding(teller, &budget, &levels)),
         [
-            "10 units put where that does most: churn 1.90% instead of 3.10%. Spread evenly: 3.00%",
-            "10 enheter där det gör mest: kundbortfall 1,90 % i stället för 3,10 %. Jämnt utspridda: 3,00 %"
+            "With 10 units where effort does most, churn goes from 3.10% to 1.90%; spread evenly, to 3.00%",
+            "Med 10 enheter där insatsen gör mest nytta går kundbortfallet från 3,10 % till 1,90 %; jämnt fördelat till 3,00 %"
         ]
     );
     let one = Budget { units: 1, ..switched(None) };
-    assert!(of_telecom(|teller| finding(teller, &one, &levels))[0].starts_with("1 unit put "));
-    assert!(of_telecom(|teller| finding(teller, &budget, &[]))[1].starts_with("Här finns inget att räkna"));
+    assert!(of_telecom(|teller| finding(teller, &one, &levels))[0].starts_with("With 1 unit where effort does most, "));
+    assert!(of_telecom(|teller| finding(teller, &budget, &[]))[1].starts_with("Här finns inget att mäta"));
 }
 
 #[test]
 fn where_the_advice_changes() {
     let said = |after| of_telecom(|teller| sure(teller, &switched(after)));
-    assert!(said(None)[0].starts_with("The best effect is 0.42 points (±0.05) ahead of the weakest first, "));
-    assert!(said(None)[0].ends_with("Weakest first stays right with all of them spent."));
-    assert!(said(Some(0))[1].contains("den första enheten gör mer på Faktura än på "));
     assert!(
-        said(Some(1))[0].contains("Weakest first is right for 1 unit. Then the next does more at Invoice than at ")
+        said(None)[0].starts_with("“Best effect” ends 0.42 percentage points (±0.05) better than “weakest first”, ")
+    );
+    assert!(said(None)[0].ends_with("“Weakest first” stays right until all units are spent."));
+    assert!(said(Some(0))[1].contains("den första enheten gör mer nytta på Faktura än på "));
+    assert!(
+        said(Some(1))[0]
+            .contains("“Weakest first” is right for 1 unit. After that, the next unit does more at Invoice than at ")
     );
     assert!(said(Some(4))[1].contains("rätt för 4 enheter."));
 }
@@ -44,9 +47,9 @@ fn where_the_advice_changes() {
 #[test]
 fn a_way_is_behind_ahead_or_too_close_to_call() {
     let said = |value| of_telecom(|teller| behind(teller, Goal::Churn, &about(value, 0.000_5)));
-    assert_eq!(said(0.004_2), ["0.42 points (±0.05)", "0,42 procentenheter (±0,05)"]);
-    assert_eq!(said(-0.004_2)[0], "−0.42 points (±0.05)");
-    assert_eq!(said(0.0), ["too close to call", "för jämnt för att avgöra"]);
+    assert_eq!(said(0.004_2), ["0.42 percentage points (±0.05)", "0,42 procentenheter (±0,05)"]);
+    assert_eq!(said(-0.004_2)[0], "−0.42 percentage points (±0.05)");
+    assert_eq!(said(0.0), ["no clear difference", "ingen säker skillnad"]);
 }
 
 #[test]

@@ -20,15 +20,21 @@ fn the_finding_says_how_far_the_first_is_ahead() {
     assert_eq!(
         said(ranked(0.006, 0.003, false)),
         [
-            "Invoice binds: the same effort gives 2.0 times as much there as anywhere else",
-            "Faktura binder: samma insats ger 2,0 gånger så mycket där som någon annanstans"
+            "Invoice is the bottleneck: the same effort gives 2.0 times as much there as anywhere else",
+            "Faktura är flaskhalsen: samma insats ger 2,0 gånger så mycket där som någon annanstans"
         ]
     );
-    assert!(said(ranked(0.006, 0.005_9, false))[0].starts_with("Invoice binds, just ahead of "));
-    assert!(said(ranked(0.006, 0.005_9, true))[1].starts_with("Två länkar är för jämna för att avgöra: Faktura och "));
-    assert_eq!(said(ranked(0.006, 0.0, false))[0], "Invoice binds: nowhere else does the same effort tell");
-    assert_eq!(said(ranked(0.0, 0.0, false))[0], "On no link does the same effort make a difference beyond the noise");
-    assert!(said(Ranking { binding: None, ..ranked(0.0, 0.0, false) })[0].starts_with("Nothing to count:"));
+    assert!(said(ranked(0.006, 0.005_9, false))[0].starts_with("Invoice is the bottleneck, just ahead of "));
+    assert!(
+        said(ranked(0.006, 0.005_9, true))[1]
+            .starts_with("För jämnt för att säga vilken länk som är flaskhalsen: Faktura eller ")
+    );
+    assert_eq!(
+        said(ranked(0.006, 0.0, false))[0],
+        "Invoice is the bottleneck: nowhere else does the same effort make a clear difference"
+    );
+    assert_eq!(said(ranked(0.0, 0.0, false))[0], "The same effort makes no clear difference on any link");
+    assert!(said(Ranking { binding: None, ..ranked(0.0, 0.0, false) })[0].starts_with("There is nothing to measure:"));
 }
 
 #[test]
@@ -37,8 +43,8 @@ fn the_weakest_link_is_the_first_or_another_one() {
         let ranking = Ranking { weakest: vec![weakest_of.into()], ..ranked(0.006, 0.003, false) };
         of_telecom(|teller| weakest(teller, &ranking).unwrap_or_default())
     };
-    assert_eq!(said("invoice")[0], "Weakest by strength and first by effect: the same link.");
-    assert!(said("support")[1].ends_with(", är nummer 2 av 2 till effekten."));
+    assert_eq!(said("invoice")[0], "The weakest link is also the one where effort does most.");
+    assert!(said("support")[1].ends_with(", kommer först på plats 2 av 2 när man räknar effekt."));
 }
 
 #[test]

@@ -19,19 +19,19 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
     assert_eq!(
         said(rescue(1_240, 96, 0.009_6)),
         [
-            "1,240 saved at Invoice, 96 more still customers at the end",
-            "1 240 räddas vid Faktura, 96 fler är kvar som kunder vid slutet"
+            "1,240 saved at Invoice; net, 96 more are customers after 24 months",
+            "1 240 räddas vid Faktura; netto är 96 fler kunder efter 24 månader"
         ]
     );
     assert_eq!(
         said(rescue(1_240, -96, -0.009_6))[0],
-        "1,240 saved at Invoice, and yet 96 fewer are customers at the end"
+        "1,240 saved at Invoice, and yet, net, 96 fewer are customers after 24 months"
     );
-    assert!(said(rescue(1_240, 3, 0.000_3))[1].ends_with("om fler är kunder vid slutet är för jämnt för att avgöra"));
-    assert_eq!(said(rescue(0, 0, 0.0))[0], "One unit on Invoice saves nobody there");
+    assert!(said(rescue(1_240, 3, 0.000_3))[1].ends_with("om fler är kunder efter 24 månader"));
+    assert_eq!(said(rescue(0, 0, 0.0))[0], "One more unit of effort on Invoice saves nobody there");
     assert_eq!(
         of_telecom(|teller| sure(teller, &rescue(1_240, 96, 0.009_6)))[0],
-        "The net is +96 of 10,000 (+86 to +106), the same 10,000 customers with and without."
+        "The net is +96 of 10,000 visitors (+86 to +106), from 10,000 simulated visitors, the same ones with and without the effort."
     );
 }
 
@@ -42,20 +42,20 @@ fn the_bars_name_those_who_are_saved_those_who_fall_later_and_the_net() {
     let teller = super::teller("telecom", super::BOTH[0]);
     let all = bars(&teller, &saved);
     let told: Vec<(&str, i64)> = all.iter().map(|bar| (bar.who.as_str(), bar.people)).collect();
-    let support = format!("fall later at {}", teller.link_name(&"support".into()));
+    let support = format!("lost later at {}", teller.link_name(&"support".into()));
     let expected = [
-        ("get past Invoice", 1_240),
+        ("saved at Invoice", 1_240),
         (support.as_str(), 700),
-        ("leave over the price", 200),
-        ("fall later at other links", 244),
-        ("more at the end", 96),
+        ("leave because of the price", 200),
+        ("lost later at other links", 244),
+        ("more customers after 24 months", 96),
     ];
     assert_eq!(told, expected);
     assert_eq!(all[0].fate, RescueFate::Saved);
     assert_eq!(all[1].fate, RescueFate::Lost);
     assert_eq!(all[4].fate, RescueFate::Net);
     let swedish = super::teller("telecom", super::BOTH[1]);
-    assert_eq!(bars(&swedish, &saved)[2].who, "lämnar för prisets skull");
+    assert_eq!(bars(&swedish, &saved)[2].who, "slutar på grund av priset");
 }
 
 #[test]
@@ -73,9 +73,9 @@ fn every_rescue_is_told_soundly() {
     lowering.let_in.lowers_retention = true;
     (lowering.let_in.newcomers_stay, lowering.let_in.others_stay) = (Some(0.0), Some(0.62));
     let said = of_telecom(|teller| lowers(teller, &lowering).unwrap_or_default());
-    assert!(said[0].contains("(0% still there)") && said[0].contains("(62%)"), "{}", said[0]);
+    assert!(said[0].contains("(0% still there)") && said[0].contains("(62% still there)"), "{}", said[0]);
     lowering.let_in.newcomers_stay = None;
     assert!(
-        of_telecom(|teller| lowers(teller, &lowering).unwrap_or_default())[0].ends_with("other customers are let in.")
+        of_telecom(|teller| lowers(teller, &lowering).unwrap_or_default())[0].ends_with("than those who buy anyway.")
     );
 }

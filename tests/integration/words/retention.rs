@@ -7,17 +7,20 @@ fn the_curve_has_a_finding_of_each_kind() {
     let of = |found: Finding| of_telecom(|teller| finding(teller, found));
     assert_eq!(
         of(Finding::HalfBy { periods: 1 }),
-        ["Half of the losses come within 1 month", "Hälften av bortfallet kommer inom 1 månad"]
+        ["Half of those who leave do so within 1 month", "Hälften av dem som slutar gör det inom 1 månad"]
     );
     assert_eq!(
         of(Finding::More { today: 0.4, now: 0.62, periods: 24 }),
-        ["After 24 months 62% are still there instead of 40%", "Efter 24 månader är 62 % kvar i stället för 40 %"]
+        [
+            "After 24 months, 62% of customers are still there instead of 40%",
+            "Efter 24 månader är 62 % av kunderna kvar i stället för 40 %"
+        ]
     );
     assert_eq!(
         of(Finding::Fewer { today: 0.4, now: 0.0, periods: 24 })[1],
-        "Efter 24 månader är bara 0 % kvar i stället för 40 %"
+        "Efter 24 månader är bara 0 % av kunderna kvar i stället för 40 %"
     );
-    assert_eq!(of(Finding::NobodyLeaves), ["Nobody leaves", "Ingen lämnar"]);
+    assert_eq!(of(Finding::NobodyLeaves), ["Nobody leaves", "Ingen slutar"]);
     [Finding::NoCustomers, Finding::Alike]
         .into_iter()
         .for_each(|found| of(found).into_iter().for_each(|words| assert_sound(&words)));

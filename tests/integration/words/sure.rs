@@ -14,11 +14,17 @@ fn the_best_link_is_best_in_so_many_worlds() {
     let said = |sure: Sure| of_telecom(|teller| finding(teller, &sure));
     assert_eq!(
         said(sure(41, 9, false, 5)),
-        ["Best in 41 of 50 plausible worlds: Invoice", "Bäst i 41 av 50 rimliga världar: Faktura"]
+        [
+            "Invoice comes out best in 41 of 50 tries within your estimates",
+            "Faktura blir bäst i 41 av 50 försök inom era uppskattningar"
+        ]
     );
-    assert!(said(sure(26, 24, true, 5))[0].starts_with("Too close to call: Invoice is best in 26 of 50"));
-    assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan bruset ha avgjort"));
-    assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to count in any plausible world");
+    assert!(
+        said(sure(26, 24, true, 5))[0]
+            .starts_with("Too close to call: of 50 tries within your estimates, Invoice comes out best in 26 and ")
+    );
+    assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
+    assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to measure in any of the tries within your estimates");
 }
 
 #[test]
@@ -29,18 +35,15 @@ fn the_marks_have_a_legend_and_the_hollow_ones_a_reason() {
     };
     assert_eq!(of(Some("invoice"), 1, 41), ["Invoice, 41", "Faktura, 41"]);
     assert_eq!(of(None, 3, 4), ["3 other links, 4", "3 andra länkar, 4"]);
-    assert_eq!(
-        of_telecom(|teller| hollow(teller, &sure(41, 9, false, 0)))[0],
-        "In none of them did simulation noise decide."
-    );
-    assert!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 5)))[1].ends_with("i 5 av 50."));
+    assert_eq!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 0)))[0], "Chance decided in none of them.");
+    assert!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 5)))[1].starts_with("I 5 av 50 (ihåliga) "));
 }
 
 #[test]
 fn the_picture_is_one_sentence() {
     assert!(
         of_telecom(|teller| label(teller, &sure(41, 9, false, 0)))[0]
-            .starts_with("50 plausible worlds by the link that is best in each: Invoice, 41; ")
+            .starts_with("50 tries within your estimates, by the link that comes out best: Invoice, 41; ")
     );
 }
 
@@ -57,9 +60,8 @@ fn what_to_measure_first_says_what_it_moves() {
     assert_eq!(
         said,
         [
-            "Measure this first: how often Invoice holds. Between 30% and 54.5% it moves churn by 1.20 points.",
-            "Mät det här först: hur ofta Faktura håller. Mellan 30 % och 54,5 % flyttar den kundbortfall med 1,20 \
-             procentenheter."
+            "Measure this first: how often Invoice holds. If it is really 54.5% and not 30%, that makes a difference of 1.20 percentage points in churn.",
+            "Mät det här först: hur ofta länken Faktura håller. Är den i själva verket 54,5 % och inte 30 % skiljer det 1,20 procentenheter i kundbortfallet."
         ]
     );
 }

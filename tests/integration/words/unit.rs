@@ -59,7 +59,7 @@ fn effort_one_many_and_in_part() {
     );
     assert_eq!(
         said(Sv, EffortUnit::Points),
-        ["0,5 enheter insats", "1 enhet insats", "1 enhet insats", "2 enheter insats", "1 200 enheter insats"]
+        ["0,5 insatsenheter", "1 insatsenhet", "1 insatsenhet", "2 insatsenheter", "1 200 insatsenheter"]
     );
     assert_eq!(said(En, EffortUnit::Hours)[3], "2 hours of effort");
     assert_eq!(said(Sv, EffortUnit::Hours)[3], "2 timmars insats");
@@ -79,16 +79,19 @@ fn how_often_a_link_is_met() {
     assert_eq!(
         said(En),
         [
-            "only met on the way from other links",
+            "reached only from other links",
             "once a month",
-            "0.25 times a month",
+            "about once every 4 months",
             "2.50 times a month",
             "12 times a month"
         ]
     );
     assert_eq!(said(Sv)[1], "en gång per månad");
-    assert_eq!(said(Sv)[2], "0,25 gånger per månad");
-    assert_eq!(unit::how_often(&of_period(En, PeriodUnit::Month), 1.0, true), "once a month · reckoning");
+    assert_eq!(said(Sv)[2], "ungefär en gång på 4 månader");
+    assert_eq!(
+        unit::how_often(&of_period(En, PeriodUnit::Month), 1.0, true),
+        "once a month · value check: here customers weigh value against price"
+    );
     for teller in tellers() {
         for touchpoint in &teller.journey.touchpoints {
             assert_sound(&unit::how_often(&teller, touchpoint.frequency, true));

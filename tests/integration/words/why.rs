@@ -33,14 +33,14 @@ fn reason(why: &WhyOutcomes, at: usize) -> [String; 2] {
 #[test]
 fn outcomes_are_explained_by_what_they_were_made_of() {
     let why = outcomes();
-    assert_eq!(reason(&why, 0), ["Of 10,000 who come, 1,261 buy: 12.6%.", "Av 10 000 som kommer köper 1 261: 12,6 %."]);
+    assert_eq!(reason(&why, 0), ["Of 10,000 visitors, 1,261 buy: 12.6%.", "Av 10 000 besökare köper 1 261: 12,6 %."]);
     assert_eq!(
         reason(&why, 1)[0],
-        "Those 1,261 live 20,400 months as customers in all, and 442 of them leave: 2.1% for each month lived. Most \
-         leave because of Invoice (1,960) and the price alone (12)."
+        "These 1,261 are customers for 20,400 months in all, and 442 of them leave: 2.1% per month. Most leave because of \
+         Invoice (1,960) and the price alone (12)."
     );
-    assert!(reason(&why, 1)[1].ends_with("De flesta lämnar på grund av Faktura (1 960) och enbart priset (12)."));
-    assert!(reason(&WhyOutcomes { exact: Some(0.126_4), ..outcomes() }, 0)[0].ends_with("it is 12.64%."));
+    assert!(reason(&why, 1)[1].ends_with("De flesta slutar på grund av Faktura (1 960) och enbart priset (12)."));
+    assert!(reason(&WhyOutcomes { exact: Some(0.126_4), ..outcomes() }, 0)[0].ends_with("without simulation: 12.64%."));
     assert_eq!(reason(&why, 4)[0], "The strengths of 6 links: 1 measured, 2 estimated, 3 assumed.");
 }
 

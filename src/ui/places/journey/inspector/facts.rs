@@ -73,7 +73,7 @@ fn Heard(facts: Facts) -> impl IntoView {
         view! { <circle class:heard={i < lit} cx=4 + 10 * x cy=4 + 10 * y r="3"/> }
     });
     let words = move || words::inspector::heard(store.language.get(), &facts);
-    let silent = move || say!(store, facts.silent, n = number::count(store.language.get(), facts.silent));
+    let silent = move || words::inspector::silent(store.language.get(), &facts);
     view! {
         <div class="heard-part">
             <h3>{words}</h3>

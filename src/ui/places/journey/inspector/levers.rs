@@ -102,14 +102,7 @@ fn Typed(lever: Field, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
         store.selected.track();
         wrong.set(false);
     });
-    let label = Signal::derive(move || {
-        say!(
-            store,
-            levers.typed,
-            name = lever::name(store.language.get(), lever),
-            unit = lever::unit_word(&store.teller(), lever)
-        )
-    });
+    let label = Signal::derive(move || lever::typed(&store.teller(), lever));
     let id = format!("wrong-{}", lever.name());
     view! {
         <TypedInput label=label value=shown size="5" set=typed is_wrong=wrong described_by=id.clone()/>

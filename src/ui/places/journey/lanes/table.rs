@@ -58,7 +58,7 @@ pub fn owner(journey: &Journey, touchpoint: &Touchpoint, lang: &str) -> String {
     owner.map(|o| o.name.get(lang).to_owned()).unwrap_or_default()
 }
 
-fn lane(columns: usize, title: &'static str, cells: impl IntoView) -> impl IntoView {
+fn lane(columns: usize, title: impl IntoView, cells: impl IntoView) -> impl IntoView {
     view! {
         <tbody>
             <tr><th scope="rowgroup" colspan=columns>{title}</th></tr>
@@ -98,7 +98,8 @@ fn account(store: Store, columns: &Columns) -> impl IntoView + use<> {
         let parts = place == columns.before && place > 0;
         view! { <td class="account-cell" class:parts=parts on:click=move |_| landmarks::choose(store, link.clone())>{bar}</td> }
     });
-    lane(columns.links.len(), say!(store, lanes.account_title), cells.collect_view())
+    let title = say!(store, lanes.account_title, period = words::unit::period(&store.teller()));
+    lane(columns.links.len(), title, cells.collect_view())
 }
 
 fn bar(store: Store, drawn: &Accounts, place: usize, (gain, pain): (f64, f64), width: f64) -> impl IntoView + use<> {
