@@ -81,7 +81,7 @@ test("a changed lever is still there after a reload, switched off and on", async
 });
 
 const skeleton = ["means", "customer", "look", "source", "objection"];
-for (const [lang, locale, link] of [["en", "en-GB", "Compare plans"], ["sv", "sv-SE", "Jämför abonnemang"]]) {
+for (const [lang, locale, link] of [["en", "en-GB", "Compare plans"], ["sv", "sv-SE", "Jämförelsesida"]]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });
     test("every lever has help on the same skeleton, and axe finds nothing in it", async ({ page }) => {

@@ -18,7 +18,7 @@ const meet = async (page, lang = "en") => {
 };
 
 const three = [
-  { name: "Say at once what is covered", owner: "Policies", changes: [{ link: "Policy letter → The app", value: 2 }] },
+  { name: "Say at once what is covered", owner: "Policies", changes: [{ link: "Policy documents → App", value: 2 }] },
   { name: "Call back within the hour", owner: "Customer service", changes: [{ link: "Support", value: 1 }] },
   { name: "A kinder premium letter", owner: "Finance", cost: 3, changes: [{ link: "Premium bill", what: "pain", value: "0,05" }, { link: "Premium bill", value: 1 }] },
 ];
@@ -30,11 +30,11 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   await test.step("the room bets before it looks, and then sees where its chips lay", async () => {
     await place.bet.click();
     await expect(place.ranking).toBeHidden();
-    for (const link of ["Policy letter → The app", "Premium bill", "Premium bill"]) await place.more(link).click();
+    for (const link of ["Policy documents → App", "Premium bill", "Premium bill"]) await place.more(link).click();
     await place.reveal.click();
     await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips were on the bottleneck");
-    await patiently(place.names.first()).toHaveText("Policy letter → The app");
-    await patiently(place.advice).toContainText("from Policy letter to The app first");
+    await patiently(place.names.first()).toHaveText("Policy documents → App");
+    await patiently(place.advice).toContainText("from Policy documents to App first");
   });
 
   await test.step("three proposals, each with what it does", async () => {
@@ -80,7 +80,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   await test.step("with that handover mended the advice is another, with the figures that it rests on", async () => {
     await meeting.found(meeting.sure);
     await patiently(place.advice).toContainText("from Making a claim to Claims handler");
-    await patiently(place.advice).not.toContainText("from Policy letter to The app first");
+    await patiently(place.advice).not.toContainText("from Policy documents to App first");
     await expect(page.locator(".advice .under")).toContainText(/\d+ more of 10,000 customers stay each quarter/);
   });
 

@@ -117,8 +117,8 @@ test("everything that the page offers can be done with a finger on a phone, and 
   });
 
   await part("a link that is tapped is told of in sight", async () => {
-    await fingers.tap(page.getByRole("option", { name: /Annons → Jämför abonnemang/ }));
-    await expect(name).toHaveText(/Annons → Jämför abonnemang/);
+    await fingers.tap(page.getByRole("option", { name: /Annons → Jämförelsesida/ }));
+    await expect(name).toHaveText(/Annons → Jämförelsesida/);
     await fingers.tap(page.getByRole("option", { name: /^Kontaktpunkt Faktura,/ }), THUMB);
     await expect(name).toHaveText("Faktura");
     const hidden = async () => (await page.locator(".headline").boundingBox()).height - (await name.boundingBox()).y;

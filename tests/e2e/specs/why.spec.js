@@ -8,7 +8,7 @@ const digits = (text) => Number(text.replace(/\D/g, ""));
 
 for (const [lang, locale, invoice, compare] of [
   ["en", "en-GB", "Invoice", "Compare plans"],
-  ["sv", "sv-SE", "Faktura", "Jämför abonnemang"],
+  ["sv", "sv-SE", "Faktura", "Jämförelsesida"],
 ]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });
