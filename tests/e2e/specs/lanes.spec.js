@@ -68,7 +68,7 @@ test("the lanes are a table that can be read without being seen", async ({ page 
   await expect(columns).toHaveCount(16);
   await expect(columns.first()).toHaveText("Advert");
   await expect(columns.last()).toHaveText("Invoice");
-  await expect(journey.laneTable.getByRole("cell").last()).toContainText("failure −0.45");
+  await expect(journey.laneTable.getByRole("cell").last()).toContainText("when it fails −0.45");
 });
 
 test("with a stronger invoice the curve shows today and the change", async ({ page }) => {
@@ -93,7 +93,7 @@ test.describe("on a phone", () => {
     const invoice = page.locator(".lane-list li").last();
     await expect(invoice).toContainText("Finance and billing");
     await expect(invoice).toContainText("Why 412 kronor");
-    await expect(invoice).toContainText("failure −0.45");
+    await expect(invoice).toContainText("when it fails −0.45");
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
     await page.locator(".lane-list").getByRole("button", { name: "Support" }).tap();

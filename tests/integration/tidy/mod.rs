@@ -9,6 +9,7 @@ mod layers;
 mod look;
 mod modules;
 mod names;
+mod plain;
 mod rust;
 mod screen;
 mod sizes;

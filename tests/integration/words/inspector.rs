@@ -29,9 +29,9 @@ fn complaints_none_one_and_many() {
 
 #[test]
 fn what_a_link_gives_and_takes() {
-    assert_eq!(both(|language| gives(language, 0.12)), ["success +0.12", "när den håller +0,12"]);
-    assert_eq!(both(|language| takes(language, 0.5)), ["failure −0.50", "när den brister −0,50"]);
-    assert_eq!(both(|language| takes(language, 0.0)), ["failure 0.00", "när den brister 0,00"]);
+    assert_eq!(both(|language| gives(language, 0.12)), ["when it holds +0.12", "när den håller +0,12"]);
+    assert_eq!(both(|language| takes(language, 0.5)), ["when it fails −0.50", "när den brister −0,50"]);
+    assert_eq!(both(|language| takes(language, 0.0)), ["when it fails 0.00", "när den brister 0,00"]);
     for balance in [Balance::TakesMore, Balance::GivesMore, Balance::Even] {
         of_telecom(|teller| leaning(teller, balance)).into_iter().for_each(|words| assert_sound(&words));
     }
