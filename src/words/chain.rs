@@ -30,9 +30,19 @@ pub fn value(language: Language, strength: f64, is_binding: bool) -> String {
 pub fn drop_out(language: Language, people: u64, word: Word) -> Vec<String> {
     let n = number::count(language, people);
     match word {
+        Word::Beside if people == 1 => vec![say!(language, chain.drop_out_one).to_owned()],
         Word::Beside => vec![say!(language, chain.drop_out, n = n)],
+        Word::Under if people == 1 => vec![n, say!(language, chain.drop_out_word_one).to_owned()],
         Word::Under => vec![n, say!(language, chain.drop_out_word).to_owned()],
         Word::Elsewhere => vec![n],
+    }
+}
+
+/// What the numbers under the links count, and how many drop out between them.
+pub fn in_handovers(language: Language, people: u64) -> String {
+    match people {
+        1 => say!(language, chain.in_handovers_one).to_owned(),
+        n => say!(language, chain.in_handovers, n = number::count(language, n)),
     }
 }
 

@@ -25,6 +25,7 @@ pub fn finding(teller: &Teller, sure: &Sure) -> String {
 pub fn item(teller: &Teller, group: &BestIn) -> String {
     let name = match &group.link {
         Some(link) => teller.link_name(link),
+        None if group.links == 1 => say!(teller, sure.others_one).to_owned(),
         None => say!(teller, sure.others, n = group.links),
     };
     say!(teller, sure.item, link = name, n = group.worlds)

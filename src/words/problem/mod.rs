@@ -108,6 +108,10 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
         Code::Unreadable { detail } => {
             (say!(voice, problems.unreadable.what, detail = detail), say!(voice, problems.unreadable.fix).to_owned())
         }
+        Code::FurtherProblems { left: 1 } => (
+            say!(voice, problems.further_problems.what_one).to_owned(),
+            say!(voice, problems.further_problems.fix).to_owned(),
+        ),
         Code::FurtherProblems { left } => (
             say!(voice, problems.further_problems.what, left = left),
             say!(voice, problems.further_problems.fix).to_owned(),

@@ -61,3 +61,15 @@ fn the_crowd_is_counted() {
         ]
     );
 }
+
+#[test]
+fn one_who_drops_out_is_one() {
+    let said = |people, word| both(|language| chain::drop_out(language, people, word).join("/"));
+    assert_eq!(said(1, Word::Beside), ["1 drops out", "1 hoppar av"]);
+    assert_eq!(said(1, Word::Under), ["1/drops out", "1/hoppar av"]);
+    assert!(
+        both(|language| chain::in_handovers(language, 1))[0]
+            .ends_with("1 more drops out in the handovers between them.")
+    );
+    assert!(both(|language| chain::in_handovers(language, 680))[1].contains("680 till hoppar av"));
+}

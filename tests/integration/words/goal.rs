@@ -1,6 +1,6 @@
 use super::{about, assert_sound, of_telecom, tellers};
 use kedja::analysis::studies::Goal;
-use kedja::words::goal::{capital, change, level, name, on_axis, size, spread, tick, told};
+use kedja::words::goal::{capital, change, level, name, on_axis, size, spread, the, tick, told};
 
 #[test]
 fn every_outcome_that_counts_has_a_name_that_can_begin_a_sentence() {
@@ -52,4 +52,18 @@ fn ticks_have_as_many_decimals_as_their_distance_asks_for() {
     assert_eq!(of(Goal::Recommendation, -20.0, 10.0), ["−20", "−20"]);
     assert_eq!(of(Goal::Recommendation, 2.5, 0.5), ["2.5", "2,5"]);
     assert_eq!(on_axis(&super::teller("telecom", super::BOTH[0]), Goal::Churn), 1.0);
+}
+
+#[test]
+fn an_outcome_in_a_sentence_is_definite_in_swedish() {
+    let of = |goal| of_telecom(|teller| the(teller, goal));
+    assert_eq!(of(Goal::Churn), ["churn", "kundbortfallet"]);
+    assert_eq!(of(Goal::RevenuePerArrival), ["revenue per visitor", "intäkten per besökare"]);
+    assert_eq!(
+        of(Goal::CustomersAtEnd),
+        ["the share of visitors who are customers after 24 months", "andelen besökare som är kunder efter 24 månader"]
+    );
+    for teller in tellers() {
+        Goal::ALL.into_iter().for_each(|goal| assert_sound(&the(&teller, goal)));
+    }
 }

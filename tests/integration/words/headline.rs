@@ -160,6 +160,33 @@ fn the_noise_is_told_where_there_is_some() {
 }
 
 #[test]
+fn the_noise_counts_the_people_of_the_headline_and_comes_first() {
+    let besides = vec![Effect::Leave(share(12))];
+    let sentence = Sentence::WhatIf { cause: Cause::Strain, effect: Effect::Stay(share(874)), besides };
+    assert_eq!(
+        of_telecom(|teller| under(teller, &sentence, None)),
+        [
+            "Simulation noise: ±31 customers. 12 of 10,000 customers are lost: today they stay.",
+            "Simuleringsbrus: ±31 kunder. 12 av 10 000 kunder förloras: i dag stannar de."
+        ]
+    );
+}
+
+#[test]
+fn a_name_stands_as_a_title_whatever_its_form() {
+    for link in ["app", "web-plan", "use"] {
+        let [en, sv] = of_telecom(|teller| {
+            let name = teller.link_name(&link.into());
+            let said = kedja::words::headline::cause_of(teller, &Cause::Stronger(link.into()));
+            assert!(said.contains(&format!("*{name}*")), "{said}");
+            said
+        });
+        assert!(en.starts_with("With *") && en.ends_with("* stronger"), "{en}");
+        assert!(sv.starts_with("När *") && sv.ends_with("* blir starkare"), "{sv}");
+    }
+}
+
+#[test]
 fn every_state_of_every_ready_journey_is_told_soundly() {
     for lived in lived() {
         let told = sentence(&lived.session.work, &lived.report).expect("somebody came");

@@ -1,7 +1,7 @@
 use super::{assert_sound, both, of_telecom, tellers};
 use kedja::app::Facts;
 use kedja::charts::small::Balance;
-use kedja::words::inspector::{about, gives, heard, leaning, quote, takes};
+use kedja::words::inspector::{about, gives, heard, leaning, quote, silent, takes};
 
 #[test]
 fn every_link_has_an_owner_or_nobody_and_is_met_somewhere() {
@@ -21,6 +21,9 @@ fn every_link_has_an_owner_or_nobody_and_is_met_somewhere() {
 
 #[test]
 fn complaints_none_one_and_many() {
+    let unheard = |count| both(|language| silent(language, &Facts { silent: count, ..Facts::default() }));
+    assert_eq!(unheard(1), ["Nobody hears about 1 failure.", "1 fel hör ingen av sig om."]);
+    assert_eq!(unheard(7_079), ["Nobody hears about 7,079 failures.", "7 079 fel hör ingen av sig om."]);
     let of = |count| both(|language| heard(language, &Facts { heard: count, ..Facts::default() }));
     assert_eq!(of(0), ["No complaint comes in.", "Inget klagomål kommer in."]);
     assert_eq!(of(1), ["1 complaint comes in.", "1 klagomål kommer in."]);

@@ -80,4 +80,8 @@ fn a_life_ends_after_so_long() {
         of(&|story| (story.life.fate, story.life.days) = (Fate::Dropped, 12.4)),
         ["Drops out after 12 days.", "Hoppar av efter 12 dagar."]
     );
+    assert_eq!(
+        of(&|story| (story.life.fate, story.life.days) = (Fate::Dropped, 0.2)),
+        ["Drops out after 1 day.", "Hoppar av efter 1 dag."]
+    );
 }

@@ -61,7 +61,7 @@ fn effort_one_many_and_in_part() {
         said(Sv, EffortUnit::Points),
         ["0,5 insatsenheter", "1 insatsenhet", "1 insatsenhet", "2 insatsenheter", "1 200 insatsenheter"]
     );
-    assert_eq!(said(En, EffortUnit::Hours)[3], "2 hours of effort");
+    assert_eq!(said(En, EffortUnit::Hours)[1..=3], ["1 hour of effort", "1 hour of effort", "2 hours of effort"]);
     assert_eq!(said(Sv, EffortUnit::Hours)[3], "2 timmars insats");
     assert_eq!(said(En, EffortUnit::Money)[3], "2 kr of effort");
     assert_eq!(said(Sv, EffortUnit::Money)[3], "en insats på 2 kr");
@@ -86,6 +86,10 @@ fn how_often_a_link_is_met() {
             "12 times a month"
         ]
     );
+    let often = |often| unit::how_often(&of_period(Sv, PeriodUnit::Quarter), often, false).replace('\u{a0}', " ");
+    assert_eq!(often(0.0625), "ungefär en gång på 16 kvartal");
+    assert_eq!(often(0.4), "ungefär en gång på 2,5 kvartal");
+    assert_eq!(often(0.8), "0,80 gånger per kvartal");
     assert_eq!(said(Sv)[1], "en gång per månad");
     assert_eq!(said(Sv)[2], "ungefär en gång på 4 månader");
     assert_eq!(
@@ -97,4 +101,14 @@ fn how_often_a_link_is_met() {
             assert_sound(&unit::how_often(&teller, touchpoint.frequency, true));
         }
     }
+}
+
+#[test]
+fn gains_and_pains_are_counted_in_the_price_of_the_period() {
+    let said = |language| {
+        let periods = [PeriodUnit::Week, PeriodUnit::Month, PeriodUnit::Quarter, PeriodUnit::Year];
+        periods.map(|period| unit::prices(&of_period(language, period)))
+    };
+    assert_eq!(said(En), ["× the weekly price", "× the monthly price", "× the quarterly price", "× the yearly price"]);
+    assert_eq!(said(Sv), ["veckopriser", "månadspriser", "kvartalspriser", "årspriser"]);
 }

@@ -45,23 +45,23 @@ pub enum Command {
         /// A journey file, or - for standard input
         file: String,
     },
-    /// Lives a population of customers, today and with a change
+    /// Simulates a population, today and with a change
     Simulate(Simulate),
     /// Ranks the links by what the same effort does on each
     Rank(Question),
-    /// Spends a budget in six ways and compares what comes of each
+    /// Spends a budget in six ways and compares the results
     Budget(BudgetQuestion),
-    /// Says in how many plausible worlds each link is the best to strengthen, and what to measure first
+    /// Says in how many tries within the estimates each link is the best to strengthen, and what to measure first
     Sure(SureQuestion),
-    /// Says what links give alone and after each other, and what three logics would mend first
+    /// Says what links give alone and after each other, and which link three ways to add up strengths would choose first
     Chain(ChainQuestion),
     /// Puts the journey under strain and names the first link to give way
     Strain(StrainQuestion),
-    /// Says who is saved at a link and lost at another, and what is left of it
+    /// Says who is saved at a link and lost at another, and the net effect
     Rescue(RescueQuestion),
     /// Splits what a package does among its parts: each --strengthen and each --set is one
     Split(Question),
-    /// Tells the life of one customer; with a change, both twins
+    /// Prints one customer's history; with a change, today's and the changed one side by side
     Life(Life),
     /// Prints the JSON Schema of journey files
     Schema,
@@ -71,7 +71,7 @@ pub enum Command {
 pub struct Simulate {
     /// A ready journey, a journey file, or - for standard input
     pub journey: String,
-    /// Customers that arrive; in the calendar view: in all periods together
+    /// Simulated visitors; in the calendar view: in all periods together
     #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
     pub customers: u64,
     #[command(flatten)]
@@ -95,7 +95,7 @@ impl Simulate {
 pub struct Question {
     /// A ready journey, a journey file, or - for standard input
     pub journey: String,
-    /// Customers in each world that is lived; each question has a number of its own that is enough as a rule
+    /// Simulated visitors; each question has a number of its own that is usually enough
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
     pub customers: Option<u64>,
     /// The outcome that is asked about: conversion, churn, retention_12, revenue_per_arrival, customers_at_end or
@@ -105,7 +105,7 @@ pub struct Question {
     /// One unit of effort, the same wherever it is spent
     #[arg(long, value_name = "E", default_value_t = 1.0, allow_hyphen_values = true)]
     pub effort: f64,
-    /// Each unit of effort adds the same points, instead of halving the failures
+    /// Each unit of effort adds 10 percentage points instead of halving the failures
     #[arg(long)]
     pub line: bool,
     /// The world in which it is asked
@@ -123,7 +123,7 @@ pub struct BudgetQuestion {
     /// Units of effort to spend
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub units: u32,
-    /// What one effort costs in money; without it known only where the journey counts effort in money
+    /// What one unit of effort costs in money; needed unless the journey counts effort in money
     #[arg(long, value_name = "M", value_parser = cost)]
     pub unit_cost: Option<f64>,
 }
@@ -132,7 +132,7 @@ pub struct BudgetQuestion {
 pub struct SureQuestion {
     #[command(flatten)]
     pub question: Question,
-    /// Plausible worlds to draw
+    /// Tries within the ranges of the estimates (plausible worlds)
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=1_000))]
     pub worlds: u32,
 }
@@ -141,7 +141,7 @@ pub struct SureQuestion {
 pub struct ChainQuestion {
     #[command(flatten)]
     pub question: Question,
-    /// Effort that the first link of each pair is mended by
+    /// Effort that the first link of each pair is strengthened by
     #[arg(long, value_name = "E", default_value_t = 2.0, allow_hyphen_values = true)]
     pub mended_by: f64,
 }
@@ -162,7 +162,7 @@ pub struct StrainQuestion {
 pub struct RescueQuestion {
     #[command(flatten)]
     pub question: Question,
-    /// The link that is mended; without it the one where the effort does most for the outcome
+    /// The link to strengthen; by default the one where the effort does most for the outcome
     #[arg(long, value_name = "LINK", value_parser = link)]
     pub link: Option<LinkId>,
 }
@@ -184,7 +184,7 @@ pub struct Change {
     /// Same seed, same customers
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-    /// Strengthens a link by effort; 1 halves its failures at the usual price, less than 0 weakens it
+    /// Strengthens a link by effort; normally 1 halves its failures, less than 0 weakens it
     #[arg(long, value_name = "LINK=EFFORT", value_parser = effort, allow_hyphen_values = true)]
     pub strengthen: Vec<(LinkId, f64)>,
     /// Sets a link's strength, gain, pain, sensing, frequency, days or share
@@ -196,7 +196,7 @@ pub struct Change {
     /// Price per period now
     #[arg(long, value_name = "P", allow_hyphen_values = true)]
     pub price: Option<f64>,
-    /// Arrivals per period now (calendar view)
+    /// Visitors per period now (calendar view)
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub arrivals: Option<f64>,
     /// Strength of word of mouth now, 0 to 1 (calendar view)

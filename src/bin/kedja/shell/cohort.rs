@@ -41,7 +41,7 @@ const FIGURES: [Row; 8] = [
     ("churn per period", "churn", Unit::Share, |f| f.churn),
     ("retention at 12", "retention_12", Unit::Share, |f| f.retention_12),
     ("mean lifetime, periods", "lifetime", Unit::Number, |f| f.lifetime),
-    ("revenue per arrival, prices", "revenue_per_arrival", Unit::Number, |f| f.revenue_per_arrival),
+    ("revenue per visitor, prices", "revenue_per_arrival", Unit::Number, |f| f.revenue_per_arrival),
     ("recommendation score", "recommendation", Unit::Number, |f| f.recommendation),
     ("offers that succeed", "offer_success", Unit::Share, |f| f.offer_success),
     ("days to purchase", "days_to_purchase", Unit::Number, |f| f.days_to_purchase),
@@ -51,7 +51,7 @@ fn written(estimate: Option<Estimate>, unit: Unit) -> String {
     let Some(Estimate { value, low, high }) = estimate else { return "-".to_owned() };
     let half = (high - low) / 2.0;
     match unit {
-        Unit::Share => format!("{:.2} % ±{:.2}", 100.0 * value, 100.0 * half),
+        Unit::Share => format!("{:.2}% ±{:.2}", 100.0 * value, 100.0 * half),
         Unit::Number => format!("{value:.2} ±{half:.2}"),
     }
 }
@@ -75,7 +75,7 @@ fn table(journey: &Journey, report: &Report) -> String {
         }
         table.row(row);
     }
-    let exact = |share: f64| format!("{:.2} %", 100.0 * share);
+    let exact = |share: f64| format!("{:.2}%", 100.0 * share);
     let conversion = report.exact.conversion;
     let exact_what_if = conversion.what_if.map(exact);
     table.row(["exact conversion".to_owned(), exact(conversion.today)].into_iter().chain(exact_what_if));
@@ -85,15 +85,13 @@ fn table(journey: &Journey, report: &Report) -> String {
     }
     text.push('\n');
     text.push_str(&links(journey, report));
-    text.push_str("\n± is simulation noise (95 %): only more customers would reduce it.\n");
+    text.push_str("\n± is simulation noise (95%): only more simulated visitors would reduce it.\n");
     text
 }
 
 fn people(difference: &Difference) -> String {
     let Difference { won, sale_lost, saved, lost, unchanged, .. } = difference;
-    format!(
-        "\nin people: {won} won, {sale_lost} sales lost, {saved} saved, {lost} lost, {unchanged} with the same fate\n"
-    )
+    format!("\nin people: {won} won, {sale_lost} sales lost, {saved} saved, {lost} lost, {unchanged} unchanged\n")
 }
 
 /// What happened at each link today.
@@ -105,7 +103,7 @@ fn links(journey: &Journey, report: &Report) -> String {
         let of = |counts: &std::collections::BTreeMap<LinkId, u64>| counts.get(id).copied().unwrap_or(0).to_string();
         table.row([
             journey.link_name(id, LANG),
-            format!("{:.0} %", 100.0 * journey.strength(id).unwrap_or(0.0)),
+            format!("{:.0}%", 100.0 * journey.strength(id).unwrap_or(0.0)),
             of(&today.met_by_link),
             of(&today.failed_by_link),
             of(&today.dropped_by_link),

@@ -51,7 +51,7 @@ fn side_by_side(today: &[String], what_if: &[String]) -> String {
     let mut text = format!("{:<COLUMN$}  what-if\n", "today");
     for i in 0..today.len().max(what_if.len()) {
         if i == same {
-            text.push_str(&format!("{:-<COLUMN$}--{:-<COLUMN$}\n", "here they part ", ""));
+            text.push_str(&format!("{:-<COLUMN$}--{:-<COLUMN$}\n", "from here the two differ ", ""));
         }
         let line = |lines: &[String]| lines.get(i).cloned().unwrap_or_default();
         text.push_str(format!("{:<COLUMN$}  {}", line(today), line(what_if)).trim_end());
@@ -96,7 +96,9 @@ impl Teller<'_> {
                 let name = self.journey.personas.get(persona).map_or("", |p| p.name.get(LANG));
                 format!("{name} comes in at {}", spot(touchpoint))
             }
-            StoryEvent::Sensed { touchpoint, to } => format!("{} sees it: on to {}", spot(touchpoint), spot(to)),
+            StoryEvent::Sensed { touchpoint, to } => {
+                format!("{} notices how far the customer has come: on to {}", spot(touchpoint), spot(to))
+            }
             StoryEvent::Waited { link, days } => format!("{days:.1} days at {}", self.link(link)),
             StoryEvent::Held { link } => format!("{} holds", self.link(link)),
             StoryEvent::Failed { link } => format!("{} fails", self.link(link)),
@@ -108,19 +110,19 @@ impl Teller<'_> {
             },
             StoryEvent::Bought { days, .. } => format!("buys, on day {days:.0}"),
             StoryEvent::Complained { link } => format!("complains about {}", self.link(link)),
-            StoryEvent::Mended { link } => format!("{} is made good", self.link(link)),
+            StoryEvent::Mended { link } => format!("the complaint about {} is put right", self.link(link)),
             StoryEvent::Offered { touchpoint, sold, .. } => {
                 format!("{}: {}", spot(touchpoint), if sold { "says yes" } else { "says no" })
             }
             StoryEvent::Judged { worth, felt_price, rung, .. } => {
-                format!("finds it worth {worth:.2} at {felt_price:.2}: rung {rung}")
+                format!("feels worth {worth:.2}, price feels like {felt_price:.2}: step {rung}")
             }
             StoryEvent::Left { blame, walked_out, .. } => {
                 let why = match blame {
                     Blame::Link(link) => self.link(link),
                     Blame::Price => "the price".to_owned(),
                 };
-                format!("{}: {why}", if walked_out { "walks out" } else { "leaves" })
+                format!("{}: {why}", if walked_out { "leaves on the spot" } else { "leaves" })
             }
             StoryEvent::Began { .. } | StoryEvent::Paid { .. } => return None,
         })

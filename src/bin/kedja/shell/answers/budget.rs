@@ -38,7 +38,7 @@ fn in_words(terms: &StudyTerms, budget: &Budget) -> String {
     if let Some(money) = &budget.money {
         text.push_str(&in_money(terms, money));
     }
-    text.push_str("Best effect is greedy: not always the best that could be done. All ways are judged on draws other than those that\nchose. ± is simulation noise (95 %).\n");
+    text.push_str("Best effect goes one step at a time, so a cleverer plan may exist. Each way is planned on one sample and judged on\nanother. ± is simulation noise (95%).\n");
     text
 }
 
@@ -56,10 +56,10 @@ fn in_plain_words(way: WayOfSpending) -> &'static str {
     match way {
         WayOfSpending::Evenly => "evenly over all links",
         WayOfSpending::BySilo => "evenly over owners",
-        WayOfSpending::ByComplaints => "loudest complaints",
+        WayOfSpending::ByComplaints => "most complaints",
         WayOfSpending::WeakestFirst => "weakest first",
         WayOfSpending::BestEffect => "best effect",
-        WayOfSpending::Moved => "moved, not added",
+        WayOfSpending::Moved => "taken from others",
     }
 }
 
@@ -79,24 +79,24 @@ fn goes_to(terms: &StudyTerms, way: &Way) -> String {
 fn switch(terms: &StudyTerms, budget: &Budget) -> String {
     let named = |link: &Option<_>| link.as_ref().map_or_else(String::new, |link| name(&terms.journey, link));
     let Some(after) = budget.switch.after else {
-        return format!("Weakest first is as good as any for all {} units.\n", budget.units);
+        return format!("“Weakest first” stays right until all {} units are spent.\n", budget.units);
     };
     let (best, weakest) = (named(&budget.switch.best), named(&budget.switch.weakest));
     let more = effect(terms.goal, budget.switch.more);
     let when = if after == 0 { "from the start".to_owned() } else { format!("after {after}") };
-    format!("Weakest first stops being right {when}: {best} gives {more} more than {weakest}.\n")
+    format!("“Weakest first” stops being right {when}: {best} gives {more} more than {weakest}.\n")
 }
 
 fn in_money(terms: &StudyTerms, money: &Money) -> String {
     let currency = terms.journey.currency.get(crate::shell::input::LANG);
     let Estimate { value, low, high } = money.of_doing_nothing;
     let mut text = format!(
-        "Doing nothing costs {value:.0} {currency} ({low:.0} to {high:.0}) for each period's arrivals, over {} periods.\n",
+        "Every period of waiting costs {value:.0} {currency} ({low:.0} to {high:.0}): that is what its visitors would bring in on top\nover {} periods.\n",
         terms.journey.horizon
     );
     if let Some(Estimate { value, low, high }) = money.payback {
         text.push_str(&format!(
-            "The best-effect package is paid back by {value:.1} periods' arrivals ({low:.1} to {high:.1}).\n"
+            "The visitors of {value:.1} periods ({low:.1} to {high:.1}) earn the best-effect package back.\n"
         ));
     }
     text

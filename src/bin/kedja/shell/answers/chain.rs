@@ -22,26 +22,26 @@ fn in_words(terms: &StudyTerms, chain: &Chain) -> String {
         text.push_str(&feel_in_words(terms, feel));
     }
     let mut table = Table::default();
-    table.row(["the strengths put together", "now", "would mend first", "then"]);
+    table.row(["all strengths together", "now", "would strengthen first", "then"]);
     for logic in &chain.logics {
         let called = match logic.logic {
-            LogicKind::Average => "as an average",
-            LogicKind::Product => "as a product",
-            LogicKind::Weakest => "as the weakest alone",
+            LogicKind::Average => "averaged",
+            LogicKind::Product => "multiplied",
+            LogicKind::Weakest => "only the weakest",
         };
-        let level = |share: f64| format!("{:.4} %", 100.0 * share);
+        let level = |share: f64| format!("{:.4}%", 100.0 * share);
         table.row([called.into(), level(logic.level), name(&terms.journey, &logic.first), level(logic.after)]);
     }
     text.push_str(&table.right_aligned());
-    text.push_str("\nMore is better. ± is simulation noise (95 %).\n");
+    text.push_str("\nMore is better. ± is simulation noise (95%).\n");
     text
 }
 
 fn feel_in_words(terms: &StudyTerms, feel: &Feel) -> String {
     let called = match feel.chain_feel {
-        None => "with the personas' own chain feel".to_owned(),
-        Some(0.0) => "with chain feel 0, a plain account".to_owned(),
-        Some(kappa) => format!("with chain feel {kappa}"),
+        None => "personas as they are".to_owned(),
+        Some(0.0) => "if good and bad simply add up (chain feel 0)".to_owned(),
+        Some(kappa) => format!("if one fresh failure overshadows everything else (chain feel {kappa})"),
     };
     let binding = feel.binding.as_ref().map_or_else(String::new, |link| name(&terms.journey, link));
     let mut table = Table::default();
@@ -54,7 +54,7 @@ fn feel_in_words(terms: &StudyTerms, feel: &Feel) -> String {
             effect(terms.goal, pair.gives.more),
         ]);
     }
-    format!("{}{}{binding} binds.\n\n", table.right_aligned(), by_persona(terms, feel))
+    format!("{}{}{binding} is the bottleneck.\n\n", table.right_aligned(), by_persona(terms, feel))
 }
 
 /// The personas for whom the second link clearly gives more, or less, once the binding one has been mended.
@@ -65,7 +65,7 @@ fn by_persona(terms: &StudyTerms, feel: &Feel) -> String {
             let Some(more) = gives.more.filter(|more| more.low > 0.0 || more.high < 0.0) else { continue };
             let then = name(&terms.journey, &pair.then);
             let who = persona(&terms.journey, id);
-            text.push_str(&format!("  for {who} {then} gives {} more after\n", effect(terms.goal, Some(more))));
+            text.push_str(&format!("  for {who}, {then} gives {} more after\n", effect(terms.goal, Some(more))));
         }
     }
     text

@@ -64,16 +64,16 @@ fn asked<A: Serialize>(
 fn head(terms: &StudyTerms, question: &str) -> String {
     let goal = goal_in_words(terms.goal);
     let name = terms.journey.name.get(LANG);
-    format!("{name}: {question} ({goal}); {} customers in each world, seed {}\n\n", terms.customers, terms.seed)
+    format!("{name}: {question} ({goal}); {} simulated visitors, seed {}\n\n", terms.customers, terms.seed)
 }
 
 fn goal_in_words(goal: Goal) -> &'static str {
     match goal {
-        Goal::Conversion => "conversion, points",
-        Goal::Churn => "churn per period, points; less is better",
-        Goal::Retention12 => "retention at 12, points",
-        Goal::RevenuePerArrival => "revenue per arrival, prices",
-        Goal::CustomersAtEnd => "customers at the end of arrivals, points",
+        Goal::Conversion => "conversion, percentage points",
+        Goal::Churn => "churn per period, percentage points; less is better",
+        Goal::Retention12 => "retention at 12, percentage points",
+        Goal::RevenuePerArrival => "revenue per visitor, prices",
+        Goal::CustomersAtEnd => "customers at the end, of all visitors, percentage points",
         Goal::Recommendation => "recommendation score",
     }
 }

@@ -22,7 +22,7 @@ fn in_words(terms: &StudyTerms, ranking: &Ranking) -> String {
         let weakest = ranking.weakest.iter().position(|id| *id == link.id).map_or(0, |at| at + 1);
         table.row([
             name(&terms.journey, &link.id),
-            format!("{:.0} %", 100.0 * link.strength),
+            format!("{:.0}%", 100.0 * link.strength),
             effect(terms.goal, link.effect),
             effect(terms.goal, link.ceiling),
             weakest.to_string(),
@@ -33,23 +33,27 @@ fn in_words(terms: &StudyTerms, ranking: &Ranking) -> String {
     for link in ranking.links.iter().filter(|link| !link.loses.is_empty()) {
         let personas: Vec<&str> = link.loses.iter().map(|id| persona(&terms.journey, id)).collect();
         let link = name(&terms.journey, &link.id);
-        text.push_str(&format!("A loss for {}: {link}, although it is none for all together.\n", personas.join(", ")));
+        text.push_str(&format!("Good for customers as a whole, but a loss for {}: {link}.\n", personas.join(", ")));
     }
-    text.push_str("± is simulation noise (95 %). Weakest counts from the weakest link by strength.\n");
+    text.push_str("± is simulation noise (95%). Weakest: 1 is the link with the lowest strength.\n");
     text
 }
 
 fn binding(terms: &StudyTerms, ranking: &Ranking) -> String {
-    let Some(binding) = &ranking.binding else { return "\nNothing to count.\n".to_owned() };
+    let Some(binding) = &ranking.binding else {
+        return "\nThere is nothing to measure: no customer gets this far.\n".to_owned();
+    };
     let first = name(&terms.journey, &binding.link);
     let Some(second) = binding.second.as_ref().map(|id| name(&terms.journey, id)) else {
         return format!("\n{first} is the only link.\n");
     };
     let lead = effect(terms.goal, binding.lead);
     if binding.too_close {
-        format!("\nToo close to call: {first} and {second}, of which the first is better by {lead} on other draws.\n")
+        format!(
+            "\nToo close to call which link is the bottleneck: {first} or {second}. The first is better by {lead}, checked on a fresh sample.\n"
+        )
     } else {
-        format!("\n{first} binds: better than {second} by {lead} on other draws.\n")
+        format!("\n{first} is the bottleneck: better than {second} by {lead}, checked on a fresh sample.\n")
     }
 }
 

@@ -20,28 +20,31 @@ fn in_words(terms: &StudyTerms, rescue: &Rescue) -> String {
     let link = name(&terms.journey, &rescue.link);
     let mut text = head(terms, &format!("{} of effort on {link}", rescue.effort));
     text.push_str(&format!(
-        "{} fewer fall at {link}; {} more are customers at the end",
+        "{} fewer are lost at {link}; net, {} more are customers at the end of the horizon",
         rescue.rescued_here, rescue.net
     ));
-    text.push_str(&format!(" ({} points of all arrivals).\n\n", effect(Goal::CustomersAtEnd, rescue.net_share)));
+    text.push_str(&format!(
+        " ({} percentage points of all visitors).\n\n",
+        effect(Goal::CustomersAtEnd, rescue.net_share)
+    ));
     let mut table = Table::default();
-    table.row(["fall elsewhere, more than without", "drop out", "leave"]);
+    table.row(["lost elsewhere instead", "drop out", "leave"]);
     for fall in &rescue.falls {
         let called = if fall.id.as_str() == PRICE { "the price alone".into() } else { name(&terms.journey, &fall.id) };
         table.row([called, format!("{:+}", fall.dropped), format!("{:+}", fall.left)]);
     }
     text.push_str(&table.right_aligned());
-    let share = |share: Option<f64>| share.map_or_else(|| "none".into(), |share| format!("{:.1} %", 100.0 * share));
+    let share = |share: Option<f64>| share.map_or_else(|| "none".into(), |share| format!("{:.1}%", 100.0 * share));
     text.push_str(&format!(
-        "\n{} buy who would not have; {} of them are there at the end, of the others {}.\n",
+        "\n{} customers are newly won; {} of them are still there at the end, and {} of those who buy anyway.\n",
         rescue.let_in.newcomers,
         share(rescue.let_in.newcomers_stay),
         share(rescue.let_in.others_stay)
     ));
     if rescue.let_in.lowers_retention {
-        text.push_str("Retention falls because other customers are let in.\n");
+        text.push_str("Nobody is worse off. The newly won customers simply leave sooner.\n");
     }
-    text.push_str("± is simulation noise (95 %).\n");
+    text.push_str("± is simulation noise (95%).\n");
     text
 }
 

@@ -1,4 +1,4 @@
-//! `split`: each improvement's part in what all do together.
+//! `split`: how much each part contributes to the whole.
 
 use super::{asked, cells, effect, head, terms};
 use crate::shell::Failure;
@@ -20,7 +20,7 @@ pub fn parts(question: &Question) -> Result<String, Failure> {
 }
 
 fn in_words(terms: &StudyTerms, split: &Split) -> String {
-    let mut text = head(terms, "each improvement's part in what all do together");
+    let mut text = head(terms, "how much each part contributes to the whole");
     let mut table = Table::default();
     table.row(["improvement", "alone", "part"]);
     for part in &split.parts {
@@ -29,9 +29,9 @@ fn in_words(terms: &StudyTerms, split: &Split) -> String {
     table.row(["together".to_owned(), String::new(), effect(terms.goal, split.together)]);
     text.push_str(&table.right_aligned());
     if !split.all_orders {
-        text.push_str("\nOver orders drawn, not over all of them.\n");
+        text.push_str("\nAveraged over a sample of orders, not all of them.\n");
     }
-    text.push_str("\nMore is better. ± is simulation noise (95 %).\n");
+    text.push_str("\nMore is better. ± is simulation noise (95%).\n");
     text
 }
 

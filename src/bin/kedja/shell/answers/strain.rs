@@ -31,7 +31,7 @@ fn in_words(terms: &StudyTerms, test: &StrainTest) -> String {
             effect(terms.goal, point.change),
             first.map_or_else(String::new, |link| name(&terms.journey, &link.id)),
             first.map_or_else(String::new, |link| effect(terms.goal, link.costs)),
-            first.map_or_else(String::new, |link| format!("{:.0} %", 100.0 * link.holds)),
+            first.map_or_else(String::new, |link| format!("{:.0}%", 100.0 * link.holds)),
         ]);
     }
     text.push_str(&table.right_aligned());
@@ -39,13 +39,13 @@ fn in_words(terms: &StudyTerms, test: &StrainTest) -> String {
         (Some(link), Some(at)) => {
             text.push_str(&format!("\n{} gives way first, at a strain of {at:.2}.\n", name(&terms.journey, link)));
         }
-        _ => text.push_str("\nNo link gives way by more than the noise.\n"),
+        _ => text.push_str("\nNo link clearly gives way.\n"),
     }
     let halves = test.halves.iter().take(5);
     let parts: Vec<String> =
         halves.map(|half| format!("{} at {:.2}", name(&terms.journey, &half.id), half.strain)).collect();
     text.push_str(&format!("Hold half as often as on a calm day: {}.\n", parts.join(", ")));
-    text.push_str("± is simulation noise (95 %).\n");
+    text.push_str("± is simulation noise (95%).\n");
     text
 }
 

@@ -16,8 +16,13 @@ pub fn how_sure(question: &SureQuestion) -> Result<String, Failure> {
 }
 
 fn in_words(terms: &StudyTerms, sure: &Sure) -> String {
-    let mut text =
-        head(terms, &format!("where {} of effort does most, in {} plausible worlds", sure.effort, sure.worlds));
+    let mut text = head(
+        terms,
+        &format!(
+            "where {} of effort does most, in {} tries within the estimates (plausible worlds)",
+            sure.effort, sure.worlds
+        ),
+    );
     let mut table = Table::default();
     table.row(["link", "best in", "clearly in", "mean effect", "in 9 of 10 worlds"]);
     for link in sure.links.iter().filter(|link| link.best_in > 0) {
@@ -35,17 +40,17 @@ fn in_words(terms: &StudyTerms, sure: &Sure) -> String {
     text.push_str(&table.right_aligned());
     text.push_str(&verdict(terms, sure));
     let mut table = Table::default();
-    table.row(["measure first", "range", "the outcome moves"]);
+    table.row(["measure first", "range", "the outcome differs by"]);
     for measure in sure.measure.iter().take(5) {
         table.row([
             name(&terms.journey, &measure.id),
-            format!("{:.0}-{:.0} %", 100.0 * measure.low, 100.0 * measure.high),
+            format!("{:.0}–{:.0}%", 100.0 * measure.low, 100.0 * measure.high),
             effect(terms.goal, measure.swing),
         ]);
     }
     text.push('\n');
     text.push_str(&table.right_aligned());
-    text.push_str("\nWorlds are drawn from the ranges of the strengths; ± alone is simulation noise (95 %).\n");
+    text.push_str("\nEach try draws every uncertain strength from its range; ± alone is simulation noise (95%).\n");
     text
 }
 
@@ -54,12 +59,17 @@ fn verdict(terms: &StudyTerms, sure: &Sure) -> String {
     let [first, second] = [first, second].map(|link: &SureLink| name(&terms.journey, &link.id));
     let of = |link: usize| sure.links.get(link).map_or(0, |link| link.best_in);
     let mut text = if sure.too_close {
-        format!("\nToo close to call: {first} is best in {} of {} worlds, {second} in {}.\n", of(0), sure.worlds, of(1))
+        format!(
+            "\nToo close to call: {first} comes out best in {} of {} tries, {second} in {}.\n",
+            of(0),
+            sure.worlds,
+            of(1)
+        )
     } else {
-        format!("\nIn {} of {} plausible worlds {first} is the best place.\n", of(0), sure.worlds)
+        format!("\nIn {} of {} tries, {first} comes out best.\n", of(0), sure.worlds)
     };
     if sure.noisy > 0 {
-        text.push_str(&format!("In {} of them simulation noise may have decided.\n", sure.noisy));
+        text.push_str(&format!("In {} of them the winner may be chance.\n", sure.noisy));
     }
     text
 }

@@ -5,7 +5,7 @@ use crate::charts::chain::{ChainDrawing, thickness};
 use crate::say;
 use crate::ui::places::landmarks;
 use crate::ui::state::use_store;
-use crate::words::{self, number};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub fn BindingNote() -> impl IntoView {
     let between = move || {
         let report = store.report.get()?;
         let dropped = store.work.with(|work| dropped_in_handovers(work, &report));
-        Some(say!(store, chain.in_handovers, n = number::count(store.language.get(), dropped)))
+        Some(words::chain::in_handovers(store.language.get(), dropped))
     };
     view! {
         <div class="chain-notes">

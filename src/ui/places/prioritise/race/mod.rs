@@ -29,7 +29,9 @@ pub fn Race() -> impl IntoView {
     let why = move || {
         let customers = budget.get().map_or_else(String::new, |b| number::count(store.language.get(), b.customers));
         vec![
-            say!(store, race.why_ways).to_owned(),
+            say!(store, race.why_evenly).to_owned(),
+            say!(store, race.why_first).to_owned(),
+            say!(store, race.why_best).to_owned(),
             say!(store, race.why_judged, customers = customers),
             say!(store, race.why_turn).to_owned(),
         ]
