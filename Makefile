@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is always built in release: page, browser tests and lints then share every library.
 wasm := --release --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh bench bench-wasm bench-page bench-start format shell tools
+.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh bench bench-growth bench-wasm bench-page bench-start format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -73,7 +73,10 @@ draft-serve: draft ## The draft, served at http://localhost:8080
 	@PORT='$(PORT)' HOST='$(HOST)' exec .ci/with node tests/e2e/serve.js target/draft-page
 
 bench: tools ## How fast the engine is natively, against a plain loop of the same work
-	@.ci/with cargo bench --no-default-features
+	@.ci/with cargo bench --no-default-features --bench engine
+
+bench-growth: tools ## How what the page does for a journey grows with the journey
+	@.ci/with cargo bench --no-default-features --bench growth
 
 bench-wasm: tools ## The same in WebAssembly
 	@.ci/setup page browser

@@ -1,5 +1,6 @@
 //! Workload W: 8 links in a row before the purchase, four touchpoints a month after it, 36 months, no personas.
 
+pub mod large;
 pub mod plain;
 
 use kedja::engine::{Tally, Variable};
@@ -27,9 +28,13 @@ pub fn agree(plain: &Plain, engine: &Tally) {
     }
 }
 
+/// The same words in every language.
+fn text(words: &str) -> Text {
+    Text::same(words)
+}
+
 /// The journey of workload W.
 pub fn journey() -> Journey {
-    let text = |words: &str| Text::same(words);
     let touchpoint = |id: &str, phase: &str, strength: f64| -> Touchpoint {
         Touchpoint {
             id: id.into(),

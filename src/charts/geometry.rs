@@ -54,6 +54,11 @@ impl Rect {
         Self { x, y, width, height }
     }
 
+    /// The least box around two points.
+    pub fn between(a: Point, b: Point) -> Self {
+        Self::new(a.x.min(b.x), a.y.min(b.y), (a.x - b.x).abs(), (a.y - b.y).abs())
+    }
+
     pub fn right(&self) -> f64 {
         self.x + self.width
     }
@@ -66,6 +71,11 @@ impl Rect {
         self.y + self.height
     }
 
+    /// The box with so much more on every side.
+    pub fn grown(&self, by: f64) -> Self {
+        Self::new(self.x - by, self.y - by, self.width + 2.0 * by, self.height + 2.0 * by)
+    }
+
     /// Whether two boxes share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
@@ -74,6 +84,11 @@ impl Rect {
     /// Whether another box lies within this one.
     pub fn holds(&self, other: &Self) -> bool {
         self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
+    }
+
+    /// Whether a point lies within.
+    pub fn has(&self, p: Point) -> bool {
+        self.x <= p.x && p.x <= self.right() && self.y <= p.y && p.y <= self.bottom()
     }
 
     /// The box that holds both.
@@ -99,6 +114,8 @@ pub struct Capsule {
     pub radius: f64,
     /// Direction of the spine [radians, clockwise from east].
     pub angle: f64,
+    /// The ends of the spine, worked out once: everything that is laid near asks for them.
+    ends: [Point; 2],
 }
 
 /// Points along each rounded end of an outline.
@@ -107,12 +124,13 @@ const END_POINTS: usize = 16;
 impl Capsule {
     /// A capsule of an outer length and width.
     pub fn new(center: Point, length: f64, width: f64, angle: f64) -> Self {
-        Self { center, half: (length - width).max(0.0) / 2.0, radius: width / 2.0, angle }
+        let half = (length - width).max(0.0) / 2.0;
+        Self { center, half, radius: width / 2.0, angle, ends: [center.polar(-half, angle), center.polar(half, angle)] }
     }
 
     /// The ends of the spine.
     pub fn spine(&self) -> [Point; 2] {
-        [self.center.polar(-self.half, self.angle), self.center.polar(self.half, self.angle)]
+        self.ends
     }
 
     /// The same capsule, thicker or thinner by an amount all around.
@@ -155,8 +173,13 @@ impl Capsule {
     pub fn bounds(&self) -> Rect {
         let [a, b] = self.spine();
         let r = self.radius;
-        let (x, y) = (a.x.min(b.x) - r, a.y.min(b.y) - r);
-        Rect::new(x, y, (a.x - b.x).abs() + 2.0 * r, (a.y - b.y).abs() + 2.0 * r)
+        Rect::between(a, b).grown(r)
+    }
+
+    /// Whether two capsules may have less free space between them; a quick look.
+    pub fn is_within(&self, free: f64, other: &Self) -> bool {
+        let reach = self.half + self.radius + other.half + other.radius + free;
+        self.center.distance(other.center) <= reach
     }
 
     /// Free space between two capsules; negative when they overlap.
@@ -201,23 +224,56 @@ pub fn crossing(a: Point, b: Point, c: Point, d: Point) -> Option<f64> {
 
 /// Path data through points.
 pub fn polyline(points: &[Point]) -> String {
-    let mut path = String::new();
+    let mut path = String::with_capacity(16 * points.len());
     for (i, &p) in points.iter().enumerate() {
         path.push(if i == 0 { 'M' } else { 'L' });
-        path.push_str(&coordinates(p));
+        push_point(&mut path, p);
     }
     path
 }
 
 fn coordinates(p: Point) -> String {
-    format!("{} {}", short(p.x), short(p.y))
+    let mut both = String::new();
+    push_point(&mut both, p);
+    both
 }
 
-/// A number as path data holds it: two decimals are finer than any screen.
+fn push_point(path: &mut String, p: Point) {
+    push_short(path, p.x);
+    path.push(' ');
+    push_short(path, p.y);
+}
+
+/// A number as path data holds it.
 fn short(x: f64) -> String {
-    let rounded = (x * 100.0).round() / 100.0;
-    // Keeps "-0" out.
-    format!("{}", rounded + 0.0)
+    let mut number = String::new();
+    push_short(&mut number, x);
+    number
+}
+
+/// Writes a number with at most two decimals, which is finer than any screen, digit by digit: a drawing has tens of
+/// thousands of them.
+fn push_short(path: &mut String, x: f64) {
+    let hundredths = (x * 100.0).round() as i64;
+    if hundredths < 0 {
+        path.push('-');
+    }
+    let (whole, part) = (hundredths.unsigned_abs() / 100, (hundredths.unsigned_abs() % 100) as u8);
+    let mut digits = [b'0'; 20];
+    let (mut first, mut left) = (digits.len(), whole);
+    while left > 0 || first == digits.len() {
+        first -= 1;
+        digits[first] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    path.extend(digits[first..].iter().map(|d| char::from(*d)));
+    if part > 0 {
+        path.push('.');
+        path.push(char::from(b'0' + part / 10));
+        if part % 10 > 0 {
+            path.push(char::from(b'0' + part % 10));
+        }
+    }
 }
 
 /// An even number in [0, 1) for a key, always the same for the same one, so that no dot jumps. Only for where dots lie,

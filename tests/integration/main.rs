@@ -27,3 +27,6 @@ mod statistics;
 mod tidy;
 mod truths;
 mod words;
+#[allow(dead_code, reason = "the plain loop is for the benches")]
+#[path = "../../benches/workload/mod.rs"]
+mod workload;

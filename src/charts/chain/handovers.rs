@@ -1,73 +1,79 @@
 //! Handovers on the paper: before the purchase, into the loop, and within it.
 
 use super::place::Layout;
-use super::route::{RouteGround, route};
+use super::route::route;
+use super::weave::{Measured, Rings};
 use super::{ring, size, weave};
 use crate::charts::geometry::{Capsule, Point};
 use crate::model::order;
-use crate::model::{Handover, LinkId};
+use std::collections::BTreeSet;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// A ring with less free space around its centre line than this touches what is there.
 const TOUCHING: f64 = 6.0;
 
-/// A handover as it is laid: the line that it follows, its rings, and what carries them.
+/// A handover as it is laid: the line that it follows, its rings, and how far within its ends the line that carries them
+/// begins.
 #[derive(Default)]
 struct Laid {
     way: Vec<Point>,
-    rings: Vec<Capsule>,
-    strand: String,
+    rings: Rings,
+    inset: f64,
 }
 
-impl Laid {
-    fn along(way: Vec<Point>, ground: &RouteGround) -> Self {
-        let (rings, strand) = weave::rings_along(&way, &ground.links, &ground.words);
-        Self { way, rings, strand }
-    }
+/// A handover that is to be laid, between touchpoints by index in the journey.
+struct Passage {
+    /// The number of its shape.
+    shape: usize,
+    from: usize,
+    to: usize,
+    /// From one to the other.
+    far: f64,
 }
 
 impl Layout<'_> {
     /// Lays all of them, the shortest first: they have the least choice.
     pub(super) fn handovers(&mut self) {
-        let journey = self.room.journey;
-        let index = |id: &LinkId| journey.touchpoints.iter().position(|t| t.id == *id);
-        let ends = |h: &Handover| Some((index(&h.from)?, index(&h.to)?));
-        let mut all: Vec<(&LinkId, usize, usize)> =
-            journey.handovers.iter().filter_map(|h| ends(h).map(|(from, to)| (&h.id, from, to))).collect();
-        let far = |&(_, from, to): &(&LinkId, usize, usize)| match (self.ring_of(from), self.ring_of(to)) {
-            (Some(a), Some(b)) => a.center.distance(b.center),
-            _ => 0.0,
-        };
-        order::sort(&mut all, |a, b| far(a).total_cmp(&far(b)));
-        let mut ground = RouteGround {
-            links: self.shapes.iter().flat_map(|s| s.rings.clone()).collect(),
-            words: self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())).collect(),
-            lines: Vec::new(),
-        };
         let lanes = self.before.lanes(&self.tracks);
-        let mut taken: Vec<(usize, usize)> = Vec::new();
-        for (link, from, to) in all {
-            let Laid { way, rings, strand } = match (self.member(from), self.member(to)) {
+        let mut taken = BTreeSet::new();
+        for Passage { shape, from, to, .. } in self.passages() {
+            let Laid { way, rings, inset } = match (self.member(from), self.member(to)) {
                 (None, None) => match (self.ring_of(from), self.ring_of(to)) {
                     (Some(a), Some(b)) => {
-                        let (way, rings, strand) = route(&self.before, &lanes, &a, &b, &ground);
-                        ground.lines.push(way.clone());
-                        Laid { way, rings, strand }
+                        let (way, rings) = route(&self.before, &lanes, &a, &b, &self.paper);
+                        self.paper.draw(&way);
+                        Laid { way, rings, inset: size::REACH }
                     }
                     _ => Laid::default(),
                 },
-                (None, Some(to)) => self.enter(from, to, &ground),
-                (Some(from), Some(to)) => self.within(from, to, &mut taken, &ground),
+                (None, Some(to)) => self.enter(from, to),
+                (Some(from), Some(to)) => self.within(from, to, &mut taken),
                 (Some(_), None) => Laid::default(),
             };
-            ground.links.extend(rings.iter().copied());
-            if let Some(shape) = self.shapes.iter_mut().find(|s| s.link == *link) {
-                shape.rings = rings;
+            rings.rings.iter().for_each(|ring| self.paper.lay(*ring, size::THIN));
+            if let Some(shape) = self.shapes.get_mut(shape) {
+                shape.strand = Measured::new(&way).strand(&rings, inset);
+                shape.rings = rings.rings;
                 shape.way = way;
-                shape.strand = strand;
             }
         }
-        self.on_lines = ground.lines.iter().flat_map(|line| weave::points(line, 5.0)).collect();
+    }
+
+    fn passages(&self) -> Vec<Passage> {
+        let journey = self.room.journey;
+        let index = order::map(journey.touchpoints.iter().enumerate().rev().map(|(i, t)| (&t.id, i)));
+        let shape = order::map(self.shapes.iter().enumerate().rev().map(|(i, s)| (&s.link, i)));
+        let far = |from: usize, to: usize| match (self.ring_of(from), self.ring_of(to)) {
+            (Some(a), Some(b)) => a.center.distance(b.center),
+            _ => 0.0,
+        };
+        let all = journey.handovers.iter().filter_map(|h| {
+            let (from, to, shape) = (*index.get(&h.from)?, *index.get(&h.to)?, *shape.get(&h.id)?);
+            Some(Passage { shape, from, to, far: far(from, to) })
+        });
+        let mut all: Vec<Passage> = all.collect();
+        order::sort(&mut all, |a, b| a.far.total_cmp(&b.far));
+        all
     }
 
     /// The place of a touchpoint in the loop.
@@ -82,8 +88,14 @@ impl Layout<'_> {
         }
     }
 
+    /// Along a line, clear of rings and words.
+    fn along(&self, way: Vec<Point>) -> Laid {
+        let rings = Measured::new(&way).rings_along(&|ring| self.paper.free(ring));
+        Laid { way, rings, inset: size::REACH }
+    }
+
     /// From a purchase into the loop.
-    fn enter(&self, from: usize, to: usize, ground: &RouteGround) -> Laid {
+    fn enter(&self, from: usize, to: usize) -> Laid {
         let Some(link) = self.before.link(&self.tracks, from) else { return Laid::default() };
         let target = self.ring.link(to);
         let out = self.before.flow();
@@ -94,38 +106,37 @@ impl Layout<'_> {
         } else {
             (head.polar(target.radius - size::REACH, target.angle), target.angle + PI)
         };
-        Laid::along(weave::curve(start, out, end, into), ground)
+        self.along(weave::curve(start, out, end, into))
     }
 
     /// Within the loop: between neighbours along it, else across it where there is room.
-    fn within(&self, from: usize, to: usize, taken: &mut Vec<(usize, usize)>, ground: &RouteGround) -> Laid {
+    fn within(&self, from: usize, to: usize, taken: &mut BTreeSet<(usize, usize)>) -> Laid {
         let pair = (from.min(to), from.max(to));
         if !taken.contains(&pair)
             && let Some(line) = self.ring.between(from, to)
         {
-            taken.push(pair);
-            return Laid::along(line, ground);
+            taken.insert(pair);
+            return self.along(line);
         }
         if from == to {
             let link = self.ring.link(from);
             let side = link.center.polar(-link.radius - 4.0, self.ring.outward(from));
             let ring = Capsule::new(side, 34.0, size::HANDOVER, link.angle + FRAC_PI_2);
-            return Laid { way: vec![link.center, side], rings: vec![ring], strand: String::new() };
+            return Laid { way: vec![link.center, side], rings: Rings::one(ring), inset: 0.0 };
         }
         let middle = self.middle_words();
-        let mut best: Option<(f64, Laid)> = None;
+        let mut best: Option<Laid> = None;
         for (i, line) in self.ring.across(from, to).enumerate() {
-            let free_so_far = best.as_ref().map_or(0.0, |(free, _)| *free);
+            let free_so_far = best.as_ref().map_or(0.0, |laid| laid.rings.free);
             if free_so_far >= size::THICK || (i >= ring::USUAL && free_so_far > TOUCHING) {
                 break;
             }
-            let (rings, strand) = weave::carried(&line, 1, 0.0, &ground.links, &[middle]);
-            let Some(ring) = rings.first() else { continue };
-            let free = ground.links.iter().map(|r| r.gap(ring)).fold(ring.gap_to_rect(&middle), f64::min);
-            if best.as_ref().is_none_or(|(f, _)| free > *f) {
-                best = Some((free, Laid { way: line, rings, strand }));
+            let free = |ring: &Capsule| self.paper.free_of_rings(ring).min(ring.gap_to_rect(&middle));
+            let rings = Measured::new(&line).carried(1, 0.0, &free);
+            if best.as_ref().is_none_or(|laid| rings.free > laid.rings.free) {
+                best = Some(Laid { way: line, rings, inset: 0.0 });
             }
         }
-        best.map(|(_, laid)| laid).unwrap_or_default()
+        best.unwrap_or_default()
     }
 }

@@ -1,7 +1,7 @@
 //! The names of the phases: over the columns of a journey that runs across, beside the links of one that runs down.
 
 use super::place::{HEAD, Layout};
-use super::{Direction, Heading, size, thickness};
+use super::{Direction, Heading, size};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::text;
 use crate::model::Stage;
@@ -10,6 +10,8 @@ use crate::model::Stage;
 const GAP: f64 = 8.0;
 /// Two headings beside each other keep so far apart.
 const APART: f64 = 6.0;
+/// Free space around a heading beside a link.
+const CLEAR: f64 = 2.0;
 /// Over a heading's line.
 const RISE: f64 = 12.0;
 
@@ -73,7 +75,9 @@ impl Layout<'_> {
             let wide = text::width(&words[i], size::VALUE);
             let line = line(&stretches[i]);
             let place = Rect::new(x, line - RISE - 6.0, wide, 16.0);
-            place.right() <= self.size.width && self.is_free(&place) && !(uncrossed && self.is_crossed(&place))
+            place.right() <= self.size.width
+                && self.paper.is_clear(&place, CLEAR)
+                && !(uncrossed && self.paper.is_crossed(&place))
         };
         let places = || (0..(self.size.width / 4.0) as usize).map(|i| 4.0 * i as f64);
         let together = places().find(|&x| (0..words.len()).all(|i| is_clear(i, x, false)));
@@ -90,14 +94,5 @@ impl Layout<'_> {
                 }
             })
             .collect()
-    }
-
-    /// Whether neither a link nor its words lie there.
-    fn is_free(&self, place: &Rect) -> bool {
-        self.shapes.iter().all(|shape| {
-            let thick = thickness(shape.kind, 1.0);
-            shape.rings.iter().all(|ring| ring.gap_to_rect(place) > thick / 2.0 + 2.0)
-                && shape.label.iter().flat_map(|l| &l.boxes).all(|b| !b.overlaps(place))
-        })
     }
 }

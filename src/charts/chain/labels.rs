@@ -64,96 +64,119 @@ impl Drops {
     }
 }
 
-/// A name over a link in at most so many lines, and its strength under it.
-pub fn over_and_under(name: &str, ring: &Capsule, limit: f64, most: usize) -> Label {
-    let (lines, cut) = text::wrap(name, size::NAME, limit, most);
-    let outer = ring.bounds();
-    let half = size::THICK / 2.0;
-    let (top, bottom) = (outer.y - half - 10.0, outer.bottom() + half + 17.0);
-    let x = ring.center.x;
-    let height = lines.len() as f64 * size::LINE;
-    let width = widest(&lines);
-    Label {
-        name_at: Point::new(x, top - (lines.len() as f64 - 1.0) * size::LINE),
-        value_at: Point::new(x, bottom),
-        drops: None,
-        anchor: Anchor::Middle,
-        boxes: vec![
-            Rect::new(x - width / 2.0, top - height + 3.0, width, height),
-            Rect::new(x - VALUE_WIDTH / 2.0, bottom - 12.0, VALUE_WIDTH, 15.0),
-        ],
-        lines,
-        cut,
+/// A name broken into lines.
+pub struct Wrapped {
+    lines: Vec<String>,
+    cut: bool,
+    /// How many lines it might have had.
+    pub most: usize,
+    /// Of the widest line.
+    width: f64,
+}
+
+/// A place where words may stand; a label without them.
+pub struct LabelPlace<'a> {
+    /// `None` for a strength alone.
+    name: Option<&'a Wrapped>,
+    name_at: Point,
+    value_at: Point,
+    drops: Option<Drops>,
+    anchor: Anchor,
+    pub boxes: Vec<Rect>,
+}
+
+impl Wrapped {
+    /// A name in lines no wider than a limit, at most so many.
+    pub fn new(name: &str, limit: f64, most: usize) -> Self {
+        let (lines, cut) = text::wrap(name, size::NAME, limit, most);
+        let width = lines.iter().map(|l| text::width(l, size::NAME)).fold(0.0, f64::max);
+        Self { lines, cut, most, width }
+    }
+
+    /// Over a link, with its strength under it.
+    pub fn over_and_under(&self, ring: &Capsule) -> LabelPlace<'_> {
+        let outer = ring.bounds();
+        let half = size::THICK / 2.0;
+        let (top, bottom) = (outer.y - half - 10.0, outer.bottom() + half + 17.0);
+        let x = ring.center.x;
+        let height = self.lines.len() as f64 * size::LINE;
+        LabelPlace {
+            name: Some(self),
+            name_at: Point::new(x, top - (self.lines.len() as f64 - 1.0) * size::LINE),
+            value_at: Point::new(x, bottom),
+            drops: None,
+            anchor: Anchor::Middle,
+            boxes: vec![
+                Rect::new(x - self.width / 2.0, top - height + 3.0, self.width, height),
+                Rect::new(x - VALUE_WIDTH / 2.0, bottom - 12.0, VALUE_WIDTH, 15.0),
+            ],
+        }
+    }
+
+    /// With its strength under it, as one block beside a link: the point is where the block touches the link.
+    pub fn beside(&self, at: Point, anchor: Anchor, lift: f64) -> LabelPlace<'_> {
+        let width = self.width.max(VALUE_WIDTH);
+        let height = (self.lines.len() as f64 + 1.0) * size::LINE;
+        let top = at.y - height * lift;
+        LabelPlace {
+            name: Some(self),
+            name_at: Point::new(at.x, top + 12.0),
+            value_at: Point::new(at.x, top + 12.0 + self.lines.len() as f64 * size::LINE),
+            drops: None,
+            anchor,
+            boxes: vec![Rect::new(from(at.x, anchor, width), top, width, height)],
+        }
     }
 }
 
-/// A name with its strength under it, as one block beside a link: the point is where the block touches the link.
-pub fn beside(name: &str, at: Point, anchor: Anchor, lift: f64, limit: f64, most: usize) -> Label {
-    let (lines, cut) = text::wrap(name, size::NAME, limit, most);
-    let width = widest(&lines).max(VALUE_WIDTH);
-    let height = (lines.len() as f64 + 1.0) * size::LINE;
-    let top = at.y - height * lift;
-    let x = match anchor {
-        Anchor::Start => at.x,
-        Anchor::Middle => at.x - width / 2.0,
-        Anchor::End => at.x - width,
-    };
-    Label {
-        name_at: Point::new(at.x, top + 12.0),
-        value_at: Point::new(at.x, top + 12.0 + lines.len() as f64 * size::LINE),
-        drops: None,
-        anchor,
-        boxes: vec![Rect::new(x, top, width, height)],
-        lines,
-        cut,
+/// Where something begins that is anchored at a place.
+fn from(x: f64, anchor: Anchor, width: f64) -> f64 {
+    match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
     }
 }
 
-/// A strength alone, for a handover.
-pub fn value_only(at: Point, anchor: Anchor) -> Label {
-    let width = 32.0;
-    let x = match anchor {
-        Anchor::Start => at.x,
-        Anchor::Middle => at.x - width / 2.0,
-        Anchor::End => at.x - width,
-    };
-    Label {
-        lines: Vec::new(),
-        cut: false,
-        name_at: at,
-        value_at: at,
-        drops: None,
-        anchor,
-        boxes: vec![Rect::new(x, at.y - 11.0, width, 14.0)],
+impl<'a> LabelPlace<'a> {
+    /// For a strength alone, of a handover.
+    pub fn value_only(at: Point, anchor: Anchor) -> Self {
+        let width = 32.0;
+        Self {
+            name: None,
+            name_at: at,
+            value_at: at,
+            drops: None,
+            anchor,
+            boxes: vec![Rect::new(from(at.x, anchor, width), at.y - 11.0, width, 14.0)],
+        }
     }
-}
 
-impl Label {
     /// With room for how many drop out, under the strength.
     pub fn with_drops(mut self, word: Word) -> Self {
         let drops = Drops { at: Point::new(self.value_at.x, self.value_at.y + 15.0), word };
         let width = Drops::width(word);
-        let x = match self.anchor {
-            Anchor::Start => drops.at.x,
-            Anchor::Middle => drops.at.x - width / 2.0,
-            Anchor::End => drops.at.x - width,
-        };
         let top = self.value_at.y + 2.0;
-        self.boxes.push(Rect::new(x, top, width, drops.bottom() - top));
+        self.boxes.push(Rect::new(from(drops.at.x, self.anchor, width), top, width, drops.bottom() - top));
         self.drops = Some(drops);
         self
     }
 
-    /// Whether it keeps clear of links, of other words, and within the drawing.
-    pub fn is_clear(&self, rings: &[(Capsule, f64)], words: &[Rect], within: &Rect) -> bool {
-        self.boxes.iter().all(|b| {
-            within.holds(b)
-                && !words.iter().any(|w| w.overlaps(b))
-                && !rings.iter().any(|(ring, thick)| ring.gap_to_rect(b) < thick / 2.0 + 1.0)
-        })
+    /// Whether the name is shortened here.
+    pub fn is_cut(&self) -> bool {
+        self.name.is_some_and(|name| name.cut)
     }
-}
 
-fn widest(lines: &[String]) -> f64 {
-    lines.iter().map(|l| text::width(l, size::NAME)).fold(0.0, f64::max)
+    /// The label that stands here.
+    pub fn label(self) -> Label {
+        Label {
+            lines: self.name.map_or(Vec::new(), |name| name.lines.clone()),
+            cut: self.is_cut(),
+            name_at: self.name_at,
+            value_at: self.value_at,
+            drops: self.drops,
+            anchor: self.anchor,
+            boxes: self.boxes,
+        }
+    }
 }

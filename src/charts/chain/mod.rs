@@ -4,10 +4,12 @@
 
 mod before;
 mod falls;
+mod grid;
 mod handovers;
 mod headings;
 mod labels;
 mod naming;
+mod paper;
 mod place;
 mod ring;
 mod route;
@@ -17,7 +19,7 @@ mod weave;
 
 pub use falls::{FallenDot, fall};
 pub use labels::{Anchor, Drops, Label, Word};
-pub use place::{chain, flow};
+pub use place::{chain, counted, flow};
 pub use weave::Over;
 
 use super::geometry::{Capsule, Point, Rect};
@@ -127,6 +129,8 @@ pub mod size {
     /// The thickest that a touchpoint gets, and a handover.
     pub const THICK: f64 = 16.0;
     pub const THIN: f64 = 7.0;
+    /// Free space that words want beside a link at its thickest, at the least.
+    pub const TIGHT: f64 = 1.0;
     /// How far a handover reaches into the hole of a touchpoint, from centre line to centre line.
     pub const REACH: f64 = 15.0;
     /// Type sizes of a link's name and of what stands beside it.

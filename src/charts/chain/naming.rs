@@ -1,8 +1,9 @@
 //! Where words stand: each link's name and strength, clear of everything that is placed already.
 
-use super::labels::{self, Anchor, Drops, Label, Word};
+use super::labels::{Anchor, Drops, Label, LabelPlace, Word, Wrapped};
+use super::paper::Paper;
 use super::place::{Layout, SIDE};
-use super::{Direction, Kind, Shape, before, size, thickness};
+use super::{Direction, Kind, Shape, before, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
 use crate::model::order;
@@ -17,47 +18,50 @@ const HIGHER: f64 = 70.0;
 /// How much further than the room beside the loop a name may reach where nothing stands.
 const FURTHER: f64 = 36.0;
 
+/// Places for words, the best first.
+type Places<'a> = Box<dyn Iterator<Item = LabelPlace<'a>> + 'a>;
+
 impl Layout<'_> {
     /// Finds places for the words of some links.
     pub(super) fn label(&mut self, which: impl Fn(&Shape) -> bool) {
-        let journey = self.room.journey;
-        let rings: Vec<(Capsule, f64)> = self
-            .shapes
-            .iter()
-            .flat_map(|s| {
-                let thick = thickness(s.kind, 1.0);
-                s.rings.iter().map(move |r| (*r, thick))
-            })
-            .collect();
         // The drawing grows as high as its words need; as wide as it is it has to do.
         let within = Rect::new(self.size.x, self.size.y - HIGHER, self.size.width, self.size.height + 2.0 * HIGHER);
-        let mut words: Vec<Rect> = vec![self.middle_words()];
-        words.extend(self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone())));
+        let middle = self.middle_words();
+        let is_clear = |paper: &Paper, place: &Rect| {
+            within.holds(place) && !place.overlaps(&middle) && paper.is_clear(place, size::TIGHT)
+        };
         for i in 0..self.shapes.len() {
             let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
-            let name = journey.link_name(&shape.link, self.room.lang);
-            let candidates = match (shape.kind, shape.after, self.room.way) {
+            let name = self.room.journey.touchpoint(&shape.link).map_or("", |t| t.name.get(self.room.lang));
+            let names: Vec<Wrapped> =
+                self.names(shape).into_iter().map(|(limit, lines)| Wrapped::new(name, limit, lines)).collect();
+            let places = match (shape.kind, shape.after, self.room.way) {
                 (Kind::Handover, ..) => of_handover(&shape.rings),
-                (_, true, _) => self.beside_the_loop(shape, &name),
-                (_, false, Direction::Across) => self.over_and_under(shape, &name),
-                (_, false, Direction::Down) => beside_the_flow(shape, &name),
+                (_, true, _) => self.beside_the_loop(shape, &names),
+                (_, false, Direction::Across) => self.over_and_under(shape, &names),
+                (_, false, Direction::Down) => beside_the_flow(shape, &names),
             };
-            // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it.
-            let mut best: Option<((bool, bool), &Label)> = None;
-            for label in candidates.iter().filter(|l| l.is_clear(&rings, &words, &within)) {
-                let faults = (label.cut, label.boxes.iter().any(|b| self.is_crossed(b)));
-                if best.is_none_or(|(least, _)| faults < least) {
-                    best = Some((faults, label));
+            // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it. A
+            // touchpoint is always named, in the last place if in no other; a handover's strength may stay away.
+            let mut best: Option<((bool, bool), LabelPlace)> = None;
+            let mut last = None;
+            for place in places {
+                if !place.boxes.iter().all(|b| is_clear(&self.paper, b)) {
+                    last = Some(place);
+                    continue;
+                }
+                let faults = (place.is_cut(), place.boxes.iter().any(|b| self.paper.is_crossed(b)));
+                if best.as_ref().is_none_or(|(least, _)| faults < *least) {
+                    best = Some((faults, place));
                 }
                 if faults == (false, false) {
                     break;
                 }
             }
-            // A touchpoint is always named; a handover's strength may stay away.
-            let last = || candidates.last().filter(|_| shape.kind == Kind::Touchpoint);
-            let label = best.map(|(_, label)| label).or_else(last).cloned();
-            words.extend(label.iter().flat_map(|l| l.boxes.clone()));
+            let place = best.map(|(_, place)| place).or(last.filter(|_| shape.kind == Kind::Touchpoint));
+            let label = place.map(LabelPlace::label);
             let falls = label.as_ref().and_then(|l| self.fall_under(l));
+            label.iter().flat_map(|l| &l.boxes).for_each(|b| self.paper.write(*b));
             if let Some(shape) = self.shapes.get_mut(i) {
                 shape.falls = falls;
                 shape.label = label;
@@ -67,17 +71,26 @@ impl Layout<'_> {
 
     /// Takes away the words of touchpoints on which a handover has come to lie, so that they can be placed anew.
     pub(super) fn lift_what_is_hidden(&mut self) -> Vec<LinkId> {
-        let rings: Vec<Capsule> =
-            self.shapes.iter().filter(|s| s.kind == Kind::Handover).flat_map(|s| s.rings.clone()).collect();
-        let is_hidden =
-            |l: &Label| l.boxes.iter().any(|b| rings.iter().any(|ring| ring.gap_to_rect(b) < size::THIN / 2.0 + 1.0));
-        let hidden = self.shapes.iter_mut().filter(|s| s.label.as_ref().is_some_and(is_hidden));
+        let paper = &self.paper;
+        let lies_on = |place: &Rect| {
+            let mut rings = paper.rings_about(place).filter(|(_, laid)| laid.thick == size::THIN);
+            rings.any(|(_, laid)| laid.ring.gap_to_rect(place) < size::THIN / 2.0 + size::TIGHT)
+        };
+        let hidden = self.shapes.iter_mut().filter(|s| s.label.as_ref().is_some_and(|l| l.boxes.iter().any(lies_on)));
+        let hidden = hidden.map(|shape| {
+            shape.label = None;
+            shape.link.clone()
+        });
+        let hidden: Vec<LinkId> = hidden.collect();
+        if !hidden.is_empty() {
+            self.paper.wipe();
+            self.shapes
+                .iter()
+                .filter_map(|s| s.label.as_ref())
+                .flat_map(|l| &l.boxes)
+                .for_each(|b| self.paper.write(*b));
+        }
         hidden
-            .map(|shape| {
-                shape.label = None;
-                shape.link.clone()
-            })
-            .collect()
     }
 
     /// The space under a label in which drop-outs fall, in a journey that runs across.
@@ -88,8 +101,27 @@ impl Layout<'_> {
         Some(Rect::new(drops.at.x - FALL / 2.0, drops.bottom() + 3.0, FALL, depth))
     }
 
-    fn over_and_under(&self, shape: &Shape, name: &str) -> Vec<Label> {
-        let Some(ring) = shape.rings.first() else { return Vec::new() };
+    /// The widths and numbers of lines in which a link's name is tried.
+    fn names(&self, shape: &Shape) -> Vec<(f64, usize)> {
+        match (shape.kind, shape.after, self.room.way) {
+            (Kind::Handover, ..) => Vec::new(),
+            (_, true, _) => {
+                let side = if self.room.way == Direction::Across { SIDE.0 } else { SIDE.1 };
+                let limits = [side - 8.0, side + FURTHER];
+                limits.into_iter().flat_map(|limit| [2, 3, 1].map(|lines| (limit, lines))).collect()
+            }
+            (_, false, Direction::Across) => {
+                let wide = self.before.step - APART;
+                vec![(wide, 2), (wide, 3), (size::LINK.0 * 0.75, 2)]
+            }
+            (_, false, Direction::Down) => vec![(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)],
+        }
+    }
+
+    fn over_and_under<'a>(&self, shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
+        let (Some(&ring), [two, three, narrow]) = (shape.rings.first(), names) else {
+            return Box::new(std::iter::empty());
+        };
         let wide = self.before.step - APART;
         // Where the word fits beside no number, it stands under the first of them.
         let is_first = self.shapes.first().is_some_and(|first| first.link == shape.link);
@@ -101,40 +133,36 @@ impl Layout<'_> {
         let below = Point::new(ring.center.x, ring.center.y + ring.radius + size::THICK / 2.0 + 7.0);
         let above = Point::new(ring.center.x, ring.center.y - ring.radius - size::THICK / 2.0 - 24.0);
         let all = [
-            labels::over_and_under(name, ring, wide, 2),
-            labels::over_and_under(name, ring, wide, 3),
-            labels::beside(name, below, Anchor::Middle, 0.0, wide, 2),
-            labels::beside(name, above, Anchor::Middle, 1.0, wide, 2),
-            labels::over_and_under(name, ring, size::LINK.0 * 0.75, 2),
+            two.over_and_under(&ring),
+            three.over_and_under(&ring),
+            two.beside(below, Anchor::Middle, 0.0),
+            two.beside(above, Anchor::Middle, 1.0),
+            narrow.over_and_under(&ring),
         ];
-        all.into_iter().map(|label| label.with_drops(word)).collect()
+        Box::new(all.into_iter().map(move |place| place.with_drops(word)))
     }
 
-    fn beside_the_loop(&self, shape: &Shape, name: &str) -> Vec<Label> {
-        let Some(ring) = shape.rings.first() else { return Vec::new() };
+    fn beside_the_loop<'a>(&self, shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
+        let (Some(&ring), Some(plain)) = (shape.rings.first(), names.first()) else {
+            return Box::new(std::iter::empty());
+        };
         let reach = ring.radius + size::THICK / 2.0 + 7.0;
         let members = &self.ring.members;
         let member =
             members.iter().position(|&m| self.room.journey.touchpoints.get(m).is_some_and(|t| t.id == shape.link));
         let out = member.map_or(0.0, |m| self.ring.outward(m));
-        let side = if self.room.way == Direction::Across { SIDE.0 } else { SIDE.1 };
-        let mut all = Vec::new();
-        for limit in [side - 8.0, side + FURTHER] {
-            for lines in [2, 3, 1] {
-                for far in [reach, reach + 8.0, reach + 18.0] {
-                    all.extend(around(name, ring.center.polar(far, out), out, limit, lines));
-                }
-            }
-        }
+        let ahead = names.iter().flat_map(move |name| {
+            let far = [reach, reach + 8.0, reach + 18.0];
+            far.into_iter().flat_map(move |far| around(name, ring.center.polar(far, out), out))
+        });
         // Askew, where a handover comes in straight ahead.
-        for askew in [0.6, -0.6, 1.1, -1.1] {
-            for far in [reach + 4.0, reach + 16.0, reach + 30.0] {
-                all.extend(around(name, ring.center.polar(far, out + askew), out + askew, side - 8.0, 2));
-            }
-        }
+        let askew = [0.6, -0.6, 1.1, -1.1].into_iter().flat_map(move |askew| {
+            let far = [reach + 4.0, reach + 16.0, reach + 30.0];
+            far.into_iter().flat_map(move |far| around(plain, ring.center.polar(far, out + askew), out + askew))
+        });
         // Where nothing is clear, the last one stands: the plainest.
-        all.extend(around(name, ring.center.polar(reach, out), out, side - 8.0, 2).into_iter().next());
-        all
+        let plainest = around(plain, ring.center.polar(reach, out), out).take(1);
+        Box::new(ahead.chain(askew).chain(plainest))
     }
 
     /// The room for the words in the middle of the loop.
@@ -148,7 +176,7 @@ impl Layout<'_> {
 }
 
 /// A name at a point outside the loop in a direction, turned in several ways; the best first.
-fn around(name: &str, at: Point, direction: f64, limit: f64, lines: usize) -> Vec<Label> {
+fn around(name: &Wrapped, at: Point, direction: f64) -> impl Iterator<Item = LabelPlace<'_>> {
     let (dx, dy) = (libm::cos(direction), libm::sin(direction));
     let anchors: &[Anchor] = if dx.abs() < 0.35 {
         &[Anchor::Middle, Anchor::Start, Anchor::End]
@@ -164,50 +192,42 @@ fn around(name: &str, at: Point, direction: f64, limit: f64, lines: usize) -> Ve
     } else {
         [0.5, 0.2, 0.8]
     };
-    let one = |&anchor: &Anchor| lifts.map(|lift| labels::beside(name, at, anchor, lift, limit, lines));
-    anchors.iter().flat_map(one).collect()
+    anchors.iter().flat_map(move |&anchor| lifts.into_iter().map(move |lift| name.beside(at, anchor, lift)))
 }
 
-fn beside_the_flow(shape: &Shape, name: &str) -> Vec<Label> {
-    let Some(ring) = shape.rings.first() else { return Vec::new() };
+fn beside_the_flow<'a>(shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
+    let Some(&ring) = shape.rings.first() else { return Box::new(std::iter::empty()) };
     let reach = ring.radius + size::THICK / 2.0 + 7.0;
-    let side = |to_right: bool, limit: f64, lines: usize, word: Word| {
+    let side = move |name: &'a Wrapped, to_right: bool, word: Word| {
         let x = ring.center.x + if to_right { reach } else { -reach };
         let anchor = if to_right { Anchor::Start } else { Anchor::End };
-        let lift = if lines > 2 { 0.6 } else { 0.5 };
-        labels::beside(name, Point::new(x, ring.center.y - 8.0), anchor, lift, limit, lines).with_drops(word)
+        let lift = if name.most > 2 { 0.6 } else { 0.5 };
+        name.beside(Point::new(x, ring.center.y - 8.0), anchor, lift).with_drops(word)
     };
-    let mut all = Vec::new();
-    for (limit, lines) in [(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)] {
-        for word in [Word::Beside, Word::Under] {
-            all.extend([true, false].map(|to_right| side(to_right, limit, lines, word)));
-        }
-    }
-    all
+    let sides = [(Word::Beside, true), (Word::Beside, false), (Word::Under, true), (Word::Under, false)];
+    Box::new(names.iter().flat_map(move |name| sides.map(|(word, to_right)| side(name, to_right, word))))
 }
 
 /// Where a handover's strength may stand: beside its middle ring, or else beside another.
-fn of_handover(rings: &[Capsule]) -> Vec<Label> {
+fn of_handover(rings: &[Capsule]) -> Places<'_> {
     let mut order: Vec<usize> = (0..rings.len()).collect();
     order::sort_by_key(&mut order, |i| i.abs_diff(rings.len() / 2));
-    let mut places = Vec::new();
-    for ring in order.into_iter().filter_map(|i| rings.get(i)) {
+    Box::new(order.into_iter().filter_map(|i| rings.get(i)).flat_map(|ring| {
         let side = ring.radius + size::THIN / 2.0;
         let across = ring.angle - FRAC_PI_2;
-        for far in [side + 9.0, side + 15.0] {
-            for turn in [across + PI, across] {
-                let at = ring.center.polar(far, turn);
-                let (dx, dy) = (libm::cos(turn), libm::sin(turn));
-                let anchor = if dx.abs() < 0.4 {
-                    Anchor::Middle
-                } else if dx > 0.0 {
-                    Anchor::Start
-                } else {
-                    Anchor::End
-                };
-                places.push(labels::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor));
-            }
-        }
-    }
-    places
+        let places = [(9.0, PI), (9.0, 0.0), (15.0, PI), (15.0, 0.0)];
+        places.into_iter().map(move |(far, turn)| {
+            let turn = across + turn;
+            let at = ring.center.polar(side + far, turn);
+            let (dx, dy) = (libm::cos(turn), libm::sin(turn));
+            let anchor = if dx.abs() < 0.4 {
+                Anchor::Middle
+            } else if dx > 0.0 {
+                Anchor::Start
+            } else {
+                Anchor::End
+            };
+            LabelPlace::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor)
+        })
+    }))
 }

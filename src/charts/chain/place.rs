@@ -1,13 +1,15 @@
 //! The whole chain put together.
 
 use super::before::{self, Before};
+use super::grid::Grid;
+use super::paper::Paper;
 use super::ring::{self, Loop};
 use super::tracks::{Tracks, tracks};
-use super::weave::Over;
 use super::{ChainDrawing, Direction, Kind, Middle, Room, Shape, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::order;
-use crate::model::{Handover, Journey, Role};
+use crate::model::{Handover, Journey, LinkId, Role};
+use std::collections::BTreeMap;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Room for the headings of the phases.
@@ -32,6 +34,11 @@ const LOOP_ACROSS: (f64, f64) = (1_000.0, 150.0);
 
 /// Lays the whole chain out.
 pub fn chain(room: &Room) -> ChainDrawing {
+    counted(room).0
+}
+
+/// The same, and how often something on the paper was looked at: the time that it takes follows that.
+pub fn counted(room: &Room) -> (ChainDrawing, u64) {
     let mut layout = Layout::new(room);
     layout.touchpoints();
     layout.label(|shape| shape.kind == Kind::Touchpoint && !shape.after);
@@ -64,8 +71,8 @@ pub(super) struct Layout<'a> {
     pub before: Before,
     pub ring: Loop,
     pub shapes: Vec<Shape>,
-    /// Points close together along the ways of handovers before the purchase, as far as they are laid.
-    pub on_lines: Vec<Point>,
+    /// What is on it: all rings and words, and the ways of handovers before the purchase.
+    pub paper: Paper,
     pub size: Rect,
     ladder: Option<Rect>,
 }
@@ -104,7 +111,7 @@ impl<'a> Layout<'a> {
                     tracks,
                     room,
                     shapes: Vec::new(),
-                    on_lines: Vec::new(),
+                    paper: Paper::new(&Rect::new(0.0, 0.0, width, HEAD + height)),
                     size: Rect::new(0.0, 0.0, width, HEAD + height),
                 }
             }
@@ -128,7 +135,7 @@ impl<'a> Layout<'a> {
                     tracks,
                     room,
                     shapes: Vec::new(),
-                    on_lines: Vec::new(),
+                    paper: Paper::new(&Rect::new(0.0, 0.0, room.width, height)),
                     size: Rect::new(0.0, 0.0, room.width, height),
                 }
             }
@@ -139,6 +146,8 @@ impl<'a> Layout<'a> {
     fn touchpoints(&mut self) {
         let journey = self.room.journey;
         let all: Vec<usize> = in_order(&self.tracks).into_iter().chain(self.ring.members.clone()).collect();
+        let mut leaving: BTreeMap<&LinkId, Vec<&Handover>> = BTreeMap::new();
+        journey.handovers.iter().for_each(|h| leaving.entry(&h.from).or_default().push(h));
         for index in all {
             let Some(touchpoint) = journey.touchpoints.get(index) else { continue };
             let member = self.ring.members.iter().position(|&m| m == index);
@@ -147,7 +156,8 @@ impl<'a> Layout<'a> {
                 None => self.before.link(&self.tracks, index),
             };
             let Some(ring) = ring else { continue };
-            let leaving: Vec<&Handover> = journey.handovers.iter().filter(|h| h.from == touchpoint.id).collect();
+            self.paper.lay(ring, size::THICK);
+            let leaving = leaving.get(&touchpoint.id).map_or(&[][..], Vec::as_slice);
             let goes_on: f64 = leaving.iter().map(|h| h.share).sum();
             let ends = member.is_none() && touchpoint.role != Role::Purchase && goes_on < 1.0 - DEAD_END;
             self.shapes.push(Shape {
@@ -179,26 +189,31 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Which pieces of a link pass over its neighbours.
+    /// Which pieces of a link pass over its neighbours: a touchpoint over the rings of handovers, and each of these over
+    /// the next of its own.
     fn weave(&mut self) {
-        let rings: Vec<(usize, Kind, Vec<Capsule>)> =
-            self.shapes.iter().enumerate().map(|(i, s)| (i, s.kind, s.rings.clone())).collect();
-        for (i, kind, ours) in &rings {
-            let mut over: Vec<Over> = Vec::new();
-            for (j, other_kind, theirs) in &rings {
-                let lies_above = *kind == Kind::Touchpoint && *other_kind == Kind::Handover;
-                for (a, ring) in ours.iter().enumerate() {
-                    let next = theirs.iter().enumerate().filter(|&(b, _)| lies_above || (i == j && b == a + 1));
-                    over.extend(next.filter_map(|(_, other)| weave::over(ring, other, size::THIN)));
-                }
+        let handovers = self.shapes.iter().filter(|s| s.kind == Kind::Handover);
+        let rings: Vec<Capsule> = handovers.flat_map(|s| s.rings.clone()).collect();
+        let mut near = Grid::over(&self.size, size::LINK.0);
+        rings.iter().enumerate().for_each(|(i, ring)| near.put(i, &ring.bounds()));
+        for shape in &mut self.shapes {
+            let mut over = Vec::new();
+            for (i, ring) in shape.rings.iter().enumerate() {
+                let below: Vec<Capsule> = match shape.kind {
+                    Kind::Touchpoint => {
+                        let numbers = order::set(near.about(&ring.bounds()));
+                        numbers.into_iter().filter_map(|number| rings.get(number).copied()).collect()
+                    }
+                    Kind::Handover => shape.rings.get(i + 1).copied().into_iter().collect(),
+                };
+                let outline = ring.outline();
+                over.extend(below.iter().filter_map(|other| weave::over(&outline, other, size::THIN)));
             }
-            if let Some(shape) = self.shapes.get_mut(*i) {
-                shape.over = over;
-            }
+            shape.over = over;
         }
     }
 
-    fn finish(mut self) -> ChainDrawing {
+    fn finish(mut self) -> (ChainDrawing, u64) {
         if self.ladder.is_none() && !self.ring.members.is_empty() {
             self.ladder = self.spare_place();
         }
@@ -220,14 +235,15 @@ impl<'a> Layout<'a> {
         }
         around.y -= HEAD - 6.0;
         around.height += HEAD;
-        ChainDrawing {
+        let drawing = ChainDrawing {
             size: around,
             way: self.room.way,
             headings,
             shapes: self.shapes,
             middle: (!self.ring.members.is_empty()).then_some(self.ring.middle),
             ladder: self.ladder,
-        }
+        };
+        (drawing, self.paper.looked())
     }
 }
 
@@ -236,10 +252,5 @@ impl Layout<'_> {
     fn words_below(&self) -> Option<Rect> {
         let Middle { at, words, .. } = self.ring.middle;
         (words != at && !self.ring.members.is_empty()).then(|| Rect::new(words.x - 90.0, words.y - 12.0, 180.0, 34.0))
-    }
-
-    /// Whether the way of a handover runs through a place.
-    pub(super) fn is_crossed(&self, place: &Rect) -> bool {
-        self.on_lines.iter().any(|p| place.distance(*p) < 2.0)
     }
 }

@@ -31,7 +31,10 @@ pub struct Loop {
     pub members: Vec<usize>,
     /// Points around, from the start clockwise, closed.
     around: Vec<Point>,
+    /// The length of each step between them, and of all.
+    steps: Vec<f64>,
     length: f64,
+    links: Vec<Capsule>,
 }
 
 /// Length and width of a link, and the way to the next, in a loop of so many links.
@@ -85,8 +88,11 @@ impl Loop {
                 Point::new(middle.at.x + middle.rx * libm::cos(a), middle.at.y + middle.ry * libm::sin(a))
             })
             .collect();
-        let length = weave::length(&around);
-        Self { middle, members, around, length }
+        let steps: Vec<f64> = around.windows(2).map(|w| w[0].distance(w[1])).collect();
+        let length = steps.iter().sum();
+        let mut all = Self { middle, members, around, steps, length, links: Vec::new() };
+        all.links = (0..all.members.len()).map(|member| all.placed(member)).collect();
+        all
     }
 
     /// How far along the loop a member's middle is.
@@ -95,17 +101,21 @@ impl Loop {
     }
 
     fn at(&self, distance: f64) -> Point {
-        weave::at(&self.around, distance.rem_euclid(self.length))
+        weave::at(&self.around, &self.steps, distance.rem_euclid(self.length))
     }
 
-    /// A member's link, along the loop.
-    pub fn link(&self, member: usize) -> Capsule {
+    fn placed(&self, member: usize) -> Capsule {
         let d = self.place(member);
         let (length, width, _) = measures(self.members.len());
         let reach = length / 2.0 - 6.0;
         let (a, b) = (self.at(d - reach), self.at(d + reach));
         let (a, b) = if self.members.len() == 1 { (self.at(d - 1.0), self.at(d + 1.0)) } else { (a, b) };
         Capsule::new(self.at(d), length, width, a.angle_to(b))
+    }
+
+    /// A member's link, along the loop; `member` is one.
+    pub fn link(&self, member: usize) -> Capsule {
+        self.links[member]
     }
 
     /// Direction away from the loop's middle at a member.
@@ -146,13 +156,13 @@ impl Loop {
         } else {
             (self.place(low) + self.place(high) + self.length) / 2.0
         };
+        let rims: Vec<Point> = TURNS.iter().map(|turn| self.at(halfway + turn * self.length)).collect();
         // First the usual ways, then those that come nearer to the middle or the rim.
         let mut ways: Vec<(usize, usize)> =
             (0..DEPTHS.len()).flat_map(|depth| (0..TURNS.len()).map(move |turn| (depth, turn))).collect();
         order::sort_by_key(&mut ways, |&(depth, turn)| depth >= USUAL_WAYS.0 || turn >= USUAL_WAYS.1);
         ways.into_iter().map(move |(depth, turn)| {
-            let rim = self.at(halfway + TURNS[turn] * self.length);
-            let mid = self.middle.at.towards(rim, DEPTHS[depth]);
+            let mid = self.middle.at.towards(rims[turn], DEPTHS[depth]);
             let along = start.angle_to(end);
             let mut line = weave::curve(start, self.outward(from) + PI, mid, along);
             line.extend(weave::curve(mid, along, end, self.outward(to)));

@@ -14,72 +14,107 @@ pub const SHORT: f64 = 110.0;
 /// How many rings a long handover shows.
 const RINGS_ON_LINE: usize = 3;
 
-/// A handover along a line of points: its rings, and the line that carries them when it is long. The line's ends reach
-/// into the touchpoints' holes, so that rings interlock; a carrying line ends at their rims. On a long line the rings
-/// keep clear of what is there already.
-pub fn rings_along(line: &[Point], there: &[Capsule], words: &[Rect]) -> (Vec<Capsule>, String) {
-    let length = length(line);
-    if length > LONG {
-        return carried(line, RINGS_ON_LINE, size::REACH, there, words);
+/// A line with the length of each of its steps.
+pub struct Measured<'a> {
+    points: &'a [Point],
+    steps: Vec<f64>,
+    /// Length of the whole [px].
+    pub length: f64,
+}
+
+/// Rings along a line.
+#[derive(Clone, Debug, Default)]
+pub struct Rings {
+    pub rings: Vec<Capsule>,
+    /// From where to where along the line they reach, where they do not reach all the way.
+    span: Option<(f64, f64)>,
+    /// Free space around them; at most [`size::THICK`].
+    pub free: f64,
+}
+
+impl Rings {
+    /// One ring, which needs no line.
+    pub fn one(ring: Capsule) -> Self {
+        Self { rings: vec![ring], ..Self::default() }
     }
-    full(line)
 }
 
-/// A chain of rings all along a line.
-pub fn full(line: &[Point]) -> (Vec<Capsule>, String) {
-    let length = length(line);
-    let count = if length < 78.0 { 1 } else { ((length - OVERLAP) / (RING - OVERLAP)).round().max(1.0) as usize };
-    (rings(line, 0.0, length, count), String::new())
-}
+impl<'a> Measured<'a> {
+    pub fn new(points: &'a [Point]) -> Self {
+        let steps: Vec<f64> = points.windows(2).map(|w| w[0].distance(w[1])).collect();
+        Self { points, length: steps.iter().sum(), steps }
+    }
 
-/// So many rings near the middle of a line, which carries them from `inset` within its ends.
-pub fn carried(line: &[Point], count: usize, inset: f64, there: &[Capsule], words: &[Rect]) -> (Vec<Capsule>, String) {
-    let length = length(line);
-    let total = count as f64 * (RING - OVERLAP) + OVERLAP;
-    let room = (length - total - 2.0 * inset).max(0.0);
-    let mut best: Option<(f64, f64, Vec<Capsule>)> = None;
-    for part in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.15, 0.85] {
-        let start = inset + room * part;
-        let placed = rings(line, start, total, count);
-        let to_links = placed.iter().flat_map(|r| there.iter().map(|t| t.gap(r)));
-        let to_words = placed.iter().flat_map(|r| words.iter().map(|w| r.gap_to_rect(w)));
-        let free = to_links.chain(to_words).fold(f64::INFINITY, f64::min).min(size::THICK);
-        if best.as_ref().is_none_or(|(f, ..)| free > *f) {
-            best = Some((free, start, placed));
+    /// The point at a distance along the line.
+    fn at(&self, distance: f64) -> Point {
+        at(self.points, &self.steps, distance)
+    }
+
+    /// So many points and one at even distances from the beginning to the end.
+    pub fn evenly(&self, parts: usize) -> Vec<Point> {
+        (0..=parts).map(|i| self.at(self.length * i as f64 / parts as f64)).collect()
+    }
+
+    /// A handover along the line: its rings. The line's ends reach into the touchpoints' holes, so that rings
+    /// interlock; a carrying line ends at their rims. On a long line the rings keep clear of what is there already.
+    pub fn rings_along(&self, free: &dyn Fn(&Capsule) -> f64) -> Rings {
+        if self.length > LONG { self.carried(RINGS_ON_LINE, size::REACH, free) } else { self.full() }
+    }
+
+    /// A chain of rings all along.
+    pub fn full(&self) -> Rings {
+        let length = self.length;
+        let count = if length < 78.0 { 1 } else { ((length - OVERLAP) / (RING - OVERLAP)).round().max(1.0) as usize };
+        Rings { rings: self.rings(0.0, length, count), span: None, free: 0.0 }
+    }
+
+    /// So many rings near the middle of the line, which carries them from `inset` within its ends: where there is most
+    /// free space around them.
+    pub fn carried(&self, count: usize, inset: f64, free: &dyn Fn(&Capsule) -> f64) -> Rings {
+        let total = count as f64 * (RING - OVERLAP) + OVERLAP;
+        let room = (self.length - total - 2.0 * inset).max(0.0);
+        let mut best = Rings { free: f64::NEG_INFINITY, ..Rings::default() };
+        for part in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.15, 0.85] {
+            let start = inset + room * part;
+            let rings = self.rings(start, total, count);
+            let free = rings.iter().map(free).fold(size::THICK, f64::min);
+            if free > best.free {
+                best = Rings { rings, span: Some((start, start + total)), free };
+            }
+            if free >= size::THICK {
+                break;
+            }
         }
+        best
     }
-    let Some((_, start, placed)) = best else { return Default::default() };
-    let before = polyline(&part(line, inset, start));
-    let after = polyline(&part(line, start + total, length - inset));
-    (placed, before + &after)
+
+    /// The line on both sides of rings, as path data; empty where they reach all the way.
+    pub fn strand(&self, rings: &Rings, inset: f64) -> String {
+        let Some((start, end)) = rings.span else { return String::new() };
+        polyline(&self.part(inset, start)) + &polyline(&self.part(end, self.length - inset))
+    }
+
+    /// The part between two distances along the line.
+    fn part(&self, from: f64, to: f64) -> Vec<Point> {
+        let steps = 20;
+        (0..=steps).map(|i| self.at(from + (to - from).max(0.0) * f64::from(i) / f64::from(steps))).collect()
+    }
+
+    fn rings(&self, start: f64, total: f64, count: usize) -> Vec<Capsule> {
+        let each = (total + (count as f64 - 1.0) * OVERLAP) / count as f64;
+        (0..count)
+            .map(|i| {
+                let from = start + i as f64 * (each - OVERLAP);
+                let (a, b) = (self.at(from), self.at(from + each));
+                Capsule::new(a.towards(b, 0.5), a.distance(b).max(size::HANDOVER), size::HANDOVER, a.angle_to(b))
+            })
+            .collect()
+    }
 }
 
-/// The part of a line between two distances along it.
-fn part(line: &[Point], from: f64, to: f64) -> Vec<Point> {
-    let steps = 20;
-    (0..=steps).map(|i| at(line, from + (to - from).max(0.0) * f64::from(i) / f64::from(steps))).collect()
-}
-
-fn rings(line: &[Point], start: f64, total: f64, count: usize) -> Vec<Capsule> {
-    let each = (total + (count as f64 - 1.0) * OVERLAP) / count as f64;
-    (0..count)
-        .map(|i| {
-            let from = start + i as f64 * (each - OVERLAP);
-            let (a, b) = (at(line, from), at(line, from + each));
-            Capsule::new(a.towards(b, 0.5), a.distance(b).max(size::HANDOVER), size::HANDOVER, a.angle_to(b))
-        })
-        .collect()
-}
-
-/// Length of a line through points [px].
-pub fn length(line: &[Point]) -> f64 {
-    line.windows(2).map(|w| w[0].distance(w[1])).sum()
-}
-
-/// The point at a distance along a line.
-pub fn at(line: &[Point], mut distance: f64) -> Point {
-    for pair in line.windows(2) {
-        let step = pair[0].distance(pair[1]);
+/// The point at a distance along a line, of which the length of each step is known.
+pub fn at(line: &[Point], steps: &[f64], mut distance: f64) -> Point {
+    for (pair, &step) in line.windows(2).zip(steps) {
         if distance <= step && step > 0.0 {
             return pair[0].towards(pair[1], distance / step);
         }
@@ -119,30 +154,36 @@ pub struct Over {
     pub gap: String,
 }
 
-/// Where `ring` passes over `other`: at their first crossing. At the second `other` passes over, being drawn later.
-pub fn over(ring: &Capsule, other: &Capsule, other_thickness: f64) -> Option<Over> {
-    let (ours, theirs) = (ring.outline(), other.outline());
+/// Where a ring passes over another: at their first crossing. At the second the other passes over, being drawn later.
+/// `ours` is the ring's outline.
+pub fn over(ours: &[Point], other: &Capsule, other_thickness: f64) -> Option<Over> {
+    let theirs = other.outline();
+    // Rounding never moves a crossing as far out as this.
+    let around = other.bounds().grown(1e-6);
     let mut walked = 0.0;
     for pair in ours.windows(2) {
         let step = pair[0].distance(pair[1]);
-        let hits = theirs.windows(2).filter_map(|w| crossing(pair[0], pair[1], w[0], w[1]));
-        if let Some(t) = hits.reduce(f64::min) {
-            let (center, reach) = (walked + t * step, other_thickness / 2.0 + 3.0);
-            return Some(Over { piece: piece(&ours, center, reach + 2.5), gap: piece(&ours, center, reach) });
+        if Rect::between(pair[0], pair[1]).grown(1e-6).overlaps(&around) {
+            let hits = theirs.windows(2).filter_map(|w| crossing(pair[0], pair[1], w[0], w[1]));
+            if let Some(t) = hits.reduce(f64::min) {
+                let (center, reach, line) = (walked + t * step, other_thickness / 2.0 + 3.0, Measured::new(ours));
+                return Some(Over { piece: line.piece(center, reach + 2.5), gap: line.piece(center, reach) });
+            }
         }
         walked += step;
     }
     None
 }
 
-/// The part of a closed outline within a distance of a place along it.
-fn piece(outline: &[Point], center: f64, reach: f64) -> String {
-    let around = length(outline);
-    let points: Vec<Point> = (0..=8)
-        .map(|i| {
-            let d = center - reach + 2.0 * reach * f64::from(i) / 8.0;
-            at(outline, d.rem_euclid(around))
-        })
-        .collect();
-    polyline(&points)
+impl Measured<'_> {
+    /// The part of a closed line within a distance of a place along it, as path data.
+    fn piece(&self, center: f64, reach: f64) -> String {
+        let points: Vec<Point> = (0..=8)
+            .map(|i| {
+                let d = center - reach + 2.0 * reach * f64::from(i) / 8.0;
+                self.at(d.rem_euclid(self.length))
+            })
+            .collect();
+        polyline(&points)
+    }
 }

@@ -1,5 +1,6 @@
 use crate::arbitrary::journey;
-use kedja::charts::chain::{ChainDrawing, Direction, Kind, Room, chain, thickness};
+use crate::workload::large::{Size, large};
+use kedja::charts::chain::{ChainDrawing, Direction, Kind, Room, chain, counted, thickness};
 use kedja::charts::geometry::Rect;
 use kedja::exchange::READY;
 use kedja::model::{Journey, Stage};
@@ -185,6 +186,43 @@ fn a_stronger_link_is_thicker() {
     for kind in [Kind::Touchpoint, Kind::Handover] {
         let steps: Vec<f64> = (0..=100).map(|s| thickness(kind, f64::from(s) / 100.0)).collect();
         assert!(steps[0] > 0.0 && steps.windows(2).all(|w| w[0] < w[1]));
+    }
+}
+
+/// The layout's work is counted, not timed: a busy machine changes nothing. Twice as many touchpoints may take twice as
+/// much and a little more.
+#[test]
+fn the_work_of_a_layout_grows_with_the_journey_and_not_with_its_square() {
+    for way in [Direction::Across, Direction::Down] {
+        for skips in [false, true] {
+            let looked = |touchpoints: usize| {
+                let journey = large(Size { touchpoints, personas: 1, skips });
+                let width = if way == Direction::Across { 1_060.0 } else { 358.0 };
+                counted(&Room { journey: &journey, lang: "en", width, way }).1 as f64
+            };
+            let per_touchpoint = |touchpoints: usize| looked(touchpoints) / touchpoints as f64;
+            let (few, many) = (per_touchpoint(50), per_touchpoint(200));
+            assert!(few > 10.0, "the count does not count: {few}");
+            assert!(
+                many < 1.5 * few,
+                "{way:?}, skips {skips}: {few:.0} looks for each of 50, {many:.0} for each of 200"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_journey_of_sixty_touchpoints_is_drawn_as_a_small_one_is() {
+    for skips in [false, true] {
+        let journey = large(Size { touchpoints: 60, personas: 1, skips });
+        for room in ROOMS {
+            let chain = drawn(&journey, room);
+            every_link_is_drawn_once(&journey, &chain);
+            no_touchpoint_overlaps_another(&journey, &chain);
+            everything_lies_within_the_drawing(&journey, &chain);
+            order_follows_the_flow(&journey, &chain);
+            the_ladder_stands_clear_of_everything(&journey, &chain);
+        }
     }
 }
 
