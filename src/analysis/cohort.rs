@@ -8,6 +8,7 @@ use super::{Difference, figures, outcome};
 use crate::engine::{
     BLOCK, CalendarRun, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_story,
 };
+use crate::model::order;
 use crate::model::{CheckedJourney, Problem, Scenario};
 use std::ops::Range;
 
@@ -107,11 +108,9 @@ impl Cohort {
         let horizon = self.today.horizon();
         let personas = self.today.persona_ids().iter().zip(&tally.noise.personas).zip(&tally.fates);
         Difference {
-            by_persona: personas
-                .map(|((id, moments), fates)| {
-                    (id.clone(), Difference::of(figures::differences(moments, horizon), Fates(*fates)))
-                })
-                .collect(),
+            by_persona: order::map(personas.map(|((id, moments), fates)| {
+                (id.clone(), Difference::of(figures::differences(moments, horizon), Fates(*fates)))
+            })),
             ..Difference::of(figures::differences(&tally.noise.everybody, horizon), Fates::sum(&tally.fates))
         }
     }

@@ -1,6 +1,7 @@
 //! Exact conversion: the journey before the purchase is an absorbing Markov chain, solved as a linear system per
 //! persona and readiness. Computed from the journey itself, apart from the engine, so that each checks the other.
 
+use crate::model::order;
 use crate::model::{Entry, Journey, LinkId, Persona, Role, Scenario, Stage, Touchpoint, apply};
 use nalgebra::{DMatrix, DVector};
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ impl<'a> MarkovChain<'a> {
     fn new(journey: &'a Journey, scenario: &'a Scenario) -> Self {
         let phase = |t: &Touchpoint| journey.phases.iter().position(|p| p.id == t.phase && p.stage == Stage::Before);
         let spots: Vec<_> = journey.touchpoints.iter().filter_map(|t| Some((t, phase(t)?))).collect();
-        let index = spots.iter().enumerate().map(|(i, (t, _))| (&t.id, i)).collect();
+        let index = order::map(spots.iter().enumerate().map(|(i, (t, _))| (&t.id, i)));
         Self { journey, scenario, spots, index }
     }
 

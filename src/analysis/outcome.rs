@@ -3,6 +3,7 @@
 use super::figures::{self, wilson};
 use super::report::{Outcome, PRICE};
 use crate::engine::{Counts, GroupCounts, Moments, Noise, UNIT, Variable, World};
+use crate::model::order;
 use crate::model::{Journey, LinkId, Stage};
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ pub(super) fn of(journey: &Journey, world: &World, counts: &Counts, noise: &Nois
     let teller = Teller { journey, world, counts, what_if };
     let personas = world.persona_ids().iter().zip(&noise.personas).enumerate();
     Outcome {
-        by_persona: personas.map(|(i, (id, moments))| (id.clone(), teller.tell(moments, Some(i)))).collect(),
+        by_persona: order::map(personas.map(|(i, (id, moments))| (id.clone(), teller.tell(moments, Some(i))))),
         lost_in_loops: counts.looping(),
         ..teller.tell(&noise.everybody, None)
     }
@@ -56,7 +57,7 @@ impl Teller<'_> {
     }
 
     fn by_link(&self, counts: &[u64]) -> BTreeMap<LinkId, u64> {
-        self.world.link_ids().iter().cloned().zip(counts.iter().copied()).collect()
+        order::map(self.world.link_ids().iter().cloned().zip(counts.iter().copied()))
     }
 
     fn left_by_link(&self, part: &GroupCounts) -> BTreeMap<LinkId, u64> {
@@ -71,10 +72,8 @@ impl Teller<'_> {
         let is_before =
             |id: &LinkId| journey.touchpoint(id).and_then(|t| journey.stage(&t.phase)) == Some(Stage::Before);
         let links = self.world.link_ids().iter().zip(&part.mood_at).zip(met);
-        links
-            .filter(|((id, _), met)| **met > 0 && is_before(id))
-            .map(|((id, mood), met)| (id.clone(), *mood as f64 / UNIT / *met as f64))
-            .collect()
+        let met_before = links.filter(|((id, _), met)| **met > 0 && is_before(id));
+        order::map(met_before.map(|((id, mood), met)| (id.clone(), *mood as f64 / UNIT / *met as f64)))
     }
 }
 

@@ -8,6 +8,7 @@ use super::trial::strengths;
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally};
+use crate::model::order;
 use crate::model::{Change, LinkId, PersonaId, Scenario, strengthened};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -141,10 +142,11 @@ fn pairs(
             first: top[*first].clone(),
             then: top[*then].clone(),
             gives: gives(lived, at, None),
-            by_persona: (0..)
-                .zip(&terms.journey.personas)
-                .map(|(persona, who)| (who.id.clone(), gives(lived, at, Some(persona))))
-                .collect(),
+            by_persona: order::map(
+                (0..)
+                    .zip(&terms.journey.personas)
+                    .map(|(persona, who)| (who.id.clone(), gives(lived, at, Some(persona)))),
+            ),
         };
         (0..).zip(&ordered).map(pair).collect()
     };

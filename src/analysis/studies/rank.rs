@@ -5,6 +5,7 @@ use super::trial::strengths;
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, Twins};
+use crate::model::order;
 use crate::model::{LinkId, PersonaId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -147,7 +148,7 @@ fn binding(
 
 fn by_persona(terms: &StudyTerms, twins: &Twins) -> BTreeMap<PersonaId, Option<Estimate>> {
     let effect = |persona| terms.goal.effect_on(twins, persona, terms.horizon());
-    terms.journey.personas.iter().zip(0..).map(|(persona, i)| (persona.id.clone(), effect(i))).collect()
+    order::map(terms.journey.personas.iter().zip(0..).map(|(persona, i)| (persona.id.clone(), effect(i))))
 }
 
 fn loses(terms: &StudyTerms, twins: &Twins, everybody: Option<Estimate>) -> Vec<PersonaId> {

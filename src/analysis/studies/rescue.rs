@@ -6,6 +6,7 @@ use super::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use crate::analysis::figures;
 use crate::analysis::report::{Estimate, Fates, PRICE};
 use crate::engine::{Counts, GroupCounts, MODEL_VERSION};
+use crate::model::order;
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +83,7 @@ pub fn rescue(terms: &StudyTerms, link: Option<&LinkId>, rounds: &mut LivedRound
     let mut falls = falls(terms, &without.base, &with.base);
     let here = falls.iter().position(|fall| fall.id == link).map(|at| falls.remove(at));
     falls.retain(|fall| fall.dropped != 0 || fall.left != 0);
-    falls.sort_by_key(|fall| -(fall.dropped + fall.left));
+    order::sort_by_key(&mut falls, |fall| -(fall.dropped + fall.left));
     let fates = Fates::sum(&twins.fates);
     let differences = figures::differences(&twins.noise.everybody, terms.horizon());
     Ok(Rescue {

@@ -8,6 +8,7 @@ use super::terms::{behind, other_draws};
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::report::Estimate;
 use crate::engine::{Address, Luck, MODEL_VERSION};
+use crate::model::order::sort_by_key;
 use crate::model::{Improvement, ImprovementId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -144,7 +145,7 @@ fn drawn(terms: &StudyTerms, count: usize) -> Vec<Lot> {
     let order = |group: u64, nth: u64| {
         let mut order: Vec<usize> = (0..count).collect();
         let word = |at: usize| luck.word(Address::steps((group * ORDERS + nth) * count as u64 + at as u64));
-        order.sort_by_key(|at| word(*at));
+        sort_by_key(&mut order, |at| word(*at));
         order
     };
     let lot = |group| {
@@ -162,7 +163,7 @@ fn of_orders(orders: &[Vec<usize>]) -> Lot {
         let mut before = Vec::new();
         for adds in order {
             let mut after: Vec<usize> = before.iter().copied().chain([*adds]).collect();
-            after.sort_unstable();
+            sort_by_key(&mut after, |at| *at);
             if !lot.sets.contains(&after) {
                 lot.sets.push(after.clone());
             }

@@ -5,6 +5,7 @@ use super::trial::strengths;
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally, Twins};
+use crate::model::order;
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +132,6 @@ fn halves(links: &[LinkId], calm: &[f64], exposures: &[f64]) -> Vec<HalfAt> {
         (strain.is_finite() && *s > 0.0).then(|| HalfAt { id: id.clone(), strain })
     };
     let mut halves: Vec<HalfAt> = links.iter().zip(calm).zip(exposures).filter_map(half).collect();
-    halves.sort_by(|a, b| a.strain.total_cmp(&b.strain));
+    order::sort(&mut halves, |a, b| a.strain.total_cmp(&b.strain));
     halves
 }

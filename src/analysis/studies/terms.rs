@@ -4,6 +4,7 @@ use super::goal::Goal;
 use super::trial::Trial;
 use crate::analysis::report::Estimate;
 use crate::engine::{Address, Luck, TrialTally, Twins, Variable};
+use crate::model::order;
 use crate::model::{Change, Field, Improvement, ImprovementId, Journey, LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +93,6 @@ pub(super) fn behind(lived: &TrialTally) -> u64 {
 /// The places of values from the largest to the smallest; of equals the earlier first.
 pub(super) fn largest_first(values: &[f64]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..values.len()).collect();
-    places.sort_by(|a, b| values[*b].total_cmp(&values[*a]));
+    order::sort(&mut places, |a, b| values[*b].total_cmp(&values[*a]));
     places
 }

@@ -7,6 +7,7 @@ use super::period_plan::{PeriodPlans, Recurring};
 use super::persona::{CompiledEntry, CompiledPersona};
 use crate::engine::draws::{Address, Chance};
 use crate::engine::link::LinkIndex;
+use crate::model::order;
 use crate::model::{
     self, ChangedJourney, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults,
 };
@@ -26,7 +27,7 @@ fn under_strain(strength: f64, strain: f64, exposure: f64) -> f64 {
 
 /// The world of a journey that the scenario has changed already; of the scenario only strain and price are read.
 fn compile(journey: &Journey, scenario: &Scenario) -> World {
-    let index: BTreeMap<&LinkId, usize> = journey.touchpoints.iter().map(|t| &t.id).zip(0..).collect();
+    let index: BTreeMap<&LinkId, usize> = order::map(journey.touchpoints.iter().map(|t| &t.id).zip(0..));
     let price_ratio = scenario.price.map_or(1.0, |now| now / journey.price);
     let handovers: Vec<CompiledHandover> =
         journey.handovers.iter().map(|h| compiled_handover(journey, scenario, h, &index)).collect();

@@ -7,6 +7,7 @@ use crate::engine::link::LinkIndex;
 use crate::engine::positions::after::FAILURE;
 use crate::model::Touchpoint;
 use crate::model::defaults::{MAX_HORIZON, MAX_WARM_UP};
+use crate::model::order;
 
 /// Tenures that anybody is followed at most: by a calendar, from the beginning of its warm-up.
 const LONGEST_LIFE: u32 = MAX_WARM_UP as u32 + MAX_HORIZON as u32;
@@ -63,7 +64,7 @@ enum Group<'a> {
 impl PeriodPlans {
     /// The plans of touchpoints in journey order.
     pub fn new(mut recurring: Vec<Recurring>, table: &mut EffectTable) -> Self {
-        recurring.sort_by_key(|c| c.is_reckoning);
+        order::sort_by_key(&mut recurring, |c| c.is_reckoning);
         let (groups, batches) = groups(&recurring, table);
         let plan_in = |tenure: u32| -> Plan { groups.iter().filter_map(|group| group.item_in(tenure)).collect() };
         let same = |tenure: u32| recurring.iter().all(|c| c.is_in(tenure) == c.is_in(tenure - 1));

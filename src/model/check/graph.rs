@@ -204,7 +204,7 @@ fn readinesses(map: &Map, persona: &Persona) -> impl Iterator<Item = usize> {
         |e: &&Entry| e.share > 0.0 && map.touchpoint(&e.touchpoint).and_then(|t| map.side(t)) == Some(Stage::Before);
     let is_before = |phase: &usize| map.journey.phases[*phase].stage == Stage::Before;
     let phases = persona.entries.iter().filter(enters).filter_map(|e| map.phase(&e.readiness)).filter(is_before);
-    phases.collect::<std::collections::BTreeSet<_>>().into_iter()
+    order::set(phases).into_iter()
 }
 
 fn reached(ways: &Ways) -> Set {

@@ -4,6 +4,7 @@ use super::worlds::{highest, lowest, ranges};
 use crate::analysis::report::Estimate;
 use crate::analysis::studies::terms::{other_draws, strength_to, with};
 use crate::analysis::studies::{LivedRounds, NeedsTrials, StudyTerms};
+use crate::model::order;
 use crate::model::{LinkId, Strength};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,6 @@ pub(super) fn measure(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ve
         })
         .collect();
     let size = |measure: &Measure| measure.swing.map_or(0.0, |swing| swing.value.abs());
-    measures.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    order::sort(&mut measures, |a, b| size(b).total_cmp(&size(a)));
     Ok(measures)
 }

@@ -15,6 +15,7 @@ use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::figures::Z95;
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally};
+use crate::model::order;
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +90,7 @@ pub fn sure(terms: &StudyTerms, worlds: u32, rounds: &mut LivedRounds) -> Result
     };
     let mut fares: Vec<SureLink> = (0..links.len()).map(link).collect();
     let worth = |link: &SureLink| terms.worth(link.effect);
-    fares.sort_by(|a, b| b.best_in.cmp(&a.best_in).then(worth(b).total_cmp(&worth(a))));
+    order::sort(&mut fares, |a, b| b.best_in.cmp(&a.best_in).then(worth(b).total_cmp(&worth(a))));
     let best = |at: usize| fares.get(at).map_or(0.0, |link| f64::from(link.best_in));
     let (first, second) = (best(0), best(1));
     Ok(Sure {
@@ -140,7 +141,7 @@ fn clear(
 
 /// The mean, and the values below and above which 5 % lie.
 fn spread(mut values: Vec<f64>) -> Option<Estimate> {
-    values.sort_by(f64::total_cmp);
+    order::sort(&mut values, f64::total_cmp);
     let last = values.len().checked_sub(1)?;
     let cut = values.len() / 20;
     let value = values.iter().sum::<f64>() / values.len() as f64;
