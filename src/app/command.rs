@@ -1,6 +1,6 @@
 //! Everything that a reader can do, as one list.
 
-use super::{Lane, Language, Place, Proposal, Theme};
+use super::{Lane, Language, Place, Proposal, Session, Theme};
 use crate::analysis::studies::Goal;
 use crate::model::{Field, ImprovementId, Journey, LinkId, PersonaId};
 
@@ -67,6 +67,8 @@ pub enum Command {
         id: String,
         journey: Box<Journey>,
     },
+    /// The state as it is kept, where another page of the site has kept it meanwhile.
+    TakeOver(Box<Session>),
     /// To another place of the page.
     GoTo(Place),
     /// Which outcome counts when a room prioritises.

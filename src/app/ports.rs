@@ -17,7 +17,8 @@ pub enum StorageFault {
     Full,
 }
 
-/// Texts that outlast the page, each under its key.
+/// Texts that outlast the page, each under its key. Other pages of the same site read and write the same texts, and a
+/// store that answered a moment ago may refuse now.
 pub trait Storage {
     /// The text under a key; `None` if there is none.
     fn get(&self, key: &str) -> Pending<Result<Option<String>, StorageFault>>;
@@ -25,6 +26,9 @@ pub trait Storage {
     /// Puts a text under a key, in place of what was there. A store that can do so at once does it before it answers:
     /// a page that is being closed may not live to see the answer.
     fn put(&self, key: &str, text: &str) -> Pending<Result<(), StorageFault>>;
+
+    /// Takes away what is under a key, if anything is.
+    fn remove(&self, key: &str) -> Pending<Result<(), StorageFault>>;
 }
 
 /// The journeys that come with Kedja (`exchange::READY`), fetched when they are wanted.

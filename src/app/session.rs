@@ -147,6 +147,13 @@ impl Session {
         !self.history.future.is_empty()
     }
 
+    /// A ready journey that is worked on, or was: it need not be fetched again.
+    pub(super) fn ready_journey(&self, id: &str) -> Option<Journey> {
+        let is_it = |work: &&Project| matches!(&work.origin, Origin::Ready(ready) if ready == id);
+        let steps = self.history.past.iter().chain(&self.history.future);
+        std::iter::once(&self.work).chain(steps).find(is_it).map(|work| (*work.journey).clone())
+    }
+
     /// The request that answers the state as it stands.
     pub fn ask(&self) -> RunRequest {
         self.ask_about(&self.work)
@@ -236,6 +243,10 @@ impl Session {
                 seed: before.seed,
             }),
             Command::ChooseReady { id, journey } => self.begin_with(ready_work(&id, *journey)),
+            Command::TakeOver(session) => {
+                steps = false;
+                *self = *session;
+            }
             Command::GoTo(place) => self.place = place,
             Command::SetGoal(goal) => self.agenda.goal = goal,
             Command::SetUnitCost(cost) => self.agenda.unit_cost = cost.filter(|cost| (0.01..=1e9).contains(cost)),

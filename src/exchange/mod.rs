@@ -21,7 +21,9 @@ mod version;
 pub use journey_file::{journey_json, open_journey};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
-pub use saved_state::{Damage, SavedAgenda, SavedJourney, SavedState, SavedStep, read_saved_state, saved_state_json};
+pub use saved_state::{
+    Lost, SavedAgenda, SavedJourney, SavedState, SavedStep, Unread, read_saved_state, saved_state_json,
+};
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::journey_schema;

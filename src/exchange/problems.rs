@@ -98,7 +98,6 @@ impl Walk {
     fn value(&mut self, value: &Tree, shape: &Shape, id: &str) {
         let id = value.get("id").and_then(Tree::as_text).unwrap_or(id);
         match shape {
-            Shape::Any => {}
             Shape::Number => self.kind(value, Kind::Number, id),
             Shape::YesNo => self.kind(value, Kind::YesNo, id),
             Shape::Word(_) => self.kind(value, Kind::Text, id),

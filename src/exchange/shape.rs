@@ -9,8 +9,6 @@ use crate::model::fields::{Absent, PartKind, row_of};
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Shape {
-    /// Anything: another reader looks at it.
-    Any,
     Number,
     /// A number without a fraction.
     Whole(Whole),

@@ -17,6 +17,7 @@ pub mod lever;
 pub mod life;
 pub mod logic;
 pub mod money;
+pub mod notice;
 pub mod number;
 pub mod outcome;
 pub mod persona;

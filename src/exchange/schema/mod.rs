@@ -61,7 +61,6 @@ fn property(part: &PartShape, field: &FieldShape, definitions: &mut Map<String, 
 
 fn value(shape: &Shape, definitions: &mut Map<String, Value>) -> Value {
     match shape {
-        Shape::Any => json!({}),
         Shape::Number => json!({"type": "number", "format": "double"}),
         Shape::Whole(Whole { format, .. }) => json!({"type": "integer", "format": format}),
         Shape::YesNo => json!({"type": "boolean"}),

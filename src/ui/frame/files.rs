@@ -1,11 +1,12 @@
 //! Journey files: opened by the picker or dropped on the page, and downloaded. A bad one costs the reader nothing.
 
-use crate::app::Command;
+use crate::app::{Command, open_work, save};
 use crate::exchange::{check_size, journey_json, open_journey};
-use crate::model::{Code, Journey, Location, Problem};
+use crate::model::{Code, Location, Problem};
 use crate::say;
 use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::platform::files::{offer, read};
+use crate::ui::platform::ports::BrowserJourneys;
 use crate::ui::state::{Refusal, Store, use_store};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -26,18 +27,41 @@ pub fn pick_file() {
 fn open(store: Store, file: web_sys::File) {
     let name = file.name();
     spawn_local(async move {
-        match journey(&file).await {
-            Ok(journey) => store.run(Command::OpenJourney { journey: Box::new(journey), name }),
+        match command(store, &file).await {
+            Ok(command) => store.run(command),
             Err(problems) => store.refusal.set(Some(Refusal { name, problems })),
         }
     });
 }
 
-/// The journey of a file. Too large a file is refused before it is read.
-async fn journey(file: &web_sys::File) -> Result<Journey, Vec<Problem>> {
-    check_size(file.size() as usize)?;
+/// What a file asks for: its journey, or all the work that it holds. Too large a file is refused before it is read.
+async fn command(store: Store, file: &web_sys::File) -> Result<Command, Vec<Problem>> {
     let unreadable = |detail| vec![Problem { place: Location::file(), what: Code::Unreadable { detail } }];
-    open_journey(&read(file).await.map_err(unreadable)?)
+    check_size(file.size() as usize)?;
+    let bytes = read(file).await.map_err(unreadable)?;
+    match open_journey(&bytes) {
+        Ok(journey) => Ok(Command::OpenJourney { journey: Box::new(journey), name: file.name() }),
+        Err(problems) => {
+            let here = store.session.get_untracked();
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            let work = open_work(text, &BrowserJourneys, &here).await;
+            work.map(|work| Command::TakeOver(Box::new(work))).ok_or(problems)
+        }
+    }
+}
+
+/// Downloads all of the reader's work: every journey that is worked on or was, with what is changed and each step back.
+pub fn download_work(store: Store) {
+    let _ = offer("kedja.json", &store.session.with_untracked(save));
+}
+
+/// Downloads what could not be read of what was kept.
+pub fn download_unread(store: Store) {
+    let mut texts = store.persistence.aside.get_untracked();
+    texts.extend(store.persistence.waits_for());
+    for (n, text) in texts.iter().enumerate() {
+        let _ = offer(&format!("kedja-unread-{}.json", n + 1), text);
+    }
 }
 
 /// Downloads the journey as it is today, as a file that can be opened again.

@@ -2,6 +2,7 @@
 
 mod files;
 mod live;
+mod notices;
 mod problems;
 mod router;
 mod top;
@@ -16,6 +17,7 @@ use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::state::{Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
+use notices::Notices;
 use problems::ProblemsDialog;
 use std::rc::Rc;
 use top::{Fetched, TopBar};
@@ -27,9 +29,10 @@ use wasm_bindgen::JsCast;
 /// When the journey that it begins with is not to be had.
 pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) -> Result<(), NoJourney> {
     let asked_for = router::asked_for();
-    let opened = crate::app::open(&*storage, &*journeys).await?.at(asked_for.as_ref());
+    let mut opened = crate::app::open(&*storage, &*journeys).await?.at(asked_for.as_ref());
     leptos::mount::mount_to_body(move || {
-        let store = Store::new(opened, Persistence::new(Some(storage)));
+        let persistence = Persistence::new(storage, journeys.clone(), std::mem::take(&mut opened.keeper));
+        let store = Store::new(opened, persistence);
         store.panel.set(asked_for.and_then(|route| route.panel()));
         provide_context(store);
         provide_context(Fetched::new(journeys));
@@ -48,6 +51,7 @@ fn frame(store: Store) -> impl IntoView {
     let page = view! {
         {skips}
         <TopBar/>
+        <Notices/>
         {places}
         <ProblemsDialog/>
         <LifeDialog/>
@@ -74,9 +78,16 @@ fn skip(skip: Skip) -> impl IntoView {
     view! { <a class="skip" href=format!("#{}", skip.target) on:click=go>{skip.words}</a> }
 }
 
-/// A closed tab loses nothing.
+/// A closed tab loses nothing, and one that is looked at again has what was done in others meanwhile.
 fn keep_when_left(store: Store) {
     listen(&window(), "pagehide", Hears::Plainly, move |_| store.keep());
+    listen(&window(), "pageshow", Hears::Plainly, move |_| store.keep());
+    listen(&document(), "visibilitychange", Hears::Plainly, move |_| store.keep());
+    // Another tab has kept something. A hand on a slider is not disturbed.
+    listen(&window(), "storage", Hears::Plainly, move |_| {
+        store.persistence.look_aside();
+        if store.held.get_untracked() { store.keep_soon() } else { store.keep() }
+    });
 }
 
 /// Undo and redo by the keys that every program has.

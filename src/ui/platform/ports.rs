@@ -27,6 +27,10 @@ impl Storage for BrowserStorage {
     fn put(&self, key: &str, text: &str) -> Pending<Result<(), StorageFault>> {
         Box::pin(ready(Self::store().and_then(|store| store.set_item(key, text).map_err(|fault| fault_of(&fault)))))
     }
+
+    fn remove(&self, key: &str) -> Pending<Result<(), StorageFault>> {
+        Box::pin(ready(Self::store().and_then(|store| store.remove_item(key).map_err(|_| StorageFault::Refused))))
+    }
 }
 
 fn fault_of(fault: &JsValue) -> StorageFault {

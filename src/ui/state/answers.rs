@@ -15,15 +15,6 @@ pub struct RunProgress {
     pub done: bool,
 }
 
-/// Something that the reader should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The computation broke down and could not be repeated.
-    Broken,
-    /// What was kept on the device could not be read.
-    Damaged,
-}
-
 /// One customer's life.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FollowedLife {

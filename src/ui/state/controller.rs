@@ -2,8 +2,8 @@
 
 use super::answers::RunProgress;
 use super::signals::Store;
-use super::workers::Workers;
-use crate::app::{CROWD, Changed, Command, Project, StudyCache, StudyFindings, calendar_size};
+use super::workers::{Workers, tell};
+use crate::app::{CROWD, Changed, Command, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -17,6 +17,7 @@ impl Store {
     pub(super) fn begin(&self) {
         self.ask();
         self.inquire_soon();
+        self.keep_soon();
     }
 
     /// Does what the reader asks for.
@@ -39,7 +40,7 @@ impl Store {
             self.inquire();
         }
         if changed.keep {
-            self.persistence.keep_soon(self.session);
+            self.keep_soon();
         }
     }
 
@@ -148,8 +149,33 @@ impl Store {
         self.held.set(false);
     }
 
-    /// Keeps the state, now.
+    /// Keeps the state, now, and takes over what another page of the site has kept.
     pub fn keep(&self) {
-        self.persistence.keep(self.session);
+        let store = *self;
+        if !self.persistence.keep(self.session.get_untracked(), move |settled| store.take_in(settled)) {
+            self.keep_soon();
+        }
+    }
+
+    /// Keeps the state once the hand rests.
+    pub fn keep_soon(&self) {
+        let store = *self;
+        self.persistence.keep_soon(move || store.keep());
+    }
+
+    fn take_in(&self, settled: Settled) {
+        if let Some(session) = settled.shown {
+            self.run(Command::TakeOver(Box::new(session)));
+        }
+        if settled.is_whole_again {
+            self.notices.update(|all| all.retain(|notice| !matches!(notice, Notice::Kept(_))));
+        }
+        settled.notices.into_iter().for_each(|notice| tell(self.notices, notice));
+    }
+
+    /// Keeps the reader's own work in the place of what stands in its way.
+    pub fn keep_instead(&self) {
+        let store = *self;
+        self.persistence.release(move || store.keep());
     }
 }

@@ -6,7 +6,7 @@ mod persistence;
 mod signals;
 mod workers;
 
-pub use answers::{FollowedLife, Notice, Refusal};
+pub use answers::{FollowedLife, Refusal};
 pub use persistence::Persistence;
 pub use signals::Store;
 

@@ -1,12 +1,12 @@
 //! What the page shows by: its state, what came back of the requests, and what is derived from both.
 
-use super::answers::{Answers, Notice, Refusal};
+use super::answers::{Answers, Refusal};
 use super::persistence::Persistence;
 use super::workers::Workers;
 use crate::analysis::Report;
 use crate::app::{
-    FIRM, Language, Opened, Panel, Place, PrioritiseSettings, Project, Session, StudyFindings, is_changed, report_of,
-    stands_at, weakest,
+    FIRM, Language, Notice, Opened, Panel, Place, PrioritiseSettings, Project, Session, StudyFindings, is_changed,
+    report_of, stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId};
 use crate::ui::platform::device;
@@ -22,7 +22,8 @@ pub struct Store {
     pub answers: Answers,
     /// The panel that the address names; `None` if it names the place as a whole.
     pub panel: RwSignal<Option<Panel>>,
-    pub notice: RwSignal<Option<Notice>>,
+    /// What the reader should know, the oldest first.
+    pub notices: RwSignal<Vec<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
     /// A slider is in somebody's hand: nothing is announced meanwhile.
     pub held: RwSignal<bool>,
@@ -48,7 +49,7 @@ pub struct Store {
     /// The report of those who are shown.
     pub report: Memo<Option<Arc<Report>>>,
     pub(super) workers: Workers,
-    pub(super) persistence: Persistence,
+    pub persistence: Persistence,
 }
 
 impl Store {
@@ -57,7 +58,7 @@ impl Store {
         let browser = device::language();
         let session = RwSignal::new(opened.session);
         let answers = Answers::none();
-        let notice = RwSignal::new(opened.damaged.then_some(Notice::Damaged));
+        let notices = RwSignal::new(Vec::from_iter(opened.notice));
         let refusal = RwSignal::new(None);
         let replayed = RwSignal::new(None::<Project>);
         let work = Memo::new(move |_| replayed.get().unwrap_or_else(|| session.with(|s| s.work.clone())));
@@ -68,7 +69,7 @@ impl Store {
             session,
             answers,
             panel: RwSignal::new(None),
-            notice,
+            notices,
             refusal,
             held: RwSignal::new(false),
             followed: RwSignal::new(None),
@@ -85,7 +86,7 @@ impl Store {
             binding: Memo::new(move |_| answers.findings.with(binding_of)),
             persona,
             report: Memo::new(move |_| shown(answers.everybody.get(), persona.get())),
-            workers: Workers::new(answers, notice, refusal),
+            workers: Workers::new(answers, notices, refusal),
             persistence,
         };
         store.begin();

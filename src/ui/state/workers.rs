@@ -1,7 +1,7 @@
 //! The workers, and how what they answer gets into the signals.
 
-use super::answers::{Answers, FollowedLife, Notice, Refusal, RunProgress};
-use crate::app::{StudyCache, calendar_with};
+use super::answers::{Answers, FollowedLife, Refusal, RunProgress};
+use crate::app::{Notice, StudyCache, calendar_with};
 use crate::runner::browser::Pool;
 use crate::runner::{Event, QueryAnswer};
 use gloo::timers::callback::Timeout;
@@ -20,7 +20,7 @@ pub(super) struct Workers {
 
 impl Workers {
     /// With workers that answer into these signals.
-    pub(super) fn new(answers: Answers, notice: RwSignal<Option<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
+    pub(super) fn new(answers: Answers, notices: RwSignal<Vec<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
         let asked = StoredValue::new(StudyCache::default());
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
@@ -31,7 +31,7 @@ impl Workers {
                 });
                 answers.reported.set(progress.report.customers);
                 answers.everybody.set(Some(Arc::new(progress.report)));
-                notice.update(|n| *n = n.filter(|n| *n != Notice::Broken));
+                notices.update(|all| all.retain(|notice| *notice != Notice::Broken));
             }
             Event::Counted { lived, customers } => {
                 answers.far.set(RunProgress { lived, asked: customers, done: false })
@@ -47,11 +47,19 @@ impl Workers {
             Event::Recovered => {}
             Event::Broken => {
                 answers.far.update(|f| f.done = true);
-                notice.set(Some(Notice::Broken));
+                tell(notices, Notice::Broken);
             }
         });
         Self { pool: StoredValue::new_local(pool), inquirer: StoredValue::new_local(None), asked }
     }
+}
+
+/// Tells something, once.
+pub(super) fn tell(notices: RwSignal<Vec<Notice>>, notice: Notice) {
+    notices.update(|all| {
+        all.retain(|told| std::mem::discriminant(told) != std::mem::discriminant(&notice));
+        all.push(notice);
+    });
 }
 
 fn take_in(answers: Answers, answer: QueryAnswer) {

@@ -39,7 +39,7 @@ fn StylePage(opened: Opened) -> impl IntoView {
     let location = window().location();
     listen(&window(), "hashchange", Hears::Plainly, move |_| drop(location.reload()));
     // What this page brings about is nobody's work: it is kept nowhere.
-    let store = Store::new(opened, Persistence::new(None));
+    let store = Store::new(opened, Persistence::nowhere());
     panels::prepare(store);
     provide_context(store);
     let half = |scheme: &'static str, name: &'static str| {

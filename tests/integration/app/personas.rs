@@ -62,7 +62,7 @@ fn a_persona_stays_chosen_as_long_as_the_journey_has_them() {
     session.apply(Command::Only(Some("nobody".into())));
     assert_eq!(session.persona, None);
     session.apply(Command::Only(Some(first.clone())));
-    let kept = kedja::app::restore(&kedja::app::save(&session)).expect("what was saved can be restored");
+    let (kept, _) = kedja::app::restore(&kedja::app::save(&session)).expect("what was saved can be restored");
     assert_eq!(kept.persona, Some(first));
     let other = crate::builder::small();
     session.apply(Command::OpenJourney { journey: Box::new(other), name: "small".into() });

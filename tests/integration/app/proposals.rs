@@ -119,7 +119,7 @@ fn proposals_come_back_after_a_reload() {
     let id = ids(&session).remove(1);
     session.apply(Command::SwitchProposal { id, off: true });
     session.apply(Command::SetUnitCost(Some(12_000.0)));
-    assert_eq!(restore(&save(&session)), Ok(session));
+    assert_eq!(restore(&save(&session)).unwrap().0, session);
 }
 
 #[test]

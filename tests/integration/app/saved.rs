@@ -1,6 +1,6 @@
 use kedja::app::{Command, Language, Session, Theme, restore, save};
-use kedja::exchange::Damage;
-use kedja::model::Field;
+use kedja::exchange::{Lost, Unread};
+use kedja::model::{Change, Field};
 
 fn used() -> Session {
     let mut session = Session::first();
@@ -19,13 +19,13 @@ fn used() -> Session {
 #[test]
 fn everything_comes_back_after_a_reload() {
     let session = used();
-    assert_eq!(restore(&save(&session)), Ok(session));
+    assert_eq!(restore(&save(&session)), Ok((session, Lost::default())));
 }
 
 #[test]
 fn undo_reaches_over_a_reload() {
     let mut here = used();
-    let mut there = restore(&save(&here)).unwrap();
+    let (mut there, _) = restore(&save(&here)).unwrap();
     while here.can_undo() {
         here.apply(Command::Undo);
         there.apply(Command::Undo);
@@ -48,23 +48,70 @@ fn a_journey_is_kept_once_however_many_steps_point_to_it() {
 }
 
 #[test]
-fn a_damaged_store_is_told_of_and_breaks_nothing() {
-    let good = save(&used());
-    for damaged in ["", "{", "null", "[]", "{\"version\": 1}", &good[..good.len() / 2]] {
-        assert_eq!(restore(damaged), Err(Damage), "{damaged:.40}");
+fn a_text_with_nothing_to_work_on_is_damaged() {
+    for damaged in ["", "{", "null", "[]", "{\"version\": 1}", "{\"version\":1,\"theme\":\"dark\",\"x\":["] {
+        assert_eq!(restore(damaged), Err(Unread::Damaged), "{damaged:.40}");
     }
-    let newer = good.replacen("\"version\":1", "\"version\":999", 1);
-    assert_eq!(restore(&newer), Err(Damage));
-    let nowhere = good.replace("\"journey\":1", "\"journey\":77");
-    assert_eq!(restore(&nowhere), Err(Damage));
+    let newer = save(&used()).replacen("\"version\":1", "\"version\":999", 1);
+    assert_eq!(restore(&newer), Err(Unread::Newer));
 }
 
 #[test]
-fn a_kept_journey_that_is_not_valid_is_damage() {
+fn half_of_a_text_has_the_work_and_half_of_its_steps() {
+    let good = save(&used());
+    let (half, lost) = restore(&good[..good.find("\"past\"").unwrap() + 200]).unwrap();
+    assert_eq!(half.work, used().work);
+    assert!(lost.steps > 0);
+}
+
+#[test]
+fn a_kept_journey_that_is_not_valid_is_lost_with_the_steps_on_it_and_nothing_else() {
     let good = save(&used());
     let bad = good.replace("\"horizon\":12", "\"horizon\":60000");
     assert_ne!(bad, good);
-    assert_eq!(restore(&bad), Err(Damage));
+    let (session, lost) = restore(&bad).unwrap();
+    assert_eq!((lost.journeys, lost.changes, lost.settings), (1, 1, 0));
+    assert_eq!(session.work.journey.id, "telecom");
+    assert_eq!((session.language, session.theme), (used().language, used().theme));
+    // The step before, with the change that was made in it.
+    assert!(!session.work.scenario.is_empty());
+}
+
+#[test]
+fn a_step_that_leads_nowhere_is_lost_alone() {
+    let nowhere = save(&used()).replacen("\"past\":[{\"journey\":1", "\"past\":[{\"journey\":77", 1);
+    let (session, lost) = restore(&nowhere).unwrap();
+    assert_eq!(lost, Lost { steps: 1, ..Lost::default() });
+    assert_eq!(session.work, used().work);
+}
+
+#[test]
+fn unknown_choices_are_lost_alone() {
+    for (known, other) in [("\"sv\"", "\"xx\""), ("\"dark\"", "\"loud\""), ("\"journey\"", "\"attic\"")] {
+        let text = save(&used());
+        let at = text.rfind(known).unwrap_or_else(|| panic!("{known}"));
+        let text = format!("{}{other}{}", &text[..at], &text[at + known.len()..]);
+        let (session, lost) = restore(&text).unwrap();
+        assert_eq!(lost, Lost { settings: 1, ..Lost::default() }, "{known}");
+        assert_eq!(session.work, used().work);
+    }
+}
+
+#[test]
+fn what_of_a_scenario_does_not_fit_is_told_of_and_the_rest_stays() {
+    let mut session = Session::first();
+    for link in ["invoice", "support"] {
+        session.apply(Command::SetLever { link: link.into(), lever: Field::Strength, value: 0.8 });
+    }
+    session.apply(Command::SetPrice(Some(400.0)));
+    let text = save(&session);
+    let unfit = text.replacen("\"value\":0.8", "\"value\":1.7", 1).replacen("\"strain\":0.0", "\"strain\":-3.0", 1);
+    assert_ne!(unfit, text);
+    let (restored, lost) = restore(&unfit).unwrap();
+    assert_eq!(lost, Lost { changes: 2, ..Lost::default() });
+    assert_eq!((restored.work.scenario.price, restored.work.scenario.strain), (Some(400.0), 0.0));
+    let changed = restored.work.scenario.improvements.iter().flat_map(|i| &i.changes).map(Change::link);
+    assert_eq!(changed.map(|link| link.as_str()).collect::<Vec<_>>(), ["support"]);
 }
 
 #[test]
@@ -73,8 +120,9 @@ fn what_points_to_a_link_that_is_gone_is_dropped() {
     let link = session.selected.clone();
     session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.9 });
     let elsewhere = save(&session).replace(&format!("\"link\":\"{link}\""), "\"link\":\"gone\"");
-    let restored = restore(&elsewhere).unwrap();
+    let (restored, lost) = restore(&elsewhere).unwrap();
     assert!(restored.work.scenario.is_empty());
+    assert_eq!(lost, Lost { changes: 1, ..Lost::default() });
 }
 
 #[test]
@@ -98,7 +146,7 @@ fn chips_lie_where_they_were_laid_when_another_journey_was_looked_at_meanwhile()
     assert!(session.work.journey.strength(&"advert".into()).is_some());
     assert_eq!(session.agenda.bets, []);
     bet(&mut session, "advert");
-    let mut session = restore(&save(&session)).unwrap();
+    let (mut session, _) = restore(&save(&session)).unwrap();
     session.apply(crate::app::choose("telecom"));
     assert_eq!(session.agenda.bets, laid);
     session.apply(Command::Undo);

@@ -8,17 +8,18 @@ fn state() -> SavedState {
     let step = |journey| SavedStep { journey, scenario: scenario(vec![strengthen("ad", 1.0)]), seed: u64::MAX };
     let journey = SavedJourney::File { name: "mine.json".to_owned(), journey: Box::new(small()) };
     SavedState {
-        journeys: vec![SavedJourney::Ready("telecom".to_owned()), journey],
-        now: step(1),
+        revision: 7,
+        journeys: vec![Some(SavedJourney::Ready("telecom".to_owned())), Some(journey)],
+        now: Some(step(1)),
         past: vec![step(0), step(1)],
         future: vec![step(0)],
         selected: "ad".into(),
         persona: Some("anna".into()),
         lanes: vec!["words".to_owned()],
         dashboards: true,
-        customers: 10_000_000,
+        customers: Some(10_000_000),
         language: Some("sv".to_owned()),
-        theme: "dark".to_owned(),
+        theme: Some("dark".to_owned()),
         place: Some("prioritise".to_owned()),
         agenda: Some(SavedAgenda {
             goal: Some("churn".to_owned()),
@@ -37,40 +38,103 @@ fn what_is_saved_is_read_as_the_same_state() {
     let bare = SavedState { persona: None, language: None, place: None, agenda: None, lanes: vec![], ..state() };
     let usual = SavedState { agenda: Some(SavedAgenda::default()), ..state() };
     for state in [full, bare, usual] {
-        assert_eq!(read_saved_state(&saved_state_json(&state)), Ok(state));
+        assert_eq!(read_saved_state(&saved_state_json(&state)), Ok((state, Lost::default())));
     }
 }
 
 #[test]
 fn a_state_from_before_there_was_a_choice_is_read() {
     let mut early: serde_json::Value = serde_json::from_str(&saved_state_json(&state())).unwrap();
-    for later in ["persona", "lanes", "dashboards", "place", "agenda", "language"] {
+    for later in ["revision", "persona", "lanes", "dashboards", "place", "agenda", "language"] {
         early.as_object_mut().unwrap().remove(later);
     }
-    let read = read_saved_state(&early.to_string()).unwrap();
-    assert_eq!((read.persona, read.place, read.agenda), (None, None, None));
-    assert!(read.lanes.is_empty() && !read.dashboards);
+    let (read, lost) = read_saved_state(&early.to_string()).unwrap();
+    assert_eq!((read.revision, read.persona, read.place, read.agenda), (0, None, None, None));
+    assert!(read.lanes.is_empty() && !read.dashboards && lost.is_nothing());
 }
 
 #[test]
 fn a_field_that_a_later_page_saved_is_left_alone() {
     let later = saved_state_json(&state()).replacen("{\"version\":1,", "{\"version\":1,\"sound\":true,", 1);
-    assert_eq!(read_saved_state(&later), Ok(state()));
+    assert_eq!(read_saved_state(&later), Ok((state(), Lost::default())));
 }
 
 #[test]
-fn another_version_is_damage() {
-    for version in ["0", "2", "1.5", "\"1\"", "null"] {
+fn a_later_version_is_told_from_damage() {
+    for (version, unread) in
+        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("2", Unread::Newer), ("1.5", Unread::Newer)]
+    {
         let other = saved_state_json(&state()).replacen("{\"version\":1,", &format!("{{\"version\":{version},"), 1);
-        assert_eq!(read_saved_state(&other), Err(Damage), "{version}");
+        assert_eq!(read_saved_state(&other), Err(unread), "{version}");
     }
 }
 
 #[test]
-fn a_text_cut_off_anywhere_is_damage() {
-    let text = saved_state_json(&state());
+fn of_a_text_cut_off_anywhere_what_stands_before_is_read() {
+    let (text, whole) = (saved_state_json(&state()), state());
+    let now = text.find("\"past\"").unwrap();
     for length in (0..text.len()).filter(|length| text.is_char_boundary(*length)) {
-        assert_eq!(read_saved_state(&text[..length]), Err(Damage), "{length}");
+        let read = read_saved_state(&text[..length]);
+        if length <= now {
+            // Nothing that is worked on, or all of it.
+            assert!(
+                read.is_err() || read.is_ok_and(|(read, _)| read.now.is_none() || read.now == whole.now),
+                "{length}"
+            );
+            continue;
+        }
+        let (read, lost) = read.unwrap_or_else(|unread| panic!("{length}: {unread:?}"));
+        assert_eq!((read.journeys, read.now), (whole.journeys.clone(), whole.now.clone()), "{length}");
+        assert!(whole.past.starts_with(&read.past) && !lost.is_nothing(), "{length}");
+    }
+}
+
+#[test]
+fn each_part_that_is_damaged_costs_itself_alone() {
+    let text = saved_state_json(&state());
+    let damaged = |field: &str, by: &str| {
+        let mut tree: serde_json::Value = serde_json::from_str(&text).unwrap();
+        *tree.pointer_mut(field).unwrap() = serde_json::from_str(by).unwrap();
+        read_saved_state(&tree.to_string()).unwrap()
+    };
+    let (settings, changes, steps) = (
+        Lost { settings: 1, ..Lost::default() },
+        Lost { changes: 1, ..Lost::default() },
+        Lost { steps: 1, ..Lost::default() },
+    );
+    for (field, by) in [
+        ("/theme", "1"),
+        ("/language", "[]"),
+        ("/place", "{}"),
+        ("/lanes", "\"words\""),
+        ("/customers", "-1"),
+        ("/selected", "null"),
+        ("/agenda/bets", "3"),
+        ("/persona", "true"),
+        ("/dashboards", "\"yes\""),
+        ("/revision", "1.5"),
+    ] {
+        let (read, lost) = damaged(field, by);
+        assert_eq!(lost, settings, "{field}");
+        assert_eq!((read.now, read.past, read.future), (state().now, state().past, state().future), "{field}");
+    }
+    for (field, by) in [("/now/scenario/strain", "null"), ("/now/seed", "-1"), ("/now/scenario", "[]")] {
+        let (read, lost) = damaged(field, by);
+        assert_eq!((lost, read.now.map(|now| now.journey)), (changes, Some(1)), "{field}");
+        assert_eq!((read.past, read.theme), (state().past, state().theme), "{field}");
+    }
+    for (field, by) in [("/past/0", "null"), ("/past/1/seed", "\"x\""), ("/future/0/scenario/improvements", "{}")] {
+        let (read, lost) = damaged(field, by);
+        assert_eq!((lost, read.past.len() + read.future.len()), (steps, 2), "{field}");
+        assert_eq!((read.now, read.theme), (state().now, state().theme), "{field}");
+    }
+    for (field, by) in [("/journeys/1", "null"), ("/journeys/1/file/journey/version", "2")] {
+        let (read, lost) = damaged(field, by);
+        assert_eq!(
+            (read.journeys[1].is_none(), read.journeys[0].is_some(), lost.is_nothing()),
+            (true, true, true),
+            "{field}"
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use crate::charts::small::picture;
 use crate::exchange::READY;
 use crate::model::Journey;
 use crate::say;
-use crate::ui::frame::files::{download_journey, pick_file};
+use crate::ui::frame::files::{download_journey, download_unread, download_work, pick_file};
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -80,11 +80,33 @@ pub fn JourneyMenu() -> impl IntoView {
                         {move || say!(store, top.download)}
                     </button>
                 </li>
+                <li>
+                    <button class="menu-item" on:click=move |_| { close(); download_work(store) }>
+                        {move || say!(store, top.download_work)}
+                    </button>
+                </li>
+                {move || (!store.persistence.aside.with(Vec::is_empty)).then(|| unread(store))}
             </ul>
             <p class="menu-head">{move || say!(store, top.ready)}</p>
             {missing}
             <ul class="ready">{ready}</ul>
         </div>
+    }
+}
+
+/// What could not be read of what was kept, to be fetched or thrown away.
+fn unread(store: Store) -> impl IntoView {
+    view! {
+        <li>
+            <button class="menu-item" on:click=move |_| { close(); download_unread(store) }>
+                {move || say!(store, notice.download_unread)}
+            </button>
+        </li>
+        <li>
+            <button class="menu-item" on:click=move |_| { close(); store.persistence.forget_aside() }>
+                {move || say!(store, notice.throw)}
+            </button>
+        </li>
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::{Command, Effect as Fate, Sentence, sentence};
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::state::{Notice, Store, use_store};
+use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::marked;
 use crate::words;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn under(store: Store, sentence: &Sentence) -> String {
 /// Where the sentence stands.
 const SENTENCE: &str = "sentence";
 
-/// The sentence, the line under it, and what has to be noticed above it.
+/// The sentence and the line under it.
 #[component]
 pub fn Headline() -> impl IntoView {
     let store = use_store();
@@ -52,27 +52,8 @@ pub fn Headline() -> impl IntoView {
         Some(sentence) => shown(store, &sentence).into_any(),
     };
     let under = move || told.get().map(|s| under(store, &s));
-    let notice = move || {
-        store.notice.get().map(|notice| {
-            let close = move |_| {
-                store.notice.set(None);
-                device::focus(SENTENCE);
-            };
-            let words = match notice {
-                Notice::Broken => say!(store, notice.broken),
-                Notice::Damaged => say!(store, notice.damaged),
-            };
-            view! {
-                <p class="notice" role="alert">
-                    {words}" "
-                    <button class="plain" on:click=close>{say!(store, notice.close)}</button>
-                </p>
-            }
-        })
-    };
     view! {
         <div class="headline">
-            {notice}
             <OnlyThese/>
             <h1 id=SENTENCE tabindex="-1">{headline}</h1>
             <p class="under">{under}</p>

@@ -1,0 +1,158 @@
+//! What is kept on the device between two visits, as versioned JSON. Plain data: the state of the page is made of it, and
+//! it of that state, in `app`. Words stand for choices that only the page knows.
+
+mod mend;
+mod read;
+mod write;
+
+pub use read::read_saved_state;
+pub use write::saved_state_json;
+
+use super::scenario_file::SCENARIO;
+use super::shape::{IfAbsent, PartShape, Shape, Whole, field};
+use super::version::Migration;
+use crate::model::{Journey, LinkId, PersonaId, Scenario};
+use std::collections::BTreeMap;
+
+/// What rewrites the state of each version as the next one writes it: there is but one version.
+const MIGRATIONS: &[Migration] = &[];
+
+/// The state of the page as it is kept, or as far as it could be read: what could not is `None` or left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedState {
+    /// How often the kept state has been written, by every page of the site; 0 from before this was counted.
+    pub revision: u64,
+    /// Every journey that the steps below point to.
+    pub journeys: Vec<Option<SavedJourney>>,
+    pub now: Option<SavedStep>,
+    /// Oldest first.
+    pub past: Vec<SavedStep>,
+    /// Nearest last.
+    pub future: Vec<SavedStep>,
+    pub selected: LinkId,
+    pub persona: Option<PersonaId>,
+    /// The words of the lanes that are shown.
+    pub lanes: Vec<String>,
+    pub dashboards: bool,
+    /// Arrivals to refine up to [customers].
+    pub customers: Option<u64>,
+    /// `None` as long as the browser's holds.
+    pub language: Option<String>,
+    pub theme: Option<String>,
+    /// `None` from a time when there was one place.
+    pub place: Option<String>,
+    /// `None` from a time when nothing could be prioritised.
+    pub agenda: Option<SavedAgenda>,
+}
+
+/// A journey that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SavedJourney {
+    /// A ready journey, by its id.
+    Ready(String),
+    /// One that was opened from a file of this name, not yet checked.
+    File { name: String, journey: Box<Journey> },
+}
+
+/// One step of undo, or what is worked on now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedStep {
+    /// The place of its journey in [`SavedState::journeys`].
+    pub journey: usize,
+    pub scenario: Scenario,
+    pub seed: u64,
+}
+
+/// What was agreed on before the ranking was looked at. `None` where the page's own default holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedAgenda {
+    pub goal: Option<String>,
+    /// Units to spend [effort].
+    pub units: Option<u32>,
+    /// What one unit costs [money, over 0].
+    pub unit_cost: Option<f64>,
+    pub bets: Vec<LinkId>,
+    /// Bets in other journeys, by the journey's id.
+    pub elsewhere: BTreeMap<String, Vec<LinkId>>,
+    pub is_covered: bool,
+}
+
+/// How much of a kept state could not be read. Each part is read apart, so that one costs no other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lost {
+    pub journeys: usize,
+    /// Changes to the journey that is worked on.
+    pub changes: usize,
+    /// Steps back and forth.
+    pub steps: usize,
+    /// Choices of the page: its language, its colours, what is shown.
+    pub settings: usize,
+}
+
+impl Lost {
+    /// True if everything could be read.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Why nothing of a kept text could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is none that this version or an earlier one saved.
+    Damaged,
+    /// A later version saved it.
+    Newer,
+}
+
+const fn counted(format: &'static str, most: i128) -> Whole {
+    Whole { format, holds: (0, most), asked: (0, 0), stand_in: 0 }
+}
+
+const U32: Whole = counted("uint32", u32::MAX as i128);
+const U64: Whole = counted("uint64", u64::MAX as i128);
+
+/// The fields that say something by themselves; journeys and steps are looked at one by one.
+static STATE: PartShape = PartShape {
+    name: "SavedState",
+    fields: &[
+        field("version", Shape::Whole(U32)),
+        field("revision", Shape::Whole(U64)).or(IfAbsent::Unset),
+        field("selected", Shape::Word("")),
+        field("persona", Shape::Word("")).or(IfAbsent::Unset),
+        field("lanes", Shape::List(&Shape::Word(""))).or(IfAbsent::Empty),
+        field("dashboards", Shape::YesNo).or(IfAbsent::No),
+        field("customers", Shape::Whole(U64)),
+        field("language", Shape::Word("")).or(IfAbsent::Unset),
+        field("theme", Shape::Word("")),
+        field("place", Shape::Word("")).or(IfAbsent::Unset),
+        field("agenda", Shape::Part(&AGENDA)).or(IfAbsent::Unset),
+    ],
+};
+
+static STEP: PartShape = PartShape {
+    name: "SavedStep",
+    fields: &[
+        field("journey", Shape::Whole(U32)),
+        field("scenario", Shape::Part(&SCENARIO)),
+        field("seed", Shape::Whole(U64)),
+    ],
+};
+
+static AGENDA: PartShape = PartShape {
+    name: "SavedAgenda",
+    fields: &[
+        field("goal", Shape::Word("")).or(IfAbsent::Unset),
+        field("units", Shape::Whole(U32)).or(IfAbsent::Unset),
+        field("unit_cost", Shape::Number).or(IfAbsent::Unset),
+        field("bets", BETS).or(IfAbsent::Empty),
+        field("elsewhere", Shape::Map(None, &BETS)).or(IfAbsent::Empty),
+        field("is_covered", Shape::YesNo).or(IfAbsent::No),
+    ],
+};
+
+/// The fields that tell where a kept journey comes from.
+const READY: &str = "ready";
+const FILE: &str = "file";
+
+const BETS: Shape = Shape::List(&Shape::Word(""));

@@ -1,0 +1,70 @@
+//! A state as the text that is kept.
+
+use super::{FILE, MIGRATIONS, READY, SavedAgenda, SavedJourney, SavedState, SavedStep};
+use crate::exchange::journey_file;
+use crate::exchange::scenario_file;
+use crate::exchange::tree::{Fields, Tree};
+use crate::exchange::version::current;
+use crate::model::LinkId;
+
+/// The text of a state for the device's store.
+pub fn saved_state_json(state: &SavedState) -> String {
+    let tree: Tree = Fields::default()
+        .put("version", u64::from(current(MIGRATIONS)))
+        .put_some("revision", (state.revision > 0).then_some(state.revision))
+        .put_list("journeys", &state.journeys, |journey| journey.as_ref().map_or(Tree::Null, written_journey))
+        .put_some("now", state.now.as_ref().map(written_step))
+        .put_list("past", &state.past, written_step)
+        .put_list("future", &state.future, written_step)
+        .put("selected", state.selected.as_str())
+        .put("persona", optional(state.persona.as_ref().map(|id| id.as_str())))
+        .put_list("lanes", &state.lanes, |lane| lane.as_str().into())
+        .put("dashboards", Tree::YesNo(state.dashboards))
+        .put_some("customers", state.customers)
+        .put("language", optional(state.language.as_deref()))
+        .put_some("theme", state.theme.as_deref())
+        .put_some("place", state.place.as_deref())
+        .put_some("agenda", state.agenda.as_ref().map(written_agenda))
+        .into();
+    tree.to_json()
+}
+
+fn written_journey(journey: &SavedJourney) -> Tree {
+    match journey {
+        SavedJourney::Ready(id) => Fields::default().put(READY, id.as_str()),
+        SavedJourney::File { name, journey } => {
+            let file = Fields::default().put("name", name.as_str()).put("journey", journey_file::written(journey));
+            Fields::default().put(FILE, file)
+        }
+    }
+    .into()
+}
+
+fn written_step(step: &SavedStep) -> Tree {
+    Fields::default()
+        .put("journey", step.journey as u64)
+        .put("scenario", scenario_file::written(&step.scenario))
+        .put("seed", step.seed)
+        .into()
+}
+
+fn written_agenda(agenda: &SavedAgenda) -> Tree {
+    let elsewhere = agenda.elsewhere.iter().map(|(id, bets)| (id.clone(), written_bets(bets)));
+    Fields::default()
+        .put_some("goal", agenda.goal.as_deref())
+        .put_some("units", agenda.units.map(u64::from))
+        .put("unit_cost", agenda.unit_cost.map_or(Tree::Null, Tree::from))
+        .put("bets", written_bets(&agenda.bets))
+        .put("elsewhere", Tree::Object(elsewhere.collect()))
+        .put("is_covered", Tree::YesNo(agenda.is_covered))
+        .into()
+}
+
+fn written_bets(bets: &[LinkId]) -> Tree {
+    Tree::List(bets.iter().map(|link| link.as_str().into()).collect())
+}
+
+/// A text, or null where there is none.
+fn optional(text: Option<&str>) -> Tree {
+    text.map_or(Tree::Null, Tree::from)
+}

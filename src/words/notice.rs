@@ -1,0 +1,48 @@
+//! What the reader should know beside the figures.
+
+use crate::app::{Kept, Language, Notice, PutAside};
+use crate::exchange::Lost;
+use crate::say;
+
+/// A notice as sentences.
+pub fn said(language: Language, notice: Notice) -> String {
+    match notice {
+        Notice::Broken => say!(language, notice.broken).to_owned(),
+        Notice::Unread { lost, put_aside } => {
+            let what = lost.map_or_else(
+                || say!(language, notice.unread).to_owned(),
+                |lost| say!(language, notice.unread_part, what = parts(language, lost)),
+            );
+            match put_aside {
+                PutAside::Aside => format!("{what} {}", say!(language, notice.aside)),
+                PutAside::InTheWay => format!("{what} {}", say!(language, notice.in_the_way)),
+                PutAside::Nothing => what,
+            }
+        }
+        Notice::Newer => say!(language, notice.newer).to_owned(),
+        Notice::Kept(Kept::FewerSteps) => say!(language, notice.fewer).to_owned(),
+        Notice::Kept(Kept::Full) => say!(language, notice.full).to_owned(),
+        Notice::Kept(Kept::Nowhere) => say!(language, notice.nowhere).to_owned(),
+        // Nobody has to be told.
+        Notice::Kept(Kept::Whole) => String::new(),
+        Notice::ChangedTwice => say!(language, notice.twice).to_owned(),
+        Notice::Elsewhere => say!(language, notice.elsewhere).to_owned(),
+    }
+}
+
+/// What is lost, as a list: "a journey of your own, steps to undo and settings of the page".
+fn parts(language: Language, lost: Lost) -> String {
+    let all = [
+        (lost.journeys, say!(language, notice.lost_journeys)),
+        (lost.changes, say!(language, notice.lost_changes)),
+        (lost.steps, say!(language, notice.lost_steps)),
+        (lost.settings, say!(language, notice.lost_settings)),
+    ];
+    let parts: Vec<&str> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    match parts.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            format!("{} {} {last}", first.join(", "), say!(language, notice.and))
+        }
+        _ => parts.concat(),
+    }
+}
