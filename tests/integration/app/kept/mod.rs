@@ -6,8 +6,8 @@ mod tabs;
 
 use kedja::app::ports::StorageFault;
 use kedja::app::{
-    Command, Kept, NoJourney, Notice, Opened, Place, PutAside, Route, Session, first, forget_aside, open, save,
-    set_aside,
+    Command, Kept, NoJourney, Notice, Opened, Place, PutAside, Route, Session, first, forget_aside, open, open_work,
+    save, set_aside,
 };
 use kedja::exchange::Lost;
 use shelf::{ALL, Library, Moment, Page, Shelf, now};
