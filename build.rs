@@ -27,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         digest.add_all(path)?;
     }
     println!("cargo::rustc-env=KEDJA_BUILD={:016x}", digest.0);
+    // Only with what the linker moved can the page's module be split (build/split.mjs).
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
     println!("cargo::rerun-if-changed=locales");
     let mut locales = Vec::new();
     for language in LANGUAGES {

@@ -1,21 +1,45 @@
-// Names the scripts and modules of the built page after what they hold, once Trunk is done with them (Trunk.toml), and
-// tells index.html. Trunk names the page's by the module before it was optimised, and the worker's not at all; but a
-// host lets browsers keep everything in assets/ for ever, so there another content must have another name.
+// What is left to do of the built page when Trunk is done with it (Trunk.toml): the page's module is divided (split.mjs),
+// and scripts and modules are named after what they hold, in index.html and wherever else they are named. Trunk names
+// the page's by the module before it was optimised, and the worker's not at all; but a host lets browsers keep everything
+// in assets/ for ever, so there another content must have another name.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const assets = join(dist, "assets");
 const page = join(dist, "index.html");
+const isDraft = process.env.TRUNK_PROFILE === "debug";
+const target = process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, "../target");
+const linked = join(target, "wasm32-unknown-unknown", isDraft ? "draft" : "page", "app.wasm");
 
-const hash = (file) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+const filesOf = (kind) => readdirSync(assets).filter((name) => name.endsWith(kind));
 
 let html = readFileSync(page, "utf8");
-for (const old of readdirSync(assets).filter((name) => /\.(js|wasm)$/.test(name))) {
-  const [stem] = old.split(/[-_.]/);
-  const name = `${stem}-${hash(join(assets, old))}.${old.split(".").at(-1)}`;
-  renameSync(join(assets, old), join(assets, name));
-  html = html.replaceAll(old, name);
+for (const [kind, name] of [[".js", "app.js"], [".wasm", "app_bg.wasm"]]) {
+  for (const old of filesOf(kind).filter((old) => old.startsWith("app-"))) {
+    html = html.replaceAll(old, name);
+    rmSync(join(assets, old));
+  }
 }
+split(linked, join(target, "split"), assets, !isDraft);
+
+/** Names the files of one kind after their content, and says so in what names them. */
+function name(kind, namedIn) {
+  for (const old of filesOf(kind)) {
+    const content = readFileSync(join(assets, old));
+    const stem = old.replace(/^split_|(_bg)?\.[a-z]+$/g, "");
+    const name = `${stem}-${createHash("sha256").update(content).digest("hex").slice(0, 16)}${kind}`;
+    renameSync(join(assets, old), join(assets, name));
+    html = html.replaceAll(old, name);
+    for (const script of namedIn) {
+      const file = join(assets, script);
+      writeFileSync(file, readFileSync(file, "utf8").replaceAll(`./${old}`, `./${name}`));
+    }
+  }
+}
+// Modules first: the page's script names those that are fetched later.
+name(".wasm", filesOf(".js"));
+name(".js", []);
 writeFileSync(page, html);

@@ -18,7 +18,8 @@ if (!existsSync(join(folder, "_headers"))) {
 
 /** The parts of the page: the first that a file belongs to counts it. */
 const parts = [
-  ["page module", (file) => /^assets\/.*\.wasm$/.test(file) && !isWorker(file)],
+  ["page module", (file) => /^assets\/app-.*\.wasm$/.test(file)],
+  ["fetched later", (file) => /^assets\/.*\.wasm$/.test(file) && !isWorker(file)],
   ["page script", (file) => /^(assets\/.*|boot)\.js$/.test(file) && !isWorker(file)],
   ["worker module", (file) => /\.wasm$/.test(file)],
   ["worker script", (file) => /\.js$/.test(file)],

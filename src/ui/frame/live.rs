@@ -1,6 +1,6 @@
 //! Results in words, for those who listen to the page. Politely, and not while a slider is in somebody's hand.
 
-use crate::ui::places::def_of;
+use super::place::Places;
 use crate::ui::state::use_store;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -10,13 +10,13 @@ const PAUSE: u32 = 900;
 
 #[component]
 pub fn Live() -> impl IntoView {
-    let store = use_store();
+    let (store, places) = (use_store(), expect_context::<Places>());
     let said = RwSignal::new(String::new());
     // What the listener knows; the first result is the page itself, which is no news.
     let known = StoredValue::new(String::new());
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let words = (def_of(store.place.get()).spoken)(store);
+        let words = places.spoken(store, store.place.get());
         let held = store.held.get();
         timer.set_value(None);
         if known.with_value(String::is_empty) {

@@ -3,6 +3,7 @@
 mod files;
 mod live;
 mod notices;
+mod place;
 mod problems;
 mod router;
 mod top;
@@ -11,13 +12,14 @@ use crate::app::ports::{ReadyJourneys, Storage};
 use crate::app::{Command, NoJourney};
 use crate::say;
 use crate::ui::places::journey::life::LifeDialog;
-use crate::ui::places::{PLACES, PlaceDef, Skip, def_of};
+use crate::ui::places::{PLACES, Skip, def_of};
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::state::{Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
 use notices::Notices;
+use place::{Places, place};
 use problems::ProblemsDialog;
 use std::rc::Rc;
 use top::{Fetched, TopBar};
@@ -46,28 +48,21 @@ fn frame(store: Store) -> impl IntoView {
     Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
     keep_when_left(store);
     undo_by_key(store);
-    let places = PLACES.iter().map(|def| place(store, def)).collect_view();
+    let places = Places::new(store);
+    provide_context(places);
+    let all = PLACES.iter().map(|def| place(store, places, def)).collect_view();
     let skips = move || (def_of(store.place.get()).skips)(store).into_iter().map(skip).collect_view();
     let page = view! {
         {skips}
         <TopBar/>
         <Notices/>
-        {places}
+        {all}
         <ProblemsDialog/>
         <LifeDialog/>
         <Live/>
     };
     router::follow_address(store);
     page
-}
-
-/// A place, from when somebody first comes there; it stays as it was while another one is looked at.
-fn place(store: Store, def: &'static PlaceDef) -> impl IntoView {
-    let is_here = move || store.place.get() == def.place;
-    let has_been_here = Memo::new(move |before| before.copied().unwrap_or(false) || is_here());
-    view! {
-        <main class=def.class hidden=move || !is_here()>{move || has_been_here.get().then(def.view)}</main>
-    }
 }
 
 fn skip(skip: Skip) -> impl IntoView {

@@ -3,6 +3,9 @@
 use crate::app::Place;
 use crate::ui::state::Store;
 use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+use std::future::Future;
+use std::pin::Pin;
 
 /// A place of the page. What is known of it without the page stands in [`Place`].
 pub struct PlaceDef {
@@ -11,14 +14,42 @@ pub struct PlaceDef {
     pub class: &'static str,
     /// Its name in the language of the page.
     pub name: fn(Store) -> &'static str,
-    /// What stands there. It is made when somebody first comes, and stays while another place is looked at.
-    pub view: fn() -> AnyView,
-    /// What is said of it to those who listen; empty while there is nothing to say.
-    pub spoken: fn(Store) -> String,
+    /// What stands there.
+    pub view: Arrives,
     /// Ways past what stands at the top, for whoever goes by keys.
     pub skips: fn(Store) -> Vec<Skip>,
     /// Takes the reader to what the address names in it.
     pub arrive: fn(Store),
+}
+
+/// When the code and the texts of a place arrive.
+#[derive(Clone, Copy)]
+pub enum Arrives {
+    /// In the page's module, for a first visit begins there.
+    WithThePage(PlaceView),
+    /// In a module of their own, which is fetched when somebody comes.
+    WhenWanted(fn() -> Coming),
+}
+
+/// A place on its way.
+pub type Coming = Pin<Box<dyn Future<Output = Result<PlaceView, NotFetched>>>>;
+
+/// What stands in a place. It is made when somebody first comes, and stays while another place is looked at.
+#[derive(Clone, Copy)]
+pub struct PlaceView {
+    pub view: fn() -> AnyView,
+    /// What is said of it to those who listen; empty while there is nothing to say.
+    pub spoken: fn(Store) -> String,
+}
+
+/// A file of the page could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotFetched;
+
+impl From<SplitLoaderError> for NotFetched {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
 }
 
 /// A way past something.

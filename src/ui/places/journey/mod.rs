@@ -17,7 +17,7 @@ pub mod world;
 
 use crate::app::Place;
 use crate::say;
-use crate::ui::places::def::{PlaceDef, Skip};
+use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{CHOSEN, INSPECTOR, LINKS};
 use crate::ui::platform::device;
 use chain::ChainPanel;
@@ -39,8 +39,7 @@ pub const PLACE: PlaceDef = PlaceDef {
     place: Place::Journey,
     class: "page",
     name: |store| say!(store, places.journey),
-    view: || view! { <JourneyPlace/> }.into_any(),
-    spoken: headline::spoken,
+    view: Arrives::WithThePage(PlaceView { view: || view! { <JourneyPlace/> }.into_any(), spoken: headline::spoken }),
     skips: |store| {
         vec![
             Skip { words: say!(store, page.skip_to_chain), target: LINKS, go: || device::focus_first(CHOSEN) },

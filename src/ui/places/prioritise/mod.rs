@@ -12,7 +12,7 @@ mod sure;
 
 use crate::analysis::studies::Goal;
 use crate::app::{Command, Place};
-use crate::ui::places::def::{PlaceDef, Skip};
+use crate::ui::places::def::{Arrives, NotFetched, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{self, ADVICE};
 use crate::ui::platform::device;
 use crate::ui::platform::events::choice_of;
@@ -22,6 +22,7 @@ use crate::{say, words};
 use advice::{AdvicePanel, spoken};
 use bets::BetsPanel;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use logic::LogicPanel;
 use proposals::Proposals;
 use race::Race;
@@ -35,8 +36,7 @@ pub const PLACE: PlaceDef = PlaceDef {
     place: Place::Prioritise,
     class: "page prioritise",
     name: |store| say!(store, places.prioritise),
-    view: || view! { <Prioritise/> }.into_any(),
-    spoken,
+    view: Arrives::WhenWanted(|| Box::pin(fetched())),
     skips: |store| vec![Skip { words: say!(store, page.skip_to_advice), target: ADVICE, go: || device::focus(ADVICE) }],
     arrive: |store| {
         if let Some(panel) = store.panel.get_untracked() {
@@ -44,6 +44,12 @@ pub const PLACE: PlaceDef = PlaceDef {
         }
     },
 };
+
+/// The place, once its file has come: all that only it uses is there (`build/split.mjs`).
+#[wasm_split(prioritise, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn fetched() -> Result<PlaceView, NotFetched> {
+    Ok(PlaceView { view: || view! { <Prioritise/> }.into_any(), spoken })
+}
 
 /// The panels of the place.
 #[component]

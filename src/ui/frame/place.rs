@@ -1,0 +1,117 @@
+//! The places as they stand on the page: where one has to be fetched first, a line says so until it has come.
+
+use crate::app::Place;
+use crate::say;
+use crate::ui::places::{Arrives, NotFetched, PLACES, PlaceDef, PlaceView};
+use crate::ui::state::{Store, use_store};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// How long the page has been at rest when it fetches the places that nobody has come to yet [ms].
+const REST: u32 = 2_000;
+
+/// How far a place has come.
+#[derive(Clone, Copy)]
+enum Fetched {
+    NotYet,
+    OnItsWay,
+    Missing,
+    Here(PlaceView),
+}
+
+/// How far each place has come, in the order of [`PLACES`].
+#[derive(Clone, Copy)]
+pub struct Places([RwSignal<Fetched>; PLACES.len()]);
+
+impl Places {
+    /// Those of the page's own module are here; the others are fetched once the page is at rest, unless somebody comes
+    /// earlier.
+    pub fn new(store: Store) -> Self {
+        let places = Self(std::array::from_fn(|at| {
+            RwSignal::new(match PLACES[at].view {
+                Arrives::WithThePage(view) => Fetched::Here(view),
+                Arrives::WhenWanted(_) => Fetched::NotYet,
+            })
+        }));
+        let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let all = move || PLACES.iter().for_each(|def| places.fetch(def));
+            timer.set_value(store.answers.far.with(|far| far.done).then(|| Timeout::new(REST, all)));
+        });
+        places
+    }
+
+    fn of(self, place: Place) -> RwSignal<Fetched> {
+        self.0[PLACES.iter().position(|def| def.place == place).unwrap_or(0)]
+    }
+
+    /// Fetches a place that is neither here nor on its way.
+    fn fetch(self, def: &'static PlaceDef) {
+        let fetched = self.of(def.place);
+        let Arrives::WhenWanted(fetch) = def.view else { return };
+        if fetched.with_untracked(|fetched| matches!(fetched, Fetched::OnItsWay | Fetched::Here(_))) {
+            return;
+        }
+        fetched.set(Fetched::OnItsWay);
+        spawn_local(async move {
+            fetched.set(match fetch().await {
+                Ok(view) => Fetched::Here(view),
+                Err(NotFetched) => Fetched::Missing,
+            });
+        });
+    }
+
+    /// What is said of a place to those who listen; empty until it is here.
+    pub fn spoken(self, store: Store, place: Place) -> String {
+        match self.of(place).get() {
+            Fetched::Here(view) => (view.spoken)(store),
+            _ => String::new(),
+        }
+    }
+}
+
+/// A place, from when somebody first comes there; it stays as it was while another one is looked at.
+pub fn place(store: Store, places: Places, def: &'static PlaceDef) -> impl IntoView {
+    let is_here = move || store.place.get() == def.place;
+    let has_been_here = Memo::new(move |before| before.copied().unwrap_or(false) || is_here());
+    Effect::new(move |_| {
+        if has_been_here.get() {
+            places.fetch(def);
+        }
+    });
+    let content = move || has_been_here.get().then(|| content(store, places, def));
+    view! { <main class=def.class hidden=move || !is_here()>{content}</main> }
+}
+
+fn content(store: Store, places: Places, def: &'static PlaceDef) -> AnyView {
+    match places.of(def.place).get() {
+        Fetched::Here(place) => {
+            let view = (place.view)();
+            if store.place.get_untracked() == def.place {
+                // Whoever has waited for it is taken to what the address names.
+                (def.arrive)(store);
+            }
+            view
+        }
+        Fetched::NotYet | Fetched::OnItsWay => view! { <OnItsWay def/> }.into_any(),
+        Fetched::Missing => view! { <Missing places def/> }.into_any(),
+    }
+}
+
+#[component]
+fn OnItsWay(def: &'static PlaceDef) -> impl IntoView {
+    let store = use_store();
+    view! { <p class="fetching" role="status">{move || say!(store, places.fetching, place = (def.name)(store))}</p> }
+}
+
+#[component]
+fn Missing(places: Places, def: &'static PlaceDef) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="fetching" role="alert">
+            <p>{move || say!(store, places.missing, place = (def.name)(store))}</p>
+            <button class="firm" on:click=move |_| places.fetch(def)>{move || say!(store, places.again)}</button>
+        </div>
+    }
+}
