@@ -46,11 +46,11 @@ fn the_advice_names_a_link_or_says_that_it_cannot() {
 fn few_units_that_beat_many_are_told_one_and_many() {
     let with = |few| AdviceEvidence { outspends: Some((few, 10)), ..rests() };
     assert!(said(&mend(Strategy::Open), &with(1))[0].ends_with(
-        "first. 1 unit of effort, placed where it does most, gives clearly more than 10 spread evenly over all links."
+        "first. 1 unit of effort, placed where it does most, does clearly more than 10 spread evenly over all links."
     ));
     assert!(
         said(&mend(Strategy::Open), &with(3))[1]
-            .ends_with("3 insatsenheter där de gör mest nytta ger klart mer än 10 jämnt fördelade på alla länkar.")
+            .ends_with("3 insatsenheter där de gör mest nytta gör klart mer än 10 jämnt fördelade på alla länkar.")
     );
 }
 
