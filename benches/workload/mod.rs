@@ -1,5 +1,6 @@
 //! Workload W: 8 links in a row before the purchase, four touchpoints a month after it, 36 months, no personas.
 
+#[allow(dead_code, reason = "some benches are of one journey")]
 pub mod large;
 pub mod plain;
 
