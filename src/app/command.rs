@@ -103,6 +103,23 @@ pub enum Command {
     Redo,
 }
 
+impl Command {
+    /// True if it turns to something else or takes something back: what was half typed about the state before is gone.
+    pub fn turns(&self) -> bool {
+        matches!(
+            self,
+            Self::Select(_)
+                | Self::ResetLever { .. }
+                | Self::ResetLink(_)
+                | Self::ResetAll
+                | Self::OpenJourney { .. }
+                | Self::ChooseReady { .. }
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+}
+
 /// What a command changed, so that no more is done than is needed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changed {

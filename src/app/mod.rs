@@ -29,7 +29,6 @@ mod sentence;
 mod session;
 mod strength;
 mod telling;
-mod typed;
 mod why;
 
 pub use changes::{Entry, changes, is_changed};
@@ -61,8 +60,7 @@ pub use route::{Panel, Route, Step};
 pub use saved::restore;
 pub use saved::{restored, save};
 pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
-pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, strain_level};
+pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, UNIT_COST, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};
-pub use typed::{parse_amount, parse_measure, parse_percent, parse_whole};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};

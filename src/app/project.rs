@@ -1,9 +1,13 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
 use crate::model::{
-    EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::STRENGTH_CAP, effort_between,
+    EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::MAX_PRICE, defaults::STRENGTH_CAP,
+    effort_between,
 };
 use std::sync::Arc;
+
+/// The highest price that can be set [times the journey's own].
+const MOST_PRICES: f64 = 1_000.0;
 
 /// Where a journey comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +64,11 @@ impl Project {
         let mut scenario = self.scenario.clone();
         scenario.improvements.retain(|i| !i.off);
         scenario
+    }
+
+    /// The highest price per period that can be set [money].
+    pub fn most_price(&self) -> f64 {
+        (self.journey.price * MOST_PRICES).min(MAX_PRICE)
     }
 
     /// The price per period now [money].

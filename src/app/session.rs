@@ -17,8 +17,8 @@ const CUSTOMERS_RANGE: (u64, u64) = (1_000, 10_000_000);
 pub const STRAIN: (f64, f64) = (0.0, 3.0);
 /// A word of mouth nearer to the market's own than this counts as its own.
 const SAME_ECHO: f64 = 1e-6;
-/// Seeds that a reader can write and a browser's numbers can hold.
-const MAX_SEED: u64 = 999_999_999;
+/// What a unit of effort may cost [money].
+pub const UNIT_COST: (f64, f64) = (0.01, 1e9);
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,16 +193,19 @@ impl Session {
             }
             Command::SetPrice(price) => {
                 let own = self.work.journey.price;
-                let sane = |p: &f64| p.is_finite() && *p > 0.0 && *p != own && *p <= own * 1_000.0;
-                self.work.scenario.price = price.filter(sane);
+                if price.is_none_or(|p| p > 0.0 && p <= self.work.most_price()) {
+                    self.work.scenario.price = price.filter(|p| *p != own);
+                }
                 grip = Some(DragTarget::Price);
             }
             Command::SetSeed(seed) => {
-                self.work.seed = seed.min(MAX_SEED);
+                self.work.seed = seed;
                 grip = Some(DragTarget::Seed);
             }
             Command::SetStart(start) => {
-                self.work.scenario.start = start.min(self.work.journey.horizon).into();
+                if start <= self.work.journey.horizon {
+                    self.work.scenario.start = start.into();
+                }
                 grip = Some(DragTarget::Start);
             }
             Command::SetEcho(echo) => {
@@ -213,8 +216,9 @@ impl Session {
             }
             Command::SetArrivals(arrivals) => {
                 let own = self.work.journey.market.arrivals;
-                let sane = |a: &f64| *a > 0.0 && *a != own && *a <= MAX_ARRIVALS;
-                self.work.scenario.arrivals = arrivals.filter(sane);
+                if arrivals.is_none_or(|a| a > 0.0 && a <= MAX_ARRIVALS) {
+                    self.work.scenario.arrivals = arrivals.filter(|a| *a != own);
+                }
                 grip = Some(DragTarget::Arrivals);
             }
             Command::SetCustomers(customers) => {
@@ -249,8 +253,16 @@ impl Session {
             }
             Command::GoTo(place) => self.place = place,
             Command::SetGoal(goal) => self.agenda.goal = goal,
-            Command::SetUnitCost(cost) => self.agenda.unit_cost = cost.filter(|cost| (0.01..=1e9).contains(cost)),
-            Command::SetUnits(units) => self.agenda.units = units.clamp(UNITS.0, UNITS.1),
+            Command::SetUnitCost(cost) => {
+                if cost.is_none_or(|cost| (UNIT_COST.0..=UNIT_COST.1).contains(&cost)) {
+                    self.agenda.unit_cost = cost;
+                }
+            }
+            Command::SetUnits(units) => {
+                if (UNITS.0..=UNITS.1).contains(&units) {
+                    self.agenda.units = units;
+                }
+            }
             Command::Bet { link, more: true } => {
                 if self.work.journey.strength(&link).is_some() {
                     self.agenda.bets.push(link);

@@ -14,6 +14,7 @@ pub const MAX_TOLERANCE: u8 = row_of(PartKind::Persona, Field::Tolerance).most a
 /// Most encounters with a touchpoint [times per period].
 pub const MAX_FREQUENCY: f64 = row_of(PartKind::Touchpoint, Field::Frequency).most;
 /// Most arrivals [customers per period].
+pub const MAX_PRICE: f64 = row_of(PartKind::Journey, Field::Price).most;
 pub const MAX_ARRIVALS: f64 = row_of(PartKind::Market, Field::Arrivals).most;
 /// Most that an improvement may be said to cost [the journey's effort unit].
 pub const MAX_EFFORT: f64 = row_of(PartKind::Improvement, Field::Effort).most;

@@ -1,5 +1,6 @@
 //! Levers in words: what each is called, its value in its own unit, and what is said of a value that was set.
 
+use super::typed::{Misread, NumberKind};
 use super::{Teller, number, unit};
 use crate::app::{Doubt, Language};
 use crate::model::fields::Unit;
@@ -92,16 +93,15 @@ pub fn spoken(teller: &Teller, lever: Field, today: f64, now: f64) -> String {
     }
 }
 
-/// What can be typed for a lever of a link whose values go from `least` to `most`.
-pub fn wrong(teller: &Teller, link: &LinkId, lever: Field, (least, most): (f64, f64)) -> String {
-    let bare = |v| bare_value(teller.language, lever, v);
+/// Why words that were typed for a lever of a link are not taken, where its values go from `least` to `most`.
+pub fn wrong(teller: &Teller, link: &LinkId, lever: Field, (least, most): (f64, f64), misread: &Misread) -> String {
+    let kind = NumberKind::lever(teller, lever, (least, most));
     let from = teller.journey.handover(link).map(|h| &h.from);
-    match (lever, from) {
-        (Field::Share, Some(from)) if most < 1.0 => {
-            say!(teller, levers.wrong_share, most = bare(most), from = teller.link_name(from))
+    match (lever, from, misread) {
+        (Field::Share, Some(from), Misread::NoNumber | Misread::Beyond) if most < 1.0 => {
+            say!(teller, levers.wrong_share, most = kind.write(most), from = teller.link_name(from))
         }
-        _ if is_share(lever) => say!(teller, strength.wrong).to_owned(),
-        _ => say!(teller, levers.wrong, least = bare(least), most = bare(most)),
+        _ => kind.told(misread),
     }
 }
 

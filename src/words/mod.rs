@@ -33,6 +33,7 @@ pub mod straining;
 pub mod strength;
 pub mod sure;
 mod teller;
+pub mod typed;
 pub mod unit;
 pub mod why;
 

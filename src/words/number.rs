@@ -38,19 +38,29 @@ fn write(form: Form, value: f64) -> String {
         (false, true) => "+",
         (false, false) => "",
     };
-    let (group, point) = match form.language {
-        Language::En => (',', "."),
-        Language::Sv => ('\u{a0}', ","),
+    let point = match form.language {
+        _ if decimals.is_empty() => "",
+        Language::En => ".",
+        Language::Sv => ",",
+    };
+    let grouped = grouped(form.language, &whole);
+    format!("{sign}{grouped}{point}{decimals}{percent}")
+}
+
+/// Digits in groups of three.
+fn grouped(language: Language, digits: &str) -> String {
+    let group = match language {
+        Language::En => ',',
+        Language::Sv => '\u{a0}',
     };
     let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.chars().count() - at).is_multiple_of(3) {
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.chars().count() - at).is_multiple_of(3) {
             grouped.push(group);
         }
         grouped.push(digit);
     }
-    let point = if decimals.is_empty() { "" } else { point };
-    format!("{sign}{grouped}{point}{decimals}{percent}")
+    grouped
 }
 
 /// The digits before and after the point of a finite number times 10 to a power, without its sign. Halves are rounded
@@ -94,13 +104,21 @@ pub fn whole(language: Language, value: f64) -> String {
 
 /// People are whole.
 pub fn count(language: Language, value: u64) -> String {
-    whole(language, value as f64)
+    grouped(language, &value.to_string())
 }
 
 /// "one, two and three"
 pub fn list(mut words: Vec<String>, and: &str) -> String {
     let last = words.pop().unwrap_or_default();
     if words.is_empty() { last } else { format!("{} {and} {last}", words.join(", ")) }
+}
+
+/// The decimals that a number needs, up to six; one nearer to 0 than that has as many as it needs.
+pub fn decimals(value: f64) -> u8 {
+    let short = format!("{value:.6}");
+    let short = short.trim_end_matches('0').trim_end_matches('.');
+    let text = if short.trim_start_matches('-') == "0" && value != 0.0 { value.to_string() } else { short.to_owned() };
+    text.split_once('.').map_or(0, |(_, decimals)| u8::try_from(decimals.len()).unwrap_or(u8::MAX))
 }
 
 /// A number with so many decimals.

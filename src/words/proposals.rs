@@ -1,13 +1,15 @@
 //! What proposals from the room change and do, in words: as links are counted in the ranking, and as the outcome that
 //! counts moves.
 
+use super::typed::{Misread, NumberKind};
 use super::{Teller, gain, goal, lever, number, unit};
 use crate::analysis::Estimate;
 use crate::analysis::studies::Goal;
 use crate::app::{
     Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Portion, Proposal, ProposalWorth, Proposed, Whose,
 };
-use crate::model::{Change, Improvement, lever_bounds};
+use crate::model::defaults::{HALVING_COST, MAX_EFFORT, MAX_HALVINGS};
+use crate::model::{Change, Field, Improvement, LinkId, lever_bounds};
 use crate::say;
 
 /// Whether an effect is good or bad.
@@ -149,31 +151,51 @@ pub fn change(teller: &Teller, change: &Change) -> String {
     }
 }
 
-/// What is wrong with a proposal that is written.
-pub fn fault(teller: &Teller, proposal: &Proposal, fault: Fault) -> String {
+/// What is wrong with a proposal that is written; `misread` is why the field could not be read that the fault is about.
+pub fn fault(teller: &Teller, proposal: &Proposal, fault: Fault, misread: Option<Misread>) -> String {
+    let misread = misread.unwrap_or(Misread::Beyond);
     match fault {
         Fault::NoName => say!(teller, proposals.fault_no_name).to_owned(),
         Fault::NameTooLong => say!(teller, proposals.fault_name_long, n = LONGEST_NAME),
-        Fault::NoEffort => say!(teller, proposals.fault_effort).to_owned(),
+        Fault::NoEffort => say!(teller, proposals.fault_effort, why = cost_kind(teller).told(&misread)),
         Fault::NothingChanged => say!(teller, proposals.fault_nothing).to_owned(),
         Fault::TooManyChanges => say!(teller, proposals.fault_many, n = MOST_CHANGES),
         Fault::NotTogether => say!(teller, proposals.fault_together).to_owned(),
         Fault::Full => say!(teller, proposals.fault_full, n = MOST_PROPOSALS),
         Fault::UnknownOwner => say!(teller, proposals.fault_owner).to_owned(),
-        Fault::Change(at) => wrong_change(teller, proposal.changes.get(at), at + 1),
+        Fault::Change(at) => wrong_change(teller, proposal.changes.get(at), at + 1, &misread),
     }
 }
 
 /// What a change can be, where it can't be as it is.
-fn wrong_change(teller: &Teller, change: Option<&Change>, n: usize) -> String {
-    if let Some(Change::Set { link, lever: its, .. }) = change
-        && let Some((least, most)) = lever_bounds(&teller.journey, link, *its)
-    {
-        let name = lever::of_link(teller, link, *its);
-        let (least, most) = (lever::bare_value(teller.language, *its, least), lever::value(teller, *its, most));
-        return say!(teller, proposals.fault_change, n = n, link = name, least = least, most = most);
+fn wrong_change(teller: &Teller, change: Option<&Change>, n: usize, misread: &Misread) -> String {
+    let (link, lever) = match change {
+        Some(Change::Set { link, lever, .. }) => (link, Some(*lever)),
+        Some(Change::Strengthen { link, .. }) => (link, None),
+        None => return say!(teller, proposals.fault_change_bare, n = n),
+    };
+    if teller.journey.strength(link).is_none() {
+        return say!(teller, proposals.fault_change_bare, n = n);
     }
-    say!(teller, proposals.fault_change_bare, n = n)
+    let name = lever.map_or_else(|| teller.link_name(link), |its| lever::of_link(teller, link, its));
+    say!(teller, proposals.fault_change, n = n, link = name, why = change_kind(teller, link, lever).told(misread))
+}
+
+/// What the field for the value of a change takes: the lever's values, or effort where there is no lever.
+pub fn change_kind(teller: &Teller, link: &LinkId, lever: Option<Field>) -> NumberKind {
+    let bounds = |its| lever_bounds(&teller.journey, link, its).unwrap_or((0.0, 1.0));
+    match lever {
+        Some(its) => NumberKind::lever(teller, its, bounds(its)),
+        None => {
+            let cost = teller.journey.halving_cost(link).unwrap_or(HALVING_COST);
+            NumberKind::effort(teller, (0.0, MAX_HALVINGS * cost)).above()
+        }
+    }
+}
+
+/// What the field for what a proposal costs takes.
+pub fn cost_kind(teller: &Teller) -> NumberKind {
+    NumberKind::effort(teller, (0.0, MAX_EFFORT))
 }
 
 /// A part of the whole effect: "Finance 82 %", or in the outcome's own unit where shares would mislead.

@@ -8,13 +8,14 @@ mod problems;
 mod router;
 mod top;
 
+use crate::app::NoJourney;
 use crate::app::ports::{ReadyJourneys, Storage};
-use crate::app::{Command, NoJourney};
 use crate::say;
 use crate::ui::places::journey::life::LifeDialog;
 use crate::ui::places::{PLACES, Skip, def_of};
 use crate::ui::platform::device;
-use crate::ui::platform::events::{Hears, input_of, listen};
+use crate::ui::platform::events::{Hears, listen, undo_of};
+use crate::ui::platform::press::Press;
 use crate::ui::state::{Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
@@ -37,6 +38,7 @@ pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) ->
         let store = Store::new(opened, persistence);
         store.panel.set(asked_for.and_then(|route| route.panel()));
         provide_context(store);
+        provide_context(Press::watched());
         provide_context(Fetched::new(journeys));
         frame(store)
     });
@@ -85,19 +87,18 @@ fn keep_when_left(store: Store) {
     });
 }
 
+/// What undo by the keys leaves alone: fields and lists have their own, and nothing changes behind a dialog.
+const OWN_UNDO: &str = "input[type=text], textarea, select, form, dialog";
+
 /// Undo and redo by the keys that every program has.
 fn undo_by_key(store: Store) {
     let heard = move |event: &web_sys::Event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let in_text = input_of(event).is_some_and(|input| input.type_() == "text");
-        if in_text || !(event.ctrl_key() || event.meta_key()) {
+        let Some(command) = event.dyn_ref::<web_sys::KeyboardEvent>().and_then(undo_of) else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let is_within = target.is_some_and(|element| element.closest(OWN_UNDO).ok().flatten().is_some());
+        if is_within || document().query_selector("dialog[open]").ok().flatten().is_some() {
             return;
         }
-        let command = match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => Command::Undo,
-            ("z", true) | ("y", false) => Command::Redo,
-            _ => return,
-        };
         event.prevent_default();
         store.run(command);
     };

@@ -1,9 +1,10 @@
 //! Events of the browser: heard for as long as somebody cares, and read in one place.
 
+use crate::app::Command;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 /// How an event is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,18 @@ pub fn listen(target: &EventTarget, name: &'static str, how: Hears, heard: impl 
 /// The text field or slider that an event comes from; `None` if it comes from something else.
 pub fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// Undo or redo by the keys that every program has; `None` for every other key.
+pub fn undo_of(event: &KeyboardEvent) -> Option<Command> {
+    if !(event.ctrl_key() || event.meta_key()) {
+        return None;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(Command::Undo),
+        ("z", true) | ("y", false) => Some(Command::Redo),
+        _ => None,
+    }
 }
 
 /// The slider that an event comes from, with its value; `None` if it comes from something else.

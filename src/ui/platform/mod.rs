@@ -6,5 +6,6 @@ pub mod device;
 pub mod events;
 pub mod files;
 pub mod ports;
+pub mod press;
 pub mod splash;
 pub mod width;

@@ -23,7 +23,11 @@ impl Store {
     /// Does what the reader asks for.
     pub fn run(&self, command: Command) {
         let mut changed = Changed::default();
+        let turns = command.turns();
         self.session.update(|session| changed = session.apply(command));
+        if turns {
+            self.turned.set(());
+        }
         if changed.journey {
             self.answers.everybody.set(None);
             self.answers.trails.set(None);

@@ -25,6 +25,8 @@ pub struct Store {
     /// What the reader should know, the oldest first.
     pub notices: RwSignal<Vec<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
+    /// Heard when what the fields are about has been turned to, reset or undone: what was typed wrongly is gone.
+    pub turned: RwSignal<()>,
     /// A slider is in somebody's hand: nothing is announced meanwhile.
     pub held: RwSignal<bool>,
     /// The customer who is followed.
@@ -71,6 +73,7 @@ impl Store {
             panel: RwSignal::new(None),
             notices,
             refusal,
+            turned: RwSignal::new(()),
             held: RwSignal::new(false),
             followed: RwSignal::new(None),
             replayed,

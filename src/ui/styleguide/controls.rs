@@ -1,8 +1,9 @@
 //! What a hand meets: buttons, fields, sliders, switches.
 
 use super::{Part, Sample};
-use crate::ui::widgets::Slider;
-use crate::ui::widgets::TypedField;
+use crate::app::{Command, Language};
+use crate::ui::widgets::{Slider, TypedField};
+use crate::words::typed::{Misread, NumberKind};
 use leptos::prelude::*;
 
 #[component]
@@ -73,10 +74,13 @@ fn Held(today: f64, now: f64) -> impl IntoView {
 #[component]
 fn Typed(value: &'static str, hint: &'static str) -> impl IntoView {
     let fixed = |words: &'static str| Signal::derive(move || words.to_owned());
-    let set = Callback::new(|typed: String| typed.parse::<u32>().is_ok());
+    let kind = NumberKind::whole(Language::En, (0.0, 999.0));
+    let reads = kind.clone();
+    let read = Callback::new(move |typed: String| reads.read(&typed).map(|_| Command::LetGo));
+    let told = Callback::new(move |why: Misread| kind.told(&why));
     view! {
-        <TypedField label=fixed("Price") after=fixed("kr") hint=fixed(hint) wrong=fixed("Write a whole number.")
-            value=fixed(value) set=set/>
+        <TypedField label=fixed("Price") after=fixed("kr") hint=fixed(hint) told=told
+            value=fixed(value) read=read/>
     }
 }
 

@@ -203,8 +203,12 @@ fn what_the_calendar_cannot_take_is_not_taken() {
         session.apply(command.clone());
         assert!(session.work.scenario.is_empty(), "{command:?}");
     }
+    session.apply(Command::SetStart(3));
     session.apply(Command::SetStart(u16::MAX));
-    assert_eq!(session.work.scenario.start, i32::from(session.work.journey.horizon));
+    assert_eq!(session.work.scenario.start, 3);
+    session.apply(Command::SetArrivals(Some(9_000.0)));
+    session.apply(Command::SetArrivals(Some(1_000_001.0)));
+    assert_eq!(session.work.scenario.arrivals, Some(9_000.0));
 }
 
 /// What is seen of a stronger invoice in telecom, by a company with so many arrivals per month.

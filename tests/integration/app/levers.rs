@@ -1,6 +1,6 @@
 use kedja::app::{
-    Cause, Command, Doubt, Entry, Scale, Sentence, Session, changes, doubt, levers, parse_measure, restore, room, save,
-    scale, sentence,
+    Cause, Command, Doubt, Entry, Scale, Sentence, Session, changes, doubt, levers, restore, room, save, scale,
+    sentence,
 };
 use kedja::model::{Field, LinkId, check_scenario};
 use kedja::runner::inline;
@@ -204,14 +204,4 @@ fn what_hardly_is_so_is_questioned_and_todays_never() {
     assert_eq!(asked(&session, "compare", Field::Sensing), Some(Doubt::NoticesAll));
     set(&mut session, "compare-shop", Field::Share, 0.0);
     assert_eq!(asked(&session, "compare-shop", Field::Share), Some(Doubt::Nobody));
-}
-
-#[test]
-fn a_measure_is_typed_with_or_without_its_unit() {
-    assert_eq!(parse_measure("0,45 priser"), Some(0.45));
-    assert_eq!(parse_measure(" 3 days"), Some(3.0));
-    assert_eq!(parse_measure("1 000"), Some(1000.0));
-    assert_eq!(parse_measure("-2"), None);
-    assert_eq!(parse_measure("often"), None);
-    assert_eq!(parse_measure(""), None);
 }

@@ -16,7 +16,6 @@ mod saved;
 mod sentence;
 mod session;
 mod straining;
-mod typed;
 mod which_studies;
 mod why;
 

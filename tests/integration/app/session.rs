@@ -156,6 +156,35 @@ fn impossible_values_cannot_be_entered() {
 }
 
 #[test]
+fn what_is_out_of_bounds_leaves_the_former_value() {
+    let mut session = Session::first();
+    let most = session.work.most_price();
+    for command in [
+        Command::SetPrice(Some(400.0)),
+        Command::SetUnitCost(Some(1_250.0)),
+        Command::SetUnits(7),
+        Command::SetSeed(u64::MAX),
+    ] {
+        session.apply(command);
+    }
+    let before = session.clone();
+    for beyond in [
+        Command::SetPrice(Some(most * 1.001)),
+        Command::SetPrice(Some(0.0)),
+        Command::SetUnitCost(Some(2e9)),
+        Command::SetUnitCost(Some(0.001)),
+        Command::SetUnits(51),
+        Command::SetUnits(0),
+    ] {
+        session.apply(beyond.clone());
+        assert_eq!((&session.work, &session.agenda), (&before.work, &before.agenda), "{beyond:?}");
+    }
+    assert_eq!(session.ask().seed, u64::MAX);
+    session.apply(Command::SetPrice(Some(most)));
+    assert_eq!(session.work.price(), most);
+}
+
+#[test]
 fn effort_is_spent_by_strengthening_and_freed_by_weakening() {
     let mut session = Session::first();
     let today = session.work.today(&link()).unwrap();

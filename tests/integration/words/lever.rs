@@ -2,6 +2,7 @@ use super::{assert_sound, both, of_telecom, teller, tellers};
 use kedja::app::Doubt;
 use kedja::app::Language::{En, Sv};
 use kedja::model::{Field, LinkId, lever_bounds};
+use kedja::words::typed::Misread;
 use kedja::words::{help, lever};
 
 #[test]
@@ -67,20 +68,22 @@ fn a_moved_lever_is_spoken_with_todays_value() {
 
 #[test]
 fn a_value_that_cannot_be_says_what_can() {
-    let said = |its, room| both(|language| lever::wrong(&teller("telecom", language), &"invoice".into(), its, room));
+    let said = |its, room| {
+        both(|language| lever::wrong(&teller("telecom", language), &"invoice".into(), its, room, &Misread::Beyond))
+    };
     assert_eq!(said(Field::Pain, (0.0, 10.0)), ["Write a number from 0 to 10.", "Skriv ett tal från 0 till 10."]);
     assert_eq!(said(Field::Strength, (0.0, 1.0)), ["Write a number from 0 to 100.", "Skriv ett tal från 0 till 100."]);
     for teller in tellers() {
         for link in teller.journey.links() {
             for its in Field::LEVERS {
                 if let Some(room) = lever_bounds(&teller.journey, link, its) {
-                    assert_sound(&lever::wrong(&teller, link, its, room));
+                    assert_sound(&lever::wrong(&teller, link, its, room, &Misread::Beyond));
                 }
             }
         }
         // A handover that others leave little room for.
         for handover in &teller.journey.handovers {
-            let words = lever::wrong(&teller, &handover.id, Field::Share, (0.0, 0.4));
+            let words = lever::wrong(&teller, &handover.id, Field::Share, (0.0, 0.4), &Misread::Beyond);
             assert_sound(&words);
             assert!(words.contains(&teller.link_name(&handover.from)), "{words}");
         }

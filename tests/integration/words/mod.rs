@@ -28,6 +28,7 @@ mod straining;
 mod strength;
 mod sure;
 mod teller;
+mod typed;
 mod unit;
 mod why;
 

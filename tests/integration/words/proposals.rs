@@ -3,6 +3,7 @@ use kedja::analysis::studies::Goal;
 use kedja::app::{Fault, Portion, Proposal, ProposalWorth, Proposed, Whose};
 use kedja::model::{Change, Field, Improvement, Text};
 use kedja::words::proposals::*;
+use kedja::words::typed::Misread;
 
 fn improvement(off: bool) -> Improvement {
     Improvement {
@@ -131,14 +132,21 @@ fn every_fault_says_what_to_do() {
     ];
     for teller in tellers() {
         for its in faults {
-            let words = fault(&teller, &proposal, its);
+            let words = fault(&teller, &proposal, its, None);
             assert_sound(&words);
             assert!(words.ends_with('.'), "{words}");
         }
     }
-    let said = of_telecom(|teller| fault(teller, &proposal, Fault::Change(1)));
-    assert!(said[0].starts_with("Change 2: Invoice, pain has to be between 0 and "), "{}", said[0]);
-    assert!(
-        of_telecom(|teller| fault(teller, &proposal, Fault::Change(0)))[0].starts_with("Change 1: write a number.")
+    let said = |its, misread: Option<Misread>| of_telecom(|teller| fault(teller, &proposal, its, misread.clone()));
+    assert_eq!(said(Fault::Change(1), None)[0], "Change 2, Invoice, pain: Write a number from 0 to 1,000.");
+    let [english, _] = said(Fault::Change(0), None);
+    assert!(english.starts_with("Change 1, Invoice: Write a number over 0, at most "), "{english}");
+    let twice = said(Fault::NoEffort, Some(Misread::TwoWays(1.25, 1_250.0)));
+    assert_eq!(
+        twice,
+        [
+            "Cost: This could mean 1.25 or 1,250. Write one of them.",
+            "Kostnad: Det kan betyda 1,25 eller 1 250. Skriv ett av dem."
+        ]
     );
 }

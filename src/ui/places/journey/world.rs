@@ -1,37 +1,28 @@
 //! The world around the chain: strain, price, and the seed.
 
-use crate::app::{Command, STRAIN, parse_amount, parse_whole};
+use crate::app::{Command, Project, STRAIN};
 use crate::say;
 use crate::ui::state::use_store;
 use crate::ui::widgets::{Hold, RangeInput, TypedField};
-use crate::words::{self, number, unit};
+use crate::words::typed::{self, Misread, NumberKind};
+use crate::words::{self, unit};
 use leptos::prelude::*;
 
 #[component]
 pub fn World() -> impl IntoView {
     let store = use_store();
-    let price = move || store.work.with(|w| number::amount(store.language.get(), w.price()));
-    let set_price = Callback::new(move |typed: String| {
-        let amount = parse_amount(&typed, store.teller().currency());
-        if let Some(amount) = amount {
-            store.run(Command::SetPrice(Some(amount)));
-            store.run(Command::LetGo);
-        }
-        amount.is_some()
-    });
+    let kind = move || NumberKind::money(&store.teller(), (0.0, store.work.with(Project::most_price))).above();
+    let price = move || kind().write(store.work.with(Project::price));
+    let read_price =
+        Callback::new(move |typed: String| untrack(kind).read(&typed).map(|price| Command::SetPrice(Some(price))));
     let seed = move || store.work.with(|w| w.seed.to_string());
-    let set_seed = Callback::new(move |typed: String| {
-        let seed = parse_whole(&typed);
-        if let Some(seed) = seed {
-            store.run(Command::SetSeed(seed));
-            store.run(Command::LetGo);
-        }
-        seed.is_some()
+    let read_seed = Callback::new(move |typed: String| {
+        typed::read_seed(store.language.get_untracked(), &typed).map(Command::SetSeed)
     });
     let today = move || {
         store.work.with(|w| w.scenario.price).map(|_| {
             let own = store.journey.with(|j| j.price);
-            say!(store, world.price_today, amount = number::amount(store.language.get(), own))
+            say!(store, world.price_today, amount = kind().write(own))
         })
     };
     view! {
@@ -41,15 +32,15 @@ pub fn World() -> impl IntoView {
                 label=Signal::derive(move || say!(store, world.price, period = unit::period(&store.teller())))
                 after=Signal::derive(move || store.teller().currency().to_owned())
                 hint=Signal::derive(move || today().unwrap_or_default())
-                wrong=Signal::derive(move || say!(store, world.price_wrong).to_owned())
-                value=Signal::derive(price) set=set_price
+                told=Callback::new(move |why: Misread| kind().told(&why))
+                value=Signal::derive(price) read=read_price
             />
             <TypedField
                 label=Signal::derive(move || say!(store, world.seed).to_owned())
                 after=Signal::derive(String::new)
                 hint=Signal::derive(move || say!(store, world.seed_hint).to_owned())
-                wrong=Signal::derive(move || say!(store, world.seed_wrong).to_owned())
-                value=Signal::derive(seed) set=set_seed
+                told=Callback::new(move |why: Misread| typed::seed_told(store.language.get(), &why))
+                value=Signal::derive(seed) read=read_seed
             />
         </section>
     }

@@ -1,13 +1,14 @@
 //! The levers of the selected link besides its strength: folded, one quiet row each.
 
 use super::help::LeverHelp;
-use crate::app::{Command, Project, doubt, levers, parse_measure, parse_percent, room, scale};
+use crate::app::{Command, Project, doubt, levers, room, scale};
 use crate::model::{Field, LinkId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{Slider, TypedInput};
 use crate::words::lever;
+use crate::words::typed::{Misread, NumberKind};
 use leptos::prelude::*;
 
 #[component]
@@ -50,7 +51,7 @@ fn Row(lever: Field) -> impl IntoView {
         let link = store.selected.get();
         let full = store.work.with(|w| room(w, &link, lever)).is_some_and(|(_, most)| most < 1.0 && now.get() >= most);
         if lever == Field::Share && full {
-            return Some(wrong_words(store, lever));
+            return Some(lever::wrong(&store.teller(), &link, lever, room_of(store, lever), &Misread::Beyond));
         }
         store.work.with(|w| doubt(w, &link, lever)).map(|d| lever::doubt(&store.teller(), d))
     };
@@ -67,7 +68,7 @@ fn Row(lever: Field) -> impl IntoView {
             <LeverHelp lever=lever/>
             <span class="lever-value">
                 <span class="from">{before}</span>
-                <Typed lever=lever now=now set=set/>
+                <Typed lever=lever now=now/>
             </span>
             <span class="lever-way">
             <Slider label=Signal::derive(move || lever::name(store.language.get(), lever).to_owned())
@@ -83,36 +84,33 @@ fn Row(lever: Field) -> impl IntoView {
 
 /// The value as it is typed, with its unit. What cannot be is said at once, and the old value stays.
 #[component]
-fn Typed(lever: Field, now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
+fn Typed(lever: Field, now: Memo<f64>) -> impl IntoView {
     let store = use_store();
-    let wrong = RwSignal::new(false);
-    let shown = Signal::derive(move || lever::bare_value(store.language.get(), lever, now.get()));
-    let typed = Callback::new(move |typed: String| {
-        let value = if lever::is_share(lever) { parse_percent(&typed) } else { parse_measure(&typed) };
-        let room = store.work.with_untracked(|w| room(w, &store.selected.get_untracked(), lever));
-        let value = value.zip(room).filter(|(v, (least, most))| (*least..=*most).contains(v)).map(|(value, _)| value);
-        if let Some(value) = value {
-            set.run(value);
-            store.run(Command::LetGo);
-        }
-        value.is_some()
-    });
-    // Another link: what was wrong is gone.
-    Effect::new(move |_| {
-        store.selected.track();
-        wrong.set(false);
+    let misread = RwSignal::new(None::<Misread>);
+    let shown = Signal::derive(move || kind(store, lever).write(now.get()));
+    let read = Callback::new(move |typed: String| {
+        let link = store.selected.get_untracked();
+        untrack(|| kind(store, lever)).read(&typed).map(|value| Command::SetLever { link, lever, value })
     });
     let label = Signal::derive(move || lever::typed(&store.teller(), lever));
+    let wrong = move || {
+        let why = misread.get()?;
+        let (link, teller) = (store.selected.get(), store.teller());
+        Some(lever::wrong(&teller, &link, lever, room_of(store, lever), &why))
+    };
     let id = format!("wrong-{}", lever.name());
     view! {
-        <TypedInput label=label value=shown size="5" set=typed is_wrong=wrong described_by=id.clone()/>
+        <TypedInput label=label value=shown size="5" read=read misread=misread described_by=id.clone()/>
         <span class="after">{move || lever::unit_after(&store.teller(), lever)}</span>
-        <span id=id class="wrong" role="alert">{move || wrong.get().then(|| wrong_words(store, lever))}</span>
+        <span id=id class="wrong" role="alert">{wrong}</span>
     }
 }
 
-fn wrong_words(store: Store, lever: Field) -> String {
-    let link = store.selected.get();
-    let room = store.work.with(|w| room(w, &link, lever)).unwrap_or((0.0, 1.0));
-    lever::wrong(&store.teller(), &link, lever, room)
+/// The values that the lever of the selected link can take.
+fn room_of(store: Store, lever: Field) -> (f64, f64) {
+    store.work.with(|w| room(w, &store.selected.get(), lever)).unwrap_or((0.0, 1.0))
+}
+
+fn kind(store: Store, lever: Field) -> NumberKind {
+    NumberKind::lever(&store.teller(), lever, room_of(store, lever))
 }

@@ -1,10 +1,11 @@
 //! A link's strength: slider, typed value, named ranges, and what it costs.
 
-use crate::app::{Command, NamedRange, effort_spent, parse_percent};
+use crate::app::{Command, NamedRange, effort_spent};
 use crate::model::Field;
 use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{Slider, TypedInput};
+use crate::words::typed::{Misread, NumberKind};
 use crate::words::{self, number};
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn StrengthControl() -> impl IntoView {
                 <h3 id="strength-name">{move || say!(store, strength.name)}</h3>
                 <span class="strength-value" class:changed=move || now.get() != today.get()>
                     <span class="from">{before}</span>
-                    <TypedStrength now=now set=set/>
+                    <TypedStrength now=now/>
                 </span>
             </div>
             <Slider label=Signal::derive(move || say!(store, strength.name).to_owned())
@@ -58,29 +59,19 @@ fn RangeButton(range: NamedRange, now: Memo<f64>, set: Callback<f64>) -> impl In
 }
 
 #[component]
-fn TypedStrength(now: Memo<f64>, set: Callback<f64>) -> impl IntoView {
+fn TypedStrength(now: Memo<f64>) -> impl IntoView {
     let store = use_store();
-    let wrong = RwSignal::new(false);
-    let typed = Callback::new(move |words: String| {
-        let value = parse_percent(&words);
-        if let Some(value) = value {
-            set.run(value);
-            store.run(Command::LetGo);
-        }
-        value.is_some()
-    });
-    // Another link: what was wrong is gone.
-    Effect::new(move |_| {
-        store.selected.track();
-        wrong.set(false);
+    let misread = RwSignal::new(None::<Misread>);
+    let kind = move || NumberKind::share(store.language.get(), (0.0, 1.0));
+    let read = Callback::new(move |typed: String| {
+        let link = store.selected.get_untracked();
+        untrack(kind).read(&typed).map(|value| Command::SetLever { link, lever: Field::Strength, value })
     });
     let label = Signal::derive(move || say!(store, strength.typed).to_owned());
-    let shown = Signal::derive(move || number::short_percent(store.language.get(), now.get()));
+    let shown = Signal::derive(move || kind().write(now.get()));
     view! {
-        <TypedInput label=label value=shown size="6" set=typed is_wrong=wrong described_by="strength-wrong"/>
-        <span id="strength-wrong" class="wrong" role="alert">
-            {move || wrong.get().then(|| say!(store, strength.wrong))}
-        </span>
+        <TypedInput label=label value=shown size="6" read=read misread=misread described_by="strength-wrong"/>
+        <span id="strength-wrong" class="wrong" role="alert">{move || misread.get().map(|why| kind().told(&why))}</span>
     }
 }
 

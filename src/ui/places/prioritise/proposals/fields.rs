@@ -7,6 +7,7 @@ use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words::lever;
+use crate::words::proposals::change_kind;
 use leptos::prelude::*;
 
 /// Where one more change is asked for.
@@ -37,7 +38,7 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
             store.journey.with_untracked(|j| j.lever(&change.link.get_untracked(), its).map(|v| (its, v)))
         });
         change.value.set(match today {
-            Some((its, value)) => untrack(|| lever::bare_value(store.language.get(), its, value)),
+            Some((its, value)) => untrack(|| change_kind(&store.teller(), &change.link.get(), Some(its)).write(value)),
             None => 1.to_string(),
         });
     };
@@ -59,6 +60,7 @@ pub fn ChangeFields(n: usize, change: DraftChange, draft: Draft, alone: bool) ->
             <label>
                 <span>{move || say!(store, proposals.link)}</span>
                 <select on:change=choose_link>
+                    {move || change.link.with(|l| l.as_str().is_empty()).then(|| view! { <option value="" selected=true>{say!(store, proposals.choose_link)}</option> })}
                     <optgroup label=move || say!(store, proposals.touchpoints)>{move || links(store, change, true)}</optgroup>
                     <optgroup label=move || say!(store, proposals.handovers)>{move || links(store, change, false)}</optgroup>
                 </select>

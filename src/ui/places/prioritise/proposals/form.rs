@@ -30,7 +30,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
     };
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let proposal = untrack(|| draft.read());
+        let proposal = untrack(|| draft.read(&store.teller()));
         let wrong = store.work.with_untracked(|w| w.faults(id.as_ref(), &proposal));
         if wrong.is_empty() {
             store.run(said(id.clone(), proposal));
@@ -39,6 +39,10 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
             faults.set(wrong);
         }
     };
+    Effect::new(move |_| {
+        store.journey.track();
+        draft.keep_to(&untrack(|| store.teller()));
+    });
     let title = move || if is_new { say!(store, proposals.new_title) } else { say!(store, proposals.change_title) };
     let each = move || {
         let all = draft.changes.get();
@@ -49,11 +53,12 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
             .collect_view()
     };
     let told = move || {
-        let proposal = draft.read();
+        let teller = store.teller();
+        let proposal = draft.read(&teller);
         faults
             .get()
             .into_iter()
-            .map(|f| view! { <li>{words::proposals::fault(&store.teller(), &proposal, f)}</li> })
+            .map(|f| view! { <li>{words::proposals::fault(&teller, &proposal, f, draft.misread(&teller, f))}</li> })
             .collect_view()
     };
     let full = move || draft.changes.with(Vec::len) >= MOST_CHANGES;

@@ -3,11 +3,12 @@
 mod drawing;
 
 use crate::analysis::studies::{Budget, Way, WayOfSpending};
-use crate::app::{Command, UNITS, parse_amount, parse_whole, race_levels};
+use crate::app::{Command, UNIT_COST, UNITS, race_levels};
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{Sheet, TypedField};
+use crate::words::typed::{Misread, NumberKind};
 use crate::words::{self, number};
 use drawing::Drawing;
 use gloo::timers::callback::Timeout;
@@ -53,20 +54,16 @@ pub fn Race() -> impl IntoView {
 fn Units() -> impl IntoView {
     let store = use_store();
     let (least, most) = UNITS;
-    let set = Callback::new(move |typed: String| {
-        let units = parse_whole(&typed).and_then(|n| u32::try_from(n).ok()).filter(|n| (least..=most).contains(n));
-        if let Some(units) = units {
-            store.run(Command::SetUnits(units));
-        }
-        units.is_some()
-    });
+    let kind = move || NumberKind::whole(store.language.get(), (least.into(), most.into()));
+    let read =
+        Callback::new(move |typed: String| untrack(kind).read(&typed).map(|units| Command::SetUnits(units as u32)));
     view! {
         <TypedField
             label=Signal::derive(move || say!(store, race.units).to_owned())
             after=Signal::derive(String::new)
             hint=Signal::derive(move || say!(store, race.units_hint, least = least, most = most))
-            wrong=Signal::derive(move || say!(store, race.units_wrong, least = least, most = most))
-            value=Signal::derive(move || store.agenda.with(|a| a.units.to_string())) set=set
+            told=Callback::new(move |why: Misread| kind().told(&why))
+            value=Signal::derive(move || kind().write(store.agenda.with(|a| a.units.into()))) read=read
         />
     }
 }
@@ -74,28 +71,23 @@ fn Units() -> impl IntoView {
 #[component]
 fn UnitCost() -> impl IntoView {
     let store = use_store();
-    let set = Callback::new(move |typed: String| {
-        if typed.trim().is_empty() {
-            store.run(Command::SetUnitCost(None));
-            return true;
+    let kind = move || NumberKind::money(&store.teller(), UNIT_COST);
+    let read = Callback::new(move |typed: String| {
+        let is_empty = typed.trim().is_empty();
+        if is_empty {
+            Ok(Command::SetUnitCost(None))
+        } else {
+            untrack(kind).read(&typed).map(|c| Command::SetUnitCost(Some(c)))
         }
-        let cost = parse_amount(&typed, store.teller().currency());
-        if cost.is_some() {
-            store.run(Command::SetUnitCost(cost));
-        }
-        cost.is_some()
     });
-    let value = move || {
-        let cost = store.agenda.with(|a| a.unit_cost);
-        cost.map_or_else(String::new, |cost| number::amount(store.language.get(), cost))
-    };
+    let value = move || store.agenda.with(|a| a.unit_cost).map_or_else(String::new, |cost| kind().write(cost));
     view! {
         <TypedField
             label=Signal::derive(move || say!(store, race.unit_cost).to_owned())
             after=Signal::derive(move || store.teller().currency().to_owned())
             hint=Signal::derive(move || say!(store, race.unit_cost_hint).to_owned())
-            wrong=Signal::derive(move || say!(store, race.unit_cost_wrong).to_owned())
-            value=Signal::derive(value) set=set
+            told=Callback::new(move |why: Misread| kind().told(&why))
+            value=Signal::derive(value) read=read
         />
     }
 }
