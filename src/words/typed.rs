@@ -1,7 +1,7 @@
 //! Numbers in fields: how a field writes a number, and how it reads what somebody types. Reading is the inverse of
 //! writing. What a Swede and an Englishwoman would read as two numbers is refused with both of them named.
 
-use super::{Teller, number};
+use super::{Teller, number, unit};
 use crate::app::Language;
 use crate::model::fields::Unit;
 use crate::model::{EffortUnit, Field};
@@ -89,7 +89,7 @@ impl NumberKind {
             Some(Unit::Prices) => all(&["prices", "price", "priser", "pris"]),
             Some(Unit::Days) => all(&["days", "day", "dagar", "dag", "dygn"]),
             Some(Unit::PerPeriod) => {
-                let shown = own(&super::lever::unit_after(teller, lever));
+                let shown = own(&say!(teller, levers.unit_times, period = unit::period(teller)));
                 all(&["times", "time", "gånger", "gång", "ggr"]).into_iter().chain(shown).collect()
             }
             _ => Vec::new(),

@@ -202,11 +202,9 @@ fn a_share_is_read_with_comma_or_point_and_with_or_without_its_sign() {
 
 #[test]
 fn a_lever_is_read_in_its_own_unit_and_refused_in_another() {
-    for (field, most, own) in [
-        (Field::Days, 3_600.0, "dagar"),
-        (Field::Gain, 1_000.0, "priser"),
-        (Field::Frequency, 31.0, "gånger i månaden"),
-    ] {
+    for (field, most, own) in
+        [(Field::Days, 3_600.0, "dagar"), (Field::Gain, 1_000.0, "priser"), (Field::Frequency, 31.0, "ggr")]
+    {
         for language in BOTH {
             let kind = lever(language, field, most);
             let shown = kedja::words::lever::unit_after(&teller("telecom", language), field);

@@ -4,6 +4,7 @@ use crate::app::{link_facts, remaining};
 use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Middle, Shape, size};
 use crate::model::LinkId;
 use crate::say;
+use crate::ui::places::landmarks;
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
 use leptos::prelude::*;
@@ -49,6 +50,10 @@ fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
         let link = link.clone();
         move || store.changed_journey.with(|j| j.strength(&link)) != store.journey.with(|j| j.strength(&link))
     };
+    let choose = {
+        let link = link.clone();
+        move |_| landmarks::choose(store, link.clone())
+    };
     let end = anchor(&label);
     let lines = label.lines.iter().enumerate().map(|(i, line)| {
         view! { <text class="name" x=label.name_at.x y=label.name_at.y + size::LINE * i as f64 text-anchor=end>{line.clone()}</text> }
@@ -57,7 +62,7 @@ fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
     let drops = label.drops.map(|at| drops(store, link, at, end));
     let small = shape.kind == Kind::Handover;
     Some(view! {
-        <g class="label" class:weakest=weakest class:changed=changed class:small=small>
+        <g class="label" class:weakest=weakest class:changed=changed class:small=small on:click=choose>
             {lines}
             <text class="value" x=label.value_at.x y=label.value_at.y text-anchor=end>{strength}</text>
             {drops}
