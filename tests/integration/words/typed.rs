@@ -256,10 +256,7 @@ fn what_is_refused_names_the_bounds_or_both_readings() {
     assert_eq!(told(share(En), "101"), "Write a number from 0 to 100.");
     assert_eq!(told(NumberKind::whole(En, (1.0, 20.0)), "2.5"), "Write a whole number from 1 to 20.");
     assert_eq!(told(share(En), "5 kr"), "“kr” is not the unit here. Write a number from 0 to 100.");
-    assert_eq!(
-        told(lever(Sv, Field::Days, 3_600.0), "5%"),
-        "”%” är fel enhet här. Skriv ett tal från 0 till 3 600."
-    );
+    assert_eq!(told(lever(Sv, Field::Days, 3_600.0), "5%"), "”%” är fel enhet här. Skriv ett tal från 0 till 3 600.");
     let seed = seed_told(En, &Misread::Beyond);
     assert_eq!(seed, "Write a whole number from 0 to 18,446,744,073,709,551,615.");
 }
