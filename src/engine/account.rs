@@ -55,6 +55,16 @@ impl Account {
         self
     }
 
+    /// Lends a copy to what is not inlined, and takes over what becomes of it: so the account itself stays in registers.
+    /// By value it would be copied again on the way in and out, in WebAssembly by calls.
+    #[inline(always)]
+    pub(super) fn lend<T>(&mut self, borrow: impl FnOnce(&mut Self) -> T) -> T {
+        let mut copy = *self;
+        let result = borrow(&mut copy);
+        *self = copy;
+        result
+    }
+
     /// Takes back a failure that the complaint desk made good.
     pub(super) fn mend(&mut self, pain: f64, was_heaviest: bool) {
         self.pains -= pain;
@@ -148,6 +158,7 @@ impl Standing {
     }
 
     /// The recommendation score 0..=10, half from worth against price and half from mood, rounded half up.
+    #[inline(always)]
     pub fn score(&self, account: &Account) -> u8 {
         let squash = |x: f64| 0.5 + 0.5 * x / (1.0 + x.abs());
         let rational = squash(8.0 * (self.worth(account) - self.felt_price) / self.felt_price);

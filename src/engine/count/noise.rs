@@ -141,19 +141,11 @@ impl Moments {
             *sum += cell;
         }
         for (products, (numerator, denominator)) in self.products.iter_mut().zip(RATIOS) {
-            let values = [
-                today[numerator as usize],
-                today[denominator as usize],
-                what_if[numerator as usize],
-                what_if[denominator as usize],
-            ];
-            let mut product = products.iter_mut();
-            for (i, &a) in values.iter().enumerate() {
-                for &b in &values[i..] {
-                    if let Some(product) = product.next() {
-                        *product += i128::from(a) * i128::from(b);
-                    }
-                }
+            let (a, b) = (today[numerator as usize], today[denominator as usize]);
+            let (c, d) = (what_if[numerator as usize], what_if[denominator as usize]);
+            let pairs = [(a, a), (a, b), (a, c), (a, d), (b, b), (b, c), (b, d), (c, c), (c, d), (d, d)];
+            for (product, (one, other)) in products.iter_mut().zip(pairs) {
+                *product += i128::from(one) * i128::from(other);
             }
         }
     }

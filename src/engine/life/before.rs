@@ -14,7 +14,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 /// Visits after which a customer is taken to go round in circles.
 const MAX_VISITS: u32 = 1_000;
 
-/// A purchase: where, when, and with what account.
+/// A purchase: where and when.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Purchase {
     pub touchpoint: usize,
@@ -22,7 +22,6 @@ pub(super) struct Purchase {
     pub period: i32,
     /// Since the first contact [days].
     pub days: f64,
-    pub account: Account,
 }
 
 /// How the part of a life before the purchase ends.
@@ -37,17 +36,18 @@ pub(super) enum BeforePurchase {
 /// A customer who has dropped out, after this time [days].
 struct DroppedOut(f64);
 
-/// Lives a customer up to the purchase or the drop-out.
+/// Lives a customer up to the purchase or the drop-out, and books it all on an account that is empty.
 #[inline(always)]
 pub(super) fn live_before_purchase<P: Worlds, W: Witness>(
     worlds: &P,
     luck: Luck,
     arrival: i32,
     persona: usize,
+    account: &mut Account,
     scratch: &mut Scratch,
     witness: &mut W,
 ) -> BeforePurchase {
-    match walk_to_purchase(worlds, luck, arrival, persona, scratch, witness) {
+    match walk_to_purchase(worlds, luck, arrival, persona, account, scratch, witness) {
         Continue(purchase) => BeforePurchase::Bought(purchase),
         Break(DroppedOut(days)) => BeforePurchase::DroppedOut { days },
     }
@@ -59,6 +59,7 @@ fn walk_to_purchase<P: Worlds, W: Witness>(
     luck: Luck,
     arrival: i32,
     persona: usize,
+    account: &mut Account,
     scratch: &mut Scratch,
     witness: &mut W,
 ) -> ControlFlow<DroppedOut, Purchase> {
@@ -67,8 +68,7 @@ fn walk_to_purchase<P: Worlds, W: Witness>(
     let mut here = entry.touchpoint;
     scratch.life += 1;
     witness.arrived(persona, here, readiness as usize);
-    let mut walker =
-        Walker { worlds, luck, arrival, persona, days: 0.0, account: Account::default(), scratch, witness };
+    let mut walker = Walker { worlds, luck, arrival, persona, days: 0.0, account, scratch, witness };
     for _ in 0..MAX_VISITS {
         let world = walker.world();
         let who = &world.personas[persona];
@@ -79,8 +79,8 @@ fn walk_to_purchase<P: Worlds, W: Witness>(
             && compiled.holds.high(luck.word(compiled.address.plus(HOLD)))
         {
             walker.account.gain(compiled.gain);
-            walker.witness.tried(LinkIndex(here), true, &walker.account);
-            walker.witness.tried(link, true, &walker.account);
+            walker.witness.tried(LinkIndex(here), true, walker.account);
+            walker.witness.tried(link, true, walker.account);
             here = to;
             continue;
         }
@@ -107,8 +107,7 @@ fn walk_to_purchase<P: Worlds, W: Witness>(
         let who = if is_same { who } else { &now.personas[persona] };
         let compiled = if is_same { compiled } else { &who.touchpoints[here] };
         if compiled.is_purchase {
-            let Walker { days, account, .. } = walker;
-            return Continue(Purchase { touchpoint: here, period: walker.period(), days, account });
+            return Continue(Purchase { touchpoint: here, period: walker.period(), days: walker.days });
         }
         let Some(handover) = who.way(compiled, || luck.word(at.plus(WAY))) else {
             walker.witness.dropped(LinkIndex(here), DropReason::DeadEnd);
@@ -154,7 +153,7 @@ struct Walker<'a, P, W> {
     arrival: i32,
     persona: usize,
     days: f64,
-    account: Account,
+    account: &'a mut Account,
     scratch: &'a mut Scratch,
     witness: &'a mut W,
 }
@@ -214,11 +213,11 @@ impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
             let word = if attempt.holds.is_sure() { 0 } else { self.luck.word(at.plus(HOLD)) };
             if attempt.holds.high(word) {
                 self.account.gain(attempt.gain);
-                self.witness.tried(LinkIndex(link), true, &self.account);
+                self.witness.tried(LinkIndex(link), true, self.account);
                 return Continue(at);
             }
             self.account.suffer(attempt.pain);
-            self.witness.tried(LinkIndex(link), false, &self.account);
+            self.witness.tried(LinkIndex(link), false, self.account);
             if !self.world().personas[self.persona].patience.low(word) {
                 self.witness.dropped(LinkIndex(link), DropReason::Failed);
                 return Break(DroppedOut(self.days));

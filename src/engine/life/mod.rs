@@ -8,6 +8,7 @@ mod witness;
 pub use record::{Fate, Life, Scratch, Worlds};
 pub use witness::{DropReason, Silent, Witness};
 
+use super::account::Account;
 use super::draws::Luck;
 use before::BeforePurchase;
 
@@ -34,10 +35,11 @@ pub(super) fn live_as<P: Worlds, W: Witness>(
     scratch: &mut Scratch,
     witness: &mut W,
 ) -> Life {
-    match before::live_before_purchase(worlds, luck, arrival, persona, scratch, witness) {
+    let mut account = Account::default();
+    match before::live_before_purchase(worlds, luck, arrival, persona, &mut account, scratch, witness) {
         BeforePurchase::DroppedOut { days } => Life { persona, days, ..Life::default() },
         BeforePurchase::Bought(purchase) => {
-            after::live_after_purchase(worlds, luck, persona, purchase, scratch, witness)
+            after::live_after_purchase(worlds, luck, persona, purchase, account, scratch, witness)
         }
     }
 }

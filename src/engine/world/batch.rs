@@ -158,7 +158,8 @@ pub(in crate::engine) struct DueTouchpoint {
     pub failing: Address,
 }
 
-/// What was drawn of a batch.
+/// What was drawn of a batch, or of its first touchpoints.
+#[derive(Default)]
 pub(in crate::engine) struct BatchDraw {
     pub outcome: BatchOutcome,
     /// True if the last touchpoint took place.
@@ -176,24 +177,26 @@ impl BatchInPeriod {
         // A whole batch without a loop: so the machine code knows where each figure stands. With what may follow it
         // would need more registers than there are, and took 5 % longer.
         match <&[DueTouchpoint; LONGEST]>::try_from(self.touchpoints.as_slice()) {
-            Ok(dues) if !self.can_follow_up => draw::<false>(dues, luck),
-            _ => draw::<true>(&self.touchpoints, luck),
+            Ok([first, second, third, fourth]) if !self.can_follow_up => {
+                let half = BatchDraw::default().and::<false>(first, luck).and::<false>(second, luck);
+                half.and::<false>(third, luck).and::<false>(fourth, luck)
+            }
+            _ => self.touchpoints.iter().fold(BatchDraw::default(), |drawn, due| drawn.and::<true>(due, luck)),
         }
     }
 }
 
-#[inline(always)]
-fn draw<const FOLLOW_UP: bool>(dues: &[DueTouchpoint], luck: Luck) -> BatchDraw {
-    let mut drawn = BatchDraw { outcome: BatchOutcome::default(), last: false, follows: false };
-    for due in dues {
+impl BatchDraw {
+    /// With the next touchpoint, and with what may follow its failure if anything can.
+    #[inline(always)]
+    fn and<const FOLLOW_UP: bool>(self, due: &DueTouchpoint, luck: Luck) -> Self {
         let (happened, held) = due.draw(luck);
-        drawn.outcome = drawn.outcome.and(happened, held);
-        drawn.last = happened;
-        if FOLLOW_UP {
-            drawn.follows |= due.is_followed(luck) & happened & !held;
+        Self {
+            outcome: self.outcome.and(happened, held),
+            last: happened,
+            follows: self.follows | (FOLLOW_UP && due.is_followed(luck) & happened & !held),
         }
     }
-    drawn
 }
 
 impl DueTouchpoint {

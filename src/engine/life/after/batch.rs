@@ -23,9 +23,7 @@ impl<W: Witness> Customer<'_, W> {
     ) -> GoesOn {
         let drawn = batch.draw(self.luck.from(at));
         if drawn.follows {
-            let goes_on;
-            (*account, goes_on) = self.meet_batch_one_by_one(world, who, batch, at, *account);
-            goes_on?;
+            account.lend(|lent| self.meet_batch_one_by_one(world, who, batch, at, lent))?;
         } else {
             self.apply_outcome(&who.plans.batches[batch.batch], drawn.outcome, account);
         }
@@ -44,8 +42,8 @@ impl<W: Witness> Customer<'_, W> {
         who: &CompiledPersona,
         batch: &BatchInPeriod,
         at: Address,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
+        account: &mut Account,
+    ) -> GoesOn {
         let effects = &who.plans.batches[batch.batch];
         let luck = self.luck.from(at);
         let mut outcome = BatchOutcome::default();
@@ -53,18 +51,14 @@ impl<W: Witness> Customer<'_, W> {
             let (happened, held) = due.draw(luck);
             outcome = outcome.and(happened, held);
             if due.is_followed(luck) & happened & !held {
-                self.apply_outcome(effects, std::mem::take(&mut outcome).and_nothing(later), &mut account);
+                self.apply_outcome(effects, std::mem::take(&mut outcome).and_nothing(later), account);
                 let (link, pain) = (due.link, due.pain);
                 let failure = Failure { link, pain, after: due.after_failure, at: due.address.plus(at) };
-                let goes_on;
-                (account, goes_on) = self.follow_up(world, who, failure, account);
-                if goes_on.is_break() {
-                    return (account, goes_on);
-                }
+                self.follow_up(world, who, failure, account)?;
             }
         }
-        self.apply_outcome(effects, outcome, &mut account);
-        (account, Continue(()))
+        self.apply_outcome(effects, outcome, account);
+        Continue(())
     }
 
     #[inline(always)]

@@ -41,9 +41,7 @@ impl<W: Witness> Customer<'_, W> {
         if holds | !follows {
             return Continue(());
         }
-        let outcome;
-        (*account, outcome) = self.follow_up(world, who, failure, *account);
-        outcome
+        account.lend(|lent| self.follow_up(world, who, failure, lent))
     }
 
     /// What follows a failure, in this order: a complaint, walking out, the complaint desk.
@@ -54,20 +52,17 @@ impl<W: Witness> Customer<'_, W> {
         world: &World,
         who: &CompiledPersona,
         failure: Failure,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
-        let outcome =
-            match (self.complain_or_walk_out(failure.link, failure.after, failure.at.plus(FAILURE)), world.desk) {
-                (Break(leaving), _) => Break(leaving),
-                (Continue(true), Some(desk)) if failure.link != LinkIndex(desk) => {
-                    self.ask_desk(who, desk, failure, &mut account)
-                }
-                (Continue(_), _) => Continue(()),
-            };
-        (account, outcome)
+        account: &mut Account,
+    ) -> GoesOn {
+        let voiced = self.complain_or_walk_out(failure.link, failure.after, failure.at.plus(FAILURE))?;
+        match world.desk {
+            Some(desk) if voiced && failure.link != LinkIndex(desk) => self.ask_desk(who, desk, failure, account),
+            _ => Continue(()),
+        }
     }
 
     /// Voices a complaint or not, and walks out or not. True if a complaint was voiced by a customer who goes on.
+    #[inline(always)]
     fn complain_or_walk_out(&mut self, link: LinkIndex, after: AfterFailure, at: Address) -> GoesOn<bool> {
         let word = self.luck.word(at);
         let voiced = after.voiced.high(word);

@@ -18,15 +18,16 @@ use crate::engine::world::persona::CompiledPersona;
 use customer::{Customer, GoesOn, Leaving};
 use std::ops::ControlFlow::{Break, Continue};
 
-/// Lives a customer from the purchase to leaving or the end of what is followed.
+/// Lives a customer from the purchase to leaving or the end of what is followed, with the account up to then.
 ///
-/// The account is not part of [`Customer`] but handed along, by value to what is not inlined: so it stays in registers.
+/// The account is not part of [`Customer`] but handed along, as a copy to what is not inlined: so it stays in registers.
 #[inline(always)]
 pub(super) fn live_after_purchase<P: Worlds, W: Witness>(
     worlds: &P,
     luck: Luck,
     persona: usize,
     purchase: Purchase,
+    mut account: Account,
     scratch: &mut Scratch,
     witness: &mut W,
 ) -> Life {
@@ -35,7 +36,6 @@ pub(super) fn live_after_purchase<P: Worlds, W: Witness>(
     let usefulness = who.usefulness_of(luck);
     let life = Life { persona, days: purchase.days, ..Life::default() };
     let mut customer = Customer { luck, usefulness, rung: 0, scratch, life, witness };
-    let mut account = purchase.account;
     account.pains += who.remorse;
     customer.witness.bought(purchase.touchpoint, customer.life.days, &account);
 
@@ -94,9 +94,7 @@ impl<W: Witness> Customer<'_, W> {
             return Continue(());
         }
         self.scratch.held.fill(0);
-        let outcome;
-        (*account, outcome) = self.walk_on(world, who, compiled.address.plus(DAY_OF_PURCHASE), compiled, *account);
-        outcome
+        account.lend(|lent| self.walk_on(world, who, compiled.address.plus(DAY_OF_PURCHASE), compiled, lent))
     }
 
     /// What comes round in a period.
@@ -111,11 +109,7 @@ impl<W: Witness> Customer<'_, W> {
         for item in who.plans.of(tenure) {
             match item {
                 PlanItem::Batch(batch) => self.meet_batch(world, who, batch, at, account)?,
-                PlanItem::Walks(start) => {
-                    let outcome;
-                    (*account, outcome) = self.take_walks(world, who, start, at, *account);
-                    outcome?;
-                }
+                PlanItem::Walks(start) => account.lend(|lent| self.take_walks(world, who, start, at, lent))?,
             }
         }
         Continue(())

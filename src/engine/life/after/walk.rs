@@ -11,7 +11,7 @@ use crate::engine::world::World;
 use crate::engine::world::links::CompiledTouchpoint;
 use crate::engine::world::period_plan::WalkStart;
 use crate::engine::world::persona::CompiledPersona;
-use std::ops::ControlFlow::{Break, Continue};
+use std::ops::ControlFlow::Continue;
 
 /// Touchpoints that one walk meets at most.
 const MAX_WALK: u64 = 16;
@@ -26,25 +26,24 @@ impl<W: Witness> Customer<'_, W> {
         who: &CompiledPersona,
         start: &WalkStart,
         at: Address,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
+        lent: &mut Account,
+    ) -> GoesOn {
         let compiled = &who.touchpoints[start.touchpoint];
         let mut from = start.address.plus(at);
         let times = start.whole + u32::from(start.happens.low(self.luck.word(from)));
-        for _ in 0..times {
-            let mut outcome = self.meet(world, who, start.touchpoint, compiled, from, &mut account);
-            if compiled.has_ways && outcome.is_continue() {
-                (account, outcome) = self.walk_on(world, who, from, compiled, account);
+        lent.lend(|account| {
+            for _ in 0..times {
+                self.meet(world, who, start.touchpoint, compiled, from, account)?;
+                if compiled.has_ways {
+                    account.lend(|lent| self.walk_on(world, who, from, compiled, lent))?;
+                }
+                if start.is_reckoning {
+                    self.reckon(world, who, start.touchpoint, account)?;
+                }
+                from = from.plus(ENCOUNTER);
             }
-            if start.is_reckoning && outcome.is_continue() {
-                outcome = self.reckon(world, who, start.touchpoint, &account);
-            }
-            if outcome.is_break() {
-                return (account, outcome);
-            }
-            from = from.plus(ENCOUNTER);
-        }
-        (account, Continue(()))
+            Continue(())
+        })
     }
 
     /// The rest of a walk: handovers and what they lead to.
@@ -55,27 +54,24 @@ impl<W: Witness> Customer<'_, W> {
         who: &'w CompiledPersona,
         from: Address,
         mut compiled: &'w CompiledTouchpoint,
-        mut account: Account,
-    ) -> (Account, GoesOn) {
+        lent: &mut Account,
+    ) -> GoesOn {
         let mut at = from;
-        for met in 1..MAX_WALK {
-            let way = who.way(compiled, || self.luck.word(at.plus(WAY)));
-            let Some(handover) = way else { break };
-            let between = from.plus(Address::steps((2 * met - 1) * STEP));
-            match self.take_handover(world, who, handover, between, &mut account) {
-                Continue(true) => {}
-                Continue(false) => break,
-                Break(leaving) => return (account, Break(leaving)),
+        lent.lend(|account| {
+            for met in 1..MAX_WALK {
+                let way = who.way(compiled, || self.luck.word(at.plus(WAY)));
+                let Some(handover) = way else { break };
+                let between = from.plus(Address::steps((2 * met - 1) * STEP));
+                if !self.take_handover(world, who, handover, between, account)? {
+                    break;
+                }
+                let touchpoint = world.handovers[handover].to;
+                compiled = &who.touchpoints[touchpoint];
+                at = from.plus(Address::steps(2 * met * STEP));
+                self.meet(world, who, touchpoint, compiled, at, account)?;
             }
-            let touchpoint = world.handovers[handover].to;
-            compiled = &who.touchpoints[touchpoint];
-            at = from.plus(Address::steps(2 * met * STEP));
-            let outcome = self.meet(world, who, touchpoint, compiled, at, &mut account);
-            if outcome.is_break() {
-                return (account, outcome);
-            }
-        }
-        (account, Continue(()))
+            Continue(())
+        })
     }
 
     /// Takes a handover. True if it holds; where it fails, the walk ends.
