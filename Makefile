@@ -16,8 +16,8 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/config.toml \
 	$(shell find build src public style locales -type f -not -path 'src/bin/kedja/*')
 
-# WebAssembly is always built in release: page, browser tests and lints then share every library.
-wasm := --release --target wasm32-unknown-unknown
+# WebAssembly is built as the workers are: workers, browser tests and lints then share every library.
+wasm := --profile worker --target wasm32-unknown-unknown
 
 .PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh bench bench-growth bench-wasm bench-page bench-start format shell tools
 
