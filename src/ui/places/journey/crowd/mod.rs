@@ -99,7 +99,7 @@ pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoVi
             });
         });
     });
-    // StudyCache when the page has stood for a while: finding out takes a moment that its start needs more.
+    // Asked when the page has stood for a while: finding out takes a moment that its start needs more.
     set_timeout(move || player.has_card.set_value(device::has_graphics_card()), CARD_ASKED_AFTER);
     follow_by_press(store, canvas, crowd, window);
     view! {
