@@ -40,7 +40,7 @@ pub use kept::{Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, op
 pub use lanes::{Emotion, Lane, emotion};
 pub use levers::{Doubt, Scale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
-pub use notice::{Kept, Notice, PutAside};
+pub use notice::{Kept, LostParts, Notice, PutAside};
 pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;

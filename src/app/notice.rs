@@ -9,7 +9,7 @@ pub enum Notice {
     /// The computation broke down and could not be repeated.
     Broken,
     /// Of what was kept, this could not be read; `None` if nothing could.
-    Unread { lost: Option<Lost>, put_aside: PutAside },
+    Unread { lost: Option<LostParts>, put_aside: PutAside },
     /// What a newer Kedja keeps is not touched: nothing is kept.
     Newer,
     /// How far the state is kept, where it is not as a whole.
@@ -18,6 +18,26 @@ pub enum Notice {
     ChangedTwice,
     /// Another page works on another journey now, and what it keeps is kept.
     Elsewhere,
+}
+
+/// What of a kept state could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LostParts {
+    pub journeys: bool,
+    /// Changes to the journey that is worked on.
+    pub changes: bool,
+    /// Steps back and forth.
+    pub steps: bool,
+    /// Choices of the page.
+    pub settings: bool,
+}
+
+impl LostParts {
+    /// Those of which anything is lost.
+    pub(super) fn of(lost: Lost) -> Self {
+        let Lost { journeys, changes, steps, settings } = lost;
+        Self { journeys: journeys > 0, changes: changes > 0, steps: steps > 0, settings: settings > 0 }
+    }
 }
 
 /// Whether what could not be read is still there.

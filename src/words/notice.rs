@@ -1,7 +1,7 @@
 //! What the reader should know beside the figures.
 
-use crate::app::{Kept, Language, Notice, PutAside};
-use crate::exchange::Lost;
+use super::number;
+use crate::app::{Kept, Language, LostParts, Notice, PutAside};
 use crate::say;
 
 /// A notice as sentences.
@@ -31,18 +31,13 @@ pub fn said(language: Language, notice: Notice) -> String {
 }
 
 /// What is lost, as a list: "a journey of your own, steps to undo and settings of the page".
-fn parts(language: Language, lost: Lost) -> String {
+fn parts(language: Language, lost: LostParts) -> String {
     let all = [
         (lost.journeys, say!(language, notice.lost_journeys)),
         (lost.changes, say!(language, notice.lost_changes)),
         (lost.steps, say!(language, notice.lost_steps)),
         (lost.settings, say!(language, notice.lost_settings)),
     ];
-    let parts: Vec<&str> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
-    match parts.split_last() {
-        Some((last, first)) if !first.is_empty() => {
-            format!("{} {} {last}", first.join(", "), say!(language, notice.and))
-        }
-        _ => parts.concat(),
-    }
+    let words = all.into_iter().filter(|(is_lost, _)| *is_lost).map(|(_, words)| words.to_owned());
+    number::list(words.collect(), say!(language, notice.and))
 }

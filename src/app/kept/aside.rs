@@ -1,6 +1,6 @@
 //! What could not be read is put aside: it is never written over, and never said to be kept where it is not.
 
-use super::KEPT;
+use super::text::KEPT;
 use crate::app::PutAside;
 use crate::app::ports::{Storage, StorageFault};
 

@@ -1,7 +1,8 @@
 //! What keeps the state of one page, and knows what it has last read and written.
 
+use super::aside::put_aside;
 use super::merge::{is_same, is_set_otherwise, joined};
-use super::{KEPT, Read, aside, read};
+use super::text::{KEPT, Read, read};
 use crate::app::ports::{ReadyJourneys, Storage, StorageFault};
 use crate::app::saved::{KEPT_STEPS, saved_with};
 use crate::app::{Kept, Notice, PutAside, Session};
@@ -146,7 +147,7 @@ pub async fn keep(
             settled.notices.push(Notice::Newer);
         }
         Ok(Err(Unread::Damaged)) => {
-            let put_aside = aside::put_aside(storage, &text).await;
+            let put_aside = put_aside(storage, &text).await;
             settled.notices.push(Notice::Unread { lost: None, put_aside });
             if put_aside == PutAside::InTheWay {
                 keeper.waits = Some(text);
@@ -163,7 +164,7 @@ pub async fn keep(
 pub async fn release(keeper: Keeper, storage: &dyn Storage) -> Keeper {
     let there = storage.get(KEPT).await.ok().flatten();
     if let Some(text) = &there {
-        aside::put_aside(storage, text).await;
+        put_aside(storage, text).await;
     }
     let mark = there.map(|text| Mark::of(&text, 0));
     Keeper { mark, told: keeper.told, ..Keeper::default() }

@@ -7,7 +7,7 @@ test.use({ found: undefined });
 
 const notices = locales.en.notice;
 const alert = (page, words) => page.locator(".notice").filter({ hasText: words });
-const today = /who come/;
+const today = /visitors, .+ buy/;
 
 /** The state of a page with few customers, which the specs below go on from. */
 const few = (page) => page.addInitScript((customers) => {

@@ -13,6 +13,7 @@ mod lane;
 mod lever;
 mod life;
 mod logic;
+mod notice;
 mod number;
 mod outcome;
 mod persona;

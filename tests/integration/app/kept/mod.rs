@@ -6,10 +6,9 @@ mod tabs;
 
 use kedja::app::ports::StorageFault;
 use kedja::app::{
-    Command, Kept, NoJourney, Notice, Opened, Place, PutAside, Route, Session, first, forget_aside, open, open_work,
-    save, set_aside,
+    Command, Kept, LostParts, NoJourney, Notice, Opened, Place, PutAside, Route, Session, first, forget_aside, open,
+    open_work, save, set_aside,
 };
-use kedja::exchange::Lost;
 use shelf::{ALL, Library, Moment, Page, Shelf, now};
 
 const FAULTS: [StorageFault; 2] = [StorageFault::Refused, StorageFault::Full];
@@ -150,7 +149,7 @@ fn what_is_partly_damaged_is_put_aside_whole_and_the_rest_goes_on() {
     let damaged = shelf.text("kedja").unwrap().replace("\"theme\":\"system\"", "\"theme\":\"loud\"");
     shelf.lays("kedja", &damaged);
     let page = Page::open(&shelf);
-    let lost = Some(Lost { settings: 1, ..Lost::default() });
+    let lost = Some(LostParts { journeys: false, changes: false, steps: false, settings: true });
     assert_eq!(page.notice, Some(Notice::Unread { lost, put_aside: PutAside::Aside }));
     assert_eq!(page.session.work.scenario.strain, 1.0);
     assert_eq!(now(set_aside(&shelf)), [damaged]);
