@@ -53,11 +53,11 @@ fn main() {
 }
 
 fn across(journey: &Journey) {
-    black_box(chain(&Room { journey, lang: "en", width: 1_060.0, way: Direction::Across }));
+    black_box(chain(&Room { journey, lang: "en", width: 1_060.0, way: Direction::Across, scale: 1.0 }));
 }
 
 fn down(journey: &Journey) {
-    black_box(chain(&Room { journey, lang: "en", width: 358.0, way: Direction::Down }));
+    black_box(chain(&Room { journey, lang: "en", width: 358.0, way: Direction::Down, scale: 1.0 }));
 }
 
 /// Prints a line of the table.

@@ -69,7 +69,7 @@ pub struct Picture {
 
 /// The picture of a journey with its weakest link marked.
 pub fn picture(journey: &Journey, weakest: Option<&LinkId>) -> Picture {
-    let drawn = chain(&Room { journey, lang: "en", width: WIDTH, way: Direction::Across });
+    let drawn = chain(&Room { journey, lang: "en", width: WIDTH, way: Direction::Across, scale: 1.0 });
     let capsules = || drawn.shapes.iter().flat_map(|s| s.rings.iter().map(move |r| (s, r)));
     let rings = capsules().map(|(shape, ring)| Ring {
         path: ring.path(),

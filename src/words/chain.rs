@@ -20,12 +20,6 @@ pub fn spoken(teller: &Teller, link: &LinkId, kind: Kind, now: f64, is_weakest: 
     said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
 }
 
-/// A strength [0..1] as it stands on the chain.
-pub fn value(language: Language, strength: f64, is_binding: bool) -> String {
-    let mark = if is_binding { "◆ " } else { "" };
-    format!("{mark}{}", number::percent(language, strength, 0))
-}
-
 /// How many drop out at a link, in lines.
 pub fn drop_out(language: Language, people: u64, word: Word) -> Vec<String> {
     let n = number::count(language, people);

@@ -56,7 +56,7 @@ export class Journey {
     this.dialog = page.getByRole("dialog");
     this.said = page.locator('p.unseen[role="status"]');
     this.levers = page.locator("details.levers");
-    this.replay = this.changes.getByRole("button", { name: this.words.replay.again });
+    this.replay = page.locator('.hand').getByRole("button", { name: this.words.replay.again });
   }
 
   /** Opens the page and waits for the first result. */

@@ -1,7 +1,7 @@
 //! The part before the purchase: from steps and tracks to places on the paper.
 
 use super::tracks::Tracks;
-use super::{Direction, size};
+use super::{Direction, Lettering, size};
 use crate::charts::geometry::{Capsule, Point, polyline};
 use std::f64::consts::FRAC_PI_2;
 
@@ -27,18 +27,25 @@ pub struct Before {
     origin: Point,
     lowest: i32,
     track: f64,
+    /// Where a link stands in its track.
+    link_at: f64,
+    /// How much more room than usual a name takes that stands over it.
+    taller: f64,
     /// Room across the flow, and along it.
     pub across: f64,
     pub along: f64,
 }
 
 /// The room that the tracks take; `width` is that of the screen, for the way downwards.
-pub fn plan(tracks: &Tracks, way: Direction, step: f64, width: f64) -> Before {
+pub fn plan(tracks: &Tracks, way: Direction, step: f64, width: f64, lettering: &Lettering) -> Before {
     let (low, high) = tracks.range;
     let count = (high - low + 1).max(1) as usize;
+    let taller = 3.0 * (lettering.line() - size::LINE);
+    // The name over a link, and two lines of numbers under it.
+    let more = taller + 2.0 * (lettering.drops_line() - size::DROPS_LINE);
     let track = match way {
-        Direction::Across if count >= MANY => TRACK_OF_MANY,
-        Direction::Across => TRACK,
+        Direction::Across if count >= MANY => TRACK_OF_MANY + more,
+        Direction::Across => TRACK + more,
         Direction::Down => (width / count as f64).max(96.0),
     };
     Before {
@@ -47,6 +54,11 @@ pub fn plan(tracks: &Tracks, way: Direction, step: f64, width: f64) -> Before {
         origin: Point::default(),
         lowest: low,
         track,
+        link_at: match way {
+            Direction::Across => LINK_AT + taller,
+            Direction::Down => LINK_BESIDE.min(track / 2.0),
+        },
+        taller,
         across: track * count as f64,
         along: tracks.length as f64 * step / 2.0,
     }
@@ -78,11 +90,7 @@ impl Before {
 
     /// Where the links of a track stand across the flow.
     pub fn track_at(&self, track: i32) -> f64 {
-        let link = match self.way {
-            Direction::Across => LINK_AT,
-            Direction::Down => LINK_BESIDE.min(self.track / 2.0),
-        };
-        f64::from(track - self.lowest) * self.track + link
+        f64::from(track - self.lowest) * self.track + self.link_at
     }
 
     /// A touchpoint's link.
@@ -96,16 +104,17 @@ impl Before {
     /// Lines across which a long handover can run: over, between and under the tracks.
     pub fn lanes(&self, tracks: &Tracks) -> Vec<f64> {
         let mut lanes = Vec::new();
+        let over = -98.0 - self.taller;
         for track in tracks.range.0..=tracks.range.1 {
             let at = self.track_at(track);
             match self.way {
                 Direction::Across => lanes
-                    .extend([-98.0, -45.0, -30.0, -15.0, 0.0, 15.0, 30.0, self.track - 98.0].map(|aside| at + aside)),
+                    .extend([over, -45.0, -30.0, -15.0, 0.0, 15.0, 30.0, self.track + over].map(|aside| at + aside)),
                 Direction::Down => lanes.push(at),
             }
         }
         let ends = match self.way {
-            Direction::Across => vec![self.track_at(tracks.range.0) - 122.0, self.across + 20.0],
+            Direction::Across => vec![self.track_at(tracks.range.0) + over - 24.0, self.across + 20.0],
             Direction::Down => {
                 [14.0].into_iter().chain([14.0, 40.0, 66.0, 92.0].map(|aside| self.across - aside)).collect()
             }

@@ -1,15 +1,19 @@
 //! The names of the phases: over the columns of a journey that runs across, beside the links of one that runs down.
 
 use super::place::{HEAD, Layout};
-use super::{Direction, Heading, size};
+use super::{Direction, Heading};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::text;
 use crate::model::Stage;
 
 /// Free space at the end of a heading's line.
 const GAP: f64 = 8.0;
-/// Two headings beside each other keep so far apart.
-const APART: f64 = 6.0;
+/// Two headings beside each other keep so far apart; one that can't stands higher.
+const APART: f64 = 14.0;
+/// Over a heading's line, in a journey that runs across.
+const BASE: f64 = 12.0;
+/// From one row to the next [times the size of type].
+const ROW: f64 = 1.25;
 /// Free space around a heading beside a link.
 const CLEAR: f64 = 2.0;
 /// Over a heading's line.
@@ -26,7 +30,7 @@ impl Layout<'_> {
     pub(super) fn headings(&self) -> Vec<Heading> {
         let stretches = self.stretches();
         match self.room.way {
-            Direction::Across => stretches.iter().map(|s| self.over(s)).collect(),
+            Direction::Across => self.over(&stretches),
             Direction::Down => self.between(&stretches),
         }
     }
@@ -50,18 +54,23 @@ impl Layout<'_> {
         stretches
     }
 
-    fn over(&self, stretch: &Stretch) -> Heading {
-        let left = stretch.from + if stretch.from > 0.0 { GAP } else { 0.0 };
-        let (right, next) = if stretch.to < self.size.width {
-            (stretch.to - GAP, stretch.to + GAP - APART)
-        } else {
-            (stretch.to, stretch.to)
+    /// Each at the beginning of its line; in a second row over the first where it would touch the one before.
+    fn over(&self, stretches: &[Stretch]) -> Vec<Heading> {
+        let size = self.lettering.phase();
+        let mut ends = [f64::NEG_INFINITY; 2];
+        let one = |stretch: &Stretch| {
+            let left = stretch.from + if stretch.from > 0.0 { GAP } else { 0.0 };
+            let right = stretch.to - if stretch.to < self.size.width { GAP } else { 0.0 };
+            let words = text::shorten(&stretch.words, size, self.size.width - left);
+            let row = ends.iter().position(|end| left >= end + APART).unwrap_or(1);
+            ends[row] = left + text::width(&words, size);
+            Heading {
+                words,
+                at: Point::new(left, 26.0 - BASE - row as f64 * size * ROW),
+                line: (Point::new(left, 26.0), Point::new(right, 26.0)),
+            }
         };
-        Heading {
-            words: text::shorten(&stretch.words, size::VALUE, next - left),
-            at: Point::new(left, 14.0),
-            line: (Point::new(left, 26.0), Point::new(right, 26.0)),
-        }
+        stretches.iter().map(one).collect()
     }
 
     /// All of them equally far from the left, where none lies on a link or on other words; if there is no such place,
@@ -70,11 +79,11 @@ impl Layout<'_> {
         // The first line lies over the first link, which has its own free space there.
         let line = |stretch: &Stretch| stretch.from.max(HEAD - 22.0) + GAP;
         let words: Vec<String> =
-            stretches.iter().map(|s| text::shorten(&s.words, size::VALUE, self.size.width)).collect();
+            stretches.iter().map(|s| text::shorten(&s.words, self.lettering.phase(), self.size.width)).collect();
         let is_clear = |i: usize, x: f64, uncrossed: bool| {
-            let wide = text::width(&words[i], size::VALUE);
+            let wide = text::width(&words[i], self.lettering.phase());
             let line = line(&stretches[i]);
-            let place = Rect::new(x, line - RISE - 6.0, wide, 16.0);
+            let place = Rect::new(x, line - RISE - 6.0, wide, 16.0 * self.lettering.values());
             place.right() <= self.size.width
                 && self.paper.is_clear(&place, CLEAR)
                 && !(uncrossed && self.paper.is_crossed(&place))

@@ -4,21 +4,26 @@
 
 mod before;
 mod falls;
+mod fit;
 mod grid;
 mod handovers;
 mod headings;
 mod labels;
+mod lettering;
 mod naming;
 mod paper;
 mod place;
 mod ring;
 mod route;
+mod signs;
 mod spare;
 mod tracks;
 mod weave;
 
 pub use falls::{FallenDot, fall};
+pub use fit::{Screen, fitted};
 pub use labels::{Anchor, Drops, Label, Word};
+pub use lettering::{LEAST, Lettering};
 pub use place::{chain, counted, flow};
 pub use weave::Over;
 
@@ -42,6 +47,8 @@ pub struct Room<'a> {
     /// What the screen offers; a journey that needs more gets more.
     pub width: f64,
     pub way: Direction,
+    /// How large it will be shown [times its natural size]: words are so large that they can be read then.
+    pub scale: f64,
 }
 
 /// What a link is.
@@ -96,11 +103,16 @@ pub struct Middle {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainDrawing {
     pub size: Rect,
+    /// How large it is shown [times its natural size], and its words.
+    pub scale: f64,
+    pub lettering: Lettering,
     pub way: Direction,
     pub headings: Vec<Heading>,
     /// In the order of the flow: each touchpoint followed by the handovers out of it.
     pub shapes: Vec<Shape>,
     pub middle: Option<Middle>,
+    /// Every room in which words stand.
+    pub words: Vec<Rect>,
     /// Room for the phase-out ladder beside the loop, where there is some.
     pub ladder: Option<Rect>,
 }
@@ -133,10 +145,14 @@ pub mod size {
     pub const TIGHT: f64 = 1.0;
     /// How far a handover reaches into the hole of a touchpoint, from centre line to centre line.
     pub const REACH: f64 = 15.0;
-    /// Type sizes of a link's name and of what stands beside it.
+    /// Type sizes of a link's name, of what stands beside it, of what is small, and of a phase's name.
     pub const NAME: f64 = 13.0;
     pub const VALUE: f64 = 12.0;
+    pub const SMALL: f64 = 11.0;
+    pub const PHASE: f64 = 12.5;
     /// From baseline to baseline, of a name and of a number with its word under it.
     pub const LINE: f64 = 16.0;
     pub const DROPS_LINE: f64 = 14.0;
+    /// The same of words that are small.
+    pub const SMALL_LINE: f64 = 14.0;
 }

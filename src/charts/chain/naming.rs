@@ -2,8 +2,8 @@
 
 use super::labels::{Anchor, Drops, Label, LabelPlace, Word, Wrapped};
 use super::paper::Paper;
-use super::place::{Layout, SIDE};
-use super::{Direction, Kind, Shape, before, size};
+use super::place::Layout;
+use super::{Direction, Kind, Lettering, Shape, before, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
 use crate::model::order;
@@ -15,6 +15,8 @@ const FALL: f64 = 78.0;
 const APART: f64 = 7.0;
 /// Words may stand so far over and under the plan.
 const HIGHER: f64 = 70.0;
+/// How far aside of its link a name is tried that stands clear nowhere else [steps].
+const ASIDE: [f64; 5] = [0.0, 0.2, -0.2, 0.35, -0.35];
 /// How much further than the room beside the loop a name may reach where nothing stands.
 const FURTHER: f64 = 36.0;
 
@@ -33,10 +35,11 @@ impl Layout<'_> {
         for i in 0..self.shapes.len() {
             let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
             let name = self.room.journey.touchpoint(&shape.link).map_or("", |t| t.name.get(self.room.lang));
+            let lettering = self.lettering;
             let names: Vec<Wrapped> =
-                self.names(shape).into_iter().map(|(limit, lines)| Wrapped::new(name, limit, lines)).collect();
+                self.names(shape).into_iter().map(|(limit, lines)| Wrapped::new(name, lettering, limit, lines)).collect();
             let places = match (shape.kind, shape.after, self.room.way) {
-                (Kind::Handover, ..) => of_handover(&shape.rings),
+                (Kind::Handover, ..) => of_handover(&shape.rings, lettering),
                 (_, true, _) => self.beside_the_loop(shape, &names),
                 (_, false, Direction::Across) => self.over_and_under(shape, &names),
                 (_, false, Direction::Down) => beside_the_flow(shape, &names),
@@ -98,7 +101,7 @@ impl Layout<'_> {
         let drops = label.drops.filter(|_| self.room.way == Direction::Across)?;
         let (low, high) = self.tracks.range;
         let depth = if ((high - low + 1) as usize) < before::MANY { 42.0 } else { 17.0 };
-        Some(Rect::new(drops.at.x - FALL / 2.0, drops.bottom() + 3.0, FALL, depth))
+        Some(Rect::new(drops.at.x - FALL / 2.0, drops.bottom + 3.0, FALL, depth))
     }
 
     /// The widths and numbers of lines in which a link's name is tried.
@@ -106,26 +109,26 @@ impl Layout<'_> {
         match (shape.kind, shape.after, self.room.way) {
             (Kind::Handover, ..) => Vec::new(),
             (_, true, _) => {
-                let side = if self.room.way == Direction::Across { SIDE.0 } else { SIDE.1 };
+                let side = self.side();
                 let limits = [side - 8.0, side + FURTHER];
                 limits.into_iter().flat_map(|limit| [2, 3, 1].map(|lines| (limit, lines))).collect()
             }
             (_, false, Direction::Across) => {
                 let wide = self.before.step - APART;
-                vec![(wide, 2), (wide, 3), (size::LINK.0 * 0.75, 2)]
+                vec![(wide, 2), (wide, 3), (wide * 1.5, 2), (wide * 1.5, 3), (wide * 0.85, 4), (size::LINK.0 * 0.75, 2)]
             }
-            (_, false, Direction::Down) => vec![(150.0, 1), (110.0, 2), (86.0, 3), (66.0, 3), (50.0, 3)],
+            (_, false, Direction::Down) => vec![(150.0, 1), (110.0, 2), (98.0, 3), (86.0, 3), (66.0, 3), (50.0, 3)],
         }
     }
 
     fn over_and_under<'a>(&self, shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
-        let (Some(&ring), [two, three, narrow]) = (shape.rings.first(), names) else {
+        let (Some(&ring), [two, three, far @ .., narrow]) = (shape.rings.first(), names) else {
             return Box::new(std::iter::empty());
         };
         let wide = self.before.step - APART;
         // Where the word fits beside no number, it stands under the first of them.
         let is_first = self.shapes.first().is_some_and(|first| first.link == shape.link);
-        let word = match (wide > Drops::width(Word::Beside), is_first) {
+        let word = match (wide > Drops::width(Word::Beside, &self.lettering), is_first) {
             (true, _) => Word::Beside,
             (_, true) => Word::Under,
             (_, false) => Word::Elsewhere,
@@ -137,9 +140,18 @@ impl Layout<'_> {
             three.over_and_under(&ring),
             two.beside(below, Anchor::Middle, 0.0),
             two.beside(above, Anchor::Middle, 1.0),
-            narrow.over_and_under(&ring),
         ];
-        Box::new(all.into_iter().map(move |place| place.with_drops(word)))
+        // Beyond its own step, higher than a neighbour's name and a little aside, where nothing else is clear.
+        let (step, lettering) = (self.before.step, self.lettering);
+        let aside = far.iter().flat_map(move |name| {
+            let place = move |lines: u32, aside: f64| {
+                name.over_and_under(&ring).lifted(aside * step, f64::from(lines) * lettering.line())
+            };
+            (0..5).flat_map(move |lines| ASIDE.map(|aside| place(lines, aside)))
+        });
+        // Where nothing is clear, the last one stands: the plainest.
+        let last = narrow.over_and_under(&ring);
+        Box::new(all.into_iter().chain(aside).chain([last]).map(move |place| place.with_drops(word, &lettering)))
     }
 
     fn beside_the_loop<'a>(&self, shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
@@ -160,16 +172,23 @@ impl Layout<'_> {
             let far = [reach + 4.0, reach + 16.0, reach + 30.0];
             far.into_iter().flat_map(move |far| around(plain, ring.center.polar(far, out + askew), out + askew))
         });
+        let near = names.get(3).into_iter().flat_map(move |name| {
+            let askew = [0.3, -0.3, 0.6, -0.6, 0.9, -0.9];
+            askew.into_iter().flat_map(move |askew| around(name, ring.center.polar(reach, out + askew), out + askew))
+        });
         // Where nothing is clear, the last one stands: the plainest.
         let plainest = around(plain, ring.center.polar(reach, out), out).take(1);
-        Box::new(ahead.chain(askew).chain(plainest))
+        Box::new(ahead.chain(askew).chain(near).chain(plainest))
     }
 
     /// The room for the words in the middle of the loop.
     pub(super) fn middle_words(&self) -> Rect {
         let at = self.ring.middle.at;
         match self.room.way {
-            Direction::Across => Rect::new(at.x - 54.0, at.y - 24.0, 108.0, 82.0),
+            Direction::Across => {
+                let large = self.lettering.values();
+                Rect::new(at.x - 54.0 * large, at.y - 24.0, 108.0 * large, 24.0 + 58.0 * large)
+            }
             Direction::Down => Rect::new(at.x - 32.0, at.y - 24.0, 64.0, 50.0),
         }
     }
@@ -202,17 +221,17 @@ fn beside_the_flow<'a>(shape: &Shape, names: &'a [Wrapped]) -> Places<'a> {
         let x = ring.center.x + if to_right { reach } else { -reach };
         let anchor = if to_right { Anchor::Start } else { Anchor::End };
         let lift = if name.most > 2 { 0.6 } else { 0.5 };
-        name.beside(Point::new(x, ring.center.y - 8.0), anchor, lift).with_drops(word)
+        name.beside(Point::new(x, ring.center.y - 8.0), anchor, lift).with_drops(word, &name.lettering)
     };
     let sides = [(Word::Beside, true), (Word::Beside, false), (Word::Under, true), (Word::Under, false)];
     Box::new(names.iter().flat_map(move |name| sides.map(|(word, to_right)| side(name, to_right, word))))
 }
 
 /// Where a handover's strength may stand: beside its middle ring, or else beside another.
-fn of_handover(rings: &[Capsule]) -> Places<'_> {
+fn of_handover(rings: &[Capsule], lettering: Lettering) -> Places<'_> {
     let mut order: Vec<usize> = (0..rings.len()).collect();
     order::sort_by_key(&mut order, |i| i.abs_diff(rings.len() / 2));
-    Box::new(order.into_iter().filter_map(|i| rings.get(i)).flat_map(|ring| {
+    Box::new(order.into_iter().filter_map(|i| rings.get(i)).flat_map(move |ring| {
         let side = ring.radius + size::THIN / 2.0;
         let across = ring.angle - FRAC_PI_2;
         let places = [(9.0, PI), (9.0, 0.0), (15.0, PI), (15.0, 0.0)];
@@ -227,7 +246,7 @@ fn of_handover(rings: &[Capsule]) -> Places<'_> {
             } else {
                 Anchor::End
             };
-            LabelPlace::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor)
+            LabelPlace::value_only(Point::new(at.x, at.y + 4.0 + dy * 4.0), anchor, &lettering)
         })
     }))
 }

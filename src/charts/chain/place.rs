@@ -5,8 +5,9 @@ use super::grid::Grid;
 use super::paper::Paper;
 use super::ring::{self, Loop};
 use super::tracks::{Tracks, tracks};
-use super::{ChainDrawing, Direction, Kind, Middle, Room, Shape, size, weave};
+use super::{ChainDrawing, Direction, Kind, Lettering, Middle, Room, Shape, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
+use crate::charts::text;
 use crate::model::order;
 use crate::model::{Handover, Journey, LinkId, Role};
 use std::collections::BTreeMap;
@@ -15,18 +16,18 @@ use std::f64::consts::{FRAC_PI_2, PI};
 /// Room for the headings of the phases.
 pub(super) const HEAD: f64 = 40.0;
 /// Room beside the loop for names, on a wide and on a narrow screen.
-pub(super) const SIDE: (f64, f64) = (92.0, 84.0);
+const SIDE: (f64, f64) = (92.0, 84.0);
+/// Over and under it, at the usual size of type.
+const OVER_LOOP: f64 = 46.0;
 /// From the lowest link of a loop that runs down to the words under it and its own.
 const UNDER: f64 = 92.0;
-/// Room for the phase-out ladder: itself, and what stands around it.
-const LADDER: (f64, f64) = (58.0, 88.0);
+/// Width of the phase-out ladder, and from it to what stands beside it.
+const LADDER: (f64, f64) = (58.0, 14.0);
 const LADDER_HEIGHT: f64 = 210.0;
 /// Below a loop that runs down it is lower, and begins so far under the words there.
 const LADDER_BELOW: (f64, f64) = (170.0, 46.0);
-/// What its own words need around it: beside it, and under it.
-pub(super) const LADDER_WORDS: (f64, f64) = (16.0, 94.0);
-/// How much wider than the screen a drawing may become for the ladder's sake; it is shown that much smaller.
-const WIDER: f64 = 1.09;
+/// How many lines of words stand under it at most.
+const LADDER_LINES: f64 = 5.0;
 /// From this share of customers on who find no way on, a dead end is drawn.
 const DEAD_END: f64 = 0.245;
 /// The largest half axes of a loop before it grows longer.
@@ -74,6 +75,7 @@ pub(super) struct Layout<'a> {
     /// What is on it: all rings and words, and the ways of handovers before the purchase.
     pub paper: Paper,
     pub size: Rect,
+    pub lettering: Lettering,
     ladder: Option<Rect>,
 }
 
@@ -82,17 +84,21 @@ impl<'a> Layout<'a> {
         let tracks = tracks(room.journey, if room.way == Direction::Across { 1 } else { 2 });
         let members = ring::members(room.journey);
         let outer = ring::WIDEST + size::THICK;
+        let lettering = Lettering::at(room.scale);
+        let side = side(room.way, &lettering);
+        let (aside, _) = ladder_words(&lettering);
         match room.way {
             Direction::Across => {
                 let (rx, ry) = ring::radii(members.len(), LOOP_ACROSS);
-                let loop_width = 2.0 * rx + outer + 2.0 * SIDE.0;
+                let loop_width = 2.0 * rx + outer + 2.0 * side;
                 let steps = tracks.length.max(2) as f64 / 2.0;
-                let needed = loop_width + steps * before::STEP.0 + LADDER.1;
-                let has_ladder = room.width * WIDER >= needed && !members.is_empty();
-                let ladder = if has_ladder { LADDER.1 } else { 0.0 };
+                let beside = LADDER.0 + LADDER.1 + aside;
+                let needed = loop_width + steps * before::STEP.0 + beside;
+                let has_ladder = room.width >= needed && !members.is_empty();
+                let ladder = if has_ladder { beside } else { 0.0 };
                 let step = ((room.width - loop_width - ladder) / steps).clamp(before::STEP.0, before::STEP.1);
-                let plan = before::plan(&tracks, room.way, step, 0.0);
-                let loop_height = 2.0 * ry + outer + 2.0 * 46.0;
+                let plan = before::plan(&tracks, room.way, step, 0.0, &lettering);
+                let loop_height = 2.0 * ry + outer + 2.0 * OVER_LOOP * lettering.names();
                 let height = plan.across.max(loop_height);
                 let width = (plan.along + loop_width + ladder).max(room.width);
                 // What the two parts leave over goes between and around them.
@@ -103,7 +109,7 @@ impl<'a> Layout<'a> {
                 let mut before = plan.moved_to(Point::new(0.0, shift));
                 before.along += spare / 2.0;
                 let beside =
-                    Rect::new(width - LADDER.0 - LADDER_WORDS.0, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
+                    Rect::new(width - LADDER.0 - aside, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
                 Self {
                     ladder: has_ladder.then_some(beside),
                     ring: Loop::new(members, Middle { at, rx, ry, words: at }, PI),
@@ -113,12 +119,13 @@ impl<'a> Layout<'a> {
                     shapes: Vec::new(),
                     paper: Paper::new(&Rect::new(0.0, 0.0, width, HEAD + height)),
                     size: Rect::new(0.0, 0.0, width, HEAD + height),
+                    lettering,
                 }
             }
             Direction::Down => {
-                let most = ((room.width - outer) / 2.0 - SIDE.1).max(40.0);
+                let most = ((room.width - outer) / 2.0 - side).max(40.0);
                 let (rx, ry) = ring::radii(members.len(), (most, 2_000.0));
-                let plan = before::plan(&tracks, room.way, before::STEP_DOWN, room.width);
+                let plan = before::plan(&tracks, room.way, before::STEP_DOWN, room.width, &lettering);
                 let top = HEAD + plan.along + HEAD;
                 let at = Point::new(room.width / 2.0, top + 50.0 + ry);
                 let height = top + 50.0 + 2.0 * ry + UNDER + 24.0;
@@ -137,6 +144,7 @@ impl<'a> Layout<'a> {
                     shapes: Vec::new(),
                     paper: Paper::new(&Rect::new(0.0, 0.0, room.width, height)),
                     size: Rect::new(0.0, 0.0, room.width, height),
+                    lettering,
                 }
             }
         }
@@ -223,7 +231,7 @@ impl<'a> Layout<'a> {
             rings.chain(s.label.iter().flat_map(|l| l.boxes.clone())).chain(s.falls)
         });
         let first = Rect::new(0.0, HEAD, self.size.width, 1.0);
-        let (aside, under) = LADDER_WORDS;
+        let (aside, under) = ladder_words(&self.lettering);
         let ladder = self.ladder.map(|l| Rect::new(l.x - aside, l.y, l.width + 2.0 * aside, l.height + under));
         let mut around = parts.chain(ladder).chain(self.words_below()).fold(first, |all, one| all.with(&one));
         // The headings stand above everything, in a journey that runs across.
@@ -233,10 +241,20 @@ impl<'a> Layout<'a> {
             heading.line.0.y -= lift;
             heading.line.1.y -= lift;
         }
-        around.y -= HEAD - 6.0;
-        around.height += HEAD;
+        let highest = headings.iter().map(|h| h.at.y - self.lettering.phase()).fold(f64::INFINITY, f64::min);
+        let above = (HEAD - 6.0).max(around.y - highest);
+        around.y -= above;
+        around.height += above + 6.0;
+        let middle = (!self.ring.members.is_empty()).then(|| self.middle_words());
+        let size = self.lettering.phase();
+        let phases = headings.iter().map(|h| Rect::new(h.at.x, h.at.y - size, text::width(&h.words, size), size * 1.25));
+        let labels = self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone()));
+        let words = labels.chain(middle).chain(self.words_below()).chain(phases).chain(ladder).collect();
         let drawing = ChainDrawing {
+            words,
             size: around,
+            scale: self.room.scale,
+            lettering: self.lettering,
             way: self.room.way,
             headings,
             shapes: self.shapes,
@@ -247,7 +265,22 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// Room beside the loop for names.
+fn side(way: Direction, lettering: &Lettering) -> f64 {
+    if way == Direction::Across { SIDE.0 * lettering.names() } else { SIDE.1 }
+}
+
+/// What the ladder's words need around it: on either side of it, and under it.
+pub(super) fn ladder_words(lettering: &Lettering) -> (f64, f64) {
+    ((lettering.under_ladder() - LADDER.0) / 2.0 + 3.0, 24.0 + LADDER_LINES * lettering.small_line())
+}
+
 impl Layout<'_> {
+    /// Room beside the loop for names.
+    pub(super) fn side(&self) -> f64 {
+        side(self.room.way, &self.lettering)
+    }
+
     /// The room for the words below a loop that has none inside.
     fn words_below(&self) -> Option<Rect> {
         let Middle { at, words, .. } = self.ring.middle;

@@ -2,7 +2,7 @@
 //! the loop as can be.
 
 use super::grid::Grid;
-use super::place::{LADDER_WORDS, Layout};
+use super::place::{Layout, ladder_words};
 use super::{Middle, size, weave};
 use crate::charts::geometry::{Point, Rect};
 use crate::model::order;
@@ -52,7 +52,7 @@ impl Layout<'_> {
         let taken = self.taken();
         let bottom = taken.boxes.iter().map(Rect::bottom).fold(0.0, f64::max);
         let top = taken.boxes.iter().map(|r| r.y).fold(f64::INFINITY, f64::min);
-        let (aside, under) = LADDER_WORDS;
+        let (aside, under) = ladder_words(&self.lettering);
         let (width, height) = (LADDER.0 + 2.0 * aside, LADDER.1 + ABOVE + under);
         let steps = |length: f64| (length / STEP).max(0.0) as usize;
         let (rows, columns) = (steps(bottom + 2.0 * STEP - top), steps(self.size.width - width));

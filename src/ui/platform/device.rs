@@ -38,8 +38,20 @@ pub fn set_theme(theme: Theme) {
 
 /// Width of the window [CSS pixels].
 pub fn window_width() -> f64 {
-    web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|w| w.as_f64()).unwrap_or(1_280.0)
+    window_size().0
 }
+
+/// Width and height of the window [CSS pixels].
+pub fn window_size() -> (f64, f64) {
+    let window = web_sys::window();
+    let pixels = |side: Option<JsValue>, unknown: f64| side.and_then(|s| s.as_f64()).unwrap_or(unknown);
+    let width = window.as_ref().and_then(|w| w.inner_width().ok());
+    let height = window.as_ref().and_then(|w| w.inner_height().ok());
+    (pixels(width, 1_280.0), pixels(height, 800.0))
+}
+
+/// What begins nearer to the lower edge of the window than this is not in sight [CSS pixels].
+const LEAST_SEEN: f64 = 24.0;
 
 /// The usual size of type [CSS pixels].
 pub const USUAL_TYPE: f64 = 16.0;
@@ -75,12 +87,11 @@ pub fn focus_first(selector: &str) {
     }
 }
 
-/// Whether the element of an id begins outside the window, or in its last fifth.
+/// Whether the element of an id begins outside the window.
 pub fn is_out_of_sight(id: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(f64::INFINITY);
-    let top = window.document().and_then(|d| d.get_element_by_id(id)).map(|e| e.get_bounding_client_rect().top());
-    top.is_some_and(|top| top < 0.0 || top > 0.8 * height)
+    let document = web_sys::window().and_then(|w| w.document());
+    let top = document.and_then(|d| d.get_element_by_id(id)).map(|e| e.get_bounding_client_rect().top());
+    top.is_some_and(|top| top < 0.0 || top > window_size().1 - LEAST_SEEN)
 }
 
 /// Moves the focus to the element of an id once the page has been drawn with it.

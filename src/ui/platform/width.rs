@@ -31,6 +31,16 @@ pub fn room_of(frame: NodeRef<html::Div>, first: f64) -> (Memo<f64>, RwSignal<f6
     (Memo::new(move |_| width.get() / size.get()), size)
 }
 
+/// Width and height of the window [CSS pixels at the usual size of type; `large` is how much larger type is], kept up.
+pub fn size_of_window(large: RwSignal<f64>) -> Memo<(f64, f64)> {
+    let size = RwSignal::new(device::window_size());
+    when_resized(move || size.set(device::window_size()));
+    Memo::new(move |_| {
+        let ((width, height), large) = (size.get(), large.get());
+        (width / large, height / large)
+    })
+}
+
 /// A length in a drawing's units as a length on the page, which grows with the type.
 pub fn in_page(units: f64) -> String {
     format!("{}rem", units / device::USUAL_TYPE)

@@ -1,7 +1,7 @@
 //! What is drawn: the metal of a link in its states, the dots, the retention curve and the ladder.
 
 use super::{Part, Sample};
-use crate::charts::chain::{Kind, size};
+use crate::charts::chain::{Kind, Lettering, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::ladder::ladder;
 use crate::charts::retention::{RetentionCurve, retention};
@@ -79,7 +79,7 @@ pub fn Charts() -> impl IntoView {
     let room = Rect::new(30.0, 12.0, 58.0, 190.0);
     let rungs = move || {
         let drawn = ladder(&[56, 22, 12, 4], 6, room)?;
-        Some(view! { <g class="ladder">{ladder_drawn(store, &drawn, room)}</g> })
+        Some(view! { <g class="ladder">{ladder_drawn(store, &drawn, Lettering::at(1.0))}</g> })
     };
     view! {
         <Part name="Retention">

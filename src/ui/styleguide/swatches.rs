@@ -16,6 +16,8 @@ const COLOURS: [&str; 16] = [
     "line-firm",
     "accent",
     "accent-soft",
+    "changed",
+    "changed-soft",
     "signal",
     "signal-soft",
     "focus",

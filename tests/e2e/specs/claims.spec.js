@@ -31,7 +31,7 @@ const strengthened = async (journey, name, percent) => {
   await journey.settled();
   const value = number(await journey.headline.innerText());
   const noise = number((await journey.page.locator(".headline .under").innerText()).match(/±.+/)[0]);
-  const effort = await journey.page.locator("#inspector .strength .effort").innerText();
+  const effort = await journey.page.locator("#inspector .effort").innerText();
   const { now, today } = await happens(journey, "held");
   await journey.changes.getByRole("button", { name: journey.words.changes.reset_all }).click();
   return { value, noise, effort, held: now - today };

@@ -61,16 +61,17 @@ test.describe("on a small projector", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
   test("whoever chooses a link has its slider and the sentence in sight together", async ({ page }) => {
     const journey = await new Journey(page).open();
-    await expect(journey.strength, "below the chain").not.toBeInViewport();
+    await expect(journey.strength, "beside the chain, without scrolling").toBeInViewport({ ratio: 1 });
     await journey.selectTouchpoint("Support");
-    await expect(journey.strength).toBeInViewport();
-    await expect(page.locator("#inspector-name")).toBeFocused();
+    await expect(journey.strength).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY), "the chain stays where it is").toBe(0);
     await journey.type(80);
     await expect(journey.headline).toHaveText(stay);
     await expect(journey.strength).toBeInViewport();
     await expect(journey.headline).toBeInViewport();
     await page.keyboard.press("Escape");
     await expect(page.locator(".hit.selected"), "the way back").toBeInViewport();
+    await expect(page.locator(".hit.selected")).toBeFocused();
   });
 });
 

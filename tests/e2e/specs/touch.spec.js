@@ -121,7 +121,11 @@ test("everything that the page offers can be done with a finger on a phone, and 
     await expect(name).toHaveText(/Annons → Jämförelsesida/);
     await fingers.tap(page.getByRole("option", { name: /^Kontaktpunkt Faktura,/ }), THUMB);
     await expect(name).toHaveText("Faktura");
-    const hidden = async () => (await page.locator(".headline").boundingBox()).height - (await name.boundingBox()).y;
+    const headline = async () => {
+      const { y, height } = await journey.headline.boundingBox();
+      return y + height;
+    };
+    const hidden = async () => (await headline()) - (await name.boundingBox()).y;
     await soft.poll(hidden, { message: "its name is not under the headline" }).toBeLessThanOrEqual(0);
     await soft.poll(async () => (await name.boundingBox()).y, { message: "nor below the screen" }).toBeLessThan(844 - THUMB);
   });

@@ -1,7 +1,10 @@
 use crate::arbitrary::journey;
 use crate::workload::large::{Size, large};
-use kedja::charts::chain::{ChainDrawing, Direction, Kind, Room, chain, counted, thickness};
+use kedja::charts::chain::{
+    ChainDrawing, Direction, Heading, Kind, LEAST, Room, Screen, Shape, chain, counted, fitted, thickness,
+};
 use kedja::charts::geometry::Rect;
+use kedja::charts::text;
 use kedja::exchange::READY;
 use kedja::model::{Journey, Stage};
 use proptest::prelude::*;
@@ -10,13 +13,104 @@ const ROOMS: [(f64, Direction); 4] =
     [(1_060.0, Direction::Across), (960.0, Direction::Across), (1_500.0, Direction::Across), (358.0, Direction::Down)];
 
 fn drawn(journey: &Journey, (width, way): (f64, Direction)) -> ChainDrawing {
-    chain(&Room { journey, lang: "sv", width, way })
+    chain(&Room { journey, lang: "sv", width, way, scale: 1.0 })
 }
 
 fn everywhere(journey: &Journey, check: impl Fn(&Journey, &ChainDrawing)) {
     for room in ROOMS {
         check(journey, &drawn(journey, room));
     }
+}
+
+/// The room for the chain on screens of 1920 by 1080, 1440 by 900, 1280 by 720, 1024 by 768, and on a phone.
+const SCREENS: [(f64, f64, Direction); 5] = [
+    (1_164.0, 664.0, Direction::Across),
+    (1_068.0, 700.0, Direction::Across),
+    (908.0, 520.0, Direction::Across),
+    (976.0, 504.0, Direction::Across),
+    (358.0, f64::INFINITY, Direction::Down),
+];
+
+fn on_screens(check: impl Fn(&Journey, &ChainDrawing, (f64, f64, Direction))) {
+    for ready in READY {
+        let journey = ready.journey();
+        for lang in ["en", "sv"] {
+            for (width, height, way) in SCREENS {
+                let drawing = fitted(&Screen { journey: &journey, lang, width, height, way });
+                check(&journey, &drawing, (width, height, way));
+            }
+        }
+    }
+}
+
+#[test]
+fn all_of_a_ready_journey_is_seen_on_every_screen_with_words_that_can_be_read() {
+    on_screens(|journey, chain, (width, height, _)| {
+        let (wide, high) = (chain.size.width * chain.scale, chain.size.height * chain.scale);
+        let id = &journey.id;
+        assert!(wide <= width + 0.5 && high <= height + 0.5, "{id}: {wide} × {high} of {width} × {height}");
+        let least = chain.lettering.small.min(chain.lettering.value) * chain.scale;
+        assert!(least >= LEAST - 0.05, "{id} at {width} × {height}: words of {least} px");
+    });
+}
+
+#[test]
+fn no_name_of_a_ready_journey_is_cut_where_it_runs_across() {
+    let found = std::cell::RefCell::new(Vec::new());
+    on_screens(|journey, chain, (width, _, way)| {
+        if way == Direction::Down {
+            return;
+        }
+        let cut = |shape: &&Shape| shape.label.as_ref().is_some_and(|label| label.cut);
+        let names = chain.shapes.iter().filter(cut).map(|shape| shape.link.to_string());
+        let phases = chain.headings.iter().filter(|heading| heading.words.contains('…'));
+        let cut = names.chain(phases.map(|heading| heading.words.clone()));
+        found.borrow_mut().extend(cut.map(|words| format!("{words} in {} at {width}", journey.id)));
+    });
+    assert_eq!(found.into_inner(), [""; 0]);
+}
+
+#[test]
+fn names_of_phases_never_touch_on_any_screen() {
+    on_screens(|journey, chain, (width, ..)| {
+        let size = chain.lettering.phase();
+        let place = |heading: &Heading| {
+            Rect::new(heading.at.x, heading.at.y - size, text::width(&heading.words, size) + 10.0, size * 1.2)
+        };
+        for (i, one) in chain.headings.iter().enumerate() {
+            for other in &chain.headings[i + 1..] {
+                let touch = place(one).overlaps(&place(other));
+                assert!(!touch, "{} at {width}: {} and {}", journey.id, one.words, other.words);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_sign_of_any_link_stands_on_no_words_and_on_no_other_sign() {
+    on_screens(|journey, chain, (width, ..)| {
+        let links: Vec<_> = journey.links().collect();
+        for (i, one) in links.iter().enumerate() {
+            let other = links[(i + 1) % links.len()];
+            let signs = chain.signs([(*one, "weakest".to_owned()), (other, "bottleneck".to_owned())]);
+            assert_eq!(signs.len(), 2, "{} at {width}: {one} or {other} has no sign", journey.id);
+            assert!(!signs[0].place.overlaps(&signs[1].place), "{} at {width}: {one} and {other}", journey.id);
+            for sign in &signs {
+                let on = chain.words.iter().find(|words| words.overlaps(&sign.place));
+                assert!(on.is_none() && chain.size.holds(&sign.place), "{} at {width}: the sign of {}", journey.id, sign.link);
+            }
+        }
+    });
+}
+
+#[test]
+fn whatever_is_written_on_the_chain_stands_in_a_room_of_words() {
+    on_screens(|journey, chain, (width, ..)| {
+        for (link, label) in words(chain) {
+            let holds = chain.words.iter().any(|room| room.holds(&label));
+            assert!(holds, "{} at {width}: the words of {link}", journey.id);
+        }
+    });
 }
 
 fn ready(check: impl Fn(&Journey, &ChainDrawing)) {
@@ -198,7 +292,7 @@ fn the_work_of_a_layout_grows_with_the_journey_and_not_with_its_square() {
             let looked = |touchpoints: usize| {
                 let journey = large(Size { touchpoints, personas: 1, skips });
                 let width = if way == Direction::Across { 1_060.0 } else { 358.0 };
-                counted(&Room { journey: &journey, lang: "en", width, way }).1 as f64
+                counted(&Room { journey: &journey, lang: "en", width, way, scale: 1.0 }).1 as f64
             };
             let per_touchpoint = |touchpoints: usize| looked(touchpoints) / touchpoints as f64;
             let (few, many) = (per_touchpoint(50), per_touchpoint(200));

@@ -17,7 +17,7 @@ fn trails(journey: &Journey, scenario: &Scenario, customers: u64) -> Trails {
 
 fn drawn(journey: &Journey, way: Direction) -> ChainDrawing {
     let width = if way == Direction::Across { 1_060.0 } else { 358.0 };
-    chain(&Room { journey, lang: "en", width, way })
+    chain(&Room { journey, lang: "en", width, way, scale: 1.0 })
 }
 
 fn crowd(journey: &Journey, chain: &ChainDrawing, trails: &Trails, arrivals: Arrivals) -> Crowd {

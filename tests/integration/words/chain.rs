@@ -29,8 +29,6 @@ fn a_link_is_spoken_with_its_strength_and_what_else_it_is() {
 
 #[test]
 fn what_stands_on_the_chain() {
-    assert_eq!(both(|language| chain::value(language, 0.425, false)), ["43%", "43 %"]);
-    assert_eq!(both(|language| chain::value(language, 1.0, true)), ["◆ 100%", "◆ 100 %"]);
     let drops = |word| both(|language| chain::drop_out(language, 1_240, word).join("/"));
     assert_eq!(drops(Word::Beside), ["1,240 drop out", "1 240 hoppar av"]);
     assert_eq!(drops(Word::Under), ["1,240/drop out", "1 240/hoppar av"]);

@@ -62,13 +62,13 @@ fn JourneyPlace() -> impl IntoView {
             </div>
             <World/>
             <div class="results">
-                <Outcomes/>
                 <WhyOutcomes/>
                 <RetentionPanel/>
             </div>
             <DashboardsPanel/>
         </section>
         <aside class="side">
+            <Outcomes/>
             <Inspector/>
             <Changes/>
             <ProgressLine/>

@@ -1,6 +1,7 @@
-//! The outcomes: each figure large, today small beside it, and the difference with its interval.
+//! The outcomes: each figure large, today small beside it, and the difference with its interval. Conversion and churn
+//! stand first and largest, and stay in sight.
 
-use crate::app::{Row, Verdict, outcomes};
+use crate::app::{Kind, Row, Verdict, outcomes};
 use crate::say;
 use crate::ui::state::use_store;
 use crate::words;
@@ -25,10 +26,15 @@ pub fn Outcomes() -> impl IntoView {
 #[component]
 pub fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
     let store = use_store();
-    let tone = move || match row.get().map(|r| r.verdict) {
-        Some(Verdict::Better) => "outcome better",
-        Some(Verdict::Worse) => "outcome worse",
-        _ => "outcome",
+    let tone = move || {
+        let verdict = row.with(|row| row.as_ref().map(|r| r.verdict));
+        let tone = match verdict {
+            Some(Verdict::Better) => "better",
+            Some(Verdict::Worse) => "worse",
+            _ => "",
+        };
+        let is_first = row.with(|row| row.as_ref().is_none_or(|r| matches!(r.kind, Kind::Conversion | Kind::Churn)));
+        format!("outcome {tone} {}", if is_first { "first" } else { "" })
     };
     let name = move || row.get().map(|r| words::outcome::name(&store.teller(), r.kind));
     let figure = move || row.get().map(|r| words::outcome::figure(&store.teller(), &r));

@@ -9,14 +9,18 @@ const WORDS: f64 = 4.5;
 const SHAPES: f64 = 3.0;
 
 /// What stands on what, in which places, and how well it has to be seen. A ground that lets paper through lies on it.
-const PAIRS: [(&str, &str, f64, &str); 24] = [
+const PAIRS: [(&str, &str, f64, &str); 28] = [
     ("ink", "paper", WORDS, "most words"),
     ("ink", "paper-deep", WORDS, "an entry of the menu under the pointer"),
     ("ink-soft", "paper", WORDS, "what stands under and beside a figure"),
     ("ink-soft", "paper-deep", WORDS, "the story of a ready journey under the pointer"),
     ("ink-soft", "accent-soft", WORDS, "the name of today's curve beside the band of the what-if"),
-    ("accent", "paper", WORDS, "figures of the what-if"),
+    ("accent", "paper", WORDS, "figures that are better"),
     ("accent", "accent-soft", WORDS, "the name of a curve on its band"),
+    ("changed", "paper", WORDS, "figures that were changed, curves of the what-if"),
+    ("changed", "changed-soft", WORDS, "the name of a curve on its band"),
+    ("ink-soft", "changed-soft", WORDS, "the name of today's curve beside the band of the what-if"),
+    ("today", "changed-soft", SHAPES, "today's curve over the band of the what-if"),
     ("signal", "paper", WORDS, "what breaks"),
     ("signal", "paper-deep", WORDS, "what breaks, in the menu"),
     ("paper", "ink", WORDS, "the way past the chain for those with a keyboard"),

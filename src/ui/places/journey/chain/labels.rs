@@ -1,7 +1,7 @@
 //! The words on the chain: names, strengths, how many drop out; and in the middle of the loop who is left at the end.
 
 use crate::app::{link_facts, remaining};
-use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Middle, Shape, size};
+use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Lettering, Middle, Shape};
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::places::landmarks;
@@ -13,8 +13,15 @@ use std::sync::Arc;
 #[component]
 pub fn Words(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
-    let all = chain.shapes.iter().map(|shape| label(store, shape)).collect_view();
-    view! { <g class="words" aria-hidden="true">{all}</g> }
+    let all = chain.shapes.iter().map(|shape| label(store, shape, chain.lettering)).collect_view();
+    // Neither the crowd nor a line is seen under words.
+    let cards = chain.words.iter().map(|room| {
+        view! { <rect class="card" x=room.x y=room.y width=room.width height=room.height rx="4"/> }
+    });
+    let phases = chain.headings.iter().map(|h| {
+        view! { <text class="phase" x=h.at.x y=h.at.y>{h.words.clone()}</text> }
+    });
+    view! { <g class="words" aria-hidden="true">{cards.collect_view()} {phases.collect_view()} {all}</g> }
 }
 
 /// Customers who drop out or leave because of a link, of 10 000 arrivals.
@@ -31,7 +38,7 @@ fn anchor(label: &Label) -> &'static str {
     }
 }
 
-fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
+fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + use<> {
     let label = shape.label.clone()?;
     let link = shape.link.clone();
     let weakest = {
@@ -42,8 +49,7 @@ fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
         let link = link.clone();
         move || {
             let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-            let is_binding = store.binding.with(|b| b.as_ref() == Some(&link));
-            words::chain::value(store.language.get(), now, is_binding)
+            number::percent(store.language.get(), now, 0)
         }
     };
     let changed = {
@@ -56,10 +62,10 @@ fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
     };
     let end = anchor(&label);
     let lines = label.lines.iter().enumerate().map(|(i, line)| {
-        view! { <text class="name" x=label.name_at.x y=label.name_at.y + size::LINE * i as f64 text-anchor=end>{line.clone()}</text> }
+        view! { <text class="name" x=label.name_at.x y=label.name_at.y + lettering.line() * i as f64 text-anchor=end>{line.clone()}</text> }
     });
     let lines = lines.collect_view();
-    let drops = label.drops.map(|at| drops(store, link, at, end));
+    let drops = label.drops.map(|at| drops(store, link, (at, lettering.drops_line()), end));
     let small = shape.kind == Kind::Handover;
     Some(view! {
         <g class="label" class:weakest=weakest class:changed=changed class:small=small on:click=choose>
@@ -71,12 +77,12 @@ fn label(store: Store, shape: &Shape) -> impl IntoView + use<> {
 }
 
 /// How many drop out at a link.
-fn drops(store: Store, link: LinkId, place: Drops, end: &'static str) -> impl IntoView + use<> {
-    let Drops { at, word } = place;
+fn drops(store: Store, link: LinkId, (place, next): (Drops, f64), end: &'static str) -> impl IntoView + use<> {
+    let Drops { at, word, .. } = place;
     move || {
         let lines = words::chain::drop_out(store.language.get(), gone(store, &link)?, word);
         let line = |(i, words)| {
-            view! { <text class="drops" x=at.x y=at.y + size::DROPS_LINE * i as f64 text-anchor=end>{words}</text> }
+            view! { <text class="drops" x=at.x y=at.y + next * i as f64 text-anchor=end>{words}</text> }
         };
         Some(lines.into_iter().enumerate().map(line).collect_view())
     }
@@ -99,13 +105,19 @@ pub fn MiddleWords(chain: Arc<ChainDrawing>) -> impl IntoView {
     let customers = move || {
         if is_narrow { say!(store, chain.customers) } else { say!(store, chain.still_customers) }
     };
-    let first = if is_narrow { 0.0 } else { 37.0 };
+    let large = chain.lettering.values();
+    let tone = move || match left() {
+        Some(left) if left.what_if.is_some_and(|now| now > left.today) => "middle better",
+        Some(left) if left.what_if.is_some_and(|now| now < left.today) => "middle worse",
+        _ => "middle",
+    };
+    let first = if is_narrow { 0.0 } else { 2.0 + 35.0 * large };
     Some(view! {
-        <g class="middle" text-anchor="middle" aria-hidden="true" class:changed=move || store.changed.get()>
+        <g class=tone text-anchor="middle" aria-hidden="true">
             <text class="count" x=at.x y=at.y + 2.0>{number}</text>
-            <text class="unit" x=at.x y=at.y + 21.0>{customers}</text>
+            <text class="unit" x=at.x y=at.y + 2.0 + 19.0 * large>{customers}</text>
             <text class="unit" x=words.x y=words.y + first>{after}</text>
-            <text class="unit" x=words.x y=words.y + first + 16.0>{today}</text>
+            <text class="unit" x=words.x y=words.y + first + 16.0 * large>{today}</text>
         </g>
     })
 }

@@ -25,11 +25,8 @@ pub fn Metal(chain: Arc<ChainDrawing>) -> impl IntoView {
     });
     let strands = strands.collect_view();
     let headings = chain.headings.iter().map(|h| {
-        let ((from, to), words) = (h.line, h.words.clone());
-        view! {
-            <text class="phase" x=h.at.x y=h.at.y>{words}</text>
-            <line class="rule" x1=from.x y1=from.y x2=to.x y2=to.y/>
-        }
+        let (from, to) = h.line;
+        view! { <line class="rule" x1=from.x y1=from.y x2=to.x y2=to.y/> }
     });
     let headings = headings.collect_view();
     let guide = chain.middle.map(|m| view! { <ellipse class="guide" cx=m.at.x cy=m.at.y rx=m.rx ry=m.ry/> });

@@ -8,13 +8,13 @@ mod metal;
 mod zoom;
 
 use super::crowd::{CrowdCanvas, Player, PlayerBar, Window, counts, crowd};
-use crate::charts::chain::{ChainDrawing, Direction, Room, chain};
+use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
 use crate::charts::geometry::Rect;
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::platform::width::room_of;
+use crate::ui::platform::width::{size_of_window, room_of};
 use crate::ui::state::{Store, use_store};
-use binding::{BindingMark, BindingNote};
+use binding::{BindingMark, BindingNote, Signs};
 use hits::Hits;
 use labels::{MiddleWords, Words};
 use ladder::LadderOf;
@@ -31,15 +31,28 @@ use zoom::{ZoomButtons, by_mouse};
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].
 pub(super) const NARROW: f64 = 720.0;
 
-/// How small the drawing may be shown, of its natural size.
-const SMALLEST: f64 = 0.78;
+/// Windows narrower than this have the selected link's strength in a bar at their lower edge; style/frame.css has it too.
+const IS_BESIDE: f64 = 1_180.0;
+
+/// What else stands in sight with the chain, where the selected link stands beside it and where it stands under it: the
+/// bar at the top, the sentence, the player, the strength [units of a drawing].
+const IN_SIGHT: (f64, f64) = (200.0, 276.0);
+
+/// Lower than this the chain is not made for the sake of the rest [units of a drawing].
+const LOWEST: f64 = 380.0;
 
 /// The drawing for the journey, the language and the room that there is.
-fn drawing(store: Store, width: Memo<f64>) -> Memo<Arc<ChainDrawing>> {
+fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc<ChainDrawing>> {
+    // A headline of another length is no reason to lay the chain out anew, so its room is the same for all.
+    let height = Memo::new(move |_| {
+        let (width, height) = window.get();
+        (height - if width < IS_BESIDE { IN_SIGHT.1 } else { IN_SIGHT.0 }).max(LOWEST)
+    });
     Memo::new(move |_| {
         let lang = store.code();
-        let way = if width.get() < NARROW { Direction::Down } else { Direction::Across };
-        store.journey.with(|journey| Arc::new(chain(&Room { journey, lang, width: width.get(), way })))
+        let (way, height) =
+            if width.get() < NARROW { (Direction::Down, f64::INFINITY) } else { (Direction::Across, height.get()) };
+        store.journey.with(|journey| Arc::new(fitted(&Screen { journey, lang, width: width.get(), height, way })))
     })
 }
 
@@ -48,11 +61,11 @@ pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, large) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
-    let drawing = drawing(store, width);
+    let drawing = drawing(store, width, size_of_window(large));
     let zoom = RwSignal::new(1.0);
     let whole = Memo::new(move |_| {
-        let needed = drawing.with(|chain| chain.size.width);
-        (width.get() / needed / scale(needed, width.get())).min(1.0)
+        let (needed, scale) = drawing.with(|chain| (chain.size.width, chain.scale));
+        (width.get() / needed / scale).min(1.0)
     });
     // Another journey is seen at its usual size.
     Effect::new(move |_| {
@@ -64,7 +77,7 @@ pub fn ChainPanel() -> impl IntoView {
     provide_context(Player::new(horizon));
     let crowd = crowd(store, drawing);
     let window = Memo::new(move |_| {
-        drawing.with(|chain| Window::of(chain.size, scale(chain.size.width, width.get()) * zoom.get(), large.get()))
+        drawing.with(|chain| Window::of(chain.size, chain.scale * zoom.get(), large.get()))
     });
     let counts = counts(crowd);
     let view_box = move || {
@@ -73,6 +86,7 @@ pub fn ChainPanel() -> impl IntoView {
     };
     let wide = move || window.with(|w| w.part.width * w.scale);
     let high = move || window.with(|w| w.part.height * w.scale);
+    let letters = move |size: fn(&Lettering) -> f64| move || drawing.with(|chain| format!("{}px", size(&chain.lettering)));
     let metal = move || {
         let chain = drawing.get();
         view! {
@@ -86,12 +100,16 @@ pub fn ChainPanel() -> impl IntoView {
             <Words chain=chain.clone()/>
             <MiddleWords chain=chain.clone()/>
             <LadderOf chain=chain.clone() counts=counts/>
-            <Hits chain=chain/>
+            <Hits chain=chain.clone()/>
+            <Signs chain=chain/>
         }
     };
     view! {
         <div class="chain-frame" node_ref=frame>
-            <div class="chain-stage">
+            <div class="chain-stage"
+                style=("--drawn-name", letters(|l| l.name)) style=("--drawn-value", letters(|l| l.value))
+                style=("--drawn-small", letters(|l| l.small)) style=("--drawn-word", letters(|l| l.phase()))
+            >
                 <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{metal}</svg>
                 <CrowdCanvas crowd=crowd window=window/>
                 <svg class="chain over" viewBox=view_box width=wide height=high role="group"
@@ -101,15 +119,10 @@ pub fn ChainPanel() -> impl IntoView {
                 </svg>
             </div>
         </div>
+        <PlayerBar counts=counts/>
         <div class="chain-foot">
             <BindingNote/>
             <ZoomButtons zoom=zoom whole=whole/>
         </div>
-        <PlayerBar counts=counts/>
     }
-}
-
-/// A little too wide is shown a little smaller; much too wide can be scrolled.
-fn scale(needed: f64, offered: f64) -> f64 {
-    (offered / needed).clamp(SMALLEST, 1.0)
 }

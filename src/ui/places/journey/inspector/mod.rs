@@ -1,8 +1,10 @@
-//! The inspector: everything about the selected link.
+//! The inspector: everything about the selected link. Its name, its strength and the last move once more stand in one
+//! piece, which stays in sight where the rest stands below the chain.
 
 mod facts;
 mod help;
 mod levers;
+mod replay;
 mod strength;
 
 use crate::app::Command;
@@ -16,7 +18,8 @@ use facts::{GivesAndTakes, WhatHappened};
 use help::LeverHelp;
 use leptos::prelude::*;
 use levers::Levers;
-use strength::StrengthControl;
+use replay::Replay;
+use strength::{StrengthControl, effort_words};
 
 /// Everything about the selected link.
 #[component]
@@ -41,17 +44,21 @@ pub fn Inspector() -> impl IntoView {
     };
     view! {
         <section id="inspector" class="inspector" aria-labelledby=INSPECTOR class:weakest=weakest on:keydown=back>
-            <h2 id=INSPECTOR tabindex="-1">{name}</h2>
+            <div class="hand">
+                <h2 id=INSPECTOR tabindex="-1">{name}</h2>
+                <StrengthControl/>
+                <p class="link-tools">
+                    <button class="plain" aria-disabled=move || (!touched()).to_string()
+                        on:click=move |_| store.run(Command::ResetLink(store.selected.get_untracked()))
+                    >
+                        {move || say!(store, inspector.reset)}
+                    </button>
+                    <Replay/>
+                </p>
+            </div>
             <p class="about">{about}</p>
+            <p class="effort">{move || effort_words(store)}</p>
             {words}
-            <StrengthControl/>
-            <p class="link-tools">
-                <button class="plain" aria-disabled=move || (!touched()).to_string()
-                    on:click=move |_| store.run(Command::ResetLink(store.selected.get_untracked()))
-                >
-                    {move || say!(store, inspector.reset)}
-                </button>
-            </p>
             <LeverHelp lever=Field::Strength/>
             <Levers/>
             <WhatHappened/>

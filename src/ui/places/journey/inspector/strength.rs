@@ -34,7 +34,6 @@ pub fn StrengthControl() -> impl IntoView {
             <div class="ranges" role="group" aria-label=move || say!(store, strength.ranges)>
                 {NamedRange::ALL.map(|range| view! { <RangeButton range=range now=now set=set/> })}
             </div>
-            <p class="effort">{move || effort_words(store)}</p>
         </div>
     }
 }
@@ -75,7 +74,8 @@ fn TypedStrength(now: Memo<f64>) -> impl IntoView {
     }
 }
 
-fn effort_words(store: Store) -> String {
+/// What a strength costs, and what was spent on it.
+pub fn effort_words(store: Store) -> String {
     let link = store.selected.get();
     let cost = store.journey.with(|j| j.halving_cost(&link)).unwrap_or(1.0);
     words::strength::effort(&store.teller(), cost, store.work.with(|w| effort_spent(w, &link)))

@@ -1,7 +1,5 @@
 //! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
-//! switched off and reset; and the last move once more.
-
-mod replay;
+//! switched off and reset.
 
 use crate::app::{Alone, Command, Entry, FACTS_OF, Net, Panel, alone, changes, together};
 use crate::model::{Field, ImprovementId, LinkId};
@@ -11,7 +9,6 @@ use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
 use leptos::prelude::*;
-use replay::Replay;
 
 /// Where the list begins: an entry that is reset is gone, and with it what had the focus.
 const TITLE: &str = "changes-title";
@@ -45,7 +42,6 @@ pub fn Changes() -> impl IntoView {
             {sum}
             {move || empty().then(|| view! { <p class="hint">{say!(store, changes.none)}</p> })}
             <p class="tools">
-                <Replay/>
                 {move || (!empty()).then(|| view! {
                     <button class="plain" on:click=move |_| take_back(store, Command::ResetAll)>
                         {say!(store, changes.reset_all)}
