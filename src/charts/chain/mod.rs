@@ -25,6 +25,7 @@ pub use fit::{Screen, fitted};
 pub use labels::{Anchor, Drops, Label, Word};
 pub use lettering::{LEAST, Lettering};
 pub use place::{chain, counted, flow};
+pub use signs::Sign;
 pub use weave::Over;
 
 use super::geometry::{Capsule, Point, Rect};

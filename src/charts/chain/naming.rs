@@ -110,7 +110,7 @@ impl Layout<'_> {
             (Kind::Handover, ..) => Vec::new(),
             (_, true, _) => {
                 let side = self.side();
-                let limits = [side - 8.0, side + FURTHER];
+                let limits = [side - 8.0, side + FURTHER, side + 2.0 * FURTHER];
                 limits.into_iter().flat_map(|limit| [2, 3, 1].map(|lines| (limit, lines))).collect()
             }
             (_, false, Direction::Across) => {
@@ -172,7 +172,7 @@ impl Layout<'_> {
             let far = [reach + 4.0, reach + 16.0, reach + 30.0];
             far.into_iter().flat_map(move |far| around(plain, ring.center.polar(far, out + askew), out + askew))
         });
-        let near = names.get(3).into_iter().flat_map(move |name| {
+        let near = names.iter().skip(3).flat_map(move |name| {
             let askew = [0.3, -0.3, 0.6, -0.6, 0.9, -0.9];
             askew.into_iter().flat_map(move |askew| around(name, ring.center.polar(reach, out + askew), out + askew))
         });

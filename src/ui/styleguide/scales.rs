@@ -27,7 +27,7 @@ const SIZES: [(&str, &str); 17] = [
 const COUNTS: [&str; 2] = ["size-figure", "drawn-count"];
 
 /// Every space of style/tokens.css.
-const SPACES: [&str; 16] = [
+const SPACES: [&str; 18] = [
     "space-0",
     "space-1",
     "space-2",
@@ -38,6 +38,8 @@ const SPACES: [&str; 16] = [
     "space-7",
     "inset",
     "gutter",
+    "hand",
+    "figures",
     "plot-end",
     "track-end",
     "names-end",
