@@ -38,7 +38,7 @@ fn shown(ratio: Ratio) -> Shown {
 }
 
 /// The shortest horizon within which retention at 12 can be told [periods].
-const RETENTION_NEEDS: u32 = 12;
+pub(super) const RETENTION_NEEDS: u32 = 12;
 
 /// The figures of one world whose buyers are followed to a horizon [periods].
 pub(super) fn of(moments: &Moments, what_if: bool, horizon: u32) -> Figures {

@@ -21,6 +21,14 @@ impl Estimate {
         Self { value: self.value * factor, low: self.low * factor, high: self.high * factor }
     }
 
+    /// The sum with another figure of other customers: the noise of both is in it.
+    pub(super) fn and(self, other: Self) -> Self {
+        let value = self.value + other.value;
+        let half = |e: Self| (e.high - e.low) / 2.0;
+        let noise = (half(self) * half(self) + half(other) * half(other)).sqrt();
+        Self { value, low: value - noise, high: value + noise }
+    }
+
     /// The difference seen from the other side: what was more is less.
     pub(super) fn reversed(self) -> Self {
         Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
@@ -128,6 +136,18 @@ impl Fates {
             }
         }
         Self(sum)
+    }
+
+    /// Everybody [customers].
+    pub fn all(&self) -> u64 {
+        self.0.iter().flatten().sum()
+    }
+
+    /// Those who buy today and in the what-if: the customers of whom it can be asked whether the change saves them
+    /// [customers].
+    pub fn buy_in_both(&self) -> u64 {
+        let [_, left, stays] = self.0;
+        left[1] + left[2] + stays[1] + stays[2]
     }
 }
 

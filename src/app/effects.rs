@@ -16,8 +16,6 @@ const CUSTOMERS: u64 = 20_000;
 pub const FIRM: u64 = 8_000;
 /// Answers that are kept, so that undo finds them again.
 const KEPT: usize = 64;
-/// Half width of a 95 % interval [standard errors].
-const Z: f64 = 1.96;
 
 /// What has been found out about changes by themselves, and what is still asked.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +25,8 @@ pub struct Effects {
     known: Vec<(Scenario, Option<Arc<Report>>)>,
     asked: Vec<(u32, Scenario)>,
     next: u32,
+    /// What the page's own report is about.
+    whole: Option<Scenario>,
 }
 
 impl Effects {
@@ -38,6 +38,7 @@ impl Effects {
             self.known.clear();
         }
         self.asked.clear();
+        self.whole = Some(work.active_scenario());
         let mut questions = Vec::new();
         for scenario in wanted(work) {
             if self.known.iter().any(|(known, _)| *known == scenario) {
@@ -50,13 +51,37 @@ impl Effects {
         questions
     }
 
+    /// The page's own report is of something else meanwhile.
+    pub fn look_away(&mut self) {
+        self.whole = None;
+    }
+
+    /// Remembers the page's own report where it rests on more customers than what is known: a change that was looked at
+    /// alone says the same in the list when others are added.
+    pub fn learn(&mut self, report: &Arc<Report>) {
+        let Some(scenario) = self.whole.clone().filter(|_| report.customers > CUSTOMERS) else { return };
+        let more = |(known, found): &(Scenario, Option<Arc<Report>>)| {
+            *known == scenario && found.as_ref().is_none_or(|found| found.customers < report.customers)
+        };
+        self.known.retain(|known| !more(known));
+        if self.known.iter().all(|(known, _)| *known != scenario) {
+            self.keep(scenario, Some(report.clone()));
+        }
+    }
+
+    fn keep(&mut self, scenario: Scenario, report: Option<Arc<Report>>) {
+        self.known.push((scenario, report));
+        let surplus = self.known.len().saturating_sub(KEPT);
+        self.known.drain(..surplus);
+    }
+
     /// Takes an answer in. One to a question that is no longer open changes nothing.
     pub fn take_in(&mut self, number: u32, report: Option<Report>) {
         let Some(at) = self.asked.iter().position(|(asked, _)| *asked == number) else { return };
         let (_, scenario) = self.asked.swap_remove(at);
-        self.known.push((scenario, report.map(Arc::new)));
-        let surplus = self.known.len().saturating_sub(KEPT);
-        self.known.drain(..surplus);
+        if self.known.iter().all(|(known, _)| *known != scenario) {
+            self.keep(scenario, report.map(Arc::new));
+        }
     }
 
     /// What a scenario comes to; `None` while that is awaited, `Some(None)` where it cannot be lived.
@@ -94,6 +119,8 @@ pub(super) fn is_whole(entries: &[Entry]) -> bool {
 pub struct OutOf {
     /// [people]
     pub count: u64,
+    /// Half a 95 % interval of that [people].
+    pub noise: u64,
     /// [people]
     pub of: u64,
 }
@@ -175,7 +202,7 @@ fn net(work: &Project, report: &Report) -> Net {
     let Some((after, before)) = Pair::of(report) else { return Net::Same };
     let people = |pair: &Pair| {
         let share = share(pair.net(), pair.all);
-        OutOf { count: share.count, of: share.of }
+        OutOf { count: share.count, noise: (pair.noise() * share.of as f64).round() as u64, of: share.of }
     };
     let weight = |pair: &Pair| if pair.certain() { pair.net() } else { 0 };
     match (weight(&after), weight(&before)) {
@@ -221,10 +248,10 @@ pub fn together(work: &Project, effects: &Effects, persona: Option<&PersonaId>) 
     let read = |(after, before): &(Pair, Pair)| if stay { *after } else { *before };
     let whole = read(&(after, before));
     let parts: Vec<Pair> = each.iter().map(read).collect();
-    let gained = |p: &Pair| p.good as f64 - p.bad as f64;
+    // Of those counted, since not all were tried on as many.
+    let gained = |p: &Pair| (p.good as f64 - p.bad as f64) / p.all.max(1) as f64;
     let sum: f64 = parts.iter().map(gained).sum();
-    let moved: u64 = parts.iter().chain([&whole]).map(|p| p.good + p.bad).sum();
-    let noise = Z * (moved as f64).sqrt();
+    let noise = parts.iter().chain([&whole]).map(|p| p.noise() * p.noise()).sum::<f64>().sqrt();
     let whole = gained(&whole);
     let gap = (whole - sum).abs();
     let large = whole.abs().max(sum.abs());

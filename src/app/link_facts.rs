@@ -14,8 +14,10 @@ pub struct Facts {
     pub met: u64,
     pub held: u64,
     pub failed: u64,
-    /// Dropped out or left because of it [customers].
+    /// Dropped out because it failed, or left because of it [customers].
     pub gone: u64,
+    /// Dropped out because no way led on from it, however strong it is [customers].
+    pub led_nowhere: u64,
     /// Of the failures, those that were voiced [complaints], and those that were not.
     pub heard: u64,
     pub silent: u64,
@@ -59,12 +61,14 @@ fn facts(outcome: &Outcome, arrivals: u64, link: &LinkId) -> Facts {
     let scaled = |n: u64| (n as f64 * per).round() as u64;
     let (met, failed) = (count(&outcome.met_by_link), count(&outcome.failed_by_link));
     let heard = count(&outcome.complaints_by_link);
+    let dead_ends = count(&outcome.dead_ends_by_link);
     Facts {
         met: scaled(met),
         // The rest of what is shown, so that the parts add up to the whole.
         held: scaled(met).saturating_sub(scaled(failed)),
         failed: scaled(failed),
-        gone: scaled(count(&outcome.dropped_by_link) + count(&outcome.left_by_link)),
+        gone: scaled(count(&outcome.dropped_by_link).saturating_sub(dead_ends) + count(&outcome.left_by_link)),
+        led_nowhere: scaled(dead_ends),
         heard: scaled(heard),
         silent: scaled(failed).saturating_sub(scaled(heard)),
     }

@@ -1,6 +1,7 @@
 //! The state of the page without the page: what a reader can do is one [`Command`], one place applies it, and what
 //! the page says is a typed value here before it is a word there. No signals, no DOM, no words of the screen.
 
+mod anchor;
 mod changes;
 mod command;
 mod crowd;
@@ -31,6 +32,7 @@ mod strength;
 mod telling;
 mod why;
 
+pub use anchor::on_today_of;
 pub use changes::{Entry, changes, is_changed};
 pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};

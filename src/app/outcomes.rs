@@ -92,8 +92,8 @@ fn row(kind: Kind, work: &Project, report: &Report, changed: bool) -> Row {
             (None, None) => Verdict::Alone,
         },
         people: difference.and_then(|d| match kind {
-            Kind::Conversion => Some(People::of(d.won, d.sale_lost, report.customers)),
-            Kind::Churn => Some(People::of(d.saved, d.lost, report.today.bought)),
+            Kind::Conversion => Some(People::of(d.won, d.sale_lost, d.fates.all())),
+            Kind::Churn => Some(People::of(d.saved, d.lost, d.fates.buy_in_both())),
             Kind::Revenue | Kind::Recommendation => None,
         }),
     }

@@ -12,7 +12,9 @@ use crate::model::{Improvement, ImprovementId, OwnerId};
 pub struct Worth {
     /// The outcome that counts: with minus without [the outcome's unit]; none where there is nothing to count.
     pub difference: Option<Estimate>,
-    /// The same for each unit of effort, so that more is better [the outcome's unit per effort]; none where it costs
+    /// What it gives, told so that more is better: for churn customers who stay, else the outcome's own unit.
+    pub gives: Option<Estimate>,
+    /// The difference for each unit of effort, so that more is better [the outcome's unit per effort]; none where it costs
     /// nothing, and where noise may explain it all.
     pub per_effort: Option<f64>,
 }
@@ -59,7 +61,8 @@ fn worth(goal: Goal, report: &Report, effort: f64) -> Worth {
     let difference = report.difference.as_ref().and_then(|d| goal.difference(d));
     let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);
-    Worth { difference, per_effort }
+    let gives = report.difference.as_ref().and_then(|d| goal.given(d));
+    Worth { difference, gives, per_effort }
 }
 
 /// The proposals by effect per effort, the most first; what is not known, or may be noise, keeps its order at the end.

@@ -54,6 +54,8 @@ pub enum Effect {
     TooClose,
     /// Nobody's fate changes.
     Same,
+    /// Nobody's fate changes, but more or fewer come.
+    Arrivals,
 }
 
 /// The headline and what stands under it.
@@ -89,6 +91,8 @@ pub fn sentence(work: &Project, report: &Report) -> Option<Sentence> {
     } else if after.any() || before.any() {
         told = [after.both(Effect::Stay, Effect::Leave), before.both(Effect::Buy, Effect::DropOut)].concat();
         Effect::TooClose
+    } else if matches!(cause, Cause::Arrivals | Cause::Echo) {
+        Effect::Arrivals
     } else {
         Effect::Same
     };
@@ -157,11 +161,13 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Those who stay that would have left, out of all customers; and those who buy, out of all who come.
+    /// Those who stay that would have left, out of the customers who buy in both worlds; and those who buy that would
+    /// have dropped out, out of all who come. These are the only two bases on which people are counted: who buys in one
+    /// world alone is won or lost as a visitor, and cannot be saved or lost as a customer.
     pub fn of(report: &Report) -> Option<(Self, Self)> {
-        let fates = report.difference.as_ref()?;
-        let after = Self { good: fates.saved, bad: fates.lost, all: report.today.bought };
-        Some((after, Self { good: fates.won, bad: fates.sale_lost, all: report.customers }))
+        let d = report.difference.as_ref()?;
+        let after = Self { good: d.saved, bad: d.lost, all: d.fates.buy_in_both() };
+        Some((after, Self { good: d.won, bad: d.sale_lost, all: d.fates.all() }))
     }
 
     pub fn any(&self) -> bool {
@@ -170,6 +176,11 @@ impl Pair {
 
     pub fn net(&self) -> u64 {
         self.good.abs_diff(self.bad)
+    }
+
+    /// Half a 95 % interval of the net share [0..1].
+    pub fn noise(&self) -> f64 {
+        Z * ((self.good + self.bad) as f64).sqrt() / self.all.max(1) as f64
     }
 
     /// Whether more fates change one way than chance would have it: the sign test for twins (McNemar).

@@ -15,7 +15,7 @@ mod world;
 
 pub use account::{Account, Standing, recommends};
 pub use count::{
-    AffectedLives, BLOCK, CELL, Calendar, CalendarRun, Counts, GroupCounts, Moments, Noise, PeriodCounts, Ratio, Tally,
+    AffectedLives, BLOCK, Buyers, CELL, Calendar, CalendarRun, Counts, GroupCounts, Moments, Noise, PeriodCounts, Ratio, Tally,
     TrialTally, Twins, UNIT, Variable, live_blocks, live_calendar, live_twins,
 };
 pub use draws::{Address, Chance, Luck, SplitMix64};

@@ -69,12 +69,17 @@ fn buy(teller: &Teller, more: bool, count: u64) -> String {
     }
 }
 
-/// A crowd other than the usual one is named.
+/// With the noise of a smaller sample; a crowd other than the usual one is named.
 fn crowd(teller: &Teller, people: OutOf, words: String) -> String {
-    if people.of == FACTS_OF {
+    let words = if people.of == FACTS_OF {
         words
     } else {
         say!(teller, effects.of_many, words = words, of = teller.count(people.of))
+    };
+    if people.noise == 0 {
+        words
+    } else {
+        say!(teller, effects.noisy, words = words, noise = teller.count(people.noise))
     }
 }
 

@@ -45,8 +45,7 @@ pub fn counted_in(teller: &Teller, goal: Goal) -> String {
     let of = teller.count(FACTS_OF);
     match goal {
         Goal::Conversion => say!(teller, ranking.conversion_head, of = of),
-        Goal::Churn => say!(teller, ranking.churn_head, of = of, period = unit::period(teller)),
-        Goal::Retention12 => say!(teller, ranking.retention_head, of = of, time = unit::periods(teller, 12)),
+        Goal::Churn | Goal::Retention12 => say!(teller, ranking.stay_head, of = of, time = stay_for(teller, goal)),
         Goal::RevenuePerArrival => say!(teller, ranking.revenue_head, currency = teller.currency()),
         Goal::CustomersAtEnd => {
             say!(teller, ranking.customers_head, of = of, time = unit::horizon(teller))
@@ -55,17 +54,22 @@ pub fn counted_in(teller: &Teller, goal: Goal) -> String {
     }
 }
 
-/// A gain in words: "59 more of 10 000 customers stay each month".
+/// How long customers have to stay to be counted as saved: to the horizon, as in the headline, or for 12 periods.
+fn stay_for(teller: &Teller, goal: Goal) -> String {
+    if goal == Goal::Retention12 { unit::periods(teller, 12) } else { unit::horizon(teller) }
+}
+
+/// A gain in words: "874 more of 10 000 customers stay for 24 months".
 pub fn gives(teller: &Teller, goal: Goal, gain: Estimate) -> String {
     let n = figure(teller, goal, &as_told(teller, goal, gain));
-    let (of, period, twelve) = (teller.count(FACTS_OF), unit::period(teller), unit::periods(teller, 12));
+    let of = teller.count(FACTS_OF);
     match goal {
         Goal::Conversion if n == "1" => say!(teller, ranking.conversion_one, of = of),
         Goal::Conversion => say!(teller, ranking.conversion, n = n, of = of),
-        Goal::Churn if n == "1" => say!(teller, ranking.churn_one, of = of, period = period),
-        Goal::Churn => say!(teller, ranking.churn, n = n, of = of, period = period),
-        Goal::Retention12 if n == "1" => say!(teller, ranking.retention_one, of = of, time = twelve),
-        Goal::Retention12 => say!(teller, ranking.retention, n = n, of = of, time = twelve),
+        Goal::Churn | Goal::Retention12 if n == "1" => {
+            say!(teller, ranking.stay_one, of = of, time = stay_for(teller, goal))
+        }
+        Goal::Churn | Goal::Retention12 => say!(teller, ranking.stay, n = n, of = of, time = stay_for(teller, goal)),
         Goal::RevenuePerArrival => say!(teller, ranking.revenue, n = n, currency = teller.currency()),
         Goal::CustomersAtEnd if n == "1" => {
             say!(teller, ranking.customers_one, of = of, time = unit::horizon(teller))

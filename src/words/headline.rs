@@ -35,6 +35,7 @@ pub fn headline(teller: &Teller, sentence: &Sentence) -> String {
             match *effect {
                 Effect::TooClose => say!(teller, headline.too_close, cause = cause),
                 Effect::Same => say!(teller, headline.same, cause = cause),
+                Effect::Arrivals => say!(teller, headline.arrivals, cause = cause),
                 Effect::Stay(s) if s.count == 1 => say!(teller, headline.stay_one, cause = cause, of = count(s.of)),
                 Effect::Stay(s) => say!(teller, headline.stay, cause = cause, n = count(s.count), of = count(s.of)),
                 Effect::Leave(s) if s.count == 1 => say!(teller, headline.leave_one, cause = cause, of = count(s.of)),
@@ -160,6 +161,6 @@ fn besides_of(teller: &Teller, effect: &Effect) -> String {
         Effect::DropOut(s) if s.count == 0 => say!(teller, besides.drop_none).to_owned(),
         Effect::DropOut(s) if s.count == 1 => say!(teller, besides.drop_one, of = out_of(s)),
         Effect::DropOut(s) => say!(teller, besides.drop, n = count(s.count), of = out_of(s)),
-        Effect::TooClose | Effect::Same => String::new(),
+        Effect::TooClose | Effect::Same | Effect::Arrivals => String::new(),
     }
 }

@@ -83,7 +83,7 @@ pub fn together(teller: &Teller, others: usize) -> String {
 
 /// "87 of 10 000 customers kept each month"; what is no gain is told as the outcome moves.
 pub fn in_title(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> String {
-    match worth.difference.map(|e| goal.gain(e)) {
+    match worth.gives {
         Some(gain) if gain.is_above_zero() => gain::gives(teller, goal, gain),
         _ => on_goal(teller, goal, worth),
     }
@@ -91,11 +91,11 @@ pub fn in_title(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> String {
 
 /// What it does, as links are counted in the ranking: "+24 ±5"; and whether that is good or bad.
 pub fn counted(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> (EffectTone, String) {
-    match worth.difference {
+    match worth.gives {
         None => (EffectTone::Plain, String::new()),
         Some(e) if !tells(&e) => (EffectTone::Plain, too_close(teller, &e)),
         Some(e) => {
-            let gain = gain::as_told(teller, goal, goal.gain(e));
+            let gain = gain::as_told(teller, goal, e);
             let tone = if gain.value > 0.0 { EffectTone::Better } else { EffectTone::Worse };
             (tone, format!("{} {}", gain::signed(teller, goal, &gain), gain::noise(teller, goal, &gain)))
         }

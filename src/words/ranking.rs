@@ -1,19 +1,21 @@
 //! What the ranking comes to, in words.
 
-use super::{Teller, gain, number, unit};
-use crate::analysis::studies::Ranking;
+use super::{Teller, gain, goal, number, unit};
+use crate::analysis::studies::{RankedLink, Ranking};
 use crate::app::{is_first_look, times_as_much};
 use crate::model::{LinkId, PersonaId};
 use crate::say;
 
 /// Times as much from which on one link is said to give more than any other; below it is just ahead.
 const CLEARLY: f64 = 1.15;
+/// Links that are named where many change only who buys.
+const NAMED: usize = 3;
 
 /// The finding for everybody.
 pub fn title(teller: &Teller, ranking: &Ranking) -> String {
     let name = |link| teller.link_name(link);
     let Some(binding) = &ranking.binding else { return say!(teller, ranking.nothing).to_owned() };
-    let gain = |at: usize| ranking.links.get(at)?.effect.map(|effect| ranking.outcome.gain(effect));
+    let gain = |at: usize| ranking.links.get(at)?.gives(ranking.outcome);
     let Some(first) = gain(0).filter(|gain| gain.is_above_zero()) else {
         return say!(teller, ranking.nowhere).to_owned();
     };
@@ -59,6 +61,26 @@ pub fn losses(teller: &Teller, ranking: &Ranking) -> Vec<String> {
         (!names.is_empty()).then(|| say!(teller, ranking.loses, who = teller.first_name(persona), links = links))
     };
     teller.journey.personas.iter().map(|p| &p.id).filter_map(of).collect()
+}
+
+/// The links that move an outcome of staying and yet save nobody: they change who buys. `None` where there are none.
+pub fn mix(teller: &Teller, ranking: &Ranking) -> Option<String> {
+    let those: Vec<&RankedLink> = ranking.links.iter().filter(|link| link.only_changes_who_buys()).collect();
+    let name = |link: &&RankedLink| teller.link_name(&link.id);
+    let most = those.iter().filter_map(|link| link.kept.as_ref()?.mix).max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
+    let by = goal::change(teller, ranking.outcome, most);
+    let outcome = goal::name(teller, ranking.outcome);
+    Some(match those.as_slice() {
+        [one] => say!(teller, ranking.mix_one, link = name(one), outcome = outcome, by = by),
+        many => {
+            let mut names: Vec<String> = many.iter().take(NAMED).map(name).collect();
+            if many.len() > NAMED {
+                names.push(say!(teller, ranking.mix_others, n = many.len() - NAMED));
+            }
+            let links = number::list(names, say!(teller, personas.and));
+            say!(teller, ranking.mix, links = links, outcome = outcome, by = by)
+        }
+    })
 }
 
 /// The finding for one persona, to whom `link` gives most.

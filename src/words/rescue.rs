@@ -15,6 +15,10 @@ pub fn finding(teller: &Teller, rescue: &Rescue) -> String {
     let time = unit::horizon(teller);
     match rescue.net_share {
         _ if rescue.rescued_here <= 0 => say!(teller, rescue.none, link = link),
+        Some(e) if e.low > 0.0 && saved.net > saved.here => {
+            let beyond = teller.count(saved.net.abs_diff(saved.here));
+            say!(teller, rescue.title_beyond, here = here, link = link, beyond = beyond, net = net, time = time)
+        }
         Some(e) if e.low > 0.0 => say!(teller, rescue.title, here = here, link = link, net = net, time = time),
         Some(e) if e.high < 0.0 => say!(teller, rescue.title_fewer, here = here, link = link, net = net, time = time),
         _ => say!(teller, rescue.title_unsure, here = here, link = link, time = time),

@@ -11,6 +11,7 @@ pub fn finding(teller: &Teller, sure: &Sure) -> String {
     let worlds = |at: usize| sure.links.get(at).map_or(0, |l| l.best_in);
     match worlds(0) {
         0 => say!(teller, sure.nothing).to_owned(),
+        _ if sure.uncertain == 0 => say!(teller, sure.certain).to_owned(),
         n if sure.too_close => {
             say!(teller, sure.too_close, first = name(0), n = n, of = sure.worlds, second = name(1), m = worlds(1))
         }

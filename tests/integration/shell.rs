@@ -105,13 +105,15 @@ fn the_json_of_a_ranking_keeps_its_names() {
     let links = ranking["links"].as_array().expect("a list");
     assert_eq!(links.len(), 35);
     for link in links {
-        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kind", "loses", "strength"]);
+        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kept", "kind", "loses", "strength"]);
+        assert_eq!(keys(&link["kept"]), ["by_persona", "ceiling", "mix", "more"]);
+        assert_eq!(keys(&link["kept"]["more"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["effect"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["ceiling"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["by_persona"]["elias"]), ["high", "low", "value"]);
         assert!(link["kind"] == "touchpoint" || link["kind"] == "handover");
     }
-    let value = |at: usize| links[at]["effect"]["value"].as_f64().expect("a number");
+    let value = |at: usize| links[at]["kept"]["more"]["value"].as_f64().expect("a number");
     assert!((1..links.len()).all(|at| value(at - 1) >= value(at)), "best first");
     assert_eq!(keys(&ranking["binding"]), ["lead", "link", "second", "too_close"]);
     assert_eq!(ranking["weakest"][0], "advert");

@@ -1,7 +1,7 @@
 //! Chain logic: what strengthening one link gives alone, and after another has been mended; and the same strengths put
 //! together in three ways, with what each would have us mend first.
 
-use super::groups::{GROUPS, across, effects_by_group, in_groups};
+use super::groups::{GROUPS, across, by_group, in_groups};
 use super::rank::best_first;
 use super::terms::{largest_first, with, with_effort};
 use super::trial::strengths;
@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 /// Links that are compared with each other.
 const TOP: usize = 4;
 
-/// What effort on a link gives alone and after another has been mended, told so that more is better [the outcome's unit].
+/// What effort on a link gives alone and after another has been mended, told so that more is better: customers who stay
+/// [0..1 of those who buy in any case], where the outcome is about that, else in the outcome's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AloneAndAfter {
     pub alone: Option<Estimate>,
@@ -84,10 +85,11 @@ pub fn chain(terms: &StudyTerms, mended_by: f64, rounds: &mut LivedRounds) -> Re
     let links = terms.links();
     let each: Vec<Scenario> = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
     let ranked = |chain_feel| Trial { chain_feel, ..terms.trial(terms.base.clone(), each.clone(), terms.seed) };
-    let orders: Vec<Vec<usize>> =
-        rounds.live(FEELS.map(ranked).to_vec())?.iter().map(|lived| best_first(terms, &terms.effects(lived))).collect();
+    let ranked = rounds.live(FEELS.map(ranked).to_vec())?;
+    let orders: Vec<Vec<usize>> = ranked.iter().map(|lived| best_first(&terms.all_give(lived))).collect();
     let top: Vec<LinkId> = orders.iter().take(1).flatten().take(TOP).map(|at| links[*at].clone()).collect();
-    let pairs = pairs(terms, mended_by, &top, rounds)?;
+    let places: Vec<usize> = orders.iter().take(1).flatten().take(TOP).copied().collect();
+    let pairs = pairs(terms, mended_by, (&top, &places), ranked, rounds)?;
     let feel = |((chain_feel, order), pairs): ((Option<f64>, &Vec<usize>), Vec<Pair>)| Feel {
         chain_feel,
         binding: order.first().map(|at| links[*at].clone()),
@@ -107,11 +109,13 @@ pub fn chain(terms: &StudyTerms, mended_by: f64, rounds: &mut LivedRounds) -> Re
     })
 }
 
-/// By chain feel, all pairs of the top links.
+/// By chain feel, all pairs of the top links, which are given with their places among all. What a link gives alone is
+/// what the ranking says of it, over the same customers; how much more it gives after is a difference within groups.
 fn pairs(
     terms: &StudyTerms,
     mended_by: f64,
-    top: &[LinkId],
+    (top, places): (&[LinkId], &[usize]),
+    ranked: &[TrialTally],
     rounds: &mut LivedRounds,
 ) -> Result<Vec<Vec<Pair>>, NeedsTrials> {
     let strengthen = |link: &LinkId, effort| Change::Strengthen { link: link.clone(), effort };
@@ -126,31 +130,29 @@ fn pairs(
     let others: Vec<Scenario> = alone.chain(mended).chain(both).collect();
     let trials = |chain_feel: Option<f64>| in_groups(terms, &terms.base, &others, chain_feel, "chain");
     let lived = rounds.live(FEELS.into_iter().flat_map(trials).collect())?;
-    let gives = |lived: &[TrialTally], at: usize, persona: Option<usize>| {
+    let gives = |ranked: &TrialTally, lived: &[TrialTally], at: usize, persona: Option<usize>| {
         let (first, then) = ordered[at];
-        let groups = effects_by_group(terms, lived, persona);
-        let alone = |group: &Vec<Option<f64>>| group[then];
-        let after = |group: &Vec<Option<f64>>| Some(group[2 * top.len() + at]? - group[top.len() + first]?);
-        AloneAndAfter {
-            alone: across(groups.iter().map(alone)),
-            after: across(groups.iter().map(after)),
-            more: across(groups.iter().map(|group| Some(after(group)? - alone(group)?))),
-        }
+        let groups = by_group(lived, |twins| terms.goal.gives(twins, persona, terms.horizon()));
+        let alone = ranked.twins.get(places[then]).and_then(|t| terms.goal.gives(t, persona, terms.horizon()));
+        let more = across(groups.iter().map(|group| {
+            Some(group[2 * top.len() + at]? - group[top.len() + first]? - group[then]?)
+        }));
+        AloneAndAfter { alone, after: alone.zip(more).map(|(alone, more)| alone.and(more)), more }
     };
-    let of_feel = |lived: &[TrialTally]| {
+    let of_feel = |(ranked, lived): (&TrialTally, &[TrialTally])| {
         let pair = |(at, (first, then)): (usize, &(usize, usize))| Pair {
             first: top[*first].clone(),
             then: top[*then].clone(),
-            gives: gives(lived, at, None),
+            gives: gives(ranked, lived, at, None),
             by_persona: order::map(
                 (0..)
                     .zip(&terms.journey.personas)
-                    .map(|(persona, who)| (who.id.clone(), gives(lived, at, Some(persona)))),
+                    .map(|(persona, who)| (who.id.clone(), gives(ranked, lived, at, Some(persona)))),
             ),
         };
         (0..).zip(&ordered).map(pair).collect()
     };
-    Ok(lived.chunks(GROUPS as usize).map(of_feel).collect())
+    Ok(ranked.iter().zip(lived.chunks(GROUPS as usize)).map(of_feel).collect())
 }
 
 /// How strengths are put together.

@@ -1,8 +1,8 @@
 //! The outcome that a question is about.
 
 use crate::analysis::figures::{self, Z95};
-use crate::analysis::report::{Difference, Estimate, Figures, Outcome};
-use crate::engine::{Moments, Noise, Twins, Variable};
+use crate::analysis::report::{Difference, Estimate, Fates, Figures, Outcome};
+use crate::engine::{Buyers, Moments, Noise, Twins, Variable};
 use serde::{Deserialize, Serialize};
 
 /// The outcome that a question is about; every answer names it.
@@ -52,6 +52,11 @@ impl Goal {
         self == Self::Churn
     }
 
+    /// True if it is about how long customers stay: then who buys changes the figure too, and nobody need be saved.
+    pub fn is_of_staying(self) -> bool {
+        matches!(self, Self::Churn | Self::Retention12)
+    }
+
     /// An effect seen so that more is better.
     pub fn gain(self, effect: Estimate) -> Estimate {
         if self.less_is_better() { effect.reversed() } else { effect }
@@ -78,6 +83,66 @@ impl Goal {
         match self {
             Self::CustomersAtEnd => more_at_end(twins.fates.get(persona..=persona)?),
             _ => self.of(&figures::differences(twins.noise.personas.get(persona)?, horizon)),
+        }
+    }
+
+    /// What a change gives, told so that more is better: where the outcome is about staying, how many more of the
+    /// customers who buy in any case stay [0..1 of them], else the gain in the outcome's own unit.
+    pub(super) fn gives(self, twins: &Twins, persona: Option<usize>, horizon: u32) -> Option<Estimate> {
+        if self.is_of_staying() {
+            return self.stay(twins, persona, horizon);
+        }
+        let effect = match persona {
+            None => self.effect(twins, horizon),
+            Some(persona) => self.effect_on(twins, persona, horizon),
+        };
+        effect.map(|effect| self.gain(effect))
+    }
+
+    /// How many more of those who buy in any case stay: for 12 periods, or within the horizon.
+    fn stay(self, twins: &Twins, persona: Option<usize>, horizon: u32) -> Option<Estimate> {
+        let fates = Fates::sum(of_those(&twins.fates, persona)?);
+        match self {
+            Self::Retention12 if horizon < figures::RETENTION_NEEDS => None,
+            Self::Retention12 => {
+                let buyers = sum(of_those(&twins.buyers, persona)?);
+                paired(buyers.saved_12, buyers.lost_12, fates.buy_in_both())
+            }
+            _ => more_stay(&fates),
+        }
+    }
+
+    /// The part of an effect on staying that comes of who buys alone: what is left of it when those are looked at who
+    /// buy in any case [the outcome's unit]. `None` if there is nothing to count, or it is not about staying.
+    pub(super) fn mix(self, twins: &Twins, horizon: u32) -> Option<f64> {
+        let effect = self.effect(twins, horizon)?.value;
+        let moments = &twins.noise.everybody;
+        let buyers = sum(&twins.buyers);
+        let in_both = |variable, what_if: bool, alone: u64| moments.sum(what_if, variable) as f64 - alone as f64;
+        let ratio = |what_if: bool| {
+            let alone = if what_if { buyers.only_other } else { buyers.only_base };
+            let (above, below) = match self {
+                Self::Churn => (
+                    in_both(Variable::Left, what_if, alone.left),
+                    in_both(Variable::Periods, what_if, alone.periods),
+                ),
+                Self::Retention12 => (
+                    in_both(Variable::Stays12, what_if, alone.stays_12),
+                    in_both(Variable::Bought, what_if, alone.bought),
+                ),
+                _ => return None,
+            };
+            (below > 0.0).then(|| above / below)
+        };
+        Some(effect - (ratio(true)? - ratio(false)?))
+    }
+
+    /// What a change gives, in a report: for churn how many more of the customers who buy in any case stay within the
+    /// horizon [0..1 of them], else the gain in the outcome's own unit.
+    pub fn given(self, difference: &Difference) -> Option<Estimate> {
+        match self {
+            Self::Churn => more_stay(&difference.fates),
+            _ => self.difference(difference).map(|effect| self.gain(effect)),
         }
     }
 
@@ -122,10 +187,30 @@ fn at_end(moments: &Moments) -> Option<Estimate> {
 
 /// The paired difference of that share, from the twins whose fates differ.
 fn more_at_end(fates: &[[[u64; 3]; 3]]) -> Option<Estimate> {
-    let sum = |of: fn(&[[u64; 3]; 3]) -> u64| fates.iter().map(of).sum::<u64>() as f64;
-    let all = sum(|f| f.iter().flatten().sum());
-    let (more, fewer) = (sum(|f| f[0][2] + f[1][2]), sum(|f| f[2][0] + f[2][1]));
+    let Fates(f) = Fates::sum(fates);
+    paired(f[0][2] + f[1][2], f[2][0] + f[2][1], f.iter().flatten().sum())
+}
+
+/// How many more of those who buy in both worlds stay within the horizon [0..1 of them].
+fn more_stay(fates: &Fates) -> Option<Estimate> {
+    paired(fates.0[1][2], fates.0[2][1], fates.buy_in_both())
+}
+
+/// A paired difference of shares: so many more and so many fewer, of all. `None` if there is nobody.
+fn paired(more: u64, fewer: u64, all: u64) -> Option<Estimate> {
+    let (more, fewer, all) = (more as f64, fewer as f64, all as f64);
     let value = (more - fewer) / all;
     let half = Z95 * (((more + fewer) / all - value * value).max(0.0) / all).sqrt();
     (all > 0.0).then_some(Estimate { value, low: value - half, high: value + half })
+}
+
+/// Those of one persona, by index, or of everybody.
+fn of_those<T>(by_persona: &[T], persona: Option<usize>) -> Option<&[T]> {
+    persona.map_or(Some(by_persona), |persona| by_persona.get(persona..=persona))
+}
+
+fn sum(parts: &[Buyers]) -> Buyers {
+    let mut all = Buyers::default();
+    parts.iter().for_each(|part| all.add(part));
+    all
 }

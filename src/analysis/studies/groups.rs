@@ -31,19 +31,9 @@ pub(super) fn in_groups(
     (0..GROUPS).map(trial).collect()
 }
 
-/// The effects of all other worlds in each group, on everybody or on one persona's customers, told so that more is better
-/// [the outcome's unit]. `None` if a group has nothing to count.
-pub(super) fn effects_by_group(
-    terms: &StudyTerms,
-    lived: &[TrialTally],
-    persona: Option<usize>,
-) -> Vec<Vec<Option<f64>>> {
-    let effect = |twins: &Twins| match persona {
-        None => terms.effect(twins),
-        Some(persona) => terms.goal.effect_on(twins, persona, terms.horizon()),
-    };
-    let gain = |twins| Some(terms.goal.gain(effect(twins)?).value);
-    lived.iter().map(|lived| lived.twins.iter().map(gain).collect()).collect()
+/// A figure of all other worlds in each group, told so that more is better. `None` if a group has nothing to count.
+pub(super) fn by_group(lived: &[TrialTally], figure: impl Fn(&Twins) -> Option<Estimate>) -> Vec<Vec<Option<f64>>> {
+    lived.iter().map(|lived| lived.twins.iter().map(|twins| Some(figure(twins)?.value)).collect()).collect()
 }
 
 /// The mean over the groups with its noise. `None` if a group has nothing to count.

@@ -22,7 +22,7 @@ pub use budget::{Budget, Money, Spent, Switch, Way, WayOfSpending, budget};
 pub use chain::{AloneAndAfter, Chain, Feel, Logic, LogicKind, Pair, chain};
 pub use goal::Goal;
 pub use plausible::{Measure, Sure, SureLink, plausible, sure};
-pub use rank::{Binding, LinkKind, RankedLink, Ranking, ranking};
+pub use rank::{Binding, KeptHere, LinkKind, RankedLink, Ranking, ranking};
 pub use rescue::{Fall, LetIn, Rescue, rescue};
 pub use rounds::{LivedRounds, NeedsTrials};
 pub use split::{Part, Split, split};

@@ -37,16 +37,70 @@ pub struct RankedLink {
     pub by_persona: BTreeMap<PersonaId, Option<Estimate>>,
     /// Personas for whom it is a loss although it is none for everybody together.
     pub loses: Vec<PersonaId>,
+    /// What it does to the same customers, where the outcome is about staying.
+    pub kept: Option<KeptHere>,
 }
 
-/// The link where the effort changes the outcome most, and how sure that is.
+/// What effort on a link does to those who buy in any case: how many more of them stay, for 12 periods if the outcome is
+/// retention at 12, else within the horizon [0..1 of them].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptHere {
+    /// `None` if nobody buys.
+    pub more: Option<Estimate>,
+    /// The same with the link made perfect.
+    pub ceiling: Option<Estimate>,
+    pub by_persona: BTreeMap<PersonaId, Option<Estimate>>,
+    /// The part of the effect on the outcome that comes of who buys alone, and saves nobody [the outcome's unit].
+    pub mix: Option<f64>,
+}
+
+impl RankedLink {
+    /// What the effort gives, told so that more is better: customers who stay, where the outcome is about that, else the
+    /// gain in the outcome's own unit.
+    pub fn gives(&self, goal: Goal) -> Option<Estimate> {
+        self.told(goal, self.effect, |kept| kept.more)
+    }
+
+    /// The same with the link made perfect.
+    pub fn could_give(&self, goal: Goal) -> Option<Estimate> {
+        self.told(goal, self.ceiling, |kept| kept.ceiling)
+    }
+
+    /// What it gives to one persona's customers.
+    pub fn gives_to(&self, goal: Goal, persona: &PersonaId) -> Option<Estimate> {
+        let effect = self.by_persona.get(persona).copied().flatten();
+        self.told(goal, effect, |kept| kept.by_persona.get(persona).copied().flatten())
+    }
+
+    /// True if the effort moves an outcome of staying by more than the noise, and yet saves nobody that noise does not
+    /// explain: it changes who buys.
+    pub fn only_changes_who_buys(&self) -> bool {
+        let tells = |e: Estimate| e.low > 0.0 || e.high < 0.0;
+        let Some(kept) = &self.kept else { return false };
+        self.effect.is_some_and(tells) && !kept.more.is_some_and(tells)
+    }
+
+    fn told(
+        &self,
+        goal: Goal,
+        effect: Option<Estimate>,
+        kept: impl FnOnce(&KeptHere) -> Option<Estimate>,
+    ) -> Option<Estimate> {
+        match &self.kept {
+            Some(of_the_same) => kept(of_the_same),
+            None => effect.map(|effect| goal.gain(effect)),
+        }
+    }
+}
+
+/// The link where the effort gives most, and how sure that is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Binding {
     pub link: LinkId,
     /// The next best.
     pub second: Option<LinkId>,
     /// How much better the first is than the second: the paired difference of the two, over customers other than those
-    /// that ranked them; more is better [the outcome's unit].
+    /// that ranked them; more is better, counted as what the links give.
     pub lead: Option<Estimate>,
     /// True if noise alone may explain the lead.
     pub too_close: bool,
@@ -88,8 +142,9 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
     let [lived] = rounds.live_these([terms.trial(terms.base.clone(), others, terms.seed)])?;
     let (units, ceilings) = lived.twins.split_at(links.len());
     let effects: Vec<_> = units.iter().map(|twins| terms.effect(twins)).collect();
-    let order = best_first(terms, &effects);
-    let binding = binding(terms, rounds, &links, &effects, &order)?;
+    let gives: Vec<_> = units.iter().map(|twins| terms.gives(twins)).collect();
+    let order = best_first(&gives);
+    let binding = binding(terms, rounds, &links, &gives, &order)?;
     let strengths = strengths(&terms.journey, &terms.base);
     let lowest_first: Vec<f64> = strengths.iter().map(|strength| -strength).collect();
     let ranked = |at: usize| RankedLink {
@@ -98,8 +153,14 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
         strength: strengths[at],
         effect: effects[at],
         ceiling: terms.effect(&ceilings[at]),
-        by_persona: by_persona(terms, &units[at]),
+        by_persona: by_persona(terms, |persona| terms.goal.effect_on(&units[at], persona, terms.horizon())),
         loses: loses(terms, &units[at], effects[at]),
+        kept: terms.goal.is_of_staying().then(|| KeptHere {
+            more: gives[at],
+            ceiling: terms.gives(&ceilings[at]),
+            by_persona: by_persona(terms, |persona| terms.goal.gives(&units[at], Some(persona), terms.horizon())),
+            mix: terms.goal.mix(&units[at], terms.horizon()),
+        }),
     };
     Ok(Ranking {
         model: MODEL_VERSION,
@@ -116,10 +177,9 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
     })
 }
 
-/// Places of links from the best effect to the worst.
-pub(super) fn best_first(terms: &StudyTerms, effects: &[Option<Estimate>]) -> Vec<usize> {
-    let gains: Vec<f64> =
-        effects.iter().map(|effect| effect.map_or(f64::NEG_INFINITY, |e| terms.goal.gain(e).value)).collect();
+/// Places of links from the one that gives most to the one that gives least.
+pub(super) fn best_first(gives: &[Option<Estimate>]) -> Vec<usize> {
+    let gains: Vec<f64> = gives.iter().map(|gives| gives.map_or(f64::NEG_INFINITY, |e| e.value)).collect();
     largest_first(&gains)
 }
 
@@ -127,17 +187,17 @@ fn binding(
     terms: &StudyTerms,
     rounds: &mut LivedRounds,
     links: &[LinkId],
-    effects: &[Option<Estimate>],
+    gives: &[Option<Estimate>],
     order: &[usize],
 ) -> Result<Option<Binding>, NeedsTrials> {
-    let Some(first) = order.first().copied().filter(|at| effects[*at].is_some()) else { return Ok(None) };
-    let Some(second) = order.get(1).copied().filter(|at| effects[*at].is_some()) else {
+    let Some(first) = order.first().copied().filter(|at| gives[*at].is_some()) else { return Ok(None) };
+    let Some(second) = order.get(1).copied().filter(|at| gives[*at].is_some()) else {
         return Ok(Some(Binding { link: links[first].clone(), second: None, lead: None, too_close: false }));
     };
     let [of_second, of_first] = [second, first].map(|at| with_effort(&terms.base, &links[at], terms.effort));
     let trial = terms.trial(of_second, vec![of_first], other_draws(terms.seed, "first against second"));
     let (_, twins) = rounds.live_twins(trial)?;
-    let lead = terms.effect(twins).map(|lead| terms.goal.gain(lead));
+    let lead = terms.gives(twins);
     Ok(Some(Binding {
         link: links[first].clone(),
         second: Some(links[second].clone()),
@@ -146,8 +206,10 @@ fn binding(
     }))
 }
 
-fn by_persona(terms: &StudyTerms, twins: &Twins) -> BTreeMap<PersonaId, Option<Estimate>> {
-    let effect = |persona| terms.goal.effect_on(twins, persona, terms.horizon());
+fn by_persona(
+    terms: &StudyTerms,
+    effect: impl Fn(usize) -> Option<Estimate>,
+) -> BTreeMap<PersonaId, Option<Estimate>> {
     order::map(terms.journey.personas.iter().zip(0..).map(|(persona, i)| (persona.id.clone(), effect(i))))
 }
 

@@ -110,7 +110,7 @@ fn binding(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<LinkId, Needs
     let links = terms.links();
     let each = links.iter().map(|link| with_effort(&terms.base, link, terms.effort)).collect();
     let [lived] = rounds.live_these([terms.trial(terms.base.clone(), each, terms.seed)])?;
-    Ok(best_first(terms, &terms.effects(lived)).first().map(|at| links[*at].clone()).unwrap_or_default())
+    Ok(best_first(&terms.all_give(lived)).first().map(|at| links[*at].clone()).unwrap_or_default())
 }
 
 /// What changes at each link, and at the price.

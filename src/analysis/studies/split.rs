@@ -3,7 +3,7 @@
 //! Shapley's value (1953): the mean of what an improvement adds over all orders in which they could have come. Exact over
 //! all orders up to 8 improvements; beyond that over orders drawn, each with its reverse.
 
-use super::groups::{GROUPS, across, effects_by_group, in_groups};
+use super::groups::{GROUPS, across, by_group, in_groups};
 use super::terms::{behind, other_draws};
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::report::Estimate;
@@ -63,7 +63,7 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
         |lot: &Lot, trial: Trial| Trial { others: lot.sets.iter().map(|set| with(terms, set)).collect(), ..trial };
     let plain = in_groups(terms, &with(terms, &[]), &[], None, "split");
     let lived = rounds.live(lots.iter().zip(plain).map(|(lot, trial)| trials(lot, trial)).collect())?;
-    let groups = effects_by_group(terms, lived, None);
+    let groups = by_group(lived, |twins| terms.effect(twins).map(|effect| terms.goal.gain(effect)));
     let told = |of: &dyn Fn(usize) -> Option<f64>| across((0..lots.len()).map(of));
     let whole: Vec<usize> = (0..count).collect();
     let part = |(at, improvement): (usize, &Improvement)| Part {

@@ -69,6 +69,16 @@ impl StudyTerms {
         self.goal.effect(twins, self.horizon())
     }
 
+    /// What another world of a trial gives everybody, as [`Goal::gives`] tells it.
+    pub(super) fn gives(&self, twins: &Twins) -> Option<Estimate> {
+        self.goal.gives(twins, None, self.horizon())
+    }
+
+    /// What all other worlds of a trial give, in their order.
+    pub(super) fn all_give(&self, lived: &TrialTally) -> Vec<Option<Estimate>> {
+        lived.twins.iter().map(|twins| self.gives(twins)).collect()
+    }
+
     /// The outcome in the base world of a trial.
     pub(super) fn level(&self, lived: &TrialTally) -> Option<Estimate> {
         self.goal.level(&lived.noise, self.horizon())

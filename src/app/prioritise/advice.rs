@@ -42,7 +42,9 @@ pub enum Strategy {
 /// The figures that the advice rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdviceEvidence {
-    /// What the effort gives on the first link and on the second [the outcome's unit, more is better].
+    /// What the effort gives on the first link and on the second, as [`RankedLink::gives`] tells it.
+    ///
+    /// [`RankedLink::gives`]: crate::analysis::studies::RankedLink::gives
     pub gains: (Option<Estimate>, Option<Estimate>),
     pub second: Option<LinkId>,
     /// How many times as much the first gives; none where the second gives nothing that can be told from noise.
@@ -112,7 +114,7 @@ fn strategy(weakest: Option<&LinkId>, first: &LinkId, budget: Option<&Budget>) -
 }
 
 fn rests(ranking: &Ranking, findings: &StudyFindings) -> AdviceEvidence {
-    let gain = |at: usize| ranking.links.get(at)?.effect.map(|effect| ranking.outcome.gain(effect));
+    let gain = |at: usize| ranking.links.get(at)?.gives(ranking.outcome);
     let gains = (gain(0), gain(1));
     let first = ranking.links.first().map(|ranked| &ranked.id);
     let sure = findings.sure.as_deref();

@@ -1,11 +1,13 @@
 //! What happened to many customers, counted in whole numbers that add up in any order.
 
+mod buyers;
 mod calendar;
 mod counts;
 mod noise;
 mod tally;
 mod twins;
 
+pub use buyers::Buyers;
 pub use calendar::{Calendar, CalendarRun, PeriodCounts, live_calendar};
 pub use counts::{Counts, GroupCounts};
 pub use noise::{BLOCK, CELL, Moments, Noise, Ratio, UNIT, Variable};

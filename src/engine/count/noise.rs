@@ -100,6 +100,12 @@ pub(super) fn fixed(value: f64) -> i64 {
     (value * UNIT + SHIFT).to_bits().wrapping_sub(SHIFT.to_bits()) as i64
 }
 
+/// Whether somebody who bought is still there after 12 periods.
+#[inline]
+pub(super) fn stays_12(life: &Life) -> bool {
+    life.fate == Fate::Stays || life.tenures > AT_12
+}
+
 /// Sums over customers in one world.
 type Sums = [i64; VARIABLES];
 
@@ -116,8 +122,7 @@ fn add_life(sums: &mut Sums, life: &Life) {
     sums[Periods as usize] += i64::from(life.tenures);
     sums[Revenue as usize] += fixed(life.revenue);
     sums[Recommends as usize] += recommends(life.score);
-    let still_there = life.fate == Fate::Stays || life.tenures > AT_12;
-    sums[Stays12 as usize] += i64::from(still_there);
+    sums[Stays12 as usize] += i64::from(stays_12(life));
     sums[Days as usize] += fixed(life.days);
     sums[OffersMade as usize] += i64::from(life.offers_made);
     sums[OffersSold as usize] += i64::from(life.offers_sold);

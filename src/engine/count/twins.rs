@@ -4,6 +4,7 @@
 //! when the change can have touched them: who never failed at a link that is stronger now, and never got past one that
 //! is weaker, draws the same luck with the same outcome everywhere (`docs/model.md`, "Draws").
 
+use super::buyers::Buyers;
 use super::counts::{Counts, PersonaCounts};
 use super::noise::{Cell, Noise, by_cell};
 use crate::engine::account::{Account, Standing};
@@ -134,6 +135,8 @@ pub struct Twins {
     pub noise: Noise,
     /// Twins by fate in the base world × in the other, by persona.
     pub fates: Vec<[[u64; 3]; 3]>,
+    /// Who is a customer in both worlds and who in one alone, by persona.
+    pub buyers: Vec<Buyers>,
 }
 
 /// What many customers lived in a base world, and their twins in others.
@@ -151,7 +154,11 @@ impl TrialTally {
     /// The tally of nobody, in a base world and this number of others.
     pub fn nobody(base: &World, others: usize) -> Self {
         let personas = base.persona_ids().len();
-        let twins = Twins { noise: Noise::new(personas), fates: vec![[[0; 3]; 3]; personas] };
+        let twins = Twins {
+            noise: Noise::new(personas),
+            fates: vec![[[0; 3]; 3]; personas],
+            buyers: vec![Buyers::default(); personas],
+        };
         Self { base: Counts::new(base), noise: Noise::new(personas), twins: vec![twins; others] }
     }
 
@@ -165,6 +172,9 @@ impl TrialTally {
             for (sum, more) in mine.fates.iter_mut().flatten().flatten().zip(theirs) {
                 *sum += more;
             }
+        }
+        for (mine, theirs) in self.twins.iter_mut().zip(&other.twins) {
+            mine.buyers.iter_mut().zip(&theirs.buyers).for_each(|(sum, more)| sum.add(more));
         }
     }
 }
@@ -195,7 +205,9 @@ pub fn live_twins(
             cell.add_today(&life);
             for (((world, affected), twins), cell) in others.iter().zip(&mut lived.twins).zip(&mut cells) {
                 let twin = if affected.may_affect(&touched) {
-                    live_as(world, luck, persona, 0, &mut scratch, &mut Silent)
+                    let twin = live_as(world, luck, persona, 0, &mut scratch, &mut Silent);
+                    twins.buyers[persona].book(&life, &twin);
+                    twin
                 } else {
                     life
                 };

@@ -3,7 +3,7 @@
 use super::answers::RunProgress;
 use super::signals::Store;
 use super::workers::{Workers, tell};
-use crate::app::{CROWD, Changed, Command, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size};
+use crate::app::{CROWD, Changed, Command, Effects, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -30,6 +30,7 @@ impl Store {
         }
         if changed.journey {
             self.answers.everybody.set(None);
+            self.workers.firm.set_value(None);
             self.answers.trails.set(None);
         }
         if changed.ask {
@@ -66,6 +67,8 @@ impl Store {
         let mut others = Vec::new();
         if self.replayed.with_untracked(Option::is_none) {
             self.answers.effects.update(|effects| others.extend(self.work.with_untracked(|work| effects.ask(work))));
+        } else {
+            self.answers.effects.update_untracked(Effects::look_away);
         }
         others.into_iter().for_each(|query| self.query(query));
         // The calendar, where it is looked at. What was known of the request before stands meanwhile.

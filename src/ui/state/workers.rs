@@ -1,7 +1,8 @@
 //! The workers, and how what they answer gets into the signals.
 
 use super::answers::{Answers, FollowedLife, Refusal, RunProgress};
-use crate::app::{Notice, StudyCache, calendar_with};
+use crate::analysis::Report;
+use crate::app::{Notice, StudyCache, calendar_with, on_today_of};
 use crate::runner::browser::Pool;
 use crate::runner::{Event, QueryAnswer};
 use gloo::timers::callback::Timeout;
@@ -16,12 +17,15 @@ pub(super) struct Workers {
     pub(super) inquirer: StoredValue<Option<Timeout>, LocalStorage>,
     /// What is being found out, and what has been.
     pub(super) asked: StoredValue<StudyCache>,
+    /// The report of most customers of this journey and seed: today is told from it.
+    pub(super) firm: StoredValue<Option<Arc<Report>>>,
 }
 
 impl Workers {
     /// With workers that answer into these signals.
     pub(super) fn new(answers: Answers, notices: RwSignal<Vec<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
         let asked = StoredValue::new(StudyCache::default());
+        let firm = StoredValue::new(None);
         let pool = Pool::new(move |event| match event {
             Event::Progress(progress) => {
                 answers.far.set(RunProgress {
@@ -30,7 +34,9 @@ impl Workers {
                     done: progress.done,
                 });
                 answers.reported.set(progress.report.customers);
-                answers.everybody.set(Some(Arc::new(progress.report)));
+                let report = Arc::new(progress.report);
+                answers.effects.update_untracked(|effects| effects.learn(&report));
+                answers.everybody.set(firm.try_update_value(|firm| told_from(firm, report)));
                 notices.update(|all| all.retain(|notice| *notice != Notice::Broken));
             }
             Event::Counted { lived, customers } => {
@@ -50,7 +56,17 @@ impl Workers {
                 tell(notices, Notice::Broken);
             }
         });
-        Self { pool: StoredValue::new_local(pool), inquirer: StoredValue::new_local(None), asked }
+        Self { pool: StoredValue::new_local(pool), inquirer: StoredValue::new_local(None), asked, firm }
+    }
+}
+
+/// A report with the today of the one of most customers, which it becomes where it has more.
+fn told_from(firm: &mut Option<Arc<Report>>, report: Arc<Report>) -> Arc<Report> {
+    match firm {
+        Some(firm) if firm.customers > report.customers && firm.seed == report.seed => {
+            Arc::new(on_today_of(firm, (*report).clone()))
+        }
+        _ => firm.insert(report).clone(),
     }
 }
 

@@ -27,6 +27,7 @@ fn ranked(links: &[(&str, f64, f64)], too_close: bool) -> Ranking {
         ceiling: Some(around(-2.0 * gain, 0.01)),
         by_persona: BTreeMap::new(),
         loses: Vec::new(),
+        kept: None,
     };
     let mut by_strength: Vec<_> = links.to_vec();
     by_strength.sort_by(|a, b| a.1.total_cmp(&b.1));

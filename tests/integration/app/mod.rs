@@ -1,6 +1,7 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
 mod advice;
+mod counting;
 mod crowd;
 mod dashboards;
 mod effects;

@@ -1,4 +1,4 @@
-use kedja::analysis::{Difference, Estimate, Exact, Figures, Outcome, Report};
+use kedja::analysis::{Difference, Estimate, Exact, Fates, Figures, Outcome, Report};
 use kedja::app::{
     Cause, Command, Effect, Finding, Kind, Sentence, Session, Verdict, outcomes, retention_finding, sentence,
 };
@@ -28,6 +28,7 @@ fn report(change: Option<(u64, u64, u64, u64)>) -> Report {
             saved,
             lost,
             unchanged: 100_000 - won - sale_lost - saved - lost,
+            fates: Fates([[90_000 - won, 0, won], [0, 5_000 - saved, saved], [sale_lost, lost, 5_000 - lost - sale_lost]]),
             ..Difference::default()
         }),
         exact: Exact::default(),
@@ -56,6 +57,7 @@ fn counts(effect: Effect) -> (&'static str, u64, u64) {
         Effect::DropOut(s) => ("drop out", s.count, s.of),
         Effect::TooClose => ("too close", 0, 0),
         Effect::Same => ("same", 0, 0),
+        Effect::Arrivals => ("arrivals", 0, 0),
     }
 }
 

@@ -57,8 +57,8 @@ fn few_units_that_beat_many_are_told_one_and_many() {
 #[test]
 fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     let figures = [
-        "1 unit of effort on Invoice: 59 more of 10,000 customers stay each month. On ",
-        "1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar varje månad. På ",
+        "1 unit of effort on Invoice: 59 more of 10,000 customers stay for 24 months. On ",
+        "1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar i 24 månader. På ",
     ];
     for (said, figures) in below(&mend(Strategy::Awaited), &rests()).iter().zip(figures) {
         assert!(said.starts_with(figures), "{said}");
@@ -84,7 +84,7 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     );
     let alone = AdviceEvidence { second: None, ..rests() };
     assert!(
-        below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 more of 10,000 customers stay each month.")
+        below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 more of 10,000 customers stay for 24 months.")
     );
 }
 
@@ -107,8 +107,8 @@ fn it_is_covered_while_the_room_bets_and_waited_for_before_it_is_known() {
     assert_eq!(
         at(false, true),
         [
-            "Strengthen Invoice first. 1 unit of effort on Invoice: 59 more of 10,000 customers stay each month.",
-            "Stärk Faktura först. 1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar varje månad."
+            "Strengthen Invoice first. 1 unit of effort on Invoice: 59 more of 10,000 customers stay for 24 months.",
+            "Stärk Faktura först. 1 insatsenhet på Faktura: 59 fler av 10 000 kunder stannar i 24 månader."
         ]
     );
     let nothing = (Advice::NowhereTells, rests());

@@ -8,7 +8,7 @@ fn told(alone: Alone) -> [String; 2] {
 }
 
 fn out_of(count: u64, of: u64) -> OutOf {
-    OutOf { count, of }
+    OutOf { count, noise: 0, of }
 }
 
 #[test]

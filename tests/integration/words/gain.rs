@@ -6,7 +6,7 @@ use kedja::words::gain::{as_told, counted_in, figure, gives, noise, signed, time
 fn gains_are_counted_in_people_points_and_money() {
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Churn, about(0.005_9, 0.000_5))),
-        ["59 more of 10,000 customers stay each month", "59 fler av 10 000 kunder stannar varje månad"]
+        ["59 more of 10,000 customers stay for 24 months", "59 fler av 10 000 kunder stannar i 24 månader"]
     );
     assert_eq!(
         of_telecom(|teller| gives(teller, Goal::Conversion, about(0.000_1, 0.0)))[0],

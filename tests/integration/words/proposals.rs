@@ -20,7 +20,8 @@ fn improvement(off: bool) -> Improvement {
 }
 
 fn worth(difference: f64) -> ProposalWorth {
-    ProposalWorth { difference: Some(about(difference, 0.000_5)), per_effort: Some(0.002_1) }
+    let gives = Some(about(0.0 - difference, 0.000_5));
+    ProposalWorth { difference: Some(about(difference, 0.000_5)), gives, per_effort: Some(0.002_1) }
 }
 
 fn title(all: &[Improvement], others: usize, worth: Option<ProposalWorth>) -> [String; 2] {
@@ -36,8 +37,8 @@ fn the_finding_counts_what_is_on_and_says_what_it_does() {
     assert_eq!(
         title(std::slice::from_ref(&on), 0, better),
         [
-            "Call back: 59 more of 10,000 customers stay each month",
-            "Call back: 59 fler av 10 000 kunder stannar varje månad"
+            "Call back: 59 more of 10,000 customers stay for 24 months",
+            "Call back: 59 fler av 10 000 kunder stannar i 24 månader"
         ]
     );
     assert!(title(std::slice::from_ref(&on), 1, better)[0].starts_with("Call back and the other changes: "));

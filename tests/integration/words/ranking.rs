@@ -8,6 +8,7 @@ fn ranked(first: f64, second: f64, too_close: bool) -> Ranking {
     ranking.links.truncate(2);
     for (link, (id, gain)) in ranking.links.iter_mut().zip([("invoice", first), ("support", second)]) {
         (link.id, link.effect, link.loses) = (id.into(), Some(about(-gain, 0.000_1)), Vec::new());
+        link.kept = None;
     }
     ranking.weakest = vec!["support".into(), "invoice".into()];
     ranking.binding = Some(Binding { link: "invoice".into(), second: Some("support".into()), lead: None, too_close });

@@ -136,7 +136,8 @@ pub(super) fn each_link(terms: &StudyTerms, base: Scenario, links: &[LinkId]) ->
 
 /// The link on which a unit does most.
 pub(super) fn best_of(terms: &StudyTerms, lived: &TrialTally) -> usize {
-    best_first(terms, &terms.effects(lived)).first().copied().unwrap_or(0)
+    let gains: Vec<_> = terms.effects(lived).into_iter().map(|e| e.map(|e| terms.goal.gain(e))).collect();
+    best_first(&gains).first().copied().unwrap_or(0)
 }
 
 /// The link about which most complaints are voiced.

@@ -74,7 +74,7 @@ pub fn sure(terms: &StudyTerms, worlds: u32, rounds: &mut LivedRounds) -> Result
     };
     let lived = rounds.live((0..).zip(&drawn).map(of_world).collect())?;
     let effects: Vec<Vec<_>> = lived.iter().map(|lived| terms.effects(lived)).collect();
-    let orders: Vec<Vec<usize>> = effects.iter().map(|effects| best_first(terms, effects)).collect();
+    let orders: Vec<Vec<usize>> = lived.iter().map(|lived| best_first(&terms.all_give(lived))).collect();
     let clear = clear(terms, rounds, &links, &drawn, &orders)?;
     let measure = measure::measure(terms, rounds)?;
     let link = |at: usize| {
@@ -132,8 +132,8 @@ fn clear(
     };
     let lived = rounds.live((0..).zip(drawn).zip(orders).filter_map(pair).collect())?;
     let is_clear = |lived: &TrialTally| {
-        let lead = lived.twins.first().and_then(|twins| terms.effect(twins));
-        lead.is_some_and(|lead| terms.goal.gain(lead).is_above_zero())
+        let lead = lived.twins.first().and_then(|twins| terms.gives(twins));
+        lead.is_some_and(|lead| lead.is_above_zero())
     };
     // Where there is just one link it is the best in every world.
     Ok(if links.len() < 2 { vec![true; drawn.len()] } else { lived.iter().map(is_clear).collect() })

@@ -90,6 +90,7 @@ fn notes(store: Store, ranking: &Ranking) -> impl IntoView + use<> {
     view! {
         {losses.collect_view()}
         <p class="note">{words::ranking::weakest(&teller, ranking)}</p>
+        {words::ranking::mix(&teller, ranking).map(|words| view! { <p class="note mix">{words}</p> })}
         <p class="hint">{words::ranking::sure(&teller, ranking)}</p>
         <details class="help">
             <summary>{say!(store, why.ask)}</summary>
@@ -146,15 +147,15 @@ struct Row {
 fn rows(ranking: &Ranking, persona: Option<&PersonaId>) -> Vec<Row> {
     let goal = ranking.outcome;
     let gain = |link: &RankedLink| match persona {
-        None => link.effect,
-        Some(persona) => link.by_persona.get(persona).copied().flatten(),
+        None => link.gives(goal),
+        Some(persona) => link.gives_to(goal, persona),
     };
     let row = |link: &RankedLink| Row {
         id: link.id.clone(),
         strength: link.strength,
-        gain: gain(link).map(|effect| goal.gain(effect)),
+        gain: gain(link),
         // How much a perfect link would give is known for all together.
-        ceiling: link.ceiling.filter(|_| persona.is_none()).map(|effect| goal.gain(effect).value),
+        ceiling: link.could_give(goal).filter(|_| persona.is_none()).map(|gain| gain.value),
         binds: ranking.binding.as_ref().is_some_and(|binding| binding.link == link.id),
         weakest: ranking.weakest.first() == Some(&link.id),
     };

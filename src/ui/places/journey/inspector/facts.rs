@@ -2,7 +2,7 @@
 
 use crate::app::{FACTS_OF, Facts, LinkFacts, link_facts};
 use crate::charts::small::balance;
-use crate::model::Stage;
+use crate::model::{Role, Stage};
 use crate::say;
 use crate::ui::places::journey::why::WhyFacts;
 use crate::ui::state::{Store, use_store};
@@ -51,11 +51,15 @@ fn Rows(facts: LinkFacts) -> impl IntoView {
     view! {
         <dl>
             {move || row(say!(store, facts.met), "", |f| f.met)}
-            {move || row(say!(store, facts.held), "", |f| f.held)}
-            {move || row(say!(store, facts.failed), "", |f| f.failed)}
+            {move || row(if offers(store) { say!(store, facts.yes) } else { say!(store, facts.held) }, "", |f| f.held)}
+            {move || row(if offers(store) { say!(store, facts.no) } else { say!(store, facts.failed) }, "", |f| f.failed)}
             {move || {
                 let name = if before_purchase(store) { say!(store, facts.dropped) } else { say!(store, facts.gone) };
                 row(name, "breaks", |f| f.gone)
+            }}
+            {move || {
+                let any = facts.now().led_nowhere + facts.today.led_nowhere > 0;
+                any.then(|| row(say!(store, facts.led_nowhere), "breaks", |f| f.led_nowhere))
             }}
         </dl>
     }
@@ -86,6 +90,12 @@ fn Heard(facts: Facts) -> impl IntoView {
 fn heard_dots(facts: &Facts) -> usize {
     let share = facts.heard as f64 / facts.failed.max(1) as f64;
     ((share * DOTS as f64).round() as usize).max(usize::from(facts.heard > 0)).min(DOTS)
+}
+
+/// Whether the selected link is an offer, to which customers say yes or no.
+fn offers(store: Store) -> bool {
+    let link = store.selected.get();
+    store.journey.with(|j| j.touchpoint(&link).is_some_and(|t| t.role == Role::Offer))
 }
 
 /// Whether the selected link stands before the purchase.
