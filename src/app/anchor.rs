@@ -2,7 +2,7 @@
 //! Without it every preview would move today's figures a little, though nothing about today has changed.
 
 use crate::analysis::{Estimate, Figures, Outcome, Report};
-use crate::model::LinkId;
+use crate::model::{LinkId, PersonaId, order};
 use std::collections::BTreeMap;
 
 /// The report told from the today of a larger one of the same journey and seed. What it says of the difference stays its
@@ -39,7 +39,7 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         let of = |outcome: &Outcome| outcome.mood_by_link.get(link).copied();
         Some((link.clone(), firm + of(what_if)? - of(today)?))
     };
-    let persona = |(id, firm): (&crate::model::PersonaId, &Outcome)| {
+    let persona = |(id, firm): (&PersonaId, &Outcome)| {
         Some((id.clone(), moved(firm, today.by_persona.get(id)?, what_if.by_persona.get(id)?)))
     };
     let money = [firm, today, what_if].map(|o| o.revenue_per_arrival_money);
@@ -59,9 +59,9 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         failed_by_link: by_link(|o| &o.failed_by_link),
         complaints_by_link: by_link(|o| &o.complaints_by_link),
         rungs: rungs.collect(),
-        mood_by_link: firm.mood_by_link.iter().filter_map(mood).collect(),
+        mood_by_link: order::map(firm.mood_by_link.iter().filter_map(mood)),
         mood_by_tenure: curve(|o| &o.mood_by_tenure),
-        by_persona: firm.by_persona.iter().filter_map(persona).collect(),
+        by_persona: order::map(firm.by_persona.iter().filter_map(persona)),
         lost_in_loops: what_if.lost_in_loops,
     }
 }
@@ -79,7 +79,7 @@ fn count(scale: f64, firm: u64, today: u64, what_if: u64) -> u64 {
 
 fn counts(scale: f64, [firm, today, what_if]: [&BTreeMap<LinkId, u64>; 3]) -> BTreeMap<LinkId, u64> {
     let of = |counts: &BTreeMap<LinkId, u64>, link| counts.get(link).copied().unwrap_or(0);
-    firm.iter().map(|(link, n)| (link.clone(), count(scale, *n, of(today, link), of(what_if, link)))).collect()
+    order::map(firm.iter().map(|(link, n)| (link.clone(), count(scale, *n, of(today, link), of(what_if, link)))))
 }
 
 fn figures(of: [&Figures; 3]) -> Figures {

@@ -2,6 +2,7 @@
 //! the page says is a typed value here before it is a word there. No signals, no DOM, no words of the screen.
 
 mod anchor;
+mod chafes;
 mod changes;
 mod command;
 mod crowd;
@@ -33,6 +34,7 @@ mod telling;
 mod why;
 
 pub use anchor::on_today_of;
+pub use chafes::{Chafes, chafes};
 pub use changes::{Entry, changes, is_changed};
 pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
@@ -65,4 +67,5 @@ pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentenc
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, UNIT_COST, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};
+pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};

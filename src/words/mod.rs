@@ -35,6 +35,7 @@ pub mod sure;
 mod teller;
 pub mod typed;
 pub mod unit;
+pub mod way;
 pub mod why;
 
 use crate::app::Language;

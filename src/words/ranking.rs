@@ -69,7 +69,7 @@ pub fn mix(teller: &Teller, ranking: &Ranking) -> Option<String> {
     let name = |link: &&RankedLink| teller.link_name(&link.id);
     let most = those.iter().filter_map(|link| link.kept.as_ref()?.mix).max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
     let by = goal::change(teller, ranking.outcome, most);
-    let outcome = goal::name(teller, ranking.outcome);
+    let outcome = goal::the(teller, ranking.outcome);
     Some(match those.as_slice() {
         [one] => say!(teller, ranking.mix_one, link = name(one), outcome = outcome, by = by),
         many => {

@@ -35,6 +35,8 @@ pub struct WhyLink {
     pub patience: (f64, f64),
     /// Chance of walking out at once after a failure here [0..1].
     pub walks_out: f64,
+    /// Whether it is service, where more walk out than at product and price.
+    pub is_service: bool,
     /// Chance that a failure is voiced [0..1].
     pub complaint_rate: f64,
     /// [prices]
@@ -126,6 +128,7 @@ pub fn why_link(
         place,
         dead_ends: outcome.dead_ends_by_link.get(link).map_or(0, |n| per_crowd(*n, report.customers)),
         patience,
+        is_service: service,
         walks_out: journey.rival_pull * if service { defaults::SERVICE_FACTOR } else { 1.0 },
         complaint_rate,
         pain,

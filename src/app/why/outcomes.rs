@@ -36,6 +36,8 @@ pub struct WhyOutcomes {
     pub price: f64,
     pub payment: Payment,
     pub has_offers: bool,
+    /// Offers to customers that succeed, of those made [0..1].
+    pub offer_success: Option<f64>,
     /// [periods]
     pub horizon: u16,
     /// Where most drop out, and on account of what most leave; at most three each.
@@ -78,6 +80,7 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
         recommendation: value(outcome.figures.recommendation),
         price: work.price(),
         payment: journey.payment,
+        offer_success: value(outcome.figures.offer_success),
         has_offers: journey.touchpoints.iter().any(|t| t.role == Role::Offer),
         horizon: journey.horizon,
         dropped: worst(&outcome.dropped_by_link, crowd),

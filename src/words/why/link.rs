@@ -2,7 +2,7 @@
 
 use super::{Reason, grounds};
 use crate::app::{Basis, FACTS_OF, Language, Stand, WhyLink};
-use crate::model::Field;
+use crate::model::{Field, defaults};
 use crate::say;
 use crate::words::{Teller, lever, number, unit};
 
@@ -101,5 +101,10 @@ fn gone(teller: &Teller, why: &WhyLink) -> Vec<String> {
     vec![
         say!(teller, why.gone, pain = pain, n = n),
         say!(teller, why.walks, share = number::percent(teller.language, why.walks_out, 1)),
+        if why.is_service {
+            say!(teller, why.walks_service, factor = number::free(teller.language, defaults::SERVICE_FACTOR))
+        } else {
+            say!(teller, why.walks_other, share = number::percent(teller.language, why.walks_out * defaults::SERVICE_FACTOR, 1))
+        },
     ]
 }

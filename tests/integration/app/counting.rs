@@ -1,16 +1,17 @@
 //! One way of counting: what the page says of one change is the same figure in every place, on one of two bases.
 
 use kedja::analysis::studies::{Goal, Ranking, StudyTerms, chain, ranking, rescue};
-use kedja::analysis::{Estimate, Report};
+use kedja::analysis::{Cohort, Estimate, Report};
 use kedja::app::{
-    Alone, Command, Effect, Effects, Kind, Net, Project, Proposed, Sentence, Session, alone, changes, in_all,
-    on_today_of, outcomes, proposed, sentence,
+    Alone, Command, Effect, Effects, Kind, Net, Project, Proposed, Sentence, Session, alone, chafes, changes,
+    findings_of, in_all, on_today_of, outcomes, proposed, sentence, way_to_buying,
 };
 use kedja::exchange::READY;
 use kedja::model::{Change, Field, Improvement, LinkId, Scenario, Text};
 use kedja::runner::{RunRequest, inline};
 
 use crate::analysis::studies::asked;
+use crate::builder::checked;
 
 const CUSTOMERS: u64 = 4_096;
 const OF: f64 = 10_000.0;
@@ -226,6 +227,49 @@ fn another_word_of_mouth_is_said_to_change_who_comes() {
     session.apply(Command::SetEcho(Some(0.9)));
     let told = sentence(&session.work, &report(&session, 2_048));
     assert!(matches!(told, Some(Sentence::WhatIf { effect: Effect::Arrivals, .. })), "{told:?}");
+}
+
+#[test]
+fn the_days_at_links_sum_to_the_days_of_the_whole_way_and_yes_and_no_part_somewhere() {
+    for ready in &READY {
+        let mut session = Session::first();
+        session.apply(super::choose(ready.id));
+        let work = &session.work;
+        let cohort = Cohort::new(&checked(&work.journey), &Scenario::default(), work.seed).unwrap();
+        let trails = cohort.crowd(4_096).today;
+        let way = way_to_buying(work, &trails, None);
+        let told = report(&session, 4_096).today;
+        assert_eq!((way.visitors, way.buyers), (told.arrived, told.bought), "{}: the same lives", ready.id);
+        let days = told.figures.days_to_purchase.expect("somebody buys").value;
+        assert!((way.days.expect("somebody buys") - days).abs() < 0.01, "{}: {:?}, {days}", ready.id, way.days);
+        let (most, parts) = findings_of(&way);
+        assert!(most.is_none_or(|link| link.days <= days + 0.01), "{}: {most:?}", ready.id);
+        let parts = parts.expect("a failure keeps some from buying");
+        assert!(parts.failed_no > parts.failed_yes, "{}: {parts:?}", ready.id);
+    }
+}
+
+#[test]
+fn the_way_takes_longer_where_a_link_takes_more_days() {
+    let mut session = Session::first();
+    session.apply(super::choose("b2b-purchase"));
+    let days = |work: &Project| {
+        let cohort = Cohort::new(&checked(&work.changed_journey()), &Scenario::default(), work.seed).unwrap();
+        way_to_buying(work, &cohort.crowd(4_096).today, None).days.expect("somebody buys")
+    };
+    let before = days(&session.work);
+    let slow = session.work.journey.touchpoints.iter().find(|t| t.days > 0.0).expect("a step takes time").id.clone();
+    session.apply(Command::SetLever { link: slow, lever: Field::Days, value: 90.0 });
+    assert!(days(&session.work) > before + 5.0, "{} before", before);
+}
+
+#[test]
+fn the_inbox_and_where_people_are_lost_are_two_lists() {
+    let session = Session::first();
+    let found = chafes(&session.work, &report(&session, 20_000));
+    assert_eq!((found.inbox.len(), found.lost.len()), (4, 4));
+    assert!(found.inbox.is_sorted_by(|a, b| a.1 >= b.1) && found.lost.is_sorted_by(|a, b| a.1 >= b.1));
+    assert_ne!(found.inbox, found.lost);
 }
 
 /// A strong link from which nobody is led on loses most of those who meet it: that is not its failing.

@@ -31,6 +31,7 @@ mod sure;
 mod teller;
 mod typed;
 mod unit;
+mod way;
 mod why;
 
 use crate::analysis::studies::{asked, ready, terms};

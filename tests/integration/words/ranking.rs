@@ -1,6 +1,6 @@
 use super::{about, assert_sound, of_telecom, studied, telecom};
-use kedja::analysis::studies::{Binding, Ranking};
-use kedja::words::ranking::{for_persona, losses, sure, title, under, weakest};
+use kedja::analysis::studies::{Binding, KeptHere, Ranking};
+use kedja::words::ranking::{for_persona, losses, mix, sure, title, under, weakest};
 
 /// Invoice before support, by these gains.
 fn ranked(first: f64, second: f64, too_close: bool) -> Ranking {
@@ -46,6 +46,24 @@ fn the_weakest_link_is_the_first_or_another_one() {
     };
     assert_eq!(said("invoice")[0], "The weakest link is also the one where effort does most.");
     assert!(said("support")[1].ends_with(", kommer först på plats 2 av 2 när man räknar effekt."));
+}
+
+#[test]
+fn who_only_changes_who_buys_is_said_to_save_nobody() {
+    let mut ranking = ranked(0.006, 0.003, false);
+    assert_eq!(of_telecom(|teller| mix(teller, &ranking).unwrap_or_default())[0], "");
+    for link in &mut ranking.links {
+        let nothing = Some(about(0.0, 0.000_1));
+        let kept = KeptHere { more: nothing, ceiling: nothing, by_persona: Default::default(), mix: Some(-0.001_6) };
+        link.kept = Some(kept);
+    }
+    assert_eq!(
+        of_telecom(|teller| mix(teller, &ranking).unwrap_or_default()),
+        [
+            "Invoice and Support save nobody. They change who buys, and that alone moves churn (−0.16 percentage points at most).",
+            "Faktura och Kundtjänst räddar ingen. De ändrar vilka som köper, och bara det flyttar kundbortfallet (−0,16 procentenheter som mest)."
+        ]
+    );
 }
 
 #[test]

@@ -24,6 +24,13 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
         ]
     );
     assert_eq!(
+        said(rescue(83, 144, 0.014_4)),
+        [
+            "83 saved at Invoice and 61 at other links; net, 144 more are customers after 24 months",
+            "83 räddas vid Faktura och 61 vid andra länkar; netto är 144 fler kunder efter 24 månader"
+        ]
+    );
+    assert_eq!(
         said(rescue(1_240, -96, -0.009_6))[0],
         "1,240 saved at Invoice, and yet, net, 96 fewer are customers after 24 months"
     );

@@ -24,6 +24,10 @@ fn the_best_link_is_best_in_so_many_worlds() {
             .starts_with("Too close to call: of 50 tries within your estimates, Invoice comes out best in 26 and ")
     );
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
+    assert_eq!(
+        said(Sure { uncertain: 0, ..sure(50, 0, false, 0) })[0],
+        "No strength has a range, so there is nothing to be unsure of"
+    );
     assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to measure in any of the tries within your estimates");
 }
 

@@ -12,6 +12,7 @@ pub mod outcomes;
 pub mod personas;
 pub mod progress;
 pub mod retention;
+pub mod way;
 pub mod why;
 pub mod world;
 
@@ -31,6 +32,7 @@ use outcomes::Outcomes;
 use personas::Personas;
 use progress::ProgressLine;
 use retention::RetentionPanel;
+use way::Way;
 use why::WhyOutcomes;
 use world::World;
 
@@ -65,6 +67,7 @@ fn JourneyPlace() -> impl IntoView {
                 <WhyOutcomes/>
                 <RetentionPanel/>
             </div>
+            <Way/>
             <DashboardsPanel/>
         </section>
         <aside class="side">

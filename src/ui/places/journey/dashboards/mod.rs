@@ -4,7 +4,7 @@
 mod controls;
 mod track;
 
-use crate::app::{Command, Dashboards, cause, dashboards};
+use crate::app::{Command, Dashboards, cause, chafes, dashboards};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -86,7 +86,27 @@ fn Both() -> impl IntoView {
                 </div>
             </div>
         </div>
+        <Chafing/>
         <p class="hint">{say_it(words::dashboards::based)}" "{alone}</p>
+    }
+}
+
+/// What the inbox shows, beside where people are lost.
+#[component]
+fn Chafing() -> impl IntoView {
+    let store = use_store();
+    move || {
+        let report = store.report.get()?;
+        let found = store.work.with(|work| chafes(work, &report));
+        let teller = store.teller();
+        Some(view! {
+            <dl class="chafing">
+                <dt>{say!(store, way.inbox)}</dt>
+                <dd>{words::way::counted(&teller, &found.inbox)}</dd>
+                <dt>{say!(store, way.lost)}</dt>
+                <dd>{words::way::counted(&teller, &found.lost)}</dd>
+            </dl>
+        })
     }
 }
 
