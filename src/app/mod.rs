@@ -31,6 +31,7 @@ mod sentence;
 mod session;
 mod strength;
 mod telling;
+mod way;
 mod why;
 
 pub use anchor::on_today_of;

@@ -15,6 +15,7 @@ fn outcomes() -> WhyOutcomes {
         churn: Some(0.021),
         revenue: Some(1_006.0),
         recommendation: Some(-31.0),
+        offer_success: None,
         price: 299.0,
         payment: Payment::EachPeriod,
         has_offers: false,
