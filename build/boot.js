@@ -1,6 +1,7 @@
-// Starts the page. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml):
-// data-js and data-wasm of the page, data-worker-js and data-worker-wasm of the workers. The page itself takes the splash
-// away; where it cannot start, the reader is told so there.
+// Starts the page. It becomes one file with the script of the page's module (finish.mjs), which it asks for by that file's
+// own name. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml): data-js and data-wasm of
+// the page, data-worker-js and data-worker-wasm of the workers. The page itself takes the splash away; where it cannot
+// start, the reader is told so there.
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
 
@@ -34,11 +35,15 @@ const startWorkers = (boot, script, wasm) => {
   globalThis.kedjaWorkers = { boot, script, wasm, started };
 };
 
-try {
-  startWorkers(here("worker_boot.js"), here(names.workerJs), here(names.workerWasm));
-  const { default: start } = await import(here(names.js));
-  await start({ module_or_path: here(names.wasm) });
-} catch (error) {
+const stop = (error) => {
   document.getElementById("splash").classList.add("stopped");
   throw error;
+};
+
+try {
+  startWorkers(here(names.workerJs), here(names.workerJs), here(names.workerWasm));
+  // Not awaited: this file imports itself, and can't before it has been run.
+  import(here(names.js)).then(({ default: start }) => start({ module_or_path: here(names.wasm) })).catch(stop);
+} catch (error) {
+  stop(error);
 }

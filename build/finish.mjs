@@ -1,7 +1,8 @@
 // What is left to do of the built page when Trunk is done with it (Trunk.toml): the page's module is divided (split.mjs),
-// and scripts and modules are named after what they hold, in index.html and wherever else they are named. Trunk names
-// the page's by the module before it was optimised, and the worker's not at all; but a host lets browsers keep everything
-// in assets/ for ever, so there another content must have another name.
+// each module gets one script with what starts it, and scripts and modules are named after what they hold, in index.html and
+// wherever else they are named. Trunk names the page's by the module before it was optimised, and the worker's not at all;
+// but a host lets browsers keep everything in assets/ for ever, so there another content must have another name.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +24,16 @@ for (const [kind, name] of [[".js", "app.js"], [".wasm", "app_bg.wasm"]]) {
     rmSync(join(assets, old));
   }
 }
-split(linked, join(target, "split"), assets, !isDraft);
+const bound = split(linked, join(target, "split"), assets, !isDraft);
+
+/** Makes one script of a module's, with all that it asks for, and of what starts it. */
+function withItsStart(script, boot, to) {
+  const both = `export { default } from ${JSON.stringify(script)}; import ${JSON.stringify(join(import.meta.dirname, boot))};`;
+  const given = ["--bundle", "--format=esm", "--minify", "--log-level=warning", "--allow-overwrite", `--outfile=${to}`];
+  execFileSync("esbuild", given, { input: both, cwd: assets, stdio: ["pipe", "inherit", "inherit"] });
+}
+withItsStart(join(bound, "app.js"), "boot.js", join(assets, "app.js"));
+withItsStart(join(assets, "worker.js"), "worker_boot.js", join(assets, "worker.js"));
 
 /** Names the files of one kind after their content, and says so in what names them. */
 function name(kind, namedIn) {

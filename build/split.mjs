@@ -11,7 +11,8 @@ const run = (program, ...given) => execFileSync(program, given.flat(), { stdio: 
 const features = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /**
- * Leaves app.js, app_bg.wasm and a split_NAME.wasm for each NAME.
+ * Leaves app_bg.wasm and a split_NAME.wasm for each NAME in `assets`, and the script for them in the folder that it returns,
+ * with another that it asks for.
  * @param {string} linked the module as it was linked, with `--emit-relocs`
  * @param {string} work a folder for what is made on the way
  * @param {string} assets where the page's script and modules belong
@@ -30,7 +31,6 @@ export function split(linked, work, assets, small) {
     const said = [...features.map((feature) => `--enable-${feature}`), "--strip-debug", "--strip-producers"];
     run("wasm-opt", small ? "-Oz" : "-O0", said, file, "-o", join(assets, basename(file)));
   }
-  // Two scripts that ask for each other become one.
   copyFileSync(join(work, "__wasm_split.js"), join(bound, "__wasm_split.js"));
-  run("esbuild", join(bound, "app.js"), "--bundle", "--format=esm", "--minify", "--log-level=warning", `--outfile=${join(assets, "app.js")}`);
+  return bound;
 }

@@ -1,4 +1,4 @@
-// Starts a worker. Its first message is `{ script, wasm }`: the address of the script of the worker's module, and the
+// Starts a worker. It becomes one file with the script of the worker's module (finish.mjs). Its first message is `{ script, wasm }`: the address of the script of the worker's module, and the
 // module itself, compiled, or its address. From then on the module answers messages; it says first that it is ready.
 addEventListener(
   "message",

@@ -20,7 +20,7 @@ if (!existsSync(join(folder, "_headers"))) {
 const parts = [
   ["page module", (file) => /^assets\/app-.*\.wasm$/.test(file)],
   ["fetched later", (file) => /^assets\/.*\.wasm$/.test(file) && !isWorker(file)],
-  ["page script", (file) => /^(assets\/.*|boot)\.js$/.test(file) && !isWorker(file)],
+  ["page script", (file) => /^assets\/.*\.js$/.test(file) && !isWorker(file)],
   ["worker module", (file) => /\.wasm$/.test(file)],
   ["worker script", (file) => /\.js$/.test(file)],
   ["styles", (file) => /\.css$/.test(file)],

@@ -37,23 +37,23 @@ pub fn pool_for(workers: usize, patience: u32, on_event: impl Fn(Event) + 'stati
     Pool::at(Some(urls(&worker_boot(), patience)), workers, on_event)
 }
 
-/// `public/worker_boot.js`, for the module of tests.
+/// `build/worker_boot.js`, for the module of tests.
 fn worker_boot() -> String {
     let (import, start) = ("const { default: start }", "await start({ module_or_path: wasm });");
-    let boot = include_str!("../../public/worker_boot.js");
+    let boot = include_str!("../../build/worker_boot.js");
     assert!(boot.contains(import) && boot.contains(start), "worker_boot.js reads differently now");
     boot.replace(import, "const { default: start, serve_in_worker }")
         .replace(start, &format!("{start}\nserve_in_worker();"))
 }
 
-/// Starts so many workers as the page's `public/boot.js` does, before there is a pool.
+/// Starts so many workers as the page's `build/boot.js` does, before there is a pool.
 #[expect(
     clippy::disallowed_methods,
     reason = "the page's own script is run as it stands, on a page without its policy"
 )]
 pub fn lay_ready(workers: u32) {
     let urls = urls(&worker_boot(), 0);
-    let boot_js = include_str!("../../public/boot.js");
+    let boot_js = include_str!("../../build/boot.js");
     let (from, to) = ("// Starts a worker", "try {\n  startWorkers");
     let begin = boot_js.find(from).zip(boot_js.find(to)).expect("boot.js reads differently now");
     let cores = "navigator.hardwareConcurrency";

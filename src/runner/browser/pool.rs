@@ -1,6 +1,6 @@
 //! The page's pool of workers.
 //!
-//! `public/boot.js` starts the workers while the page's own module is still on its way, and lays them ready as
+//! `build/boot.js` starts the workers while the page's own module is still on its way, and lays them ready as
 //! `globalThis.kedjaWorkers`: `{ boot, script, wasm, started }`. The first three are [`WorkerUrls`]; `started` holds
 //! `{ worker, listen() }` for each worker: what it has said so far is kept, until `listen()` says it once more to those
 //! who listen now. Workers that are missing, or replace another, the pool starts itself.
@@ -28,7 +28,7 @@ const GRACE: u32 = 1_000;
 /// Where workers come from.
 #[derive(Clone, Debug)]
 pub struct WorkerUrls {
-    /// Address of the script that starts a worker (`public/worker_boot.js`).
+    /// Address of the script that starts a worker (`build/worker_boot.js`).
     pub boot: String,
     /// Address of the script of the worker's module, which that one imports.
     pub script: String,

@@ -83,7 +83,8 @@ test("the page itself is always fresh, and nothing is found where nothing is", a
 test("a file comes compressed as its reader takes it, and each form has its own tag", async ({ request }) => {
   const tags = new Set();
   const module = files.find((file) => file.endsWith(".wasm"));
-  for (const file of [module, "boot.js"]) {
+  const script = files.find((file) => file.endsWith(".js"));
+  for (const file of [module, script]) {
     const whole = readFileSync(join(folder, file));
     for (const [takes, coding] of [["gzip, deflate, br", "br"], ["br;q=0, gzip", "gzip"], ["identity", undefined]]) {
       const answer = await request.get(file, { headers: { "Accept-Encoding": takes } });
