@@ -1,28 +1,20 @@
 //! The places as they stand on the page: where one has to be fetched first, a line says so until it has come.
 
 use crate::app::Place;
-use crate::say;
-use crate::ui::places::{Arrives, NotFetched, PLACES, PlaceDef, PlaceView};
-use crate::ui::state::{Store, use_store};
+use crate::ui::places::journey::fetch_details;
+use crate::ui::places::{Arrives, PLACES, PlaceDef, PlaceView};
+use crate::ui::state::Store;
+use crate::ui::widgets::{Fetched, fetch, missing, on_its_way};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// How long the page has been at rest when it fetches the places that nobody has come to yet [ms].
+/// How long the page has been at rest when it fetches what nobody has asked for yet [ms].
 const REST: u32 = 2_000;
-
-/// How far a place has come.
-#[derive(Clone, Copy)]
-enum Fetched {
-    NotYet,
-    OnItsWay,
-    Missing,
-    Here(PlaceView),
-}
 
 /// How far each place has come, in the order of [`PLACES`].
 #[derive(Clone, Copy)]
-pub struct Places([RwSignal<Fetched>; PLACES.len()]);
+pub struct Places([RwSignal<Fetched<PlaceView>>; PLACES.len()]);
 
 impl Places {
     /// Those of the page's own module are here; the others are fetched once the page is at rest, unless somebody comes
@@ -36,30 +28,26 @@ impl Places {
         }));
         let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
         Effect::new(move |_| {
-            let all = move || PLACES.iter().for_each(|def| places.fetch(def));
+            let all = move || {
+                PLACES.iter().for_each(|def| places.fetch(def));
+                spawn_local(async {
+                    let _ = fetch_details().await;
+                });
+            };
             timer.set_value(store.answers.far.with(|far| far.done).then(|| Timeout::new(REST, all)));
         });
         places
     }
 
-    fn of(self, place: Place) -> RwSignal<Fetched> {
+    fn of(self, place: Place) -> RwSignal<Fetched<PlaceView>> {
         self.0[PLACES.iter().position(|def| def.place == place).unwrap_or(0)]
     }
 
     /// Fetches a place that is neither here nor on its way.
     fn fetch(self, def: &'static PlaceDef) {
-        let fetched = self.of(def.place);
-        let Arrives::WhenWanted(fetch) = def.view else { return };
-        if fetched.with_untracked(|fetched| matches!(fetched, Fetched::OnItsWay | Fetched::Here(_))) {
-            return;
+        if let Arrives::WhenWanted(by) = def.view {
+            fetch(by, self.of(def.place));
         }
-        fetched.set(Fetched::OnItsWay);
-        spawn_local(async move {
-            fetched.set(match fetch().await {
-                Ok(view) => Fetched::Here(view),
-                Err(NotFetched) => Fetched::Missing,
-            });
-        });
     }
 
     /// What is said of a place to those who listen; empty until it is here.
@@ -94,24 +82,7 @@ fn content(store: Store, places: Places, def: &'static PlaceDef) -> AnyView {
             }
             view
         }
-        Fetched::NotYet | Fetched::OnItsWay => view! { <OnItsWay def/> }.into_any(),
-        Fetched::Missing => view! { <Missing places def/> }.into_any(),
-    }
-}
-
-#[component]
-fn OnItsWay(def: &'static PlaceDef) -> impl IntoView {
-    let store = use_store();
-    view! { <p class="fetching" role="status">{move || say!(store, places.fetching, place = (def.name)(store))}</p> }
-}
-
-#[component]
-fn Missing(places: Places, def: &'static PlaceDef) -> impl IntoView {
-    let store = use_store();
-    view! {
-        <div class="fetching" role="alert">
-            <p>{move || say!(store, places.missing, place = (def.name)(store))}</p>
-            <button class="firm" on:click=move |_| places.fetch(def)>{move || say!(store, places.again)}</button>
-        </div>
+        Fetched::NotYet | Fetched::OnItsWay => on_its_way(store, def.name),
+        Fetched::Missing => missing(store, def.name, move || places.fetch(def)),
     }
 }

@@ -4,9 +4,11 @@
 use crate::model::{Problem, in_file};
 use crate::say;
 use crate::ui::state::{Refusal, use_store};
+use crate::ui::widgets::{NotFetched, later};
 use crate::words::{number, problem};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 /// More than this are counted, not listed.
 const LISTED: usize = 200;
@@ -24,7 +26,8 @@ pub fn ProblemsDialog() -> impl IntoView {
         }
     });
     let close = move || store.refusal.set(None);
-    let content = move || store.refusal.get().map(|r| view! { <Problems refusal=r/> });
+    let is_open = Memo::new(move |_| store.refusal.with(Option::is_some));
+    let content = move || is_open.get().then(|| later(|| Box::pin(listed())));
     view! {
         <dialog class="problems" node_ref=dialog aria-labelledby="problems-title" on:close=move |_| close()>
             {content}
@@ -33,6 +36,17 @@ pub fn ProblemsDialog() -> impl IntoView {
             </p>
         </dialog>
     }
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn listed() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(newest)
+}
+
+/// Those of the newest refusal.
+fn newest() -> AnyView {
+    let store = use_store();
+    (move || store.refusal.get().map(|refusal| view! { <Problems refusal/> })).into_any()
 }
 
 #[component]

@@ -2,10 +2,8 @@
 
 use crate::app::Place;
 use crate::ui::state::Store;
+use crate::ui::widgets::Coming;
 use leptos::prelude::*;
-use leptos::wasm_split::SplitLoaderError;
-use std::future::Future;
-use std::pin::Pin;
 
 /// A place of the page. What is known of it without the page stands in [`Place`].
 pub struct PlaceDef {
@@ -28,11 +26,8 @@ pub enum Arrives {
     /// In the page's module, for a first visit begins there.
     WithThePage(PlaceView),
     /// In a module of their own, which is fetched when somebody comes.
-    WhenWanted(fn() -> Coming),
+    WhenWanted(fn() -> Coming<PlaceView>),
 }
-
-/// A place on its way.
-pub type Coming = Pin<Box<dyn Future<Output = Result<PlaceView, NotFetched>>>>;
 
 /// What stands in a place. It is made when somebody first comes, and stays while another place is looked at.
 #[derive(Clone, Copy)]
@@ -40,16 +35,6 @@ pub struct PlaceView {
     pub view: fn() -> AnyView,
     /// What is said of it to those who listen; empty while there is nothing to say.
     pub spoken: fn(Store) -> String,
-}
-
-/// A file of the page could not be fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotFetched;
-
-impl From<SplitLoaderError> for NotFetched {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
 }
 
 /// A way past something.

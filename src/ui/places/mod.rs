@@ -6,7 +6,7 @@ mod landmarks;
 pub mod prioritise;
 
 use crate::app::Place;
-pub use def::{Arrives, NotFetched, PlaceDef, PlaceView, Skip};
+pub use def::{Arrives, PlaceDef, PlaceView, Skip};
 
 /// Every place, in the order of [`Place::ALL`].
 pub static PLACES: [PlaceDef; Place::ALL.len()] = [journey::PLACE, prioritise::PLACE];

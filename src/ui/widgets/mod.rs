@@ -2,6 +2,7 @@
 
 pub mod bar;
 mod field;
+mod later;
 mod marked;
 mod range;
 mod sheet;
@@ -10,6 +11,7 @@ mod thin_line;
 mod typed;
 
 pub use field::TypedField;
+pub use later::{Coming, FetchView, Fetched, NotFetched, fetch, later, later_with, missing, on_its_way};
 pub use marked::marked;
 pub use range::{Hold, RangeInput};
 pub use sheet::Sheet;

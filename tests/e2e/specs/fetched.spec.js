@@ -5,11 +5,12 @@ import { Journey } from "../page.js";
 test.use({ found: { customers: FEW } });
 
 const file = /\/prioritise-[0-9a-f]+\.wasm$/;
+const details = /\/details-[0-9a-f]+\.wasm$/;
 
-/** The page, and what of Prioritise it has asked for. */
-function listened(page) {
+/** The page, and what it has asked for of a file, that of Prioritise unless another is named. */
+function listened(page, of = file) {
   const asked = [];
-  page.on("request", (request) => file.test(request.url()) && asked.push(request.url()));
+  page.on("request", (request) => of.test(request.url()) && asked.push(request.url()));
   return { journey: new Journey(page), asked, place: page.getByRole("button", { name: "Prioritise", exact: true }) };
 }
 
@@ -60,6 +61,23 @@ test("while Prioritise is on its way, a line says so in the reader's language", 
   await expect(line).toHaveCount(0);
 });
 
+test("a lever's help is not fetched before the first figures, and when somebody opens it", async ({ page }) => {
+  const { journey, asked } = listened(page, details);
+  await journey.open();
+  expect(asked).toEqual([]);
+  const help = page.locator("#inspector details.help").first();
+  await help.locator("summary").click();
+  await expect(help.getByText(journey.words.help.means)).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
+test("what starts a module is in its script: the page asks for two scripts and no more", async ({ page }) => {
+  const scripts = listened(page, /\.js$/).asked;
+  const { journey } = listened(page);
+  await journey.open();
+  expect(new Set(scripts).size).toBe(2);
+});
+
 test.describe("without a connection", () => {
   test.use({ expectedTrouble: [/fetch|ERR_FAILED/i] });
 
@@ -72,5 +90,16 @@ test.describe("without a connection", () => {
     await page.unroute(file);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator("#advice")).toBeVisible();
+  });
+
+  test("a lever's help is said to be missing, and is there when it is tried again", async ({ page }) => {
+    await page.route(details, (route) => route.abort());
+    const journey = await new Journey(page).open();
+    const help = page.locator("#inspector details.help").first();
+    await help.locator("summary").click();
+    await expect(help.getByRole("alert")).toContainText("This part could not be fetched.");
+    await page.unroute(details);
+    await help.getByRole("button", { name: "Try again" }).click();
+    await expect(help.getByText(journey.words.help.means)).toBeVisible();
   });
 });

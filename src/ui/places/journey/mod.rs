@@ -34,6 +34,7 @@ use progress::ProgressLine;
 use retention::RetentionPanel;
 use way::Way;
 use why::WhyOutcomes;
+pub use why::fetch_details;
 use world::World;
 
 /// What the page knows of this place.

@@ -2,13 +2,24 @@
 
 use crate::app::{link_facts, why_link, why_outcomes};
 use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{FetchView, NotFetched, later};
 use crate::words::why::Reason;
 use crate::{say, words};
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
-/// The disclosure with its reasons.
-fn folded(store: Store, reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync + 'static) -> impl IntoView {
+/// The disclosure, whose reasons are fetched when somebody asks.
+fn folded(store: Store, reasons: FetchView) -> impl IntoView {
     let opened = RwSignal::new(false);
+    view! {
+        <details class="help why" on:toggle=move |_| opened.update(|o| *o = !*o)>
+            <summary>{move || say!(store, why.ask)}</summary>
+            {move || opened.get().then(|| later(reasons))}
+        </details>
+    }
+}
+
+fn list(reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync + 'static) -> AnyView {
     let each = |reason: Reason| {
         view! {
             <div>
@@ -17,18 +28,28 @@ fn folded(store: Store, reasons: impl Fn() -> Option<Vec<Reason>> + Send + Sync 
             </div>
         }
     };
-    // Made when somebody asks, not at every preview.
-    let list = move || opened.get().then(&reasons).flatten().map(|all| all.into_iter().map(each).collect_view());
-    view! {
-        <details class="help why" on:toggle=move |_| opened.update(|o| *o = !*o)>
-            <summary>{move || say!(store, why.ask)}</summary>
-            <dl>{list}</dl>
-        </details>
-    }
+    let all = move || reasons().map(|all| all.into_iter().map(each).collect_view());
+    view! { <dl>{all}</dl> }.into_any()
 }
 
+/// Why the figures of the selected link are what they are, folded.
 #[component]
 pub fn WhyFacts() -> impl IntoView {
+    folded(use_store(), || Box::pin(facts()))
+}
+
+#[wasm_split(
+    details,
+    fallible,
+    wasm_split_path = ::leptos::wasm_split,
+    preload(/// Fetches what is folded or behind a button, before somebody asks for it.
+    fetch_details)
+)]
+pub fn facts() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(reasons_of_facts)
+}
+
+fn reasons_of_facts() -> AnyView {
     let store = use_store();
     let reasons = move || {
         let (report, link, persona) = (store.report.get()?, store.selected.get(), store.persona.get());
@@ -38,17 +59,26 @@ pub fn WhyFacts() -> impl IntoView {
         })?;
         Some(words::why::of_link(&store.teller(), &why))
     };
-    folded(store, reasons)
+    list(reasons)
 }
 
 /// Why the outcomes are what they are, folded.
 #[component]
 pub fn WhyOutcomes() -> impl IntoView {
+    folded(use_store(), || Box::pin(outcomes()))
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn outcomes() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(reasons_of_outcomes)
+}
+
+fn reasons_of_outcomes() -> AnyView {
     let store = use_store();
     let reasons = move || {
         let (report, persona) = (store.report.get()?, store.persona.get());
         let why = store.work.with(|w| why_outcomes(w, &report, persona.as_ref()));
         Some(words::why::of_outcomes(&store.teller(), &why))
     };
-    folded(store, reasons)
+    list(reasons)
 }

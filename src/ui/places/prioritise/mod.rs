@@ -12,12 +12,12 @@ mod sure;
 
 use crate::analysis::studies::Goal;
 use crate::app::{Command, Place};
-use crate::ui::places::def::{Arrives, NotFetched, PlaceDef, PlaceView, Skip};
+use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{self, ADVICE};
 use crate::ui::platform::device;
 use crate::ui::platform::events::choice_of;
 use crate::ui::state::use_store;
-use crate::ui::widgets::ThinLine;
+use crate::ui::widgets::{NotFetched, ThinLine};
 use crate::{say, words};
 use advice::{AdvicePanel, spoken};
 use bets::BetsPanel;

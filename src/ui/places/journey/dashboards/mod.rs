@@ -8,11 +8,12 @@ use crate::app::{Command, Dashboards, cause, chafes, dashboards};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::marked;
+use crate::ui::widgets::{NotFetched, later, marked};
 use crate::words::{self, Teller, dashboards::DashboardFigure, unit};
 use controls::Controls;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
 use track::track;
 
@@ -27,7 +28,7 @@ pub fn DashboardsPanel() -> impl IntoView {
             store.ask_calendar(next);
         }
     });
-    let body = move || open.get().then(|| view! { <Both/> });
+    let body = move || open.get().then(|| later(|| Box::pin(both())));
     view! {
         <section class="dashboards">
             <button class="dashboards-open" aria-expanded=move || open.get().to_string()
@@ -38,6 +39,11 @@ pub fn DashboardsPanel() -> impl IntoView {
             {body}
         </section>
     }
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn both() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(|| view! { <Both/> }.into_any())
 }
 
 /// Both, side by side where there is room.

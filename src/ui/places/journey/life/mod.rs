@@ -6,11 +6,13 @@ use crate::analysis::{Story, StoryEvent};
 use crate::app::{LifeRow, Wanted, next, side_by_side};
 use crate::say;
 use crate::ui::state::{FollowedLife, Store, use_store};
+use crate::ui::widgets::{NotFetched, later};
 use crate::words::life::EventTone;
 use crate::words::{self, number};
 use curve::WorthCurve;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
 
 #[component]
@@ -25,9 +27,8 @@ pub fn LifeDialog() -> impl IntoView {
             _ => {}
         }
     });
-    // The answer to the newest question; an older one may come before it.
-    let shown = move || store.answers.life.get().filter(|told| store.followed.get() == Some(told.customer));
-    let content = move || shown().map(|told| view! { <Life told=told/> });
+    let is_open = Memo::new(move |_| store.followed.with(Option::is_some));
+    let content = move || is_open.get().then(|| later(|| Box::pin(lived())));
     view! {
         <dialog class="life" node_ref=dialog aria-labelledby="life-title" on:close=move |_| store.follow(None)>
             <div class="life-head">
@@ -40,6 +41,19 @@ pub fn LifeDialog() -> impl IntoView {
             </p>
         </dialog>
     }
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn lived() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(newest)
+}
+
+/// The life that was asked for last.
+fn newest() -> AnyView {
+    let store = use_store();
+    // The answer to the newest question; an older one may come before it.
+    let shown = move || store.answers.life.get().filter(|told| store.followed.get() == Some(told.customer));
+    (move || shown().map(|told| view! { <Life told=told/> })).into_any()
 }
 
 fn title(store: Store, customer: u64) -> String {
