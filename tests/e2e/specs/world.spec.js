@@ -18,7 +18,7 @@ test("a higher price is felt, and a wrong one is told", async ({ page }) => {
   await expect(journey.headline).toHaveText(/higher price/i);
   await price.fill("nothing");
   await price.press("Enter");
-  await expect(page.getByText("Write an amount over 0.")).toBeVisible();
+  await expect(page.getByText("Write a number over 0, at most 349,000.")).toBeVisible();
 });
 
 test("another seed gives other customers, and the first seed the same as before", async ({ page }) => {
