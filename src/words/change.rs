@@ -13,7 +13,7 @@ pub fn name_and_detail(teller: &Teller, entry: &Entry) -> (String, String) {
             let today = lever::bare_value(language, *its, *today);
             (lever::of_link(teller, link, *its), from_to(today, lever::value(teller, *its, *value)))
         }
-        Entry::Proposal { name, .. } => (name.get(teller.code()).to_owned(), String::new()),
+        Entry::Proposal { name, .. } => (teller.named(name), String::new()),
         Entry::Strain(strain) => (say!(teller, world.strain).to_owned(), number::decimal(language, *strain, 1)),
         Entry::Price { today, value } => {
             let amounts = from_to(number::amount(language, *today), number::amount(language, *value));

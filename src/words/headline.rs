@@ -64,7 +64,7 @@ pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
         Cause::PriceUp => say!(teller, headline.price_up).to_owned(),
         Cause::PriceDown => say!(teller, headline.price_down).to_owned(),
         Cause::Proposal(name) => {
-            say!(teller, proposals.cause, name = plain(name.get(teller.code())))
+            say!(teller, proposals.cause, name = plain(&teller.named(name)))
         }
         Cause::Strain => say!(teller, headline.strain).to_owned(),
         Cause::Arrivals => say!(teller, dashboards.cause_arrivals).to_owned(),

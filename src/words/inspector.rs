@@ -11,13 +11,13 @@ pub fn about(teller: &Teller, link: &LinkId) -> String {
     let journey = &teller.journey;
     let owner = |id: &OwnerId| {
         let found = journey.owners.iter().find(|o| o.id == *id);
-        found.map(|o| o.name.get(teller.code()).to_owned())
+        found.map(|o| teller.named(&o.name))
     };
     let mut parts: Vec<String> = Vec::new();
     if let Some(touchpoint) = journey.touchpoint(link) {
         parts.extend(owner(&touchpoint.owner));
         let channel = journey.channels.iter().find(|c| c.id == touchpoint.channel);
-        parts.extend(channel.map(|c| c.name.get(teller.code()).to_owned()));
+        parts.extend(channel.map(|c| teller.named(&c.name)));
         if journey.stage(&touchpoint.phase) == Some(Stage::After) {
             parts.push(unit::how_often(teller, touchpoint.frequency, touchpoint.role == Role::Reckoning));
         }

@@ -12,6 +12,7 @@ pub mod goal;
 pub mod headline;
 pub mod help;
 pub mod inspector;
+pub mod isolate;
 pub mod lane;
 pub mod lever;
 pub mod life;

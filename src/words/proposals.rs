@@ -33,7 +33,7 @@ pub fn finding(
     let on: Vec<&Improvement> = all.iter().filter(|p| !p.off).collect();
     let awaited = || say!(teller, effects.awaited).to_owned();
     let effect = worth.map_or_else(awaited, |worth| in_title(teller, goal, worth));
-    let name = |one: &Improvement| one.name.get(teller.code()).to_owned();
+    let name = |one: &Improvement| teller.named(&one.name);
     match on.as_slice() {
         [] if all.is_empty() => say!(teller, proposals.name).to_owned(),
         [] => say!(teller, proposals.none_on).to_owned(),
@@ -203,7 +203,7 @@ pub fn portion(teller: &Teller, goal: Goal, proposals: &[Improvement], portion: 
     let name = match &portion.whose {
         Whose::Proposal(id) => {
             let proposal = proposals.iter().find(|p| p.id == *id);
-            proposal.map_or_else(String::new, |p| p.name.get(teller.code()).to_owned())
+            proposal.map_or_else(String::new, |p| teller.named(&p.name))
         }
         Whose::Owner(owner) => teller.owner_name(owner),
         Whose::Nobody => say!(teller, proposals.nobody).to_owned(),

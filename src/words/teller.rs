@@ -1,8 +1,9 @@
 //! What most sentences are told from: a language, and the journey that they are about.
 
+use super::isolate::isolated;
 use super::{Speaks, number};
 use crate::app::Language;
-use crate::model::{Journey, LinkId, OwnerId, PersonaId};
+use crate::model::{Journey, LinkId, OwnerId, PersonaId, Text};
 use std::sync::Arc;
 
 /// The language of a sentence and the journey that it is about.
@@ -23,9 +24,17 @@ impl Teller {
         number::count(self.language, n.try_into().unwrap_or(u64::MAX))
     }
 
+    /// A name of the journey's own, to stand in a sentence.
+    pub fn named(&self, name: &Text) -> String {
+        isolated(name.get(self.code()))
+    }
+
     /// A link's name.
     pub fn link_name(&self, link: &LinkId) -> String {
-        self.journey.link_name(link, self.code())
+        match self.ends(link) {
+            Some((from, to)) => format!("{from} → {to}"),
+            None => isolated(&self.journey.link_name(link, self.code())),
+        }
     }
 
     /// The names of the two ends of a handover that has no name of its own. `None` for all other links.
@@ -37,12 +46,13 @@ impl Teller {
     /// A persona's whole name; empty where the journey does not have the persona.
     pub fn persona_name(&self, persona: &PersonaId) -> String {
         let found = self.journey.personas.iter().find(|p| p.id == *persona);
-        found.map(|p| p.name.get(self.code()).to_owned()).unwrap_or_default()
+        found.map(|p| self.named(&p.name)).unwrap_or_default()
     }
 
     /// The first of a persona's names, which is enough where the whole one stands elsewhere: "Amir" of "Amir, 34".
     pub fn first_name(&self, persona: &PersonaId) -> String {
-        self.persona_name(persona).split(',').next().unwrap_or_default().to_owned()
+        let found = self.journey.personas.iter().find(|p| p.id == *persona);
+        isolated(found.and_then(|p| p.name.get(self.code()).split(',').next()).unwrap_or_default())
     }
 
     /// The first names of personas as a list: "Amir and Sara".
@@ -54,7 +64,7 @@ impl Teller {
     /// An owner's name; the id where the journey does not have the owner.
     pub fn owner_name(&self, owner: &OwnerId) -> String {
         let found = self.journey.owners.iter().find(|o| o.id == *owner);
-        found.map_or_else(|| owner.to_string(), |o| o.name.get(self.code()).to_owned())
+        found.map_or_else(|| owner.to_string(), |o| self.named(&o.name))
     }
 
     /// The currency of the journey.

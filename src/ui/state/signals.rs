@@ -132,16 +132,12 @@ impl Store {
 
     /// A persona's name in the language of the page.
     pub fn persona_name(&self, persona: &PersonaId) -> String {
-        let code = self.code();
-        self.journey
-            .with(|j| j.personas.iter().find(|p| p.id == *persona).map(|p| p.name.get(code).to_owned()))
-            .unwrap_or_default()
+        self.teller().persona_name(persona)
     }
 
     /// A link's name in the language of the page.
     pub fn link_name(&self, link: &LinkId) -> String {
-        let code = self.code();
-        self.journey.with(|j| j.link_name(link, code))
+        self.teller().link_name(link)
     }
 }
 

@@ -9,6 +9,7 @@ mod gain;
 mod goal;
 mod headline;
 mod inspector;
+mod isolate;
 mod lane;
 mod lever;
 mod life;

@@ -15,7 +15,7 @@ pub(super) type Known = Memo<Vec<(ImprovementId, Proposed)>>;
 
 pub(super) fn row(store: Store, proposal: Improvement, known: Known, writing: RwSignal<Writing>) -> impl IntoView {
     let (id, off) = (proposal.id.clone(), proposal.off);
-    let name = proposal.name.get(store.code()).to_owned();
+    let name = store.teller().named(&proposal.name);
     let proposed = Memo::new({
         let id = id.clone();
         move |_| known.with(|k| k.iter().find(|(of, _)| *of == id).map_or(Proposed::Awaited, |(_, p)| *p))
