@@ -72,21 +72,21 @@ test.describe("with very long names", () => {
     const journey = JSON.parse(readFileSync(new URL("../../../public/journeys/telecom.json", import.meta.url), "utf8"));
     const word = "Prenumerationsavtalsuppsägningsbekräftelsehantering";
     const named = (all, of) => all.forEach((one, n) => { one.name = { en: `${word}${n} ${of}`, sv: `${word}${n} ${of}` }; });
-    named(journey.touchpoints, "with a name that is as long as the field allows");
+    named(journey.touchpoints, "by a name");
     named(journey.personas, "34");
     named(journey.owners, "department");
     named(journey.channels, "channel");
     named(journey.phases, "phase");
     journey.name = { en: word.repeat(2), sv: word.repeat(2) };
-    return Buffer.from(JSON.stringify(journey));
+    return JSON.stringify(journey);
   };
   for (const width of [360, 1024, 2560]) {
     test(`the page is not scrolled sideways at ${width}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       const journey = await new Journey(page).open();
-      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: long() });
+      await journey.openFile(name, long());
       await expect(page.locator(".journey-name")).toContainText("Prenumeration");
-      for (const lane of await page.locator(".lanes button[aria-expanded=false], .lane-choices button[aria-pressed=false]").all()) await lane.click();
+      for (const lane of await page.locator(".lane-toggle").all()) await lane.click();
       await journey.dashboardsButton.click();
       for (const place of ["journey", "prioritise"]) {
         await page.goto(`./#/${place}`);

@@ -61,6 +61,11 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
         move |_| landmarks::choose(store, link.clone())
     };
     let end = anchor(&label);
+    // The whole name of one that is cut.
+    let whole = label.lines.iter().any(|line| line.ends_with('…')).then(|| {
+        let link = link.clone();
+        view! { <title>{move || store.link_name(&link)}</title> }
+    });
     let lines = label.lines.iter().enumerate().map(|(i, line)| {
         view! { <text class="name" x=label.name_at.x y=label.name_at.y + lettering.line() * i as f64 text-anchor=end>{line.clone()}</text> }
     });
@@ -69,6 +74,7 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
     let small = shape.kind == Kind::Handover;
     Some(view! {
         <g class="label" class:weakest=weakest class:changed=changed class:small=small on:click=choose>
+            {whole}
             {lines}
             <text class="value" x=label.value_at.x y=label.value_at.y text-anchor=end>{strength}</text>
             {drops}
