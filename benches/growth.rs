@@ -13,11 +13,12 @@
 #[allow(dead_code, reason = "the plain loop is for the other bench")]
 mod workload;
 
+use kedja::analysis::studies::{CompiledTrial, Trial};
 use kedja::charts::chain::{Direction, Room, chain};
 use kedja::charts::lanes::Columns;
-use kedja::engine::World;
+use kedja::engine::{BLOCK, World};
 use kedja::exchange::{journey_json, open_journey};
-use kedja::model::{CheckedJourney, Journey, Scenario, check};
+use kedja::model::{Change, CheckedJourney, Improvement, Journey, LinkId, Scenario, check};
 use std::hint::black_box;
 use std::time::Instant;
 use workload::large::{Size, large};
@@ -50,6 +51,22 @@ fn main() {
     for (what, work) in others {
         line(what, true, 20, work);
     }
+    for personas in [1, 4, 20] {
+        line(&format!("trial of all links, {personas} personas"), false, personas, trial);
+    }
+}
+
+/// A block of customers in a world for each link: most of what is asked for in Prioritise.
+fn trial(journey: &Journey) {
+    let checked = CheckedJourney::new(journey.clone()).expect("the journey is right");
+    let stronger = |link: &LinkId| {
+        let changes = vec![Change::Strengthen { link: link.clone(), effort: 1.0 }];
+        let improvement = Improvement { id: "one".into(), changes, ..Improvement::default() };
+        Scenario { improvements: vec![improvement], ..Scenario::default() }
+    };
+    let others = journey.links().map(stronger).collect();
+    let trial = Trial { base: Scenario::default(), others, chain_feel: None, seed: 1, customers: BLOCK };
+    black_box(CompiledTrial::new(&checked, &trial).expect("the changes are right").live(0..1));
 }
 
 fn across(journey: &Journey) {
