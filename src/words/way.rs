@@ -50,8 +50,11 @@ pub fn sample(teller: &Teller, way: &WayToBuying) -> String {
 
 /// "Invoice (501), Support (48)"; that there is nothing where there is nothing.
 pub fn counted(teller: &Teller, links: &[(LinkId, u64)]) -> String {
-    let one = |(link, n): &(LinkId, u64)| {
-        say!(teller, why.counted, name = teller.link_name(link), n = teller.count(*n))
-    };
-    if links.is_empty() { say!(teller, way.none).to_owned() } else { links.iter().map(one).collect::<Vec<_>>().join(", ") }
+    let one =
+        |(link, n): &(LinkId, u64)| say!(teller, why.counted, name = teller.link_name(link), n = teller.count(*n));
+    if links.is_empty() {
+        say!(teller, way.none).to_owned()
+    } else {
+        links.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
 }

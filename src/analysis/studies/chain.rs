@@ -134,9 +134,9 @@ fn pairs(
         let (first, then) = ordered[at];
         let groups = by_group(lived, |twins| terms.goal.gives(twins, persona, terms.horizon()));
         let alone = ranked.twins.get(places[then]).and_then(|t| terms.goal.gives(t, persona, terms.horizon()));
-        let more = across(groups.iter().map(|group| {
-            Some(group[2 * top.len() + at]? - group[top.len() + first]? - group[then]?)
-        }));
+        let more = across(
+            groups.iter().map(|group| Some(group[2 * top.len() + at]? - group[top.len() + first]? - group[then]?)),
+        );
         AloneAndAfter { alone, after: alone.zip(more).map(|(alone, more)| alone.and(more)), more }
     };
     let of_feel = |(ranked, lived): (&TrialTally, &[TrialTally])| {

@@ -206,10 +206,7 @@ fn binding(
     }))
 }
 
-fn by_persona(
-    terms: &StudyTerms,
-    effect: impl Fn(usize) -> Option<Estimate>,
-) -> BTreeMap<PersonaId, Option<Estimate>> {
+fn by_persona(terms: &StudyTerms, effect: impl Fn(usize) -> Option<Estimate>) -> BTreeMap<PersonaId, Option<Estimate>> {
     order::map(terms.journey.personas.iter().zip(0..).map(|(persona, i)| (persona.id.clone(), effect(i))))
 }
 

@@ -36,8 +36,11 @@ impl Layout<'_> {
             let Some(shape) = self.shapes.get(i).filter(|s| which(s)) else { continue };
             let name = self.room.journey.touchpoint(&shape.link).map_or("", |t| t.name.get(self.room.lang));
             let lettering = self.lettering;
-            let names: Vec<Wrapped> =
-                self.names(shape).into_iter().map(|(limit, lines)| Wrapped::new(name, lettering, limit, lines)).collect();
+            let names: Vec<Wrapped> = self
+                .names(shape)
+                .into_iter()
+                .map(|(limit, lines)| Wrapped::new(name, lettering, limit, lines))
+                .collect();
             let places = match (shape.kind, shape.after, self.room.way) {
                 (Kind::Handover, ..) => of_handover(&shape.rings, lettering),
                 (_, true, _) => self.beside_the_loop(shape, &names),

@@ -108,8 +108,7 @@ impl<'a> Layout<'a> {
                 let at = Point::new(plan.along + spare / 2.0 + loop_width / 2.0, middle);
                 let mut before = plan.moved_to(Point::new(0.0, shift));
                 before.along += spare / 2.0;
-                let beside =
-                    Rect::new(width - LADDER.0 - aside, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
+                let beside = Rect::new(width - LADDER.0 - aside, middle - LADDER_HEIGHT / 2.0, LADDER.0, LADDER_HEIGHT);
                 Self {
                     ladder: has_ladder.then_some(beside),
                     ring: Loop::new(members, Middle { at, rx, ry, words: at }, PI),
@@ -247,7 +246,8 @@ impl<'a> Layout<'a> {
         around.height += above + 6.0;
         let middle = (!self.ring.members.is_empty()).then(|| self.middle_words());
         let size = self.lettering.phase();
-        let phases = headings.iter().map(|h| Rect::new(h.at.x, h.at.y - size, text::width(&h.words, size), size * 1.25));
+        let phases =
+            headings.iter().map(|h| Rect::new(h.at.x, h.at.y - size, text::width(&h.words, size), size * 1.25));
         let labels = self.shapes.iter().flat_map(|s| s.label.iter().flat_map(|l| l.boxes.clone()));
         let words = labels.chain(middle).chain(self.words_below()).chain(phases).chain(ladder).collect();
         let drawing = ChainDrawing {

@@ -107,7 +107,14 @@ pub(super) fn stays_12(life: &Life) -> bool {
 }
 
 /// Sums over customers in one world.
-type Sums = [i64; VARIABLES];
+pub(super) type Sums = [i64; VARIABLES];
+
+/// The sums of one life.
+pub(super) fn sums_of(life: &Life) -> Sums {
+    let mut sums = Sums::default();
+    add_life(&mut sums, life);
+    sums
+}
 
 /// Adds a life to sums.
 #[inline]
@@ -153,6 +160,35 @@ impl Moments {
                 *product += i128::from(one) * i128::from(other);
             }
         }
+    }
+
+    /// What a cell adds where the what-if's sums are so much more than today's, beyond what it would add if they were the
+    /// same.
+    fn add_more(&mut self, today: &Sums, more: &Sums) {
+        for (sum, more) in self.what_if.iter_mut().zip(more) {
+            *sum += more;
+        }
+        for (products, (numerator, denominator)) in self.products.iter_mut().zip(RATIOS) {
+            let [n, d] = [numerator, denominator].map(|variable| i128::from(today[variable as usize]));
+            let [of_n, of_d] = [numerator, denominator].map(|variable| i128::from(more[variable as usize]));
+            if (of_n, of_d) == (0, 0) {
+                continue;
+            }
+            // Today's own three products stay as they are.
+            products[2] += n * of_n;
+            products[3] += n * of_d;
+            products[5] += d * of_n;
+            products[6] += d * of_d;
+            products[7] += (2 * n + of_n) * of_n;
+            products[8] += n * of_d + d * of_n + of_n * of_d;
+            products[9] += (2 * d + of_d) * of_d;
+        }
+    }
+
+    /// Today's world beside itself.
+    fn beside_itself(&self) -> Self {
+        let twice = |[nn, nd, _, _, dd, ..]: Products| [nn, nd, nn, nd, dd, nd, dd, nn, nd, dd];
+        Self { today: self.today, what_if: self.today, products: self.products.map(twice) }
     }
 
     fn add(&mut self, other: &Self) {
@@ -214,12 +250,6 @@ impl Cell {
         add_life(&mut self.what_if[life.persona], life);
     }
 
-    /// Books the what-if's cell beside another's world of today, and starts the next one.
-    pub fn close_beside(&mut self, other: &Self, noise: &mut Noise) {
-        self.today.copy_from_slice(&other.today);
-        self.close(noise);
-    }
-
     /// Books the cell and starts the next one.
     pub fn close(&mut self, noise: &mut Noise) {
         let (mut today, mut what_if) = (Sums::default(), Sums::default());
@@ -237,7 +267,55 @@ impl Cell {
     }
 }
 
+/// How much more a world's cell holds than the base world's, by persona. Nothing is noted where a twin lives as in the
+/// base world, which is so for most: what a world costs follows what it changes.
+pub(super) struct MoreInCell {
+    more: Vec<Sums>,
+    is_any: bool,
+}
+
+impl MoreInCell {
+    pub fn new(personas: usize) -> Self {
+        Self { more: vec![Sums::default(); personas], is_any: false }
+    }
+
+    /// Notes a twin beside the life in the base world, whose sums are given.
+    pub fn note(&mut self, base: &Sums, twin: &Life) {
+        let sums = sums_of(twin);
+        if sums != *base {
+            self.is_any = true;
+            for ((more, twin), base) in self.more[twin.persona].iter_mut().zip(sums).zip(base) {
+                *more += twin - base;
+            }
+        }
+    }
+
+    /// Books the cell beside that of the base world, which is still open, and starts the next one.
+    pub fn close(&mut self, base: &Cell, noise: &mut Noise) {
+        if !std::mem::take(&mut self.is_any) {
+            return;
+        }
+        let (mut today, mut all_more) = (Sums::default(), Sums::default());
+        for ((moments, base), more) in noise.personas.iter_mut().zip(&base.today).zip(&mut self.more) {
+            if *more != Sums::default() {
+                moments.add_more(base, more);
+            }
+            for (all, part) in today.iter_mut().zip(base).chain(all_more.iter_mut().zip(&*more)) {
+                *all += *part;
+            }
+            *more = Sums::default();
+        }
+        noise.everybody.add_more(&today, &all_more);
+    }
+}
+
 impl Noise {
+    /// The base world beside itself.
+    pub(super) fn beside_itself(&self) -> Self {
+        let personas = self.personas.iter().map(Moments::beside_itself).collect();
+        Self { everybody: self.everybody.beside_itself(), personas }
+    }
+
     pub(super) fn new(personas: usize) -> Self {
         Self { everybody: Moments::default(), personas: vec![Moments::default(); personas] }
     }

@@ -6,10 +6,10 @@
 
 use super::buyers::Buyers;
 use super::counts::{Counts, PersonaCounts};
-use super::noise::{Cell, Noise, by_cell};
+use super::noise::{Cell, MoreInCell, Noise, by_cell, sums_of};
 use crate::engine::account::{Account, Standing};
 use crate::engine::draws::Luck;
-use crate::engine::life::{DropReason, Fate, Life, Scratch, Silent, Witness, live_as};
+use crate::engine::life::{DropReason, Life, Scratch, Silent, Witness, live_as};
 use crate::engine::link::{Blame, LinkIndex};
 use crate::engine::world::World;
 use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
@@ -190,7 +190,8 @@ pub fn live_twins(
     let personas = base.persona_ids().len();
     let mut lived = TrialTally::nobody(base, others.len());
     let mut cell = Cell::new(personas);
-    let mut cells: Vec<Cell> = others.iter().map(|_| Cell::new(personas)).collect();
+    let mut cells: Vec<MoreInCell> = others.iter().map(|_| MoreInCell::new(personas)).collect();
+    let mut fates = vec![[0; 3]; personas];
     let mut touched = TouchedLinks { failed: LinkSet::none_of(base.links()), held: LinkSet::none_of(base.links()) };
     let mut scratch = Scratch::for_world(base);
     lived.base.begin(base);
@@ -203,31 +204,46 @@ pub fn live_twins(
             let mut witness = CountingAndMarking { counts: lived.base.of(persona), touched: &mut touched };
             let life = live_as(base, luck, persona, 0, &mut scratch, &mut witness);
             cell.add_today(&life);
+            fates[persona][life.fate as usize] += 1;
+            let sums = sums_of(&life);
             for (((world, affected), twins), cell) in others.iter().zip(&mut lived.twins).zip(&mut cells) {
-                let twin = if affected.may_affect(&touched) {
+                if affected.may_affect(&touched) {
                     let twin = live_as(world, luck, persona, 0, &mut scratch, &mut Silent);
                     twins.buyers[persona].book(&life, &twin);
-                    twin
-                } else {
-                    life
-                };
-                cell.add_what_if(&twin);
-                twins.book(&life, &twin);
+                    cell.note(&sums, &twin);
+                    twins.book(&life, &twin);
+                }
             }
         }
         for (twins, other) in lived.twins.iter_mut().zip(&mut cells) {
-            other.close_beside(&cell, &mut twins.noise);
+            other.close(&cell, &mut twins.noise);
         }
         cell.close(&mut lived.noise);
+    }
+    let same = lived.noise.beside_itself();
+    for twins in &mut lived.twins {
+        twins.noise.add(&same);
+        twins.book_the_same(&fates);
     }
     lived.base.settle(base);
     lived
 }
 
 impl Twins {
+    /// Books a twin whose fate is another than in the base world.
     #[inline]
     fn book(&mut self, base: &Life, other: &Life) {
-        let column = |fate: Fate| fate as usize;
-        self.fates[base.persona][column(base.fate)][column(other.fate)] += 1;
+        if base.fate != other.fate {
+            self.fates[base.persona][base.fate as usize][other.fate as usize] += 1;
+        }
+    }
+
+    /// Books all whose fate is the same, once the others are: `fates` counts lives in the base world by persona.
+    fn book_the_same(&mut self, fates: &[[u64; 3]]) {
+        for (booked, all) in self.fates.iter_mut().zip(fates) {
+            for (fate, (row, all)) in booked.iter_mut().zip(all).enumerate() {
+                row[fate] = all - row.iter().sum::<u64>();
+            }
+        }
     }
 }

@@ -3,7 +3,9 @@
 use super::answers::RunProgress;
 use super::signals::Store;
 use super::workers::{Workers, tell};
-use crate::app::{CROWD, Changed, Command, Effects, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size};
+use crate::app::{
+    CROWD, Changed, Command, Effects, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size,
+};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;

@@ -104,7 +104,11 @@ fn gone(teller: &Teller, why: &WhyLink) -> Vec<String> {
         if why.is_service {
             say!(teller, why.walks_service, factor = number::free(teller.language, defaults::SERVICE_FACTOR))
         } else {
-            say!(teller, why.walks_other, share = number::percent(teller.language, why.walks_out * defaults::SERVICE_FACTOR, 1))
+            say!(
+                teller,
+                why.walks_other,
+                share = number::percent(teller.language, why.walks_out * defaults::SERVICE_FACTOR, 1)
+            )
         },
     ]
 }

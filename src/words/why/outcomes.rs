@@ -48,9 +48,8 @@ fn conversion(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
     [
         Some(say!(teller, why.conversion, of = of, bought = bought, value = shown)),
         most(teller, &why.dropped).map(|list| say!(teller, why.most_drop, list = list)),
-        why.offer_success.map(|accepted| {
-            say!(teller, why.offers_beside, accepted = number::percent(teller.language, accepted, 0))
-        }),
+        why.offer_success
+            .map(|accepted| say!(teller, why.offers_beside, accepted = number::percent(teller.language, accepted, 0))),
         why.exact.map(|v| say!(teller, why.exact, value = number::percent(teller.language, v, 2))),
     ]
     .into_iter()

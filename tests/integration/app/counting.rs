@@ -110,9 +110,8 @@ fn one_change_has_one_figure_in_every_place() {
             };
             assert!(near(worth.gives.expect("somebody buys").value * OF, stay), "{place}: {worth:?}, {stay}");
 
-            let saved = asked(&terms(&session.work, Goal::Churn, CUSTOMERS), |terms, rounds| {
-                rescue(terms, Some(link), rounds)
-            });
+            let saved =
+                asked(&terms(&session.work, Goal::Churn, CUSTOMERS), |terms, rounds| rescue(terms, Some(link), rounds));
             assert!(near(saved.net as f64 / CUSTOMERS as f64 * OF, more), "{place}: {} net, {more}", saved.net);
         }
     }

@@ -28,7 +28,11 @@ fn report(change: Option<(u64, u64, u64, u64)>) -> Report {
             saved,
             lost,
             unchanged: 100_000 - won - sale_lost - saved - lost,
-            fates: Fates([[90_000 - won, 0, won], [0, 5_000 - saved, saved], [sale_lost, lost, 5_000 - lost - sale_lost]]),
+            fates: Fates([
+                [90_000 - won, 0, won],
+                [0, 5_000 - saved, saved],
+                [sale_lost, lost, 5_000 - lost - sale_lost],
+            ]),
             ..Difference::default()
         }),
         exact: Exact::default(),

@@ -97,7 +97,12 @@ fn the_sign_of_any_link_stands_on_no_words_and_on_no_other_sign() {
             assert!(!signs[0].place.overlaps(&signs[1].place), "{} at {width}: {one} and {other}", journey.id);
             for sign in &signs {
                 let on = chain.words.iter().find(|words| words.overlaps(&sign.place));
-                assert!(on.is_none() && chain.size.holds(&sign.place), "{} at {width}: the sign of {}", journey.id, sign.link);
+                assert!(
+                    on.is_none() && chain.size.holds(&sign.place),
+                    "{} at {width}: the sign of {}",
+                    journey.id,
+                    sign.link
+                );
             }
         }
     });

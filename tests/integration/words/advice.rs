@@ -84,7 +84,8 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     );
     let alone = AdviceEvidence { second: None, ..rests() };
     assert!(
-        below(&mend(Strategy::Open), &alone)[0].ends_with("on Invoice: 59 more of 10,000 customers stay for 24 months.")
+        below(&mend(Strategy::Open), &alone)[0]
+            .ends_with("on Invoice: 59 more of 10,000 customers stay for 24 months.")
     );
 }
 

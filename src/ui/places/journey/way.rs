@@ -26,7 +26,8 @@ fn shown(store: Store) -> Option<AnyView> {
     let persona = store.persona.get();
     let of = |trails| store.work.with(|work| way_to_buying(work, trails, persona.as_ref()));
     let today = of(&trails.today);
-    let now: WayToBuying = trails.what_if.as_ref().filter(|_| store.changed.get()).map_or_else(|| today.clone(), |t| of(t));
+    let now: WayToBuying =
+        trails.what_if.as_ref().filter(|_| store.changed.get()).map_or_else(|| today.clone(), |t| of(t));
     let teller = store.teller();
     let rows = now.links.iter().map(|link| {
         let cells = words::way::cells(&teller, link).map(|cell| view! { <td>{cell}</td> });

@@ -45,8 +45,12 @@ fn in_words(terms: &StudyTerms, ranking: &Ranking) -> String {
         text.push_str(&format!("Good for customers as a whole, but a loss for {}: {link}.\n", personas.join(", ")));
     }
     if terms.goal.is_of_staying() {
-        text.push_str("More stay: of 100 customers who buy with and without the effort, so many more are still there; links\n");
-        text.push_str("are ranked by it. Who buys: the part of the effect that comes of other buyers alone, and saves nobody.\n");
+        text.push_str(
+            "More stay: of 100 customers who buy with and without the effort, so many more are still there; links\n",
+        );
+        text.push_str(
+            "are ranked by it. Who buys: the part of the effect that comes of other buyers alone, and saves nobody.\n",
+        );
     }
     text.push_str("± is simulation noise (95%). Weakest: 1 is the link with the lowest strength.\n");
     text

@@ -46,7 +46,8 @@ pub fn Signs(chain: Arc<ChainDrawing>) -> impl IntoView {
         let wanted: Vec<_> =
             weakest.chain(binding.iter().map(|link| (link, say!(store, binding.sign), "sign binding"))).collect();
         let signs = chain.signs(wanted.iter().map(|(link, words, _)| (*link, (*words).to_owned())));
-        let class = |sign: &Sign| wanted.iter().find(|w| *w.0 == sign.link && w.1 == sign.words).map_or("sign", |w| w.2);
+        let class =
+            |sign: &Sign| wanted.iter().find(|w| *w.0 == sign.link && w.1 == sign.words).map_or("sign", |w| w.2);
         signs.into_iter().map(|sign| (class(&sign), sign)).map(|(class, sign)| one(sign, class)).collect_view()
     };
     view! { <g aria-hidden="true">{signs}</g> }

@@ -39,7 +39,8 @@ pub fn draw(store: Store, ladder: &Ladder, lettering: Lettering) -> impl IntoVie
         [left, right].map(|x| view! { <line class="rail" x1=x x2=x y1=ladder.top - 8.0 y2=ladder.bottom + 8.0/> });
     let middle = (left + right) / 2.0;
     let words = [say!(store, chain.ladder).to_owned(), say!(store, chain.ladder_of).to_owned()];
-    let lines: Vec<String> = words.iter().flat_map(|w| text::wrap(w, lettering.small, lettering.under_ladder(), 3).0).collect();
+    let lines: Vec<String> =
+        words.iter().flat_map(|w| text::wrap(w, lettering.small, lettering.under_ladder(), 3).0).collect();
     let lines = lines.into_iter().enumerate().map(|(i, line)| {
         view! { <text class="unit" x=middle y=ladder.bottom + 10.0 + lettering.small_line() * (i + 1) as f64 text-anchor="middle">{line}</text> }
     });

@@ -12,7 +12,7 @@ use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
 use crate::charts::geometry::Rect;
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::platform::width::{size_of_window, room_of};
+use crate::ui::platform::width::{room_of, size_of_window};
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, BindingNote, Signs};
 use hits::Hits;
@@ -76,9 +76,8 @@ pub fn ChainPanel() -> impl IntoView {
     let horizon = store.journey.with_untracked(|j| f64::from(j.horizon));
     provide_context(Player::new(horizon));
     let crowd = crowd(store, drawing);
-    let window = Memo::new(move |_| {
-        drawing.with(|chain| Window::of(chain.size, chain.scale * zoom.get(), large.get()))
-    });
+    let window =
+        Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, chain.scale * zoom.get(), large.get())));
     let counts = counts(crowd);
     let view_box = move || {
         let Rect { x, y, width, height } = window.get().part;
@@ -86,7 +85,8 @@ pub fn ChainPanel() -> impl IntoView {
     };
     let wide = move || window.with(|w| w.part.width * w.scale);
     let high = move || window.with(|w| w.part.height * w.scale);
-    let letters = move |size: fn(&Lettering) -> f64| move || drawing.with(|chain| format!("{}px", size(&chain.lettering)));
+    let letters =
+        move |size: fn(&Lettering) -> f64| move || drawing.with(|chain| format!("{}px", size(&chain.lettering)));
     let metal = move || {
         let chain = drawing.get();
         view! {
