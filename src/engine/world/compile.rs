@@ -32,7 +32,16 @@ fn compile(journey: &Journey, scenario: &Scenario) -> World {
     let handovers: Vec<CompiledHandover> =
         journey.handovers.iter().map(|h| compiled_handover(journey, scenario, h, &index)).collect();
     let has_loops = has_loops(journey, &index);
-    let input = CompileInput { journey, scenario, price_ratio, index: &index, handovers: &handovers, has_loops };
+    let neighbours = Neighbours::of(journey, &index);
+    let input = CompileInput {
+        journey,
+        scenario,
+        price_ratio,
+        index: &index,
+        handovers: &handovers,
+        has_loops,
+        neighbours: &neighbours,
+    };
     let mut table = EffectTable::default();
     let personas = journey.personas.iter().map(|p| persona(&input, p, &mut table)).collect();
     let total = journey.personas.iter().map(|p| p.share).sum();
@@ -104,13 +113,39 @@ struct CompileInput<'a> {
     index: &'a BTreeMap<&'a LinkId, usize>,
     handovers: &'a [CompiledHandover],
     has_loops: bool,
+    neighbours: &'a Neighbours,
+}
+
+/// How touchpoints hang together, looked up once for all personas. All by touchpoint index.
+struct Neighbours {
+    /// The handovers out of each, by their index.
+    out: Vec<Vec<usize>>,
+    /// True if a handover leads there.
+    is_led_to: Vec<bool>,
+    /// Phase index.
+    phase: Vec<usize>,
+    is_after: Vec<bool>,
+}
+
+impl Neighbours {
+    fn of(journey: &Journey, index: &BTreeMap<&LinkId, usize>) -> Self {
+        let touchpoints = &journey.touchpoints;
+        let (mut out, mut is_led_to) = (vec![Vec::new(); touchpoints.len()], vec![false; touchpoints.len()]);
+        for (i, h) in journey.handovers.iter().enumerate() {
+            if let Some(from) = index.get(&h.from) {
+                out[*from].push(i);
+            }
+            if let Some(to) = index.get(&h.to) {
+                is_led_to[*to] = true;
+            }
+        }
+        let phase = touchpoints.iter().map(|t| phase_index(journey, &t.phase)).collect();
+        let is_after = touchpoints.iter().map(|t| journey.stage(&t.phase) == Some(Stage::After)).collect();
+        Self { out, is_led_to, phase, is_after }
+    }
 }
 
 impl CompileInput<'_> {
-    fn is_after(&self, touchpoint: &Touchpoint) -> bool {
-        self.journey.stage(&touchpoint.phase) == Some(Stage::After)
-    }
-
     /// Strength of a touchpoint under strain [0..1].
     fn strength(&self, touchpoint: &Touchpoint) -> f64 {
         under_strain(touchpoint.strength.likely, self.scenario.strain, touchpoint.exposure)
@@ -163,7 +198,8 @@ fn plans(
     touchpoints: &[CompiledTouchpoint],
     table: &mut EffectTable,
 ) -> PeriodPlans {
-    let after = input.journey.touchpoints.iter().zip(touchpoints).enumerate().filter(|(_, (t, _))| input.is_after(t));
+    let after = input.journey.touchpoints.iter().zip(touchpoints).enumerate();
+    let after = after.filter(|(index, _)| input.neighbours.is_after[*index]);
     let recurring = after.map(|(index, (touchpoint, compiled))| Recurring {
         touchpoint,
         index,
@@ -200,14 +236,13 @@ fn touchpoints<'a>(
     let journey = input.journey;
     let mut ways: Vec<(Chance, usize)> = Vec::with_capacity(journey.handovers.len());
     let mut touchpoints = Vec::with_capacity(journey.touchpoints.len());
-    for (t, &holds) in journey.touchpoints.iter().zip(holds) {
-        let out: Vec<(usize, f64, f64)> = journey
-            .handovers
-            .iter()
-            .enumerate()
-            .filter(|(_, h)| h.from == t.id)
-            .map(|(i, h)| (i, h.share, journey.touchpoint(&h.to).map_or(1.0, |to| p.leaning(&to.channel))))
-            .collect();
+    for ((t, &holds), index) in journey.touchpoints.iter().zip(holds).zip(0..) {
+        let leaning = |h: &Handover| {
+            let to = input.index.get(&h.to).and_then(|to| journey.touchpoints.get(*to));
+            to.map_or(1.0, |to| p.leaning(&to.channel))
+        };
+        let out = input.neighbours.out[index].iter().filter_map(|i| Some((*i, journey.handovers.get(*i)?)));
+        let out: Vec<(usize, f64, f64)> = out.map(|(i, h)| (i, h.share, leaning(h))).collect();
         let sum: f64 = out.iter().map(|(_, share, _)| share).sum();
         let leaned: f64 = out.iter().map(|(_, share, leaning)| share * leaning).sum();
         let from = ways.len();
@@ -225,10 +260,10 @@ fn touchpoints<'a>(
             gain: t.gain,
             pain: t.pain,
             days: t.days,
-            phase: phase_index(journey, &t.phase) as u32,
+            phase: input.neighbours.phase[index] as u32,
             is_purchase: t.role == Role::Purchase,
             is_offer: t.role == Role::Offer,
-            repeats: repeats(journey, p, t),
+            repeats: repeats(input, p, index),
             has_ways: from < ways.len(),
             free_pass: sole_way.filter(|_| passes_at_once(t)).and_then(|handover| free_pass(input, handover)),
             sensing: Chance::of(t.sensing),
@@ -242,10 +277,11 @@ fn touchpoints<'a>(
 }
 
 /// True if a touchpoint after the purchase can be met more than once in a period: by itself, on a walk, as the desk.
-fn repeats(journey: &Journey, p: &model::Persona, t: &Touchpoint) -> bool {
-    let is_after = journey.stage(&t.phase) == Some(Stage::After);
+fn repeats(input: &CompileInput, p: &model::Persona, touchpoint: usize) -> bool {
+    let (journey, near) = (input.journey, input.neighbours);
+    let t = &journey.touchpoints[touchpoint];
     let is_desk = journey.complaint_desk.as_ref() == Some(&t.id);
-    is_after && (is_desk || rate(p, t) > 1.0 || journey.handovers.iter().any(|h| h.to == t.id))
+    near.is_after[touchpoint] && (is_desk || rate(p, t) > 1.0 || near.is_led_to[touchpoint])
 }
 
 /// A handover that nothing can happen at. `None` also where a link can be come back to, since each pass counts there.
@@ -278,13 +314,21 @@ fn has_loops(journey: &Journey, index: &BTreeMap<&LinkId, usize>) -> bool {
     }
     ways.retain(|(from, to)| is_before[*from] && is_before[*to]);
     // A touchpoint that no way leads to can't be come back to. Take such away, with their ways on, until there are none.
-    let mut left: Vec<usize> = (0..phase_of.len()).filter(|t| is_before[*t]).collect();
-    loop {
-        let count = left.len();
-        left.retain(|t| ways.iter().any(|(_, to)| to == t));
-        ways.retain(|(from, _)| left.contains(from));
-        if left.len() == count {
-            return count > 0;
+    let (mut on, mut leading) = (vec![Vec::new(); phase_of.len()], vec![0_usize; phase_of.len()]);
+    for (from, to) in ways {
+        on[from].push(to);
+        leading[to] += 1;
+    }
+    let mut left = is_before.iter().filter(|is_before| **is_before).count();
+    let mut open: Vec<usize> = (0..phase_of.len()).filter(|t| is_before[*t] && leading[*t] == 0).collect();
+    while let Some(from) = open.pop() {
+        left -= 1;
+        for to in &on[from] {
+            leading[*to] -= 1;
+            if leading[*to] == 0 {
+                open.push(*to);
+            }
         }
     }
+    left > 0
 }
