@@ -6,7 +6,7 @@ use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, Scenario, 
 
 /// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub enum ListedChange {
     /// A lever of a link, in its own unit, switched on or off.
     Lever { link: LinkId, lever: Field, today: f64, value: f64, off: bool },
     /// A proposal from the room, with all that it changes, switched on or off.
@@ -23,7 +23,7 @@ pub enum Entry {
     Start(i32),
 }
 
-impl Entry {
+impl ListedChange {
     /// Whether it is kept but does nothing.
     pub fn is_off(&self) -> bool {
         matches!(self, Self::Lever { off: true, .. } | Self::Proposal { off: true, .. })
@@ -65,42 +65,42 @@ fn on(improvement: Improvement) -> Improvement {
 }
 
 /// The list, in the order in which things were first changed; the world around the chain last.
-pub fn changes(work: &Project) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub fn changes(work: &Project) -> Vec<ListedChange> {
+    let mut entries: Vec<ListedChange> = Vec::new();
     for improvement in &work.scenario.improvements {
         if is_proposal(improvement) {
             let (id, name) = (improvement.id.clone(), improvement.name.clone());
-            entries.push(Entry::Proposal { id, name, off: improvement.off });
+            entries.push(ListedChange::Proposal { id, name, off: improvement.off });
             continue;
         }
         for change in &improvement.changes {
             let Change::Set { link, lever, value } = change else { continue };
             if let Some(today) = work.today_of(link, *lever) {
                 let (link, lever) = (link.clone(), *lever);
-                entries.push(Entry::Lever { link, lever, today, value: *value, off: improvement.off });
+                entries.push(ListedChange::Lever { link, lever, today, value: *value, off: improvement.off });
             }
         }
     }
     if work.scenario.strain > 0.0 {
-        entries.push(Entry::Strain(work.scenario.strain));
+        entries.push(ListedChange::Strain(work.scenario.strain));
     }
     if let Some(value) = work.scenario.price {
-        entries.push(Entry::Price { today: work.journey.price, value });
+        entries.push(ListedChange::Price { today: work.journey.price, value });
     }
     let market = &work.journey.market;
     if let Some(value) = work.scenario.arrivals {
-        entries.push(Entry::Arrivals { today: market.arrivals, value });
+        entries.push(ListedChange::Arrivals { today: market.arrivals, value });
     }
     if let Some(value) = work.scenario.echo {
-        entries.push(Entry::Echo { today: market.echo, value });
+        entries.push(ListedChange::Echo { today: market.echo, value });
     }
     if work.scenario.start != 0 {
-        entries.push(Entry::Start(work.scenario.start));
+        entries.push(ListedChange::Start(work.scenario.start));
     }
     entries
 }
 
 /// Whether anything that is switched on differs from today.
 pub fn is_changed(work: &Project) -> bool {
-    changes(work).iter().any(Entry::is_active)
+    changes(work).iter().any(ListedChange::is_active)
 }

@@ -1,9 +1,9 @@
 //! What each change does by itself, and whether the sum of that is the whole. Each is asked of the runner as another
 //! scenario; what was answered holds as long as journey, seed and that one change do.
 
-use super::outcomes::{Kind, Verdict, outcomes};
-use super::sentence::{Pair, share};
-use super::{Entry, Project, changes, report_of};
+use super::outcomes::{OutcomeKind, Verdict, outcomes};
+use super::sentence::{GoodAndBad, share};
+use super::{ListedChange, Project, changes, report_of};
 use crate::analysis::Report;
 use crate::model::{Journey, PersonaId, Scenario};
 use crate::runner::QuickQuery;
@@ -105,12 +105,12 @@ fn wanted(work: &Project) -> Vec<Scenario> {
 }
 
 /// The changes that can change a life: not those that act in the calendar view alone.
-fn of_lives(work: &Project) -> Vec<Entry> {
+fn of_lives(work: &Project) -> Vec<ListedChange> {
     changes(work).into_iter().filter(|e| !e.is_of_calendar()).collect()
 }
 
 /// Whether the one change there is makes the whole result.
-pub(super) fn is_whole(entries: &[Entry]) -> bool {
+pub(super) fn is_whole(entries: &[ListedChange]) -> bool {
     entries.iter().all(|e| !e.is_off()) && entries.len() < 2
 }
 
@@ -140,7 +140,7 @@ pub enum Net {
     },
     /// Nobody's fate tells, but an outcome does, for better or worse [its own unit].
     Outcome {
-        kind: Kind,
+        kind: OutcomeKind,
         better: bool,
         by: f64,
     },
@@ -163,7 +163,7 @@ pub enum Alone {
 /// it is the newest.
 pub fn alone(
     work: &Project,
-    entry: &Entry,
+    entry: &ListedChange,
     effects: &Effects,
     whole: Option<&Report>,
     persona: Option<&PersonaId>,
@@ -199,12 +199,12 @@ fn of_persona(report: &Arc<Report>, persona: Option<&PersonaId>) -> Option<Arc<R
 }
 
 fn net(work: &Project, report: &Report) -> Net {
-    let Some((after, before)) = Pair::of(report) else { return Net::Same };
-    let people = |pair: &Pair| {
+    let Some((after, before)) = GoodAndBad::of(report) else { return Net::Same };
+    let people = |pair: &GoodAndBad| {
         let share = share(pair.net(), pair.all);
         OutOf { count: share.count, noise: (pair.noise() * share.of as f64).round() as u64, of: share.of }
     };
-    let weight = |pair: &Pair| if pair.certain() { pair.net() } else { 0 };
+    let weight = |pair: &GoodAndBad| if pair.certain() { pair.net() } else { 0 };
     match (weight(&after), weight(&before)) {
         (0, 0) => without_fates(work, report, after.any() || before.any()),
         (stay, buy) if stay >= buy => Net::Stay { more: after.good > after.bad, people: people(&after) },
@@ -237,19 +237,19 @@ const CLEARLY: f64 = 0.1;
 
 /// Whether the sum is the whole. `None` where it is, within the noise, and where something is still awaited.
 pub fn together(work: &Project, effects: &Effects, persona: Option<&PersonaId>) -> Option<Together> {
-    let entries: Vec<Entry> = of_lives(work).into_iter().filter(|e| !e.is_off()).collect();
+    let entries: Vec<ListedChange> = of_lives(work).into_iter().filter(|e| !e.is_off()).collect();
     if entries.len() < 2 {
         return None;
     }
-    let pairs = |scenario: &Scenario| Pair::of(&*of_persona(effects.of(scenario)??, persona)?);
+    let pairs = |scenario: &Scenario| GoodAndBad::of(&*of_persona(effects.of(scenario)??, persona)?);
     let (after, before) = pairs(&work.active_scenario())?;
-    let each: Vec<(Pair, Pair)> = entries.iter().map(|e| pairs(&e.alone(work))).collect::<Option<_>>()?;
+    let each: Vec<(GoodAndBad, GoodAndBad)> = entries.iter().map(|e| pairs(&e.alone(work))).collect::<Option<_>>()?;
     let stay = after.net() >= before.net();
-    let read = |(after, before): &(Pair, Pair)| if stay { *after } else { *before };
+    let read = |(after, before): &(GoodAndBad, GoodAndBad)| if stay { *after } else { *before };
     let whole = read(&(after, before));
-    let parts: Vec<Pair> = each.iter().map(read).collect();
+    let parts: Vec<GoodAndBad> = each.iter().map(read).collect();
     // Of those counted, since not all were tried on as many.
-    let gained = |p: &Pair| (p.good as f64 - p.bad as f64) / p.all.max(1) as f64;
+    let gained = |p: &GoodAndBad| (p.good as f64 - p.bad as f64) / p.all.max(1) as f64;
     let sum: f64 = parts.iter().map(gained).sum();
     let noise = parts.iter().chain([&whole]).map(|p| p.noise() * p.noise()).sum::<f64>().sqrt();
     let whole = gained(&whole);

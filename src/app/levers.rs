@@ -15,7 +15,7 @@ pub fn levers(work: &Project, link: &LinkId) -> Vec<Field> {
 
 /// How far a slider goes, from 0, and in which steps it settles.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scale {
+pub struct SliderScale {
     /// Its right end, in the lever's unit.
     pub most: f64,
     /// Steps in one unit; the arrow keys move by one step, the page keys by ten.
@@ -26,7 +26,7 @@ pub struct Scale {
 const SNAP: f64 = 0.7;
 const NEAR: f64 = 0.4;
 
-impl Scale {
+impl SliderScale {
     /// Shares, chances and strengths: whole per cents.
     pub const PER_CENT: Self = Self { most: 1.0, per_unit: 100.0 };
 
@@ -55,16 +55,16 @@ impl Scale {
 const STEP_GRAIN: f64 = 1e6;
 
 /// The scale of a lever of a link. It holds today's value well inside, and now's at its end at the worst.
-pub fn scale(work: &Project, link: &LinkId, lever: Field) -> Scale {
+pub fn scale(work: &Project, link: &LinkId, lever: Field) -> SliderScale {
     let today = work.today_of(link, lever).unwrap_or(0.0);
     let now = work.now_of(link, lever).unwrap_or(today);
     let bound = lever_bounds(&work.journey, link, lever).map_or(1.0, |(_, most)| most);
     let wide = |least: f64| least.max((2.0 * today).ceil()).max(now.ceil()).min(bound);
     match lever.unit() {
-        Some(Unit::Prices) => Scale { most: wide(1.0), per_unit: 100.0 },
-        Some(Unit::PerPeriod) => Scale { most: wide(1.0), per_unit: if wide(1.0) > 2.0 { 10.0 } else { 100.0 } },
-        Some(Unit::Days) => Scale { most: wide(2.0), per_unit: if wide(2.0) > 4.0 { 2.0 } else { 10.0 } },
-        _ => Scale::PER_CENT,
+        Some(Unit::Prices) => SliderScale { most: wide(1.0), per_unit: 100.0 },
+        Some(Unit::PerPeriod) => SliderScale { most: wide(1.0), per_unit: if wide(1.0) > 2.0 { 10.0 } else { 100.0 } },
+        Some(Unit::Days) => SliderScale { most: wide(2.0), per_unit: if wide(2.0) > 4.0 { 2.0 } else { 10.0 } },
+        _ => SliderScale::PER_CENT,
     }
 }
 

@@ -36,17 +36,17 @@ mod why;
 
 pub use anchor::on_today_of;
 pub use chafes::{Chafes, chafes};
-pub use changes::{Entry, changes, is_changed};
+pub use changes::{ListedChange, changes, is_changed};
 pub use command::{Changed, Command};
 pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
 pub use dashboards::{Dashboards, Detection, Series, calendar_size, calendar_with, dashboards};
 pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
 pub use kept::{Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, open, open_work, release, set_aside};
 pub use lanes::{Emotion, Lane, emotion};
-pub use levers::{Doubt, Scale, doubt, levers, room, scale};
+pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{Kept, LostParts, Notice, PutAside};
-pub use outcomes::{Kind, People, Row, Verdict, half_width, outcomes};
+pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use prioritise::{
@@ -57,7 +57,7 @@ pub use prioritise::{
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
-pub use proposed::{Portion, Proposed, Whose, Worth as ProposalWorth, all_together, by_worth, portions, proposed};
+pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, remaining, retention_finding};
 pub use route::{Panel, Route, Step};
@@ -67,6 +67,6 @@ pub use saved::{restored, save};
 pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, UNIT_COST, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
-pub use telling::{Chapter, Ending, Row as LifeRow, When, Worth, chapters, ending, side_by_side, worth};
+pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
 pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};

@@ -6,7 +6,7 @@ use crate::analysis::{Estimate, Figures, Report};
 
 /// Which figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum OutcomeKind {
     /// [0..1]
     Conversion,
     /// [0..1 per period]
@@ -39,8 +39,8 @@ pub struct People {
 
 /// One outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Row {
-    pub kind: Kind,
+pub struct OutcomeRow {
+    pub kind: OutcomeKind,
     pub today: Option<Estimate>,
     /// The what-if; today's where nothing is changed.
     pub now: Option<Estimate>,
@@ -50,16 +50,17 @@ pub struct Row {
     pub people: Option<People>,
 }
 
-impl Row {
+impl OutcomeRow {
     pub fn has_difference(&self) -> bool {
         matches!(self.verdict, Verdict::Better | Verdict::Worse)
     }
 }
 
 /// The outcomes in the order in which they are shown.
-pub fn outcomes(work: &Project, report: &Report) -> [Row; 4] {
+pub fn outcomes(work: &Project, report: &Report) -> [OutcomeRow; 4] {
     let changed = is_changed(work);
-    [Kind::Conversion, Kind::Churn, Kind::Revenue, Kind::Recommendation].map(|kind| row(kind, work, report, changed))
+    [OutcomeKind::Conversion, OutcomeKind::Churn, OutcomeKind::Revenue, OutcomeKind::Recommendation]
+        .map(|kind| row(kind, work, report, changed))
 }
 
 impl People {
@@ -69,19 +70,19 @@ impl People {
     }
 }
 
-fn row(kind: Kind, work: &Project, report: &Report, changed: bool) -> Row {
+fn row(kind: OutcomeKind, work: &Project, report: &Report, changed: bool) -> OutcomeRow {
     let price = work.journey.price;
     let read = |figures: &Figures| match kind {
-        Kind::Conversion => figures.conversion,
-        Kind::Churn => figures.churn,
-        Kind::Revenue => figures.revenue_per_arrival.map(|e| times(e, price)),
-        Kind::Recommendation => figures.recommendation,
+        OutcomeKind::Conversion => figures.conversion,
+        OutcomeKind::Churn => figures.churn,
+        OutcomeKind::Revenue => figures.revenue_per_arrival.map(|e| times(e, price)),
+        OutcomeKind::Recommendation => figures.recommendation,
     };
     let today = read(&report.today.figures);
     let what_if = report.what_if.as_ref().filter(|_| changed);
     let difference = report.difference.as_ref().filter(|_| changed);
     let gap = difference.and_then(|d| read(&d.figures));
-    Row {
+    OutcomeRow {
         kind,
         today,
         now: what_if.map_or(today, |o| read(&o.figures)),
@@ -92,16 +93,16 @@ fn row(kind: Kind, work: &Project, report: &Report, changed: bool) -> Row {
             (None, None) => Verdict::Alone,
         },
         people: difference.and_then(|d| match kind {
-            Kind::Conversion => Some(People::of(d.won, d.sale_lost, d.fates.all())),
-            Kind::Churn => Some(People::of(d.saved, d.lost, d.fates.buy_in_both())),
-            Kind::Revenue | Kind::Recommendation => None,
+            OutcomeKind::Conversion => Some(People::of(d.won, d.sale_lost, d.fates.all())),
+            OutcomeKind::Churn => Some(People::of(d.saved, d.lost, d.fates.buy_in_both())),
+            OutcomeKind::Revenue | OutcomeKind::Recommendation => None,
         }),
     }
 }
 
-fn verdict(kind: Kind, gap: Estimate) -> Verdict {
+fn verdict(kind: OutcomeKind, gap: Estimate) -> Verdict {
     let up = match kind {
-        Kind::Churn => Verdict::Worse,
+        OutcomeKind::Churn => Verdict::Worse,
         _ => Verdict::Better,
     };
     let down = if up == Verdict::Better { Verdict::Worse } else { Verdict::Better };

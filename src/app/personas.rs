@@ -1,7 +1,7 @@
 //! The personas: one at a time, side by side, and where the average of all hides that they go opposite ways.
 
 use super::Project;
-use super::outcomes::{Kind, Verdict, outcomes};
+use super::outcomes::{OutcomeKind, Verdict, outcomes};
 use crate::analysis::Report;
 use crate::model::PersonaId;
 
@@ -22,7 +22,7 @@ pub fn report_of(report: &Report, persona: &PersonaId) -> Option<Report> {
 /// An outcome that becomes better for some personas and worse for others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opposite {
-    pub kind: Kind,
+    pub kind: OutcomeKind,
     pub better: Vec<PersonaId>,
     pub worse: Vec<PersonaId>,
 }
@@ -35,12 +35,14 @@ pub fn opposite(work: &Project, report: &Report) -> Option<Opposite> {
         .iter()
         .filter_map(|p| Some((&p.id, outcomes(work, &report_of(report, &p.id)?))))
         .collect();
-    let who = |kind: Kind, verdict: Verdict| -> Vec<PersonaId> {
-        let has = |rows: &[super::Row; 4]| rows.iter().any(|row| row.kind == kind && row.verdict == verdict);
+    let who = |kind: OutcomeKind, verdict: Verdict| -> Vec<PersonaId> {
+        let has = |rows: &[super::OutcomeRow; 4]| rows.iter().any(|row| row.kind == kind && row.verdict == verdict);
         personas.iter().filter(|(_, rows)| has(rows)).map(|(id, _)| (*id).clone()).collect()
     };
-    [Kind::Conversion, Kind::Churn, Kind::Revenue, Kind::Recommendation].into_iter().find_map(|kind| {
-        let (better, worse) = (who(kind, Verdict::Better), who(kind, Verdict::Worse));
-        (!better.is_empty() && !worse.is_empty()).then_some(Opposite { kind, better, worse })
-    })
+    [OutcomeKind::Conversion, OutcomeKind::Churn, OutcomeKind::Revenue, OutcomeKind::Recommendation]
+        .into_iter()
+        .find_map(|kind| {
+            let (better, worse) = (who(kind, Verdict::Better), who(kind, Verdict::Worse));
+            (!better.is_empty() && !worse.is_empty()).then_some(Opposite { kind, better, worse })
+        })
 }

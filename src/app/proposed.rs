@@ -1,7 +1,7 @@
 //! What the proposals from the room come to: each by itself and per effort, all together, and whose part is how large.
 
 use super::effects::{Effects, is_whole};
-use super::{Entry, Project, changes};
+use super::{ListedChange, Project, changes};
 use crate::analysis::studies::{Goal, Split};
 use crate::analysis::{Estimate, Report};
 use crate::model::order;
@@ -9,7 +9,7 @@ use crate::model::{Improvement, ImprovementId, OwnerId};
 
 /// What a proposal does.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Worth {
+pub struct ProposalWorth {
     /// The outcome that counts: with minus without [the outcome's unit]; none where there is nothing to count.
     pub difference: Option<Estimate>,
     /// What it gives, told so that more is better: for churn customers who stay, else the outcome's own unit.
@@ -26,7 +26,7 @@ pub enum Proposed {
     Awaited,
     /// It can only be together with others.
     OnlyTogether,
-    Known(Worth),
+    Known(ProposalWorth),
 }
 
 /// What a proposal does by itself, switched on or not. `whole` is the report of the work as it stands, where it is the
@@ -42,7 +42,7 @@ pub fn proposed(
     if is_whole(&changes(work)) {
         return whole.map_or(Proposed::Awaited, known);
     }
-    let entry = Entry::Proposal { id: proposal.id.clone(), name: proposal.name.clone(), off: proposal.off };
+    let entry = ListedChange::Proposal { id: proposal.id.clone(), name: proposal.name.clone(), off: proposal.off };
     let scenario = entry.alone(work);
     match effects.of(&scenario) {
         None => Proposed::Awaited,
@@ -52,17 +52,17 @@ pub fn proposed(
 }
 
 /// What everything that is switched on does together, by the page's own report.
-pub fn all_together(work: &Project, goal: Goal, report: &Report) -> Worth {
+pub fn all_together(work: &Project, goal: Goal, report: &Report) -> ProposalWorth {
     let effort = work.scenario.improvements.iter().filter(|i| !i.off).map(|i| i.effort).sum();
     worth(goal, report, effort)
 }
 
-fn worth(goal: Goal, report: &Report, effort: f64) -> Worth {
+fn worth(goal: Goal, report: &Report, effort: f64) -> ProposalWorth {
     let difference = report.difference.as_ref().and_then(|d| goal.difference(d));
     let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);
     let gives = report.difference.as_ref().and_then(|d| goal.given(d));
-    Worth { difference, gives, per_effort }
+    ProposalWorth { difference, gives, per_effort }
 }
 
 /// The proposals by effect per effort, the most first; what is not known, or may be noise, keeps its order at the end.

@@ -1,6 +1,6 @@
 //! The headline: what the change does, said in people. A value here; the words are in `locales/`.
 
-use super::{Entry, Project, changes};
+use super::{ListedChange, Project, changes};
 use crate::analysis::Report;
 use crate::analysis::studies::Goal;
 use crate::model::{Field, LinkId, Text};
@@ -80,7 +80,7 @@ const Z: f64 = 1.96;
 /// The headline for a report of a work. `None` while the report knows nothing of a change that was made.
 pub fn sentence(work: &Project, report: &Report) -> Option<Sentence> {
     let Some(cause) = cause(work) else { return Some(today(report)) };
-    let (after, before) = Pair::of(report)?;
+    let (after, before) = GoodAndBad::of(report)?;
     let stay = after.effects(Effect::Stay, Effect::Leave);
     let buy = before.effects(Effect::Buy, Effect::DropOut);
     let after_first = after.net() >= before.net();
@@ -133,34 +133,34 @@ fn today(report: &Report) -> Sentence {
 
 /// What is behind an effect; `None` where nothing is changed.
 pub fn cause(work: &Project) -> Option<Cause> {
-    let active: Vec<Entry> = changes(work).into_iter().filter(Entry::is_active).collect();
+    let active: Vec<ListedChange> = changes(work).into_iter().filter(ListedChange::is_active).collect();
     match active.as_slice() {
         [] => None,
-        [Entry::Lever { link, lever: Field::Strength, today, value, .. }] if value > today => {
+        [ListedChange::Lever { link, lever: Field::Strength, today, value, .. }] if value > today => {
             Some(Cause::Stronger(link.clone()))
         }
-        [Entry::Lever { link, lever: Field::Strength, .. }] => Some(Cause::Weaker(link.clone())),
-        [Entry::Lever { link, lever, today, value, .. }] => {
+        [ListedChange::Lever { link, lever: Field::Strength, .. }] => Some(Cause::Weaker(link.clone())),
+        [ListedChange::Lever { link, lever, today, value, .. }] => {
             Some(Cause::Lever { link: link.clone(), lever: *lever, more: value > today })
         }
-        [Entry::Proposal { name, .. }] => Some(Cause::Proposal(name.clone())),
-        [Entry::Strain(_)] => Some(Cause::Strain),
-        [Entry::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
-        [Entry::Arrivals { .. }] => Some(Cause::Arrivals),
-        [Entry::Echo { .. }] => Some(Cause::Echo),
+        [ListedChange::Proposal { name, .. }] => Some(Cause::Proposal(name.clone())),
+        [ListedChange::Strain(_)] => Some(Cause::Strain),
+        [ListedChange::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
+        [ListedChange::Arrivals { .. }] => Some(Cause::Arrivals),
+        [ListedChange::Echo { .. }] => Some(Cause::Echo),
         several => Some(Cause::Several(several.len())),
     }
 }
 
 /// People whose fate changes for the better and for the worse.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
+pub(super) struct GoodAndBad {
     pub good: u64,
     pub bad: u64,
     pub all: u64,
 }
 
-impl Pair {
+impl GoodAndBad {
     /// Those who stay that would have left, out of the customers who buy in both worlds; and those who buy that would
     /// have dropped out, out of all who come. These are the only two bases on which people are counted: who buys in one
     /// world alone is won or lost as a visitor, and cannot be saved or lost as a customer.

@@ -1,6 +1,6 @@
 //! Strengths as a reader meets them: named ranges, where a slider settles, what an edit costs, which link is weakest.
 
-use super::Scale;
+use super::SliderScale;
 use super::project::{Project, finite_effort};
 use crate::model::{Journey, LinkId};
 
@@ -50,7 +50,7 @@ impl NamedRange {
 
 /// Where a dragged strength settles [0..1]: on whole per cents, and exactly on today's when it comes near.
 pub fn settle(raw: f64, today: f64) -> f64 {
-    Scale::PER_CENT.settle(raw, today)
+    SliderScale::PER_CENT.settle(raw, today)
 }
 
 /// What a link's strength costs now against today [effort]; negative where strength was taken away. `None` for a

@@ -43,7 +43,7 @@ fn is_silent(event: &StoryEvent) -> bool {
 
 /// A time with what each twin did in it; `parted` from where they are no longer alike.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct LifeRow {
     pub when: When,
     pub today: Vec<StoryEvent>,
     pub what_if: Vec<StoryEvent>,
@@ -51,7 +51,7 @@ pub struct Row {
 }
 
 /// Both twins side by side, time by time.
-pub fn side_by_side(today: &Story, what_if: &Story) -> Vec<Row> {
+pub fn side_by_side(today: &Story, what_if: &Story) -> Vec<LifeRow> {
     let (ours, theirs) = (chapters(today), chapters(what_if));
     let mut times: Vec<When> = ours.iter().chain(&theirs).map(|chapter| chapter.when).collect();
     order::sort(&mut times, Ord::cmp);
@@ -65,7 +65,7 @@ pub fn side_by_side(today: &Story, what_if: &Story) -> Vec<Row> {
         .map(|when| {
             let (today, what_if) = (events(&ours, when), events(&theirs, when));
             parted |= today != what_if;
-            Row { when, today, what_if, parted }
+            LifeRow { when, today, what_if, parted }
         })
         .collect()
 }

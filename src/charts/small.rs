@@ -77,7 +77,7 @@ pub fn picture(journey: &Journey, weakest: Option<&LinkId>) -> Picture {
         weakest: weakest == Some(&shape.link),
     });
     let rings = rings.collect();
-    let edge = THICKER * thickness(super::chain::Kind::Touchpoint, 1.0) / 2.0;
+    let edge = THICKER * thickness(super::chain::LinkShape::Touchpoint, 1.0) / 2.0;
     let boxes = capsules().map(|(_, ring)| ring.grown(edge).bounds());
     Picture { size: boxes.reduce(|all, one| all.with(&one)).unwrap_or_default(), rings }
 }

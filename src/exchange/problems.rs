@@ -1,6 +1,6 @@
 //! The search for everything in a file that is not of its shape: all problems in one walk, in the order of the file.
 
-use super::shape::{IfAbsent, PartShape, Shape, Whole};
+use super::shape::{IfAbsent, PartShape, ValueShape, Whole};
 use super::tree::Tree;
 use crate::model::{Code, Kind, Location, Problem};
 
@@ -95,19 +95,19 @@ struct Walk {
 impl Walk {
     /// Looks at a value. `id` is that of the innermost part around it that has one; the journey's own says nothing
     /// about a place.
-    fn value(&mut self, value: &Tree, shape: &Shape, id: &str) {
+    fn value(&mut self, value: &Tree, shape: &ValueShape, id: &str) {
         let id = value.get("id").and_then(Tree::as_text).unwrap_or(id);
         match shape {
-            Shape::Number => self.kind(value, Kind::Number, id),
-            Shape::YesNo => self.kind(value, Kind::YesNo, id),
-            Shape::Word(_) => self.kind(value, Kind::Text, id),
-            Shape::Whole(whole) => self.whole(value, whole, id),
-            Shape::Choice(choice) => self.choice(value, choice.words, id),
-            Shape::Texts => self.map(value, None, &Shape::Word(""), id),
-            Shape::Map(names, of) => self.map(value, names.map(|names| names()), of, id),
-            Shape::Part(part) => self.part(value, part, id, self.path.len()),
-            Shape::List(of) => self.list(value, of, id),
-            Shape::OneOf(parts) => self.one_of(value, parts, id),
+            ValueShape::Number => self.kind(value, Kind::Number, id),
+            ValueShape::YesNo => self.kind(value, Kind::YesNo, id),
+            ValueShape::Word(_) => self.kind(value, Kind::Text, id),
+            ValueShape::Whole(whole) => self.whole(value, whole, id),
+            ValueShape::Choice(choice) => self.choice(value, choice.words, id),
+            ValueShape::Texts => self.map(value, None, &ValueShape::Word(""), id),
+            ValueShape::Map(names, of) => self.map(value, names.map(|names| names()), of, id),
+            ValueShape::Part(part) => self.part(value, part, id, self.path.len()),
+            ValueShape::List(of) => self.list(value, of, id),
+            ValueShape::OneOf(parts) => self.one_of(value, parts, id),
         }
     }
 
@@ -143,7 +143,7 @@ impl Walk {
         self.add(id, Code::Unreadable { detail: detail.to_owned() });
     }
 
-    fn list(&mut self, value: &Tree, of: &Shape, id: &str) {
+    fn list(&mut self, value: &Tree, of: &ValueShape, id: &str) {
         self.kind(value, Kind::List, id);
         for (n, entry) in value.entries().iter().enumerate() {
             let before = self.enter(&format!("[{n}]"));
@@ -152,7 +152,7 @@ impl Walk {
         }
     }
 
-    fn map(&mut self, value: &Tree, names: Option<Vec<&str>>, of: &Shape, id: &str) {
+    fn map(&mut self, value: &Tree, names: Option<Vec<&str>>, of: &ValueShape, id: &str) {
         self.kind(value, Kind::Object, id);
         for (name, value) in value.fields() {
             match &names {
@@ -162,7 +162,7 @@ impl Walk {
         }
     }
 
-    fn field(&mut self, name: &str, value: &Tree, shape: &Shape, id: &str) {
+    fn field(&mut self, name: &str, value: &Tree, shape: &ValueShape, id: &str) {
         let before = self.enter_field(name);
         self.value(value, shape, id);
         self.path.truncate(before);

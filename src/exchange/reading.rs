@@ -1,7 +1,7 @@
 //! Reading out of a tree what its shape says is there. What is absent or of another shape has a stand-in, so that
 //! reading always goes on: whether there is a problem, [`super::problems`] says.
 
-use super::shape::{IfAbsent, PartShape, Shape};
+use super::shape::{IfAbsent, PartShape, ValueShape};
 use super::tree::Tree;
 use crate::model::Text;
 use crate::model::order;
@@ -47,7 +47,7 @@ impl<'a> Reading<'a> {
 
     /// The whole number in a field; `None` without one that its shape can hold.
     pub fn whole_or_none(&self, name: &str) -> Option<i128> {
-        let Some(Shape::Whole(whole)) = self.shape.field(name).map(|field| field.shape) else { return None };
+        let Some(ValueShape::Whole(whole)) = self.shape.field(name).map(|field| field.shape) else { return None };
         self.value(name).as_whole().filter(|n| (whole.holds.0..=whole.holds.1).contains(n))
     }
 
@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
     pub fn whole(&self, name: &str) -> i128 {
         let stand_in = || match self.shape.field(name).map(|field| (field.if_absent, field.shape)) {
             Some((IfAbsent::Whole(number), _)) if self.tree.get(name).is_none() => number,
-            Some((_, Shape::Whole(whole))) => whole.stand_in,
+            Some((_, ValueShape::Whole(whole))) => whole.stand_in,
             _ => 1,
         };
         self.whole_or_none(name).unwrap_or_else(|| stand_in().into())
@@ -78,7 +78,7 @@ impl<'a> Reading<'a> {
 
     /// The place of the word in a field among the words that can be chosen.
     pub fn choice(&self, name: &str) -> usize {
-        let Some(Shape::Choice(choice)) = self.shape.field(name).map(|field| field.shape) else { return 0 };
+        let Some(ValueShape::Choice(choice)) = self.shape.field(name).map(|field| field.shape) else { return 0 };
         let place = |word: &str| choice.words.iter().position(|known| *known == word);
         let absent = || if let IfAbsent::Word(word) = self.if_absent(name) { place(word) } else { None };
         self.word_or_none(name).and_then(place).or_else(absent).unwrap_or(0)

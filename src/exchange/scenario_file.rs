@@ -3,7 +3,7 @@
 use super::journey_file::texts;
 use super::problems::{Problems, of_shape};
 use super::reading::Reading;
-use super::shape::{IfAbsent, PartShape, Shape, count, field, number};
+use super::shape::{IfAbsent, PartShape, ValueShape, count, field, number};
 use super::spelling::{LEVER, Spelt, chosen, lever};
 use super::text::parse;
 use super::tree::{Fields, Tree};
@@ -15,8 +15,8 @@ const I32: (i128, i128) = (i32::MIN as i128, i32::MAX as i128);
 pub(super) static SCENARIO: PartShape = PartShape {
     name: "Scenario",
     fields: &[
-        field("improvements", Shape::List(&Shape::Part(&IMPROVEMENT))).or(IfAbsent::Empty),
-        field("effort_curve", Shape::Choice(&EffortCurve::CHOICE)).or(IfAbsent::Word("halving")),
+        field("improvements", ValueShape::List(&ValueShape::Part(&IMPROVEMENT))).or(IfAbsent::Empty),
+        field("effort_curve", ValueShape::Choice(&EffortCurve::CHOICE)).or(IfAbsent::Word("halving")),
         number("strain", PartKind::Scenario, Field::Strain),
         number("price", PartKind::Scenario, Field::Price),
         number("arrivals", PartKind::Scenario, Field::Arrivals),
@@ -28,20 +28,27 @@ pub(super) static SCENARIO: PartShape = PartShape {
 static IMPROVEMENT: PartShape = PartShape {
     name: "Improvement",
     fields: &[
-        field("id", Shape::Word("")),
-        field("name", Shape::Texts).or(IfAbsent::Empty),
-        field("owner", Shape::Word("")).or(IfAbsent::Unset),
+        field("id", ValueShape::Word("")),
+        field("name", ValueShape::Texts).or(IfAbsent::Empty),
+        field("owner", ValueShape::Word("")).or(IfAbsent::Unset),
         number("effort", PartKind::Improvement, Field::Effort),
-        field("changes", Shape::List(&Shape::OneOf(&CHANGES))),
-        field("off", Shape::YesNo).or(IfAbsent::No),
+        field("changes", ValueShape::List(&ValueShape::OneOf(&CHANGES))),
+        field("off", ValueShape::YesNo).or(IfAbsent::No),
     ],
 };
 
 static CHANGES: [PartShape; 2] = [
-    PartShape { name: "strengthen", fields: &[field("link", Shape::Word("")), field("effort", Shape::Number)] },
+    PartShape {
+        name: "strengthen",
+        fields: &[field("link", ValueShape::Word("")), field("effort", ValueShape::Number)],
+    },
     PartShape {
         name: "set",
-        fields: &[field("link", Shape::Word("")), field("lever", Shape::Choice(&LEVER)), field("value", Shape::Number)],
+        fields: &[
+            field("link", ValueShape::Word("")),
+            field("lever", ValueShape::Choice(&LEVER)),
+            field("value", ValueShape::Number),
+        ],
     },
 ];
 

@@ -8,7 +8,7 @@ use crate::model::fields::{Absent, PartKind, row_of};
 
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(super) enum ValueShape {
     Number,
     /// A number without a fraction.
     Whole(Whole),
@@ -24,9 +24,9 @@ pub(super) enum Shape {
     /// One text per language.
     Texts,
     Part(&'static PartShape),
-    List(&'static Shape),
+    List(&'static ValueShape),
     /// The same for each of many names: any names, or only those that the function tells.
-    Map(Option<fn() -> Vec<&'static str>>, &'static Shape),
+    Map(Option<fn() -> Vec<&'static str>>, &'static ValueShape),
     /// An object with one field, whose name tells which part it holds.
     OneOf(&'static [PartShape]),
 }
@@ -63,7 +63,7 @@ pub(super) struct Choice {
 /// A part of a file: an object with fields of these names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PartShape {
-    /// The name in the JSON Schema, or of the field that holds it in [`Shape::OneOf`].
+    /// The name in the JSON Schema, or of the field that holds it in [`ValueShape::OneOf`].
     pub name: &'static str,
     pub fields: &'static [FieldShape],
 }
@@ -72,7 +72,7 @@ pub(super) struct PartShape {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FieldShape {
     pub name: &'static str,
-    pub shape: Shape,
+    pub shape: ValueShape,
     pub if_absent: IfAbsent,
 }
 
@@ -94,7 +94,7 @@ pub(super) enum IfAbsent {
 }
 
 /// A field that must be there.
-pub(super) const fn field(name: &'static str, shape: Shape) -> FieldShape {
+pub(super) const fn field(name: &'static str, shape: ValueShape) -> FieldShape {
     FieldShape { name, shape, if_absent: IfAbsent::Missed }
 }
 
@@ -106,7 +106,7 @@ pub(super) const fn number(name: &'static str, part: PartKind, figure: Field) ->
         Absent::Unset => IfAbsent::Unset,
         Absent::Default(number, _) => IfAbsent::Number(number),
     };
-    field(name, Shape::Number).or(if_absent)
+    field(name, ValueShape::Number).or(if_absent)
 }
 
 /// The same of a number that counts something, with the name of its size and the numbers that it can hold.
@@ -127,14 +127,14 @@ pub(super) const fn count(
         Absent::Unset => IfAbsent::Unset,
         Absent::Default(number, _) => IfAbsent::Whole(number as i64),
     };
-    field(name, Shape::Whole(Whole { format, holds, asked, stand_in: asked.0 })).or(if_absent)
+    field(name, ValueShape::Whole(Whole { format, holds, asked, stand_in: asked.0 })).or(if_absent)
 }
 
 impl FieldShape {
     /// The same field, with a whole number in place of one that can't be read.
     pub const fn stand_in(self, stand_in: i64) -> Self {
         match self.shape {
-            Shape::Whole(whole) => Self { shape: Shape::Whole(Whole { stand_in, ..whole }), ..self },
+            ValueShape::Whole(whole) => Self { shape: ValueShape::Whole(Whole { stand_in, ..whole }), ..self },
             _ => self,
         }
     }

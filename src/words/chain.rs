@@ -3,17 +3,17 @@
 use super::{Teller, goal, number, strength, unit};
 use crate::analysis::studies::{Binding, Goal};
 use crate::app::{Language, NamedRange};
-use crate::charts::chain::{Kind, Word};
+use crate::charts::chain::{LinkShape, Word};
 use crate::model::LinkId;
 use crate::say;
 
 /// A link as it is spoken, with its strength [0..1]; `marks` are what else it is: the weakest, or the one that binds.
-pub fn spoken(teller: &Teller, link: &LinkId, kind: Kind, now: f64, is_weakest: bool, is_binding: bool) -> String {
+pub fn spoken(teller: &Teller, link: &LinkId, kind: LinkShape, now: f64, is_weakest: bool, is_binding: bool) -> String {
     let (name, percent) = (teller.link_name(link), number::percent(teller.language, now, 0));
     let range = strength::range_name(teller.language, NamedRange::of(now));
     let words = match kind {
-        Kind::Touchpoint => say!(teller, chain.spoken_touchpoint, name = name, strength = percent, range = range),
-        Kind::Handover => say!(teller, chain.spoken_handover, name = name, strength = percent, range = range),
+        LinkShape::Touchpoint => say!(teller, chain.spoken_touchpoint, name = name, strength = percent, range = range),
+        LinkShape::Handover => say!(teller, chain.spoken_handover, name = name, strength = percent, range = range),
     };
     let marks = [(is_weakest, say!(teller, chain.weakest)), (is_binding, say!(teller, binding.spoken))];
     let said = marks.into_iter().filter(|(is_so, _)| *is_so);

@@ -1,33 +1,33 @@
 //! The list of changes in words: what is changed from what to what, and what it does by itself.
 
 use super::{Teller, lever, number, outcome, unit};
-use crate::app::{Alone, Entry, FACTS_OF, Language, Net, OutOf, Together};
+use crate::app::{Alone, FACTS_OF, Language, ListedChange, Net, OutOf, Together};
 use crate::say;
 
 /// What an entry is called, and the value that it changes, from today's to the new one; empty for a proposal.
-pub fn name_and_detail(teller: &Teller, entry: &Entry) -> (String, String) {
+pub fn name_and_detail(teller: &Teller, entry: &ListedChange) -> (String, String) {
     let language = teller.language;
     let from_to = |today: String, value: String| format!("{today} → {value}");
     match entry {
-        Entry::Lever { link, lever: its, today, value, .. } => {
+        ListedChange::Lever { link, lever: its, today, value, .. } => {
             let today = lever::bare_value(language, *its, *today);
             (lever::of_link(teller, link, *its), from_to(today, lever::value(teller, *its, *value)))
         }
-        Entry::Proposal { name, .. } => (teller.named(name), String::new()),
-        Entry::Strain(strain) => (say!(teller, world.strain).to_owned(), number::decimal(language, *strain, 1)),
-        Entry::Price { today, value } => {
+        ListedChange::Proposal { name, .. } => (teller.named(name), String::new()),
+        ListedChange::Strain(strain) => (say!(teller, world.strain).to_owned(), number::decimal(language, *strain, 1)),
+        ListedChange::Price { today, value } => {
             let amounts = from_to(number::amount(language, *today), number::amount(language, *value));
             (say!(teller, changes.price).to_owned(), format!("{amounts} {}", teller.currency()))
         }
-        Entry::Arrivals { today, value } => {
+        ListedChange::Arrivals { today, value } => {
             let whole = |people: &f64| number::whole(language, *people);
             (say!(teller, dashboards.arrivals).to_owned(), from_to(whole(today), whole(value)))
         }
-        Entry::Echo { today, value } => {
+        ListedChange::Echo { today, value } => {
             let percent = |share: &f64| number::percent(language, *share, 0);
             (say!(teller, dashboards.echo).to_owned(), from_to(percent(today), percent(value)))
         }
-        Entry::Start(start) => {
+        ListedChange::Start(start) => {
             let time = unit::numbered(teller, start.unsigned_abs().into());
             (say!(teller, dashboards.start).to_owned(), say!(teller, dashboards.from, time = time))
         }

@@ -54,7 +54,7 @@ pub struct Room<'a> {
 
 /// What a link is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum LinkShape {
     Touchpoint,
     Handover,
 }
@@ -63,7 +63,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     pub link: LinkId,
-    pub kind: Kind,
+    pub kind: LinkShape,
     /// Centre lines of its rings: one for a touchpoint, one or more in a row for a handover.
     pub rings: Vec<Capsule>,
     /// The line that a handover follows, from one touchpoint towards the next; empty for a touchpoint.
@@ -125,11 +125,11 @@ impl ChainDrawing {
 }
 
 /// How thick a link's line is at a strength [0..1].
-pub fn thickness(kind: Kind, strength: f64) -> f64 {
+pub fn thickness(kind: LinkShape, strength: f64) -> f64 {
     let s = strength.clamp(0.0, 1.0);
     match kind {
-        Kind::Touchpoint => 3.5 + 12.5 * s,
-        Kind::Handover => 2.0 + 5.0 * s,
+        LinkShape::Touchpoint => 3.5 + 12.5 * s,
+        LinkShape::Handover => 2.0 + 5.0 * s,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::labels::{Anchor, Drops, Label, LabelPlace, Word, Wrapped};
 use super::paper::Paper;
 use super::place::Layout;
-use super::{Direction, Kind, Lettering, Shape, before, size};
+use super::{Direction, Lettering, LinkShape, Shape, before, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::model::LinkId;
 use crate::model::order;
@@ -42,7 +42,7 @@ impl Layout<'_> {
                 .map(|(limit, lines)| Wrapped::new(name, lettering, limit, lines))
                 .collect();
             let places = match (shape.kind, shape.after, self.room.way) {
-                (Kind::Handover, ..) => of_handover(&shape.rings, lettering),
+                (LinkShape::Handover, ..) => of_handover(&shape.rings, lettering),
                 (_, true, _) => self.beside_the_loop(shape, &names),
                 (_, false, Direction::Across) => self.over_and_under(shape, &names),
                 (_, false, Direction::Down) => beside_the_flow(shape, &names),
@@ -64,7 +64,7 @@ impl Layout<'_> {
                     break;
                 }
             }
-            let place = best.map(|(_, place)| place).or(last.filter(|_| shape.kind == Kind::Touchpoint));
+            let place = best.map(|(_, place)| place).or(last.filter(|_| shape.kind == LinkShape::Touchpoint));
             let label = place.map(LabelPlace::label);
             let falls = label.as_ref().and_then(|l| self.fall_under(l));
             label.iter().flat_map(|l| &l.boxes).for_each(|b| self.paper.write(*b));
@@ -110,7 +110,7 @@ impl Layout<'_> {
     /// The widths and numbers of lines in which a link's name is tried.
     fn names(&self, shape: &Shape) -> Vec<(f64, usize)> {
         match (shape.kind, shape.after, self.room.way) {
-            (Kind::Handover, ..) => Vec::new(),
+            (LinkShape::Handover, ..) => Vec::new(),
             (_, true, _) => {
                 let side = self.side();
                 let limits = [side - 8.0, side + FURTHER, side + 2.0 * FURTHER];

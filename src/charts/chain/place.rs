@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::paper::Paper;
 use super::ring::{self, Loop};
 use super::tracks::{Tracks, tracks};
-use super::{ChainDrawing, Direction, Kind, Lettering, Middle, Room, Shape, size, weave};
+use super::{ChainDrawing, Direction, Lettering, LinkShape, Middle, Room, Shape, size, weave};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::text;
 use crate::model::order;
@@ -42,12 +42,12 @@ pub fn chain(room: &Room) -> ChainDrawing {
 pub fn counted(room: &Room) -> (ChainDrawing, u64) {
     let mut layout = Layout::new(room);
     layout.touchpoints();
-    layout.label(|shape| shape.kind == Kind::Touchpoint && !shape.after);
+    layout.label(|shape| shape.kind == LinkShape::Touchpoint && !shape.after);
     layout.handovers();
     let hidden = layout.lift_what_is_hidden();
     layout.label(|shape| hidden.contains(&shape.link));
-    layout.label(|shape| shape.kind == Kind::Touchpoint && shape.after);
-    layout.label(|shape| shape.kind == Kind::Handover);
+    layout.label(|shape| shape.kind == LinkShape::Touchpoint && shape.after);
+    layout.label(|shape| shape.kind == LinkShape::Handover);
     layout.weave();
     layout.finish()
 }
@@ -169,7 +169,7 @@ impl<'a> Layout<'a> {
             let ends = member.is_none() && touchpoint.role != Role::Purchase && goes_on < 1.0 - DEAD_END;
             self.shapes.push(Shape {
                 link: touchpoint.id.clone(),
-                kind: Kind::Touchpoint,
+                kind: LinkShape::Touchpoint,
                 rings: vec![ring],
                 way: Vec::new(),
                 strand: String::new(),
@@ -182,7 +182,7 @@ impl<'a> Layout<'a> {
             for handover in leaving {
                 self.shapes.push(Shape {
                     link: handover.id.clone(),
-                    kind: Kind::Handover,
+                    kind: LinkShape::Handover,
                     rings: Vec::new(),
                     way: Vec::new(),
                     strand: String::new(),
@@ -199,7 +199,7 @@ impl<'a> Layout<'a> {
     /// Which pieces of a link pass over its neighbours: a touchpoint over the rings of handovers, and each of these over
     /// the next of its own.
     fn weave(&mut self) {
-        let handovers = self.shapes.iter().filter(|s| s.kind == Kind::Handover);
+        let handovers = self.shapes.iter().filter(|s| s.kind == LinkShape::Handover);
         let rings: Vec<Capsule> = handovers.flat_map(|s| s.rings.clone()).collect();
         let mut near = Grid::over(&self.size, size::LINK.0);
         rings.iter().enumerate().for_each(|(i, ring)| near.put(i, &ring.bounds()));
@@ -207,11 +207,11 @@ impl<'a> Layout<'a> {
             let mut over = Vec::new();
             for (i, ring) in shape.rings.iter().enumerate() {
                 let below: Vec<Capsule> = match shape.kind {
-                    Kind::Touchpoint => {
+                    LinkShape::Touchpoint => {
                         let numbers = order::set(near.about(&ring.bounds()));
                         numbers.into_iter().filter_map(|number| rings.get(number).copied()).collect()
                     }
-                    Kind::Handover => shape.rings.get(i + 1).copied().into_iter().collect(),
+                    LinkShape::Handover => shape.rings.get(i + 1).copied().into_iter().collect(),
                 };
                 let outline = ring.outline();
                 over.extend(below.iter().filter_map(|other| weave::over(&outline, other, size::THIN)));

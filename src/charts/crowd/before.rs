@@ -4,7 +4,7 @@ use super::dot::Look;
 use super::map::ChainMap;
 use super::path::Path;
 use crate::analysis::{Trail, TrailStep};
-use crate::charts::chain::Kind;
+use crate::charts::chain::LinkShape;
 use crate::charts::geometry::{Point, Rect, scatter};
 
 /// The least time at a touchpoint and on a handover that can be followed with the eye [periods].
@@ -84,7 +84,7 @@ impl Walker<'_> {
 
     fn hold(&mut self, link: usize, wait: f64) {
         let Some(place) = self.map.places.get(link) else { return };
-        if place.kind == Kind::Touchpoint {
+        if place.kind == LinkShape::Touchpoint {
             return self.stay(wait);
         }
         let way = self.map.along(link, self.map.center_of(self.here));
@@ -94,7 +94,7 @@ impl Walker<'_> {
 
     fn fail(&mut self, link: usize, wait: f64) {
         let Some(place) = self.map.places.get(link) else { return };
-        if place.kind == Kind::Touchpoint || self.is_half_way {
+        if place.kind == LinkShape::Touchpoint || self.is_half_way {
             return self.stay(wait);
         }
         let way = self.map.along(link, self.map.center_of(self.here));

@@ -1,7 +1,7 @@
 //! The chain as the dots of the crowd need it: where each link is, and the loop of those after the purchase.
 
 use super::round::Oval;
-use crate::charts::chain::{ChainDrawing, Kind};
+use crate::charts::chain::{ChainDrawing, LinkShape};
 use crate::charts::geometry::{Capsule, Point, Rect, scatter};
 use crate::model::{Journey, LinkId};
 use std::f64::consts::TAU;
@@ -28,7 +28,7 @@ pub(super) struct LinkPlace {
     /// The touchpoint that a handover leads to.
     pub to: usize,
     pub falls: Option<Rect>,
-    pub kind: Kind,
+    pub kind: LinkShape,
 }
 
 impl ChainMap {
@@ -44,14 +44,14 @@ impl ChainMap {
                 way: shape.map(|s| s.way.clone()).unwrap_or_default(),
                 to: journey.handover(id).and_then(|h| index(&h.to)).unwrap_or_default(),
                 falls: shape.and_then(|s| s.falls),
-                kind: shape.map_or(Kind::Touchpoint, |s| s.kind),
+                kind: shape.map_or(LinkShape::Touchpoint, |s| s.kind),
             }
         };
         let places: Vec<LinkPlace> = journey.links().map(place).collect();
         let middle = chain.middle.map_or((chain.size.center(), (1.0, 1.0)), |m| (m.at, (m.rx, m.ry)));
         let mut oval = Oval { center: middle.0, axes: middle.1, angles: Vec::new() };
         // Touchpoints stand among the shapes in the order of the loop.
-        let members = chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint && s.after);
+        let members = chain.shapes.iter().filter(|s| s.kind == LinkShape::Touchpoint && s.after);
         let ring: Vec<usize> = members.filter_map(|s| index(&s.link)).collect();
         for &touchpoint in &ring {
             let angle = oval.angle(places[touchpoint].ring.center);

@@ -1,14 +1,14 @@
 //! The fields of a journey file: what may stand in each, and what holds where it is left out.
 
-use crate::exchange::shape::{FieldShape, IfAbsent, PartShape, Shape, Whole, count, field, number};
+use crate::exchange::shape::{FieldShape, IfAbsent, PartShape, ValueShape, Whole, count, field, number};
 use crate::exchange::spelling::{Spelt, evidence_names};
 use crate::model::fields::PartKind;
 use crate::model::{EffortUnit, Field, Grounds, Journey, Nature, Payment, PeriodUnit, Role, Stage, defaults};
 
-const LINK_ID: Shape = Shape::Word("LinkId");
-const PHASE_ID: Shape = Shape::Word("PhaseId");
-const CHANNEL_ID: Shape = Shape::Word("ChannelId");
-const OWNER_ID: Shape = Shape::Word("OwnerId");
+const LINK_ID: ValueShape = ValueShape::Word("LinkId");
+const PHASE_ID: ValueShape = ValueShape::Word("PhaseId");
+const CHANNEL_ID: ValueShape = ValueShape::Word("ChannelId");
+const OWNER_ID: ValueShape = ValueShape::Word("OwnerId");
 
 const U8: (i128, i128) = (0, u8::MAX as i128);
 const U16: (i128, i128) = (0, u16::MAX as i128);
@@ -25,62 +25,67 @@ const fn figure(part: PartKind, figure: Field) -> FieldShape {
 }
 
 const fn texts(name: &'static str) -> FieldShape {
-    field(name, Shape::Texts).or(IfAbsent::Empty)
+    field(name, ValueShape::Texts).or(IfAbsent::Empty)
 }
 
-const EVIDENCE_OF: FieldShape = field("evidence", Shape::Map(Some(evidence_names), &ONE_EVIDENCE)).or(IfAbsent::Empty);
-static ONE_EVIDENCE: Shape = Shape::Part(&EVIDENCE);
+const EVIDENCE_OF: FieldShape =
+    field("evidence", ValueShape::Map(Some(evidence_names), &ONE_EVIDENCE)).or(IfAbsent::Empty);
+static ONE_EVIDENCE: ValueShape = ValueShape::Part(&EVIDENCE);
 
 pub(in crate::exchange) static JOURNEY: PartShape = PartShape {
     name: "Journey",
     fields: &[
-        field("version", Shape::Whole(VERSION)),
-        field("id", Shape::Word("")),
-        field("name", Shape::Texts),
+        field("version", ValueShape::Whole(VERSION)),
+        field("id", ValueShape::Word("")),
+        field("name", ValueShape::Texts),
         texts("summary"),
         texts("currency"),
         figure(PartKind::Journey, Field::Price),
-        field("period", Shape::Choice(&PeriodUnit::CHOICE)).or(IfAbsent::Word("month")),
-        field("payment", Shape::Choice(&Payment::CHOICE)).or(IfAbsent::Word("each_period")),
-        field("effort_unit", Shape::Choice(&EffortUnit::CHOICE)).or(IfAbsent::Word("points")),
+        field("period", ValueShape::Choice(&PeriodUnit::CHOICE)).or(IfAbsent::Word("month")),
+        field("payment", ValueShape::Choice(&Payment::CHOICE)).or(IfAbsent::Word("each_period")),
+        field("effort_unit", ValueShape::Choice(&EffortUnit::CHOICE)).or(IfAbsent::Word("points")),
         // What can't be read is taken for the longest, so that no tenure begins after it.
         count("horizon", PartKind::Journey, Field::Horizon, "uint16", U16).stand_in(defaults::MAX_HORIZON as i64),
         figure(PartKind::Journey, Field::Disturbance),
         figure(PartKind::Journey, Field::RivalPull),
         field("complaint_desk", LINK_ID).or(IfAbsent::Unset),
-        field("phases", Shape::List(&Shape::Part(&PHASE))),
-        field("channels", Shape::List(&Shape::Part(&CHANNEL))),
-        field("owners", Shape::List(&Shape::Part(&OWNER))),
-        field("touchpoints", Shape::List(&Shape::Part(&TOUCHPOINT))),
-        field("handovers", Shape::List(&Shape::Part(&HANDOVER))),
-        field("personas", Shape::List(&Shape::Part(&PERSONA))),
-        field("market", Shape::Part(&MARKET)),
+        field("phases", ValueShape::List(&ValueShape::Part(&PHASE))),
+        field("channels", ValueShape::List(&ValueShape::Part(&CHANNEL))),
+        field("owners", ValueShape::List(&ValueShape::Part(&OWNER))),
+        field("touchpoints", ValueShape::List(&ValueShape::Part(&TOUCHPOINT))),
+        field("handovers", ValueShape::List(&ValueShape::Part(&HANDOVER))),
+        field("personas", ValueShape::List(&ValueShape::Part(&PERSONA))),
+        field("market", ValueShape::Part(&MARKET)),
         EVIDENCE_OF,
     ],
 };
 
 pub(super) static PHASE: PartShape = PartShape {
     name: "Phase",
-    fields: &[field("id", PHASE_ID), field("name", Shape::Texts), field("stage", Shape::Choice(&Stage::CHOICE))],
+    fields: &[
+        field("id", PHASE_ID),
+        field("name", ValueShape::Texts),
+        field("stage", ValueShape::Choice(&Stage::CHOICE)),
+    ],
 };
 
 pub(super) static CHANNEL: PartShape =
-    PartShape { name: "Channel", fields: &[field("id", CHANNEL_ID), field("name", Shape::Texts)] };
+    PartShape { name: "Channel", fields: &[field("id", CHANNEL_ID), field("name", ValueShape::Texts)] };
 
 pub(super) static OWNER: PartShape =
-    PartShape { name: "Owner", fields: &[field("id", OWNER_ID), field("name", Shape::Texts)] };
+    PartShape { name: "Owner", fields: &[field("id", OWNER_ID), field("name", ValueShape::Texts)] };
 
 pub(super) static TOUCHPOINT: PartShape = PartShape {
     name: "Touchpoint",
     fields: &[
         field("id", LINK_ID),
-        field("name", Shape::Texts),
+        field("name", ValueShape::Texts),
         field("phase", PHASE_ID),
         field("channel", CHANNEL_ID),
         field("owner", OWNER_ID),
-        field("nature", Shape::Choice(&Nature::CHOICE)),
-        field("strength", Shape::Part(&STRENGTH)),
-        field("role", Shape::Choice(&Role::CHOICE)).or(IfAbsent::Word("plain")),
+        field("nature", ValueShape::Choice(&Nature::CHOICE)),
+        field("strength", ValueShape::Part(&STRENGTH)),
+        field("role", ValueShape::Choice(&Role::CHOICE)).or(IfAbsent::Word("plain")),
         figure(PartKind::Touchpoint, Field::Gain),
         figure(PartKind::Touchpoint, Field::Pain),
         figure(PartKind::Touchpoint, Field::ComplaintRate),
@@ -89,12 +94,12 @@ pub(super) static TOUCHPOINT: PartShape = PartShape {
         figure(PartKind::Touchpoint, Field::Days),
         figure(PartKind::Touchpoint, Field::Sensing),
         figure(PartKind::Touchpoint, Field::Frequency),
-        field("tenure", Shape::Part(&TENURE)).or(IfAbsent::PartKind),
+        field("tenure", ValueShape::Part(&TENURE)).or(IfAbsent::PartKind),
         figure(PartKind::Touchpoint, Field::Worth),
         texts("words"),
         texts("notes"),
-        field("moment_of_truth", Shape::YesNo).or(IfAbsent::No),
-        field("micro_decision", Shape::YesNo).or(IfAbsent::No),
+        field("moment_of_truth", ValueShape::YesNo).or(IfAbsent::No),
+        field("micro_decision", ValueShape::YesNo).or(IfAbsent::No),
         EVIDENCE_OF,
     ],
 };
@@ -125,7 +130,7 @@ pub(super) static HANDOVER: PartShape = PartShape {
         field("to", LINK_ID),
         field("owner", OWNER_ID).or(IfAbsent::Unset),
         figure(PartKind::Handover, Field::Share),
-        field("strength", Shape::Part(&STRENGTH)),
+        field("strength", ValueShape::Part(&STRENGTH)),
         figure(PartKind::Handover, Field::Pain),
         figure(PartKind::Handover, Field::Days),
         figure(PartKind::Handover, Field::ComplaintRate),
@@ -140,11 +145,11 @@ pub(super) static HANDOVER: PartShape = PartShape {
 pub(super) static PERSONA: PartShape = PartShape {
     name: "Persona",
     fields: &[
-        field("id", Shape::Word("PersonaId")),
-        field("name", Shape::Texts),
+        field("id", ValueShape::Word("PersonaId")),
+        field("name", ValueShape::Texts),
         texts("about"),
         figure(PartKind::Persona, Field::Share),
-        field("usefulness", Shape::Part(&USEFULNESS)),
+        field("usefulness", ValueShape::Part(&USEFULNESS)),
         figure(PartKind::Persona, Field::PriceFeel),
         figure(PartKind::Persona, Field::Elasticity),
         figure(PartKind::Persona, Field::Patience),
@@ -152,8 +157,8 @@ pub(super) static PERSONA: PartShape = PartShape {
         figure(PartKind::Persona, Field::Memory),
         figure(PartKind::Persona, Field::ChainFeel),
         figure(PartKind::Persona, Field::Remorse),
-        field("entries", Shape::List(&Shape::Part(&ENTRY))),
-        field("leaning", Shape::Map(None, &Shape::Number)).or(IfAbsent::Empty),
+        field("entries", ValueShape::List(&ValueShape::Part(&ENTRY))),
+        field("leaning", ValueShape::Map(None, &ValueShape::Number)).or(IfAbsent::Empty),
         EVIDENCE_OF,
     ],
 };
@@ -178,4 +183,4 @@ pub(super) static MARKET: PartShape = PartShape {
 };
 
 pub(super) static EVIDENCE: PartShape =
-    PartShape { name: "Evidence", fields: &[field("grounds", Shape::Choice(&Grounds::CHOICE)), texts("source")] };
+    PartShape { name: "Evidence", fields: &[field("grounds", ValueShape::Choice(&Grounds::CHOICE)), texts("source")] };

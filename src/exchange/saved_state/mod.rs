@@ -9,7 +9,7 @@ pub use read::read_saved_state;
 pub use write::saved_state_json;
 
 use super::scenario_file::SCENARIO;
-use super::shape::{IfAbsent, PartShape, Shape, Whole, field};
+use super::shape::{IfAbsent, PartShape, ValueShape, Whole, field};
 use super::version::Migration;
 use crate::model::{Journey, LinkId, PersonaId, Scenario};
 use std::collections::BTreeMap;
@@ -116,38 +116,38 @@ const U64: Whole = counted("uint64", u64::MAX as i128);
 static STATE: PartShape = PartShape {
     name: "SavedState",
     fields: &[
-        field("version", Shape::Whole(U32)),
-        field("revision", Shape::Whole(U64)).or(IfAbsent::Unset),
-        field("selected", Shape::Word("")),
-        field("persona", Shape::Word("")).or(IfAbsent::Unset),
-        field("lanes", Shape::List(&Shape::Word(""))).or(IfAbsent::Empty),
-        field("dashboards", Shape::YesNo).or(IfAbsent::No),
-        field("customers", Shape::Whole(U64)),
-        field("language", Shape::Word("")).or(IfAbsent::Unset),
-        field("theme", Shape::Word("")),
-        field("place", Shape::Word("")).or(IfAbsent::Unset),
-        field("agenda", Shape::Part(&AGENDA)).or(IfAbsent::Unset),
+        field("version", ValueShape::Whole(U32)),
+        field("revision", ValueShape::Whole(U64)).or(IfAbsent::Unset),
+        field("selected", ValueShape::Word("")),
+        field("persona", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("lanes", ValueShape::List(&ValueShape::Word(""))).or(IfAbsent::Empty),
+        field("dashboards", ValueShape::YesNo).or(IfAbsent::No),
+        field("customers", ValueShape::Whole(U64)),
+        field("language", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("theme", ValueShape::Word("")),
+        field("place", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("agenda", ValueShape::Part(&AGENDA)).or(IfAbsent::Unset),
     ],
 };
 
 static STEP: PartShape = PartShape {
     name: "SavedStep",
     fields: &[
-        field("journey", Shape::Whole(U32)),
-        field("scenario", Shape::Part(&SCENARIO)),
-        field("seed", Shape::Whole(U64)),
+        field("journey", ValueShape::Whole(U32)),
+        field("scenario", ValueShape::Part(&SCENARIO)),
+        field("seed", ValueShape::Whole(U64)),
     ],
 };
 
 static AGENDA: PartShape = PartShape {
     name: "SavedAgenda",
     fields: &[
-        field("goal", Shape::Word("")).or(IfAbsent::Unset),
-        field("units", Shape::Whole(U32)).or(IfAbsent::Unset),
-        field("unit_cost", Shape::Number).or(IfAbsent::Unset),
+        field("goal", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("units", ValueShape::Whole(U32)).or(IfAbsent::Unset),
+        field("unit_cost", ValueShape::Number).or(IfAbsent::Unset),
         field("bets", BETS).or(IfAbsent::Empty),
-        field("elsewhere", Shape::Map(None, &BETS)).or(IfAbsent::Empty),
-        field("is_covered", Shape::YesNo).or(IfAbsent::No),
+        field("elsewhere", ValueShape::Map(None, &BETS)).or(IfAbsent::Empty),
+        field("is_covered", ValueShape::YesNo).or(IfAbsent::No),
     ],
 };
 
@@ -155,4 +155,4 @@ static AGENDA: PartShape = PartShape {
 const READY: &str = "ready";
 const FILE: &str = "file";
 
-const BETS: Shape = Shape::List(&Shape::Word(""));
+const BETS: ValueShape = ValueShape::List(&ValueShape::Word(""));

@@ -5,7 +5,7 @@
 mod about;
 
 use super::journey_file::JOURNEY;
-use super::shape::{Choice, FieldShape, IfAbsent, PartShape, Shape, Whole};
+use super::shape::{Choice, FieldShape, IfAbsent, PartShape, ValueShape, Whole};
 use crate::model::Journey;
 use crate::model::fields::{FIGURES, FieldDef, LISTS, ListDef, PartKind};
 use about::ABOUT;
@@ -39,7 +39,7 @@ fn object(part: &PartShape, definitions: &mut Map<String, Value>) -> Value {
 
 fn property(part: &PartShape, field: &FieldShape, definitions: &mut Map<String, Value>) -> Value {
     let mut schema = value(&field.shape, definitions);
-    let numbers = if matches!(field.shape, Shape::Map(..)) { "/additionalProperties" } else { "" };
+    let numbers = if matches!(field.shape, ValueShape::Map(..)) { "/additionalProperties" } else { "" };
     if let (Some(numbers), Some(bounds)) = (schema.pointer_mut(numbers), bounds(part.name, field.name)) {
         extend(numbers, bounds);
     }
@@ -59,28 +59,28 @@ fn property(part: &PartShape, field: &FieldShape, definitions: &mut Map<String, 
     schema
 }
 
-fn value(shape: &Shape, definitions: &mut Map<String, Value>) -> Value {
+fn value(shape: &ValueShape, definitions: &mut Map<String, Value>) -> Value {
     match shape {
-        Shape::Number => json!({"type": "number", "format": "double"}),
-        Shape::Whole(Whole { format, .. }) => json!({"type": "integer", "format": format}),
-        Shape::YesNo => json!({"type": "boolean"}),
-        Shape::Word("") => json!({"type": "string"}),
-        Shape::Word(kind) => refer(kind, definitions, |_| json!({"type": "string", "pattern": ID})),
-        Shape::Choice(choice) => refer(choice.name, definitions, |_| words(choice)),
-        Shape::Texts => refer("Text", definitions, |_| {
+        ValueShape::Number => json!({"type": "number", "format": "double"}),
+        ValueShape::Whole(Whole { format, .. }) => json!({"type": "integer", "format": format}),
+        ValueShape::YesNo => json!({"type": "boolean"}),
+        ValueShape::Word("") => json!({"type": "string"}),
+        ValueShape::Word(kind) => refer(kind, definitions, |_| json!({"type": "string", "pattern": ID})),
+        ValueShape::Choice(choice) => refer(choice.name, definitions, |_| words(choice)),
+        ValueShape::Texts => refer("Text", definitions, |_| {
             let language = json!({"pattern": "^[a-z]{2}$"});
             json!({"type": "object", "propertyNames": language, "additionalProperties": {"type": "string"}})
         }),
-        Shape::Part(part) => refer(part.name, definitions, |definitions| object(part, definitions)),
-        Shape::List(of) => json!({"type": "array", "items": value(of, definitions)}),
-        Shape::Map(Some(names), of) => {
+        ValueShape::Part(part) => refer(part.name, definitions, |definitions| object(part, definitions)),
+        ValueShape::List(of) => json!({"type": "array", "items": value(of, definitions)}),
+        ValueShape::Map(Some(names), of) => {
             let of = value(of, definitions);
             let properties: Map<String, Value> =
                 names().into_iter().map(|name| (name.to_owned(), of.clone())).collect();
             json!({"type": "object", "properties": properties, "additionalProperties": false})
         }
-        Shape::Map(None, of) => json!({"type": "object", "additionalProperties": value(of, definitions)}),
-        Shape::OneOf(parts) => {
+        ValueShape::Map(None, of) => json!({"type": "object", "additionalProperties": value(of, definitions)}),
+        ValueShape::OneOf(parts) => {
             let one = |part: &PartShape| {
                 let field = Map::from_iter([(part.name.to_owned(), object(part, definitions))]);
                 json!({"type": "object", "properties": field, "required": [part.name], "additionalProperties": false})

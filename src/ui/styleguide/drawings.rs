@@ -1,7 +1,7 @@
 //! What is drawn: the metal of a link in its states, the dots, the retention curve and the ladder.
 
 use super::{Part, Sample};
-use crate::charts::chain::{Kind, Lettering, size};
+use crate::charts::chain::{Lettering, LinkShape, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::ladder::ladder;
 use crate::charts::retention::{RetentionCurve, retention};
@@ -30,10 +30,10 @@ const TODAY: f64 = 0.955;
 
 #[component]
 pub fn Metal() -> impl IntoView {
-    let one = |kind: Kind, (name, today, now, is_weakest): (&'static str, f64, f64, bool)| {
+    let one = |kind: LinkShape, (name, today, now, is_weakest): (&'static str, f64, f64, bool)| {
         let (length, width) = match kind {
-            Kind::Touchpoint => size::LINK,
-            Kind::Handover => (44.0, size::HANDOVER),
+            LinkShape::Touchpoint => size::LINK,
+            LinkShape::Handover => (44.0, size::HANDOVER),
         };
         let ring = Capsule::new(Point::new(62.0, 37.0), length, width, 0.0);
         view! {
@@ -44,8 +44,8 @@ pub fn Metal() -> impl IntoView {
             </Sample>
         }
     };
-    let touchpoints = STATES.map(|state| one(Kind::Touchpoint, state));
-    let handovers = STATES.map(|state| one(Kind::Handover, state));
+    let touchpoints = STATES.map(|state| one(LinkShape::Touchpoint, state));
+    let handovers = STATES.map(|state| one(LinkShape::Handover, state));
     view! {
         <Part name="A touchpoint's metal">{touchpoints}</Part>
         <Part name="A handover's metal">{handovers}</Part>

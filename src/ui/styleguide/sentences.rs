@@ -2,7 +2,7 @@
 
 use super::{Part, Sample};
 use crate::analysis::Estimate;
-use crate::app::{Cause, Effect as Fate, Kind, People, Row, Sentence, Share, Verdict};
+use crate::app::{Cause, Effect as Fate, OutcomeKind, OutcomeRow, People, Sentence, Share, Verdict};
 use crate::ui::places::journey::headline::{shown, under};
 use crate::ui::places::journey::outcomes::Outcome;
 use crate::ui::state::use_store;
@@ -44,11 +44,11 @@ pub fn Sentences() -> impl IntoView {
     view! { <Part name="Headline">{sentences}</Part> }
 }
 
-fn row(kind: Kind, verdict: Verdict, today: f64, now: f64) -> Row {
+fn row(kind: OutcomeKind, verdict: Verdict, today: f64, now: f64) -> OutcomeRow {
     let about = |value: f64, half: f64| Some(Estimate { value, low: value - half, high: value + half });
     let half = today.abs() / 40.0;
     let moved = matches!(verdict, Verdict::Better | Verdict::Worse);
-    Row {
+    OutcomeRow {
         kind,
         today: about(today, half),
         now: about(now, half),
@@ -62,12 +62,15 @@ fn row(kind: Kind, verdict: Verdict, today: f64, now: f64) -> Row {
 #[component]
 pub fn Figures() -> impl IntoView {
     let rows = [
-        ("alone", row(Kind::Conversion, Verdict::Alone, 0.126, 0.126)),
-        ("better", row(Kind::Churn, Verdict::Better, 0.031, 0.019)),
-        ("worse", row(Kind::Revenue, Verdict::Worse, 1_006.0, 881.0)),
-        ("too close to call", row(Kind::Recommendation, Verdict::TooClose, -31.0, -30.0)),
-        ("unchanged", row(Kind::Conversion, Verdict::Same, 0.126, 0.126)),
-        ("nothing to count", Row { now: None, today: None, ..row(Kind::Churn, Verdict::Alone, 0.0, 0.0) }),
+        ("alone", row(OutcomeKind::Conversion, Verdict::Alone, 0.126, 0.126)),
+        ("better", row(OutcomeKind::Churn, Verdict::Better, 0.031, 0.019)),
+        ("worse", row(OutcomeKind::Revenue, Verdict::Worse, 1_006.0, 881.0)),
+        ("too close to call", row(OutcomeKind::Recommendation, Verdict::TooClose, -31.0, -30.0)),
+        ("unchanged", row(OutcomeKind::Conversion, Verdict::Same, 0.126, 0.126)),
+        (
+            "nothing to count",
+            OutcomeRow { now: None, today: None, ..row(OutcomeKind::Churn, Verdict::Alone, 0.0, 0.0) },
+        ),
     ];
     let all = rows.map(|(name, row)| {
         view! { <Sample name=name><Outcome row=Memo::new(move |_| Some(row))/></Sample> }

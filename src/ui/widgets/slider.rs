@@ -1,7 +1,7 @@
 //! A slider with the ghost of today: by hand, by keys, and as a value to type. A drag is one step of undo.
 
 use super::range::{Hold, RangeInput};
-use crate::app::Scale;
+use crate::app::SliderScale;
 use crate::ui::state::use_store;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -18,10 +18,10 @@ pub fn Slider(
     #[prop(into)] today: Signal<f64>,
     #[prop(into)] words: Signal<String>,
     set: Callback<f64>,
-    #[prop(optional, into)] scale: Option<Signal<Scale>>,
+    #[prop(optional, into)] scale: Option<Signal<SliderScale>>,
 ) -> impl IntoView {
     let store = use_store();
-    let scale = move || scale.map_or(Scale::PER_CENT, |s| s.get());
+    let scale = move || scale.map_or(SliderScale::PER_CENT, |s| s.get());
     let key_down = StoredValue::new(false);
     let by_hand = move |(input, raw): (HtmlInputElement, f64)| {
         let scale = untrack(scale);

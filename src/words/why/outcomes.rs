@@ -1,7 +1,7 @@
 //! Why the outcomes are what they are.
 
 use super::{Reason, grounds};
-use crate::app::{FACTS_OF, Kind, WhyOutcomes, Worst};
+use crate::app::{FACTS_OF, OutcomeKind, WhyOutcomes, Worst};
 use crate::model::Payment;
 use crate::say;
 use crate::words::{Teller, number, outcome, unit};
@@ -20,10 +20,10 @@ pub fn of_outcomes(teller: &Teller, why: &WhyOutcomes) -> Vec<Reason> {
         assumed = n(assumed)
     );
     vec![
-        Reason { name: outcome::name(teller, Kind::Conversion), words: conversion(teller, why) },
-        Reason { name: outcome::name(teller, Kind::Churn), words: living(churn(teller, why)) },
-        Reason { name: outcome::name(teller, Kind::Revenue), words: living(revenue(teller, why)) },
-        Reason { name: outcome::name(teller, Kind::Recommendation), words: living(recommendation(teller, why)) },
+        Reason { name: outcome::name(teller, OutcomeKind::Conversion), words: conversion(teller, why) },
+        Reason { name: outcome::name(teller, OutcomeKind::Churn), words: living(churn(teller, why)) },
+        Reason { name: outcome::name(teller, OutcomeKind::Revenue), words: living(revenue(teller, why)) },
+        Reason { name: outcome::name(teller, OutcomeKind::Recommendation), words: living(recommendation(teller, why)) },
         Reason {
             name: say!(teller, why.stands_on).to_owned(),
             words: [vec![strengths], grounds(teller, &why.grounds)].concat(),
@@ -43,7 +43,7 @@ fn most(teller: &Teller, worst: &[Worst]) -> Option<String> {
 
 fn conversion(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
     let (of, bought) = (teller.count(FACTS_OF), teller.count(why.bought));
-    let figure = |v: f64| outcome::value(teller, Kind::Conversion, v);
+    let figure = |v: f64| outcome::value(teller, OutcomeKind::Conversion, v);
     let shown = why.conversion.map_or_else(String::new, figure);
     [
         Some(say!(teller, why.conversion, of = of, bought = bought, value = shown)),
@@ -58,7 +58,7 @@ fn conversion(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
 }
 
 fn churn(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
-    let figure = why.churn.map_or_else(String::new, |v| outcome::value(teller, Kind::Churn, v));
+    let figure = why.churn.map_or_else(String::new, |v| outcome::value(teller, OutcomeKind::Churn, v));
     let words = say!(
         teller,
         why.churn,
@@ -77,7 +77,7 @@ fn revenue(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
     let time = unit::mean_periods(teller, why.lifetime.map_or(0.0, |e| e.value));
     let most = unit::periods(teller, u64::from(why.horizon));
     let price = format!("{}\u{a0}{}", number::amount(teller.language, why.price), teller.currency());
-    let figure = why.revenue.map_or_else(String::new, |v| outcome::value(teller, Kind::Revenue, v));
+    let figure = why.revenue.map_or_else(String::new, |v| outcome::value(teller, OutcomeKind::Revenue, v));
     let words = match why.payment {
         Payment::EachPeriod => say!(
             teller,
@@ -106,6 +106,7 @@ fn revenue(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
 }
 
 fn recommendation(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
-    let figure = why.recommendation.map_or_else(String::new, |v| outcome::value(teller, Kind::Recommendation, v));
+    let figure =
+        why.recommendation.map_or_else(String::new, |v| outcome::value(teller, OutcomeKind::Recommendation, v));
     vec![say!(teller, why.recommendation, most = unit::periods(teller, u64::from(why.horizon)), value = figure)]
 }

@@ -3,7 +3,7 @@
 use kedja::analysis::studies::{Goal, Ranking, StudyTerms, chain, ranking, rescue};
 use kedja::analysis::{Cohort, Estimate, Report};
 use kedja::app::{
-    Alone, Command, Effect, Effects, Kind, Net, Project, Proposed, Sentence, Session, alone, chafes, changes,
+    Alone, Command, Effect, Effects, Net, OutcomeKind, Project, Proposed, Sentence, Session, alone, chafes, changes,
     findings_of, in_all, on_today_of, outcomes, proposed, sentence, way_to_buying,
 };
 use kedja::exchange::READY;
@@ -97,7 +97,7 @@ fn one_change_has_one_figure_in_every_place() {
                 }
                 _ => {}
             }
-            for (kind, expected) in [(Kind::Churn, stay), (Kind::Conversion, buy)] {
+            for (kind, expected) in [(OutcomeKind::Churn, stay), (OutcomeKind::Conversion, buy)] {
                 let row = outcomes(work, &report).into_iter().find(|row| row.kind == kind).expect("it is shown");
                 let people = row.people.expect("it is counted in people");
                 let net = (people.gained.count as f64 - people.lost.count as f64) / people.gained.of as f64 * OF;
@@ -164,7 +164,7 @@ fn under_more_strain_more_of_those_who_still_buy_leave() {
     let lost = [0.5, 1.0, 1.5, 2.0].map(|strain| {
         session.apply(Command::SetStrain(strain));
         let report = report(&session, 60_000);
-        let churn = outcomes(&session.work, &report).into_iter().find(|row| row.kind == Kind::Churn).unwrap();
+        let churn = outcomes(&session.work, &report).into_iter().find(|row| row.kind == OutcomeKind::Churn).unwrap();
         churn.people.expect("it is counted in people").lost.count
     });
     assert!(lost.is_sorted(), "{lost:?}");

@@ -2,7 +2,9 @@
 
 use crate::builder::checked;
 use kedja::analysis::{CalendarReport, Period, calendar};
-use kedja::app::{Command, Detection, Entry, Session, calendar_size, changes, dashboards, is_changed, restore, save};
+use kedja::app::{
+    Command, Detection, ListedChange, Session, calendar_size, changes, dashboards, is_changed, restore, save,
+};
 use kedja::exchange::READY;
 use kedja::model::Scenario;
 
@@ -171,9 +173,9 @@ fn the_calendars_own_controls_are_asked_for_undone_and_reset() {
     let scenario = session.ask().scenario;
     assert_eq!((scenario.start, scenario.echo, scenario.arrivals), (3, Some(0.5), Some(9_000.0)));
     let entries = [
-        Entry::Arrivals { today: market.arrivals, value: 9_000.0 },
-        Entry::Echo { today: market.echo, value: 0.5 },
-        Entry::Start(3),
+        ListedChange::Arrivals { today: market.arrivals, value: 9_000.0 },
+        ListedChange::Echo { today: market.echo, value: 0.5 },
+        ListedChange::Start(3),
     ];
     assert_eq!(changes(&session.work), entries);
     session.apply(Command::LetGo);

@@ -1,5 +1,5 @@
 use kedja::analysis::Report;
-use kedja::app::{Alone, Command, Effects, Entry, Net, Project, Session, alone, changes, together};
+use kedja::app::{Alone, Command, Effects, ListedChange, Net, Project, Session, alone, changes, together};
 use kedja::model::{Field, LinkId};
 use kedja::runner::{QuickQuery, RunRequest, inline};
 
@@ -105,7 +105,7 @@ fn the_only_change_that_is_on_is_told_as_the_headline_tells_it() {
     let report: Report = inline(&RunRequest { customers: 50_000, ..session.ask() }).unwrap();
     let entries = changes(&session.work);
     let told = |which: &str| {
-        let is_it = |e: &&Entry| matches!(e, Entry::Lever { link, .. } if link.as_str() == which);
+        let is_it = |e: &&ListedChange| matches!(e, ListedChange::Lever { link, .. } if link.as_str() == which);
         let entry = entries.iter().find(is_it).unwrap();
         (alone(&session.work, entry, &effects, Some(&report), None), alone(&session.work, entry, &effects, None, None))
     };

@@ -1,6 +1,6 @@
 use kedja::app::{
-    Cause, Command, Doubt, Entry, Scale, Sentence, Session, changes, doubt, levers, restore, room, save, scale,
-    sentence,
+    Cause, Command, Doubt, ListedChange, Sentence, Session, SliderScale, changes, doubt, levers, restore, room, save,
+    scale, sentence,
 };
 use kedja::model::{Field, LinkId, check_scenario};
 use kedja::runner::inline;
@@ -51,7 +51,7 @@ fn each_lever_is_an_entry_and_a_step_of_its_own() {
     set(&mut session, "invoice", Field::Pain, 0.3);
     set(&mut session, "invoice", Field::Pain, 0.2);
     set(&mut session, "invoice", Field::Strength, 0.6);
-    let pain = Entry::Lever { link: "invoice".into(), lever: Field::Pain, today: 0.45, value: 0.2, off: false };
+    let pain = ListedChange::Lever { link: "invoice".into(), lever: Field::Pain, today: 0.45, value: 0.2, off: false };
     assert_eq!(changes(&session.work).first(), Some(&pain));
     assert_eq!(changes(&session.work).len(), 2);
     session.apply(Command::Switch { link: "invoice".into(), lever: Field::Pain, off: true });
@@ -177,10 +177,10 @@ fn a_slider_holds_today_and_now_and_settles_on_its_steps() {
     }
     set(&mut session, "invoice", Field::Pain, 4.3);
     assert_eq!(scale(&session.work, &"invoice".into(), Field::Pain).most, 5.0);
-    assert_eq!(Scale { most: 10.0, per_unit: 2.0 }.settle(3.3, 9.0), 3.5);
-    assert_eq!(Scale { most: 10.0, per_unit: 2.0 }.stepped(3.5, -1.0, 9.0), 3.0);
-    assert_eq!(Scale::PER_CENT.stepped(0.29, 10.0, 0.9), 0.39);
-    assert_eq!(Scale::PER_CENT.stepped(0.995, 1.0, 0.5), 1.0);
+    assert_eq!(SliderScale { most: 10.0, per_unit: 2.0 }.settle(3.3, 9.0), 3.5);
+    assert_eq!(SliderScale { most: 10.0, per_unit: 2.0 }.stepped(3.5, -1.0, 9.0), 3.0);
+    assert_eq!(SliderScale::PER_CENT.stepped(0.29, 10.0, 0.9), 0.39);
+    assert_eq!(SliderScale::PER_CENT.stepped(0.995, 1.0, 0.5), 1.0);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use kedja::analysis::{Estimate, Report};
-use kedja::app::{Command, Kind, Session, opposite, report_of};
+use kedja::app::{Command, OutcomeKind, Session, opposite, report_of};
 use kedja::model::{Field, PersonaId};
 use kedja::runner::inline;
 
@@ -43,7 +43,7 @@ fn an_outcome_that_goes_opposite_ways_is_found_and_one_that_does_not_is_not() {
         parts.get_mut(id).expect("each has a part").figures.churn = churn(if i == 2 { 0.004 } else { -0.02 });
     }
     let found = opposite(&session.work, &report).expect("one persona goes the other way");
-    assert_eq!(found.kind, Kind::Churn);
+    assert_eq!(found.kind, OutcomeKind::Churn);
     assert_eq!(found.worse, [ids[2].clone()]);
     assert_eq!(found.better.len(), ids.len() - 1);
     // Within the noise is no opposite way.

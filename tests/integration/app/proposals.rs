@@ -1,7 +1,7 @@
 use kedja::analysis::studies::{Goal, Part, Split};
 use kedja::app::{
-    Command, Effects, Entry, Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal, Proposed, Session, Whose,
-    by_worth, changes, portions, proposed, restore, save,
+    Command, Effects, Fault, LONGEST_NAME, ListedChange, MOST_CHANGES, MOST_PROPOSALS, Proposal, Proposed, Session,
+    Whose, by_worth, changes, portions, proposed, restore, save,
 };
 use kedja::model::{Change, Field, ImprovementId};
 use kedja::runner::{QuickQuery, RunRequest, inline};
@@ -37,7 +37,7 @@ fn a_proposal_is_one_entry_and_one_step_however_much_it_changes() {
     let mut session = with(&[explain()]);
     let invoice = "invoice".into();
     assert!(session.work.now(&invoice) > session.work.today(&invoice));
-    assert!(matches!(changes(&session.work).as_slice(), [Entry::Proposal { off: false, .. }]));
+    assert!(matches!(changes(&session.work).as_slice(), [ListedChange::Proposal { off: false, .. }]));
     session.apply(Command::Undo);
     assert!(session.work.scenario.is_empty() && !session.can_undo());
     session.apply(Command::Redo);

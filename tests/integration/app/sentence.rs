@@ -1,6 +1,6 @@
 use kedja::analysis::{Difference, Estimate, Exact, Fates, Figures, Outcome, Report};
 use kedja::app::{
-    Cause, Command, Effect, Finding, Kind, Sentence, Session, Verdict, outcomes, retention_finding, sentence,
+    Cause, Command, Effect, Finding, OutcomeKind, Sentence, Session, Verdict, outcomes, retention_finding, sentence,
 };
 use kedja::model::{Field, LinkId};
 
@@ -146,7 +146,7 @@ fn the_cause_is_named_after_what_was_changed() {
 #[test]
 fn an_outcome_is_better_worse_or_too_close_by_its_interval() {
     let (session, _) = stronger();
-    let verdict = |kind: Kind, low: f64, high: f64| {
+    let verdict = |kind: OutcomeKind, low: f64, high: f64| {
         let mut report = report(Some((0, 0, 100, 0)));
         let gap = Some(Estimate { value: (low + high) / 2.0, low, high });
         if let Some(difference) = &mut report.difference {
@@ -160,13 +160,13 @@ fn an_outcome_is_better_worse_or_too_close_by_its_interval() {
         }
         outcomes(&session.work, &report).into_iter().find(|r| r.kind == kind).unwrap().verdict
     };
-    assert_eq!(verdict(Kind::Conversion, 0.01, 0.02), Verdict::Better);
-    assert_eq!(verdict(Kind::Conversion, -0.02, -0.01), Verdict::Worse);
-    assert_eq!(verdict(Kind::Conversion, -0.01, 0.02), Verdict::TooClose);
-    assert_eq!(verdict(Kind::Conversion, 0.0, 0.0), Verdict::Same);
+    assert_eq!(verdict(OutcomeKind::Conversion, 0.01, 0.02), Verdict::Better);
+    assert_eq!(verdict(OutcomeKind::Conversion, -0.02, -0.01), Verdict::Worse);
+    assert_eq!(verdict(OutcomeKind::Conversion, -0.01, 0.02), Verdict::TooClose);
+    assert_eq!(verdict(OutcomeKind::Conversion, 0.0, 0.0), Verdict::Same);
     // Less churn is better.
-    assert_eq!(verdict(Kind::Churn, -0.02, -0.01), Verdict::Better);
-    assert_eq!(verdict(Kind::Churn, 0.01, 0.02), Verdict::Worse);
+    assert_eq!(verdict(OutcomeKind::Churn, -0.02, -0.01), Verdict::Better);
+    assert_eq!(verdict(OutcomeKind::Churn, 0.01, 0.02), Verdict::Worse);
     let alone = outcomes(&Session::first().work, &report(None));
     assert!(alone.iter().all(|r| r.verdict == Verdict::Alone));
 }
@@ -176,7 +176,7 @@ fn revenue_is_told_in_money() {
     let mut report = report(None);
     report.today.figures.revenue_per_arrival = Some(Estimate { value: 2.0, low: 1.9, high: 2.1 });
     let work = Session::first().work;
-    let row = outcomes(&work, &report).into_iter().find(|r| r.kind == Kind::Revenue).unwrap();
+    let row = outcomes(&work, &report).into_iter().find(|r| r.kind == OutcomeKind::Revenue).unwrap();
     assert_eq!(row.today.unwrap().value, 2.0 * work.journey.price);
 }
 

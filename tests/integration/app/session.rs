@@ -1,4 +1,4 @@
-use kedja::app::{Command, Entry, Origin, Session, changes, effort_spent, settle};
+use kedja::app::{Command, ListedChange, Origin, Session, changes, effort_spent, settle};
 use kedja::model::{Field, LinkId, Stage};
 
 fn link() -> LinkId {
@@ -28,7 +28,7 @@ fn a_strength_that_returns_to_today_is_no_change() {
     set(&mut session, 0.9);
     assert_eq!(
         changes(&session.work),
-        [Entry::Lever { link: link(), lever: Field::Strength, today, value: 0.9, off: false }]
+        [ListedChange::Lever { link: link(), lever: Field::Strength, today, value: 0.9, off: false }]
     );
     assert_eq!(session.work.now(&link()), Some(0.9));
     set(&mut session, today);

@@ -1,7 +1,7 @@
 use crate::arbitrary::journey;
 use crate::workload::large::{Size, large};
 use kedja::charts::chain::{
-    ChainDrawing, Direction, Heading, Kind, LEAST, Room, Screen, Shape, chain, counted, fitted, thickness,
+    ChainDrawing, Direction, Heading, LEAST, LinkShape, Room, Screen, Shape, chain, counted, fitted, thickness,
 };
 use kedja::charts::geometry::Rect;
 use kedja::charts::text;
@@ -134,9 +134,9 @@ fn every_link_is_drawn_once(journey: &Journey, chain: &ChainDrawing) {
 }
 
 fn no_touchpoint_overlaps_another(_: &Journey, chain: &ChainDrawing) {
-    let thick = thickness(Kind::Touchpoint, 1.0);
+    let thick = thickness(LinkShape::Touchpoint, 1.0);
     let rings: Vec<_> =
-        chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint).map(|s| (&s.link, s.rings[0])).collect();
+        chain.shapes.iter().filter(|s| s.kind == LinkShape::Touchpoint).map(|s| (&s.link, s.rings[0])).collect();
     for (i, (a, one)) in rings.iter().enumerate() {
         for (b, other) in &rings[i + 1..] {
             assert!(one.gap(other) > thick, "{a} and {b}: {}", one.gap(other));
@@ -198,9 +198,9 @@ fn order_follows_the_flow(journey: &Journey, chain: &ChainDrawing) {
 }
 
 fn no_handover_lies_on_a_touchpoint_that_is_not_its_own(journey: &Journey, chain: &ChainDrawing) {
-    for shape in chain.shapes.iter().filter(|s| s.kind == Kind::Handover) {
+    for shape in chain.shapes.iter().filter(|s| s.kind == LinkShape::Handover) {
         let handover = journey.handover(&shape.link).unwrap();
-        for other in chain.shapes.iter().filter(|s| s.kind == Kind::Touchpoint) {
+        for other in chain.shapes.iter().filter(|s| s.kind == LinkShape::Touchpoint) {
             if other.link != handover.from && other.link != handover.to {
                 let gap = shape.rings.iter().map(|r| r.gap(&other.rings[0])).fold(f64::INFINITY, f64::min);
                 assert!(gap > 4.0, "{} lies on {}: {gap}", shape.link, other.link);
@@ -282,7 +282,7 @@ fn handovers_interlock_with_what_they_join() {
 
 #[test]
 fn a_stronger_link_is_thicker() {
-    for kind in [Kind::Touchpoint, Kind::Handover] {
+    for kind in [LinkShape::Touchpoint, LinkShape::Handover] {
         let steps: Vec<f64> = (0..=100).map(|s| thickness(kind, f64::from(s) / 100.0)).collect();
         assert!(steps[0] > 0.0 && steps.windows(2).all(|w| w[0] < w[1]));
     }

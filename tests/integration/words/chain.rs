@@ -1,13 +1,13 @@
 use super::{assert_sound, both, of_telecom, tellers};
 use kedja::analysis::studies::{Binding, Goal};
-use kedja::charts::chain::{Kind, Word};
+use kedja::charts::chain::{LinkShape, Word};
 use kedja::charts::crowd::CrowdCounts;
 use kedja::words::{chain, crowd};
 
 #[test]
 fn a_link_is_spoken_with_its_strength_and_what_else_it_is() {
     let said = |weakest, binding| {
-        of_telecom(|teller| chain::spoken(teller, &"invoice".into(), Kind::Touchpoint, 0.42, weakest, binding))
+        of_telecom(|teller| chain::spoken(teller, &"invoice".into(), LinkShape::Touchpoint, 0.42, weakest, binding))
     };
     assert_eq!(
         said(false, false),
@@ -22,7 +22,7 @@ fn a_link_is_spoken_with_its_strength_and_what_else_it_is() {
     );
     for teller in tellers() {
         for link in teller.journey.links() {
-            assert_sound(&chain::spoken(&teller, link, Kind::Handover, 1.0, false, true));
+            assert_sound(&chain::spoken(&teller, link, LinkShape::Handover, 1.0, false, true));
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{assert_sound, both, lived, of_telecom};
-use kedja::app::{Alone, Entry, Kind, Net, OutOf, Together, changes};
+use kedja::app::{Alone, ListedChange, Net, OutOf, OutcomeKind, Together, changes};
 use kedja::model::{Field, Text};
 use kedja::words::change::{effect, name_and_detail, sum};
 
@@ -13,25 +13,25 @@ fn out_of(count: u64, of: u64) -> OutOf {
 
 #[test]
 fn an_entry_says_from_what_to_what() {
-    let of = |entry: Entry| {
+    let of = |entry: ListedChange| {
         of_telecom(|teller| {
             let (name, detail) = name_and_detail(teller, &entry);
             format!("{name}: {detail}")
         })
     };
-    let lever = |lever, today, value| Entry::Lever { link: "invoice".into(), lever, today, value, off: false };
+    let lever = |lever, today, value| ListedChange::Lever { link: "invoice".into(), lever, today, value, off: false };
     assert_eq!(of(lever(Field::Strength, 0.42, 0.715)), ["Invoice: 42% → 71.5%", "Faktura: 42 % → 71,5 %"]);
     assert_eq!(
         of(lever(Field::Pain, 0.5, 0.25)),
         ["Invoice, pain: 0.5 → 0.25 × the monthly price", "Faktura, minus: 0,5 → 0,25 månadspriser"]
     );
-    assert_eq!(of(Entry::Price { today: 299.0, value: 1_349.5 })[0], "Price: 299 → 1,349.50 kr");
-    assert_eq!(of(Entry::Price { today: 299.0, value: 1_349.5 })[1], "Pris: 299 → 1 349,50 kr");
-    assert_eq!(of(Entry::Strain(0.5)), ["Strain: 0.5", "Påfrestning: 0,5"]);
-    assert_eq!(of(Entry::Arrivals { today: 900.0, value: 1_000.0 })[1], "Besökare: 900 → 1 000");
-    assert_eq!(of(Entry::Echo { today: 0.1, value: 0.25 })[0], "Word of mouth: 10% → 25%");
-    assert_eq!(of(Entry::Start(4)), ["The change begins: in month 4", "Ändringen börjar: i månad 4"]);
-    let proposal = Entry::Proposal { id: "p1".into(), name: Text::same("Call back"), off: false };
+    assert_eq!(of(ListedChange::Price { today: 299.0, value: 1_349.5 })[0], "Price: 299 → 1,349.50 kr");
+    assert_eq!(of(ListedChange::Price { today: 299.0, value: 1_349.5 })[1], "Pris: 299 → 1 349,50 kr");
+    assert_eq!(of(ListedChange::Strain(0.5)), ["Strain: 0.5", "Påfrestning: 0,5"]);
+    assert_eq!(of(ListedChange::Arrivals { today: 900.0, value: 1_000.0 })[1], "Besökare: 900 → 1 000");
+    assert_eq!(of(ListedChange::Echo { today: 0.1, value: 0.25 })[0], "Word of mouth: 10% → 25%");
+    assert_eq!(of(ListedChange::Start(4)), ["The change begins: in month 4", "Ändringen börjar: i månad 4"]);
+    let proposal = ListedChange::Proposal { id: "p1".into(), name: Text::same("Call back"), off: false };
     assert_eq!(of(proposal), ["Call back: ", "Call back: "]);
 }
 
@@ -58,7 +58,7 @@ fn an_effect_that_is_no_count_is_told_too() {
     );
     assert_eq!(told(Alone::Known(Net::TooClose)), ["no clear difference", "ingen säker skillnad"]);
     assert_eq!(told(Alone::Known(Net::Same)), ["changes nothing for anyone", "ändrar inget för någon"]);
-    let revenue = Net::Outcome { kind: Kind::Revenue, by: -125.0, better: false };
+    let revenue = Net::Outcome { kind: OutcomeKind::Revenue, by: -125.0, better: false };
     assert_eq!(told(Alone::Known(revenue)), ["Revenue per visitor −125 kr", "Intäkt per besökare −125 kr"]);
 }
 

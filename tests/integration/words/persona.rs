@@ -1,12 +1,12 @@
 use super::{assert_sound, both, of_telecom, tellers};
-use kedja::app::{Kind, Opposite};
+use kedja::app::{Opposite, OutcomeKind};
 use kedja::words::persona::{of_100, opposite, stay};
 
 #[test]
 fn an_outcome_that_goes_opposite_ways_names_those_who_win_and_who_lose() {
     for teller in tellers().filter(|teller| teller.journey.personas.len() > 1) {
         let ids: Vec<_> = teller.journey.personas.iter().map(|p| p.id.clone()).collect();
-        let found = Opposite { kind: Kind::Churn, better: vec![ids[0].clone()], worse: ids[1..].to_vec() };
+        let found = Opposite { kind: OutcomeKind::Churn, better: vec![ids[0].clone()], worse: ids[1..].to_vec() };
         let words = opposite(&teller, &found);
         assert_sound(&words);
         ids.iter().for_each(|id| assert!(words.contains(&teller.first_name(id)), "{words}"));

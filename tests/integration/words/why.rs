@@ -1,5 +1,5 @@
 use super::{assert_sound, lived, of_telecom};
-use kedja::app::{Kind, Session, WhyOutcomes, Worst, link_facts, why_link, why_outcomes};
+use kedja::app::{OutcomeKind, Session, WhyOutcomes, Worst, link_facts, why_link, why_outcomes};
 use kedja::model::Payment;
 use kedja::words::outcome;
 use kedja::words::why::{Reason, of_link, of_outcomes};
@@ -59,7 +59,7 @@ fn what_nobody_bought_is_explained_by_that_alone() {
 #[test]
 fn reasons_go_by_the_names_of_the_outcomes() {
     let names = of_telecom(|teller| of_outcomes(teller, &outcomes())[1].name.clone());
-    assert_eq!(names, of_telecom(|teller| outcome::name(teller, Kind::Churn)));
+    assert_eq!(names, of_telecom(|teller| outcome::name(teller, OutcomeKind::Churn)));
 }
 
 fn assert_all_sound(reasons: &[Reason]) {

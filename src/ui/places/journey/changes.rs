@@ -1,7 +1,7 @@
 //! Everything changed, as one list, against this journey's today: each with what it does by itself, each can be
 //! switched off and reset.
 
-use crate::app::{Alone, Command, Entry, FACTS_OF, Net, Panel, alone, changes, together};
+use crate::app::{Alone, Command, FACTS_OF, ListedChange, Net, Panel, alone, changes, together};
 use crate::model::{Field, ImprovementId, LinkId};
 use crate::say;
 use crate::ui::places::landmarks;
@@ -52,22 +52,24 @@ pub fn Changes() -> impl IntoView {
     }
 }
 
-fn entry(store: Store, entry: Entry) -> AnyView {
+fn entry(store: Store, entry: ListedChange) -> AnyView {
     let effect = effect_of(store, entry.clone());
     let (name, detail) = words::change::name_and_detail(&store.teller(), &entry);
     match entry {
-        Entry::Lever { link, lever, off, .. } => moved(store, (link, lever, off), name, detail, effect).into_any(),
-        Entry::Proposal { id, off, .. } => proposal(store, id, name, off, effect).into_any(),
-        Entry::Strain(_) => plain(store, name, detail, Command::SetStrain(0.0), effect).into_any(),
-        Entry::Price { .. } => plain(store, name, detail, Command::SetPrice(None), effect).into_any(),
-        Entry::Arrivals { .. } => plain(store, name, detail, Command::SetArrivals(None), effect).into_any(),
-        Entry::Echo { .. } => plain(store, name, detail, Command::SetEcho(None), effect).into_any(),
-        Entry::Start(_) => plain(store, name, detail, Command::SetStart(0), effect).into_any(),
+        ListedChange::Lever { link, lever, off, .. } => {
+            moved(store, (link, lever, off), name, detail, effect).into_any()
+        }
+        ListedChange::Proposal { id, off, .. } => proposal(store, id, name, off, effect).into_any(),
+        ListedChange::Strain(_) => plain(store, name, detail, Command::SetStrain(0.0), effect).into_any(),
+        ListedChange::Price { .. } => plain(store, name, detail, Command::SetPrice(None), effect).into_any(),
+        ListedChange::Arrivals { .. } => plain(store, name, detail, Command::SetArrivals(None), effect).into_any(),
+        ListedChange::Echo { .. } => plain(store, name, detail, Command::SetEcho(None), effect).into_any(),
+        ListedChange::Start(_) => plain(store, name, detail, Command::SetStart(0), effect).into_any(),
     }
 }
 
 /// What an entry does by itself.
-fn effect_of(store: Store, entry: Entry) -> AnyView {
+fn effect_of(store: Store, entry: ListedChange) -> AnyView {
     if entry.is_of_calendar() {
         return view! { <span class="effect">{move || say!(store, dashboards.only_there)}</span> }.into_any();
     }
@@ -139,7 +141,7 @@ fn plain(store: Store, name: String, detail: String, reset: Command, effect: Any
 }
 
 /// What can be said of an entry by itself, for those who are shown.
-fn alone_of(store: Store, entry: &Entry) -> Alone {
+fn alone_of(store: Store, entry: &ListedChange) -> Alone {
     let persona = store.persona.get();
     // A report of the request before says nothing about a change that was made since.
     let report = store.report.get().filter(|_| store.is_firm());

@@ -1,7 +1,7 @@
 //! The outcomes: each figure large, today small beside it, and the difference with its interval. Conversion and churn
 //! stand first and largest, and stay in sight.
 
-use crate::app::{Kind, Row, Verdict, outcomes};
+use crate::app::{OutcomeKind, OutcomeRow, Verdict, outcomes};
 use crate::say;
 use crate::ui::state::use_store;
 use crate::words;
@@ -24,7 +24,7 @@ pub fn Outcomes() -> impl IntoView {
 
 /// One outcome; nothing as long as there is none.
 #[component]
-pub fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
+pub fn Outcome(row: Memo<Option<OutcomeRow>>) -> impl IntoView {
     let store = use_store();
     let tone = move || {
         let verdict = row.with(|row| row.as_ref().map(|r| r.verdict));
@@ -33,7 +33,8 @@ pub fn Outcome(row: Memo<Option<Row>>) -> impl IntoView {
             Some(Verdict::Worse) => "worse",
             _ => "",
         };
-        let is_first = row.with(|row| row.as_ref().is_none_or(|r| matches!(r.kind, Kind::Conversion | Kind::Churn)));
+        let is_first =
+            row.with(|row| row.as_ref().is_none_or(|r| matches!(r.kind, OutcomeKind::Conversion | OutcomeKind::Churn)));
         format!("outcome {tone} {}", if is_first { "first" } else { "" })
     };
     let name = move || row.get().map(|r| words::outcome::name(&store.teller(), r.kind));

@@ -1,7 +1,7 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
 use crate::analysis::Report;
-use crate::app::{Command, Kind, Row, Verdict, opposite, outcomes as rows, report_of};
+use crate::app::{Command, OutcomeKind, OutcomeRow, Verdict, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
 use crate::model::PersonaId;
 use crate::say;
@@ -88,12 +88,15 @@ fn figures(store: Store, report: &Report) -> impl IntoView + use<> {
         view! { <span>{words::persona::stay(&store.teller(), share, periods)}</span> }
     });
     let shown = store.work.with(|w| rows(w, report));
-    let lines = shown.into_iter().filter(|r| matches!(r.kind, Kind::Conversion | Kind::Churn)).map(|r| line(store, &r));
+    let lines = shown
+        .into_iter()
+        .filter(|r| matches!(r.kind, OutcomeKind::Conversion | OutcomeKind::Churn))
+        .map(|r| line(store, &r));
     let lines = lines.collect_view();
     view! { <span class="persona-figures">{stay}{lines}</span> }
 }
 
-fn line(store: Store, row: &Row) -> impl IntoView + use<> {
+fn line(store: Store, row: &OutcomeRow) -> impl IntoView + use<> {
     let teller = store.teller();
     let value = words::outcome::figure(&teller, row);
     let tone = match row.verdict {

@@ -1,6 +1,6 @@
 //! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
 
-use crate::charts::chain::{ChainDrawing, Kind, Shape, thickness};
+use crate::charts::chain::{ChainDrawing, LinkShape, Shape, thickness};
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::places::landmarks;
@@ -96,7 +96,7 @@ fn begins_with(name: &str, letter: &str) -> bool {
 }
 
 /// What a link is called when it is not seen.
-fn spoken(store: Store, link: LinkId, kind: Kind) -> impl Fn() -> String + use<> {
+fn spoken(store: Store, link: LinkId, kind: LinkShape) -> impl Fn() -> String + use<> {
     move || {
         let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
         let is = |marked: Memo<Option<LinkId>>| marked.with(|m| m.as_ref() == Some(&link));

@@ -1,7 +1,7 @@
 //! The words on the chain: names, strengths, how many drop out; and in the middle of the loop who is left at the end.
 
 use crate::app::{link_facts, remaining};
-use crate::charts::chain::{Anchor, ChainDrawing, Drops, Kind, Label, Lettering, Middle, Shape};
+use crate::charts::chain::{Anchor, ChainDrawing, Drops, Label, Lettering, LinkShape, Middle, Shape};
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::places::landmarks;
@@ -71,7 +71,7 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
     });
     let lines = lines.collect_view();
     let drops = label.drops.map(|at| drops(store, link, (at, lettering.drops_line()), end));
-    let small = shape.kind == Kind::Handover;
+    let small = shape.kind == LinkShape::Handover;
     Some(view! {
         <g class="label" class:weakest=weakest class:changed=changed class:small=small on:click=choose>
             {whole}

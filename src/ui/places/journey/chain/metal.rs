@@ -2,7 +2,7 @@
 //! leaves its ghost; the weakest link is worn.
 
 use crate::app::NamedRange;
-use crate::charts::chain::{ChainDrawing, Kind, Over, Shape, fall, thickness};
+use crate::charts::chain::{ChainDrawing, LinkShape, Over, Shape, fall, thickness};
 use crate::charts::geometry::Capsule;
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
@@ -18,8 +18,8 @@ struct Strengths {
 #[component]
 pub fn Metal(chain: Arc<ChainDrawing>) -> impl IntoView {
     let store = use_store();
-    let of = |kind: Kind| chain.shapes.iter().filter(move |s| s.kind == kind).cloned().collect::<Vec<_>>();
-    let (touchpoints, handovers) = (of(Kind::Touchpoint), of(Kind::Handover));
+    let of = |kind: LinkShape| chain.shapes.iter().filter(move |s| s.kind == kind).cloned().collect::<Vec<_>>();
+    let (touchpoints, handovers) = (of(LinkShape::Touchpoint), of(LinkShape::Handover));
     let strands = handovers.iter().filter(|h| !h.strand.is_empty()).map(|h| {
         view! { <path class="strand" d=h.strand.clone()/> }
     });
@@ -74,7 +74,7 @@ fn class_at(Strengths { today, now }: Strengths, is_weakest: bool) -> String {
 
 /// One link by itself, at strengths [0..1] of today and now.
 #[cfg(feature = "style")]
-pub fn link_alone(kind: Kind, ring: &Capsule, today: f64, now: f64, is_weakest: bool) -> impl IntoView + use<> {
+pub fn link_alone(kind: LinkShape, ring: &Capsule, today: f64, now: f64, is_weakest: bool) -> impl IntoView + use<> {
     let at = Strengths { today, now };
     view! { <g class=class_at(at, is_weakest)>{one_ring(kind, ring, Memo::new(move |_| at))}</g> }
 }
@@ -84,7 +84,7 @@ fn link(store: Store, shape: &Shape) -> impl IntoView + use<> {
     let s = strengths(store, shape);
     let rings = shape.rings.iter().enumerate().map(|(i, ring)| {
         // Rings of one handover: each later one lies on the one before, whose piece over it is drawn again.
-        let piece = (kind == Kind::Handover && i > 0).then(|| shape.over.get(i - 1).cloned()).flatten();
+        let piece = (kind == LinkShape::Handover && i > 0).then(|| shape.over.get(i - 1).cloned()).flatten();
         view! { {one_ring(kind, ring, s)} {piece.map(|o| one_piece(kind, &o, s))} }
     });
     let rings = rings.collect_view();
@@ -92,16 +92,16 @@ fn link(store: Store, shape: &Shape) -> impl IntoView + use<> {
     view! { <g class=class(store, shape, s)>{dead_end}{rings}</g> }
 }
 
-fn one_ring(kind: Kind, ring: &Capsule, s: Memo<Strengths>) -> impl IntoView + use<> {
+fn one_ring(kind: LinkShape, ring: &Capsule, s: Memo<Strengths>) -> impl IntoView + use<> {
     let d = ring.path();
     let wide = move || thickness(kind, s.get().now);
     let ghost = move || thickness(kind, s.get().today);
-    let casing = (kind == Kind::Handover).then(|| {
+    let casing = (kind == LinkShape::Handover).then(|| {
         let d = d.clone();
         view! { <path class="casing" d=d stroke-width=move || wide().max(ghost()) + 4.0/> }
     });
     // A worn link shows where: a crack across it, beside the middle of its lower side.
-    let crack = (kind == Kind::Touchpoint).then(|| {
+    let crack = (kind == LinkShape::Touchpoint).then(|| {
         let [tail, head] = ring.spine();
         let at = tail.towards(head, 0.42).polar(ring.radius, ring.angle + std::f64::consts::FRAC_PI_2);
         let angle = ring.angle;
@@ -119,7 +119,7 @@ fn one_ring(kind: Kind, ring: &Capsule, s: Memo<Strengths>) -> impl IntoView + u
     }
 }
 
-fn one_piece(kind: Kind, over: &Over, s: Memo<Strengths>) -> impl IntoView + use<> {
+fn one_piece(kind: LinkShape, over: &Over, s: Memo<Strengths>) -> impl IntoView + use<> {
     let wide = move || thickness(kind, s.get().now);
     view! {
         <path class="casing" d=over.gap.clone() stroke-width=move || wide() + 4.0/>
