@@ -1,7 +1,9 @@
 //! The state of the page without the page: what a reader can do is one [`Command`], one place applies it, and what
 //! the page says is a typed value here before it is a word there. No signals, no DOM, no words of the screen.
 
+mod agenda;
 mod anchor;
+mod applying;
 mod chafes;
 mod changes;
 mod command;
@@ -19,6 +21,7 @@ mod outcomes;
 mod personas;
 mod place;
 pub mod ports;
+mod preferences;
 mod prioritise;
 mod project;
 mod proposals;
@@ -34,6 +37,7 @@ mod telling;
 mod way;
 mod why;
 
+pub use agenda::{PrioritiseSettings, UNITS};
 pub use anchor::on_today_of;
 pub use chafes::{Chafes, chafes};
 pub use changes::{ListedChange, changes, is_changed};
@@ -49,11 +53,12 @@ pub use notice::{Kept, LostParts, Notice, PutAside};
 pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
+pub use preferences::{Language, Theme};
 pub use prioritise::{
-    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Interaction, Multiplies,
-    PrioritiseSettings, Saved, Strategy, StudyCache, StudyFindings, UNITS, advice, as_counted, best_in, bets, carries,
-    carries_for_persona, chips_on, counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of,
-    payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Interaction, Multiplies, Saved,
+    Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on,
+    counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels,
+    saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
@@ -65,7 +70,7 @@ pub use route::{Panel, Route, Step};
 pub use saved::restore;
 pub use saved::{restored, save};
 pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
-pub use session::{CUSTOMERS, Language, STRAIN, Session, StrainLevel, Theme, UNIT_COST, strain_level};
+pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
 pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};

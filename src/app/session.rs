@@ -1,76 +1,20 @@
-//! The whole state of the page, and the one place that applies commands to it.
+//! The whole state of the page.
 
-use super::history::{DragTarget, History};
-use super::{Changed, Command, Lane, Origin, Place, PrioritiseSettings, Project, UNITS};
+use super::history::History;
+use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Theme};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::exchange::READY;
-use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage, defaults::MAX_ARRIVALS};
+use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
 use crate::runner::RunRequest;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Arrivals that a request is refined up to when the reader has not chosen [customers].
 pub const CUSTOMERS: u64 = 1_000_000;
-/// Least and most arrivals that can be chosen [customers].
-const CUSTOMERS_RANGE: (u64, u64) = (1_000, 10_000_000);
 /// Least and most strain that can be set.
 pub const STRAIN: (f64, f64) = (0.0, 3.0);
-/// A word of mouth nearer to the market's own than this counts as its own.
-const SAME_ECHO: f64 = 1e-6;
 /// What a unit of effort may cost [money].
 pub const UNIT_COST: (f64, f64) = (0.01, 1e9);
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    #[default]
-    En,
-    Sv,
-}
-
-impl Language {
-    pub const ALL: [Self; 2] = [Self::En, Self::Sv];
-
-    /// The two-letter code, as in files and in `<html lang>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Sv => "sv",
-        }
-    }
-
-    /// The first language of a browser's list that the page speaks.
-    pub fn preferred<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Self {
-        let known = |tag: &str| match tag.get(..2)?.to_ascii_lowercase().as_str() {
-            "sv" => Some(Self::Sv),
-            "en" => Some(Self::En),
-            _ => None,
-        };
-        wanted.into_iter().find_map(known).unwrap_or_default()
-    }
-}
-
-/// Light, dark, or as the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The name by which it is saved.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
 
 /// Strain in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,158 +113,14 @@ impl Session {
         }
     }
 
-    /// Does what a reader asks for, and tells what changed.
-    pub fn apply(&mut self, command: Command) -> Changed {
-        let before = self.work.clone();
-        let asked = |s: &Self| (s.place, s.agenda.goal, s.agenda.units);
-        let inquired = asked(self);
-        let agenda = self.agenda.clone();
-        let view = |s: &Self| {
-            let shown = (s.lanes.clone(), s.dashboards);
-            (s.customers, s.selected.clone(), s.persona.clone(), shown, s.language, s.theme)
-        };
-        let seen = view(self);
-        let mut steps = true;
-        let mut grip = None;
-        match command {
-            Command::SetLever { link, lever, value } => {
-                self.work.set_lever(&link, lever, value);
-                grip = Some(DragTarget::Lever(link, lever));
-            }
-            Command::SetStrain(strain) if strain.is_finite() => {
-                self.work.scenario.strain = strain.clamp(STRAIN.0, STRAIN.1);
-                grip = Some(DragTarget::Strain);
-            }
-            Command::SetPrice(price) => {
-                let own = self.work.journey.price;
-                if price.is_none_or(|p| p > 0.0 && p <= self.work.most_price()) {
-                    self.work.scenario.price = price.filter(|p| *p != own);
-                }
-                grip = Some(DragTarget::Price);
-            }
-            Command::SetSeed(seed) => {
-                self.work.seed = seed;
-                grip = Some(DragTarget::Seed);
-            }
-            Command::SetStart(start) => {
-                if start <= self.work.journey.horizon {
-                    self.work.scenario.start = start.into();
-                }
-                grip = Some(DragTarget::Start);
-            }
-            Command::SetEcho(echo) => {
-                let own = self.work.journey.market.echo;
-                let sane = |e: &f64| (0.0..=1.0).contains(e) && (e - own).abs() > SAME_ECHO;
-                self.work.scenario.echo = echo.filter(sane);
-                grip = Some(DragTarget::Echo);
-            }
-            Command::SetArrivals(arrivals) => {
-                let own = self.work.journey.market.arrivals;
-                if arrivals.is_none_or(|a| a > 0.0 && a <= MAX_ARRIVALS) {
-                    self.work.scenario.arrivals = arrivals.filter(|a| *a != own);
-                }
-                grip = Some(DragTarget::Arrivals);
-            }
-            Command::SetCustomers(customers) => {
-                self.customers = customers.clamp(CUSTOMERS_RANGE.0, CUSTOMERS_RANGE.1);
-            }
-            Command::Switch { link, lever, off } => self.work.switch(&link, lever, off),
-            Command::ResetLever { link, lever } => self.work.reset_lever(&link, lever),
-            Command::ResetLink(link) => self.work.reset_link(&link),
-            Command::ResetAll => self.work.reset_all(),
-            Command::AddProposal(proposal) => self.work.add_proposal(&proposal),
-            Command::SetProposal { id, proposal } => self.work.set_proposal(&id, &proposal),
-            Command::RemoveProposal(id) => self.work.remove_proposal(&id),
-            Command::SwitchProposal { id, off } => self.work.switch_proposal(&id, off),
-            Command::Select(link) => {
-                if self.work.journey.strength(&link).is_some() {
-                    self.selected = link;
-                }
-            }
-            Command::Only(persona) => {
-                self.persona = persona.filter(|p| self.work.has_persona(p));
-            }
-            Command::OpenJourney { journey, name } => self.begin_with(Project {
-                journey: Arc::new(*journey),
-                origin: Origin::File(name),
-                scenario: Scenario::default(),
-                seed: before.seed,
-            }),
-            Command::ChooseReady { id, journey } => self.begin_with(ready_work(&id, *journey)),
-            Command::TakeOver(session) => {
-                steps = false;
-                *self = *session;
-            }
-            Command::GoTo(place) => self.place = place,
-            Command::SetGoal(goal) => self.agenda.goal = goal,
-            Command::SetUnitCost(cost) => {
-                if cost.is_none_or(|cost| (UNIT_COST.0..=UNIT_COST.1).contains(&cost)) {
-                    self.agenda.unit_cost = cost;
-                }
-            }
-            Command::SetUnits(units) => {
-                if (UNITS.0..=UNITS.1).contains(&units) {
-                    self.agenda.units = units;
-                }
-            }
-            Command::Bet { link, more: true } => {
-                if self.work.journey.strength(&link).is_some() {
-                    self.agenda.bets.push(link);
-                }
-            }
-            Command::Bet { link, more: false } => {
-                if let Some(last) = self.agenda.bets.iter().rposition(|bet| *bet == link) {
-                    self.agenda.bets.remove(last);
-                }
-            }
-            Command::Cover(is_covered) => self.agenda.is_covered = is_covered,
-            Command::ClearBets => self.agenda.bets.clear(),
-            Command::ShowLane { lane, on: true } => drop(self.lanes.insert(lane)),
-            Command::ShowLane { lane, on: false } => drop(self.lanes.remove(&lane)),
-            Command::ShowDashboards(open) => self.dashboards = open,
-            Command::SetLanguage(language) => self.language = Some(language),
-            Command::SetTheme(theme) => self.theme = theme,
-            Command::LetGo => self.history.let_go(),
-            Command::TakeBack => {
-                steps = false;
-                if let Some(work) = self.history.take_back() {
-                    self.take_up(work);
-                }
-            }
-            Command::Undo => {
-                steps = false;
-                if let Some(work) = self.history.undo(&before) {
-                    self.take_up(work);
-                }
-            }
-            Command::Redo => {
-                steps = false;
-                if let Some(work) = self.history.redo(&before) {
-                    self.take_up(work);
-                }
-            }
-            Command::SetStrain(_) => {}
-        }
-        if steps {
-            self.history.note(before.clone(), &self.work, grip);
-        }
-        let moved = self.work != before;
-        Changed {
-            inquire: moved || inquired != asked(self),
-            ask: moved || self.customers != seen.0,
-            journey: self.work.journey != before.journey,
-            keep: moved || seen != view(self) || inquired != asked(self) || agenda != self.agenda,
-        }
-    }
-
     /// Another journey, to be looked at afresh.
-    fn begin_with(&mut self, work: Project) {
+    pub(super) fn begin_with(&mut self, work: Project) {
         self.selected = first_to_look_at(&work.journey);
         self.take_up(work);
     }
 
     /// Puts other work on the page; the selection stays where it still means something.
-    fn take_up(&mut self, work: Project) {
+    pub(super) fn take_up(&mut self, work: Project) {
         if work.journey != self.work.journey && work.journey.strength(&self.selected).is_none() {
             self.selected = first_to_look_at(&work.journey);
         }

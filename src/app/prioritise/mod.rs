@@ -1,4 +1,4 @@
-//! What is asked when a room prioritises: which outcome counts, how much there is to spend, and what has been bet.
+//! What is asked when a room prioritises, and what the answers come to.
 
 mod advice;
 mod bets;
@@ -19,55 +19,3 @@ pub use presentation::{
     strain_levels, who_gets,
 };
 pub use study_cache::StudyCache;
-
-use crate::analysis::studies::Goal;
-use crate::model::LinkId;
-use std::collections::BTreeMap;
-
-/// Units of effort in the budget race: least, most, and where nobody has chosen [effort].
-pub const UNITS: (u32, u32) = (1, 20);
-const USUAL_UNITS: u32 = 10;
-
-/// What a room has agreed on before it looks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PrioritiseSettings {
-    /// The outcome that counts.
-    pub goal: Goal,
-    /// Units of effort to spend [effort].
-    pub units: u32,
-    /// What one unit of effort costs [money, over 0], where somebody has said so.
-    pub unit_cost: Option<f64>,
-    /// Chips laid on links before the ranking is shown, one after the other.
-    pub bets: Vec<LinkId>,
-    /// Chips laid in other journeys, by the journey's id: they lie there still when somebody comes back.
-    pub(super) elsewhere: BTreeMap<String, Vec<LinkId>>,
-    /// Whether the ranking is covered, so that bets can be laid.
-    pub is_covered: bool,
-}
-
-impl PrioritiseSettings {
-    /// From one journey to another, by their ids: the chips of each stay with it.
-    pub(super) fn go_over(&mut self, from: &str, to: &str) {
-        if from == to {
-            return;
-        }
-        let left = std::mem::take(&mut self.bets);
-        if !left.is_empty() {
-            self.elsewhere.insert(from.to_owned(), left);
-        }
-        self.bets = self.elsewhere.remove(to).unwrap_or_default();
-    }
-}
-
-impl Default for PrioritiseSettings {
-    fn default() -> Self {
-        Self {
-            goal: Goal::default(),
-            units: USUAL_UNITS,
-            unit_cost: None,
-            bets: Vec::new(),
-            elsewhere: BTreeMap::new(),
-            is_covered: false,
-        }
-    }
-}
