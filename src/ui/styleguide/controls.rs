@@ -1,6 +1,6 @@
 //! What a hand meets: buttons, fields, sliders, switches.
 
-use super::{Part, Sample};
+use super::frame::{Part, Sample};
 use crate::app::{Command, Language};
 use crate::ui::widgets::{Slider, TypedField};
 use crate::words::typed::{Misread, NumberKind};

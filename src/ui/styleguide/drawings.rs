@@ -1,6 +1,6 @@
 //! What is drawn: the metal of a link in its states, the dots, the retention curve and the ladder.
 
-use super::{Part, Sample};
+use super::frame::{Part, Sample};
 use crate::charts::chain::{Lettering, LinkShape, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::ladder::ladder;

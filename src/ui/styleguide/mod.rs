@@ -4,6 +4,7 @@
 mod contrast;
 mod controls;
 mod drawings;
+mod frame;
 mod panels;
 mod scales;
 mod sentences;
@@ -59,16 +60,4 @@ fn StylePage(opened: Opened) -> impl IntoView {
         }
     };
     view! { <main class="style-page">{half("light", "Paper")}{half("dark", "Ink")}</main> }
-}
-
-/// A part of the page under its name.
-#[component]
-fn Part(name: &'static str, children: Children) -> impl IntoView {
-    view! { <section class="style-part"><h2>{name}</h2>{children()}</section> }
-}
-
-/// A sample with what it is called.
-#[component]
-fn Sample(#[prop(into)] name: String, children: Children) -> impl IntoView {
-    view! { <div class="style-sample"><div>{children()}</div><p class="hint">{name}</p></div> }
 }

@@ -1,7 +1,7 @@
 //! The page's own panels, filled by the engine: the lanes, the dashboards and all of Prioritise, for a journey that is
 //! changed and has proposals.
 
-use super::Part;
+use super::frame::Part;
 use crate::app::{Command, Lane, Place, Proposal};
 use crate::model::{Change, Field, LinkId};
 use crate::ui::places::journey::changes::Changes;

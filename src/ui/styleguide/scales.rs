@@ -1,6 +1,6 @@
 //! The scales: sizes of type, and spaces.
 
-use super::Part;
+use super::frame::Part;
 use leptos::prelude::*;
 
 /// Every size of type of style/tokens.css, with the family in which it is mostly set.

@@ -1,6 +1,6 @@
 //! What is said: the sentences of the headline, the figures of the outcomes, progress, and what lies over the page.
 
-use super::{Part, Sample};
+use super::frame::{Part, Sample};
 use crate::analysis::Estimate;
 use crate::app::{Cause, Effect as Fate, OutcomeKind, OutcomeRow, People, Sentence, Share, Verdict};
 use crate::ui::places::journey::headline::{shown, under};

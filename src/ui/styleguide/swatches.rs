@@ -1,7 +1,7 @@
 //! The colours: each as a surface, as words on the paper around it, and how well it stands out there.
 
-use super::Part;
 use super::contrast::{Colour, contrast};
+use super::frame::Part;
 use leptos::html;
 use leptos::prelude::*;
 

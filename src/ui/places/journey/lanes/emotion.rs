@@ -1,7 +1,7 @@
 //! The emotion curve: the simulated mood, by touchpoint up to the purchase and by period as a customer after it; today,
 //! the what-if, and each persona thinly behind.
 
-use super::chooser;
+use super::chooser::chooser;
 use crate::analysis::{Outcome, Report};
 use crate::app::{Emotion, emotion, report_of};
 use crate::charts::lanes::{Columns, Line, Mood, MoodCurve, curve};

@@ -1,6 +1,6 @@
 //! The lanes on a phone: one touchpoint after the other, each with what is switched on.
 
-use super::chooser;
+use super::chooser::chooser;
 use super::emotion::{sentences, title};
 use super::table::{channel, gives_and_takes, owner};
 use crate::app::Lane;

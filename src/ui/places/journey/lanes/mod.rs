@@ -1,5 +1,6 @@
 //! The lanes under the chain, each switched on and off by itself: mood, channel, owner, words, gain and pain.
 
+mod chooser;
 mod emotion;
 mod list;
 mod said;
@@ -8,13 +9,10 @@ mod table;
 use super::chain::NARROW;
 use crate::app::{Command, Lane};
 use crate::charts::lanes::Columns;
-use crate::charts::text::soften;
-use crate::model::LinkId;
 use crate::say;
-use crate::ui::places::landmarks;
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
-use crate::ui::state::{Store, use_store};
+use crate::ui::state::use_store;
 use emotion::EmotionLane;
 use leptos::html;
 use leptos::prelude::*;
@@ -73,17 +71,6 @@ fn Toggle(lane: Lane) -> impl IntoView {
             on:click=move |_| store.run(Command::ShowLane { lane, on: !on.get_untracked() })
         >
             {name}
-        </button>
-    }
-}
-
-/// The name of a touchpoint, to be pressed: shows it in the inspector.
-fn chooser(store: Store, link: LinkId) -> impl IntoView {
-    let (named, is_it) = (link.clone(), link.clone());
-    let current = move || store.selected.with(|s| *s == is_it).then_some("true");
-    view! {
-        <button class="lane-name" aria-current=current on:click=move |_| landmarks::choose(store, link.clone())>
-            {move || soften(&store.link_name(&named))}
         </button>
     }
 }

@@ -1,7 +1,7 @@
 //! Channel, owner, gain and pain: one table with a column for each touchpoint, in the order of the flow. Neighbours
 //! with the same channel or owner are one cell, so that it is seen where a customer is passed from one to the next.
 
-use super::chooser;
+use super::chooser::chooser;
 use crate::app::Lane;
 use crate::charts::lanes::{Accounts, Columns, accounts};
 use crate::charts::text::soften;

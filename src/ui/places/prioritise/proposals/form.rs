@@ -1,8 +1,8 @@
 //! The fields of a proposal, and what is wrong with them.
 
-use super::Writing;
 use super::draft::Draft;
 use super::fields::{ChangeFields, MORE_ID};
+use super::shared::Writing;
 use crate::app::{Command, Fault, LONGEST_NAME, MOST_CHANGES, Proposal};
 use crate::model::{ImprovementId, Owner, OwnerId};
 use crate::say;

@@ -4,29 +4,22 @@ mod draft;
 mod fields;
 mod form;
 mod row;
+mod shared;
 mod together;
 
-use crate::app::{ProposalWorth, Proposed, all_together, by_worth, changes, proposed};
+use crate::app::{Proposed, by_worth, proposed};
 use crate::model::{Improvement, ImprovementId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::Sheet;
-use crate::words::proposals::EffectTone;
 use crate::words::{self, gain, number};
 use draft::Draft;
 use form::Form;
 use leptos::prelude::*;
 use row::row;
+use shared::{Writing, others_on, whole};
 use together::Together;
-
-/// What is being written: nothing, a new proposal, or a change to one.
-#[derive(Clone, Debug, PartialEq)]
-enum Writing {
-    Nothing,
-    New,
-    Changing(ImprovementId),
-}
 
 #[component]
 pub fn Proposals() -> impl IntoView {
@@ -122,30 +115,10 @@ fn of(store: Store, proposal: &Improvement) -> Proposed {
     store.work.with(|w| store.answers.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
 }
 
-/// What everything that is switched on does.
-fn whole(store: Store) -> Option<ProposalWorth> {
-    let (report, goal) = (store.newest()?, store.agenda.with(|a| a.goal));
-    Some(store.work.with(|w| all_together(w, goal, &report)))
-}
-
 fn finding(store: Store, all: &[Improvement]) -> String {
     let (teller, goal) = (store.teller(), store.agenda.with(|a| a.goal));
     let others = others_on(store, all.iter().filter(|p| !p.off).count());
     words::proposals::finding(&teller, goal, all, others, whole(store).as_ref())
-}
-
-/// The class of an effect.
-fn effect_class(tone: EffectTone) -> &'static str {
-    match tone {
-        EffectTone::Plain => "effect",
-        EffectTone::Better => "effect better",
-        EffectTone::Worse => "effect worse",
-    }
-}
-
-/// How many changes are switched on besides so many proposals.
-fn others_on(store: Store, proposals: usize) -> usize {
-    store.work.with(|w| changes(w).iter().filter(|e| !e.is_off()).count()).saturating_sub(proposals)
 }
 
 fn sure(store: Store) -> String {

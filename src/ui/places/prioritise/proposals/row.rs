@@ -1,8 +1,7 @@
 //! One proposal: its switch, who answers for it, what it changes, and what that does.
 
-use super::Writing;
-use super::effect_class;
 use super::form::NAME_ID;
+use super::shared::{Writing, effect_class};
 use crate::app::{Command, Proposed};
 use crate::model::{Improvement, ImprovementId};
 use crate::say;

@@ -1,6 +1,6 @@
 //! The combined effect, and whose part of it is how large.
 
-use super::{effect_class, others_on, whole};
+use super::shared::{effect_class, others_on, whole};
 use crate::app::{Portion, Proposed, portions};
 use crate::model::Improvement;
 use crate::say;

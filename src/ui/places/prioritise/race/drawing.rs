@@ -1,7 +1,7 @@
 //! The curves of the race, as far as it has come.
 
-use super::levels;
 use crate::analysis::studies::{Budget, WayOfSpending};
+use crate::app::race_levels;
 use crate::charts::race::{Course, Race, RaceLane, Runner, race};
 use crate::model::order;
 use crate::say;
@@ -21,7 +21,7 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 560.0);
     let drawing = move || {
-        let levels = levels(store, &budget);
+        let levels = race_levels(&budget, store.stands_at());
         let ways: Vec<WayOfSpending> = levels.iter().map(|(way, _)| *way).collect();
         let scale = goal::on_axis(&store.teller(), budget.outcome);
         let runner = |(way, values): &(WayOfSpending, Vec<f64>)| Runner {

@@ -25,7 +25,8 @@ pub fn Race() -> impl IntoView {
         let _ = budget.get();
         come.set(None);
     });
-    let finding = move || budget.get().map(|b| words::race::finding(&store.teller(), &b, &levels(store, &b)));
+    let finding =
+        move || budget.get().map(|b| words::race::finding(&store.teller(), &b, &race_levels(&b, store.stands_at())));
     let sure = move || budget.get().map_or_else(String::new, |b| words::race::sure(&store.teller(), &b));
     let why = move || {
         let customers = budget.get().map_or_else(String::new, |b| number::count(store.language.get(), b.customers));
@@ -96,11 +97,6 @@ fn money(store: Store, budget: &Budget) -> Option<String> {
     words::money::money(&store.teller(), budget, store.agenda.with(|a| a.unit_cost))
 }
 
-/// The outcome by way of spending, told from where the page stands.
-fn levels(store: Store, budget: &Budget) -> Vec<(WayOfSpending, Vec<f64>)> {
-    race_levels(budget, store.stands_at())
-}
-
 /// How long each unit is looked at [ms].
 const UNIT: u32 = 700;
 
@@ -167,7 +163,7 @@ fn Spending(budget: Arc<Budget>) -> impl IntoView {
     let store = use_store();
     let rows = move || {
         let (teller, goal) = (store.teller(), budget.outcome);
-        let levels = levels(store, &budget);
+        let levels = race_levels(&budget, store.stands_at());
         let row = |way: &Way| {
             let end = words::race::ends_at(&levels, way.way).map(|v| words::goal::level(&teller, goal, v));
             let behind = way.behind.map(|e| words::race::behind(&teller, goal, &e));
