@@ -2,7 +2,7 @@
 
 mod drawing;
 
-use crate::analysis::studies::{Budget, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Way};
 use crate::app::{Command, UNIT_COST, UNITS, race_levels};
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
