@@ -31,7 +31,7 @@ const LADDER_LINES: f64 = 5.0;
 /// From this share of customers on who find no way on, a dead end is drawn.
 const DEAD_END: f64 = 0.245;
 /// The largest half axes of a loop before it grows longer.
-const LOOP_ACROSS: (f64, f64) = (1_000.0, 150.0);
+const LOOP_ACROSS: (f64, f64) = (f64::INFINITY, 150.0);
 
 /// Lays the whole chain out.
 pub fn chain(room: &Room) -> ChainDrawing {

@@ -14,6 +14,9 @@ pub const WIDEST: f64 = 42.0;
 /// From so many links on a loop has many.
 const IS_MANY: usize = 7;
 const SMALLEST: f64 = 66.0;
+/// The longest half axis, and how round the narrow ends are at the least [px].
+const LONGEST: f64 = 6_000.0;
+const ROUND_END: f64 = 84.0;
 /// How far from the middle towards the rim a way across passes [0..1], and how far along from halfway [loops].
 const DEPTHS: [f64; 8] = [0.58, 0.5, 0.66, 0.42, 0.34, 0.74, 0.2, 0.84];
 const TURNS: [f64; 9] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24];
@@ -42,26 +45,29 @@ fn measures(links: usize) -> (f64, f64, f64) {
     if links < IS_MANY { FEW } else { MANY }
 }
 
-/// Half axes of a loop of so many links: a circle up to `most`, then longer along the other axis.
+/// Half axes of a loop of so many links: a circle up to `most`, then longer along the other axis. Where there is room
+/// across, it stays so round that links at its narrow ends keep clear of each other.
 pub fn radii(links: usize, most: (f64, f64)) -> (f64, f64) {
     let pitch = measures(links).2;
-    let circle = (links as f64 * pitch / TAU).max(SMALLEST);
-    let (rx, ry) = (circle.min(most.0), circle.min(most.1));
-    let stretch = |fixed: f64, target: f64| {
+    let target = links as f64 * pitch;
+    let circle = (target / TAU).max(SMALLEST);
+    let stretch = |fixed: f64| {
         let mut other = fixed;
-        while perimeter(fixed, other) < target && other < 4_000.0 {
+        while perimeter(fixed, other) < target && other < LONGEST {
             other += 4.0;
         }
         other
     };
-    let target = links as f64 * pitch;
-    if rx < circle {
-        (rx, stretch(rx, target))
-    } else if ry < circle {
-        (stretch(ry, target), ry)
-    } else {
-        (rx, ry)
+    if most.0 < circle {
+        return (most.0, stretch(most.0));
     }
+    let mut ry = circle.min(most.1);
+    let mut rx = if ry < circle { stretch(ry) } else { circle };
+    while ry * ry / rx < ROUND_END && ry < circle {
+        ry += 10.0;
+        rx = stretch(ry);
+    }
+    (rx, ry)
 }
 
 /// Ramanujan's approximation.
