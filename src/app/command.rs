@@ -114,6 +114,7 @@ impl Command {
                 | Self::ResetAll
                 | Self::OpenJourney { .. }
                 | Self::ChooseReady { .. }
+                | Self::TakeOver(_)
                 | Self::Undo
                 | Self::Redo
         )

@@ -49,7 +49,7 @@ pub use kept::{Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, op
 pub use lanes::{Emotion, Lane, emotion};
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
-pub use notice::{Kept, LostParts, Notice, PutAside};
+pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};
 pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes};
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
@@ -64,7 +64,7 @@ pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
 pub use replay::Move;
-pub use retention::{Finding, Remaining, remaining, retention_finding};
+pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
 pub use route::{Panel, Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;

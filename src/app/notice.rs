@@ -1,13 +1,13 @@
 //! What a reader has to know beside the figures: what is kept of their work, and where it stands. Said by
 //! `words::notice`.
 
-use crate::exchange::Lost;
+use crate::exchange::{Letters, Lost};
 
 /// Something that the reader should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The computation broke down and could not be repeated.
-    Broken,
+    /// The simulation broke down and could not be run again.
+    Stopped { why: Stop, figures: FiguresOf },
     /// Of what was kept, this could not be read; `None` if nothing could.
     Unread { lost: Option<LostParts>, put_aside: PutAside },
     /// What a newer Kedja keeps is not touched: nothing is kept.
@@ -18,6 +18,43 @@ pub enum Notice {
     ChangedTwice,
     /// Another page works on another journey now, and what it keeps is kept.
     Elsewhere,
+    /// The letters of a file were not UTF-8; they were read as those of this way of writing.
+    GuessedLetters(&'static str),
+    /// Some letters of a file were lost before it came here.
+    LostLetters,
+    /// Some letters of a file were taken for others before it came here.
+    MangledLetters,
+}
+
+impl Notice {
+    /// What there is to say of how the letters of a file were found.
+    pub fn of_letters(letters: Letters) -> Option<Self> {
+        match letters {
+            Letters::Sure => None,
+            Letters::Guessed(writing) => Some(Self::GuessedLetters(writing.name())),
+            Letters::Lost => Some(Self::LostLetters),
+            Letters::Mangled => Some(Self::MangledLetters),
+        }
+    }
+}
+
+/// Why nothing is simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    Unknown,
+    /// The server has another version of Kedja, whose workers this page cannot use.
+    Replaced,
+    /// The browser starts no workers.
+    NoWorkers,
+}
+
+/// Of what the figures are that the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FiguresOf {
+    Nothing,
+    /// Of the state before the last change.
+    Before,
+    Now,
 }
 
 /// What of a kept state could not be read.

@@ -28,6 +28,8 @@ pub enum Verdict {
     TooClose,
     /// Not one customer differs.
     Same,
+    /// There is nothing to count, today or now.
+    Nothing,
 }
 
 /// A difference in people, where it can be counted so.
@@ -82,13 +84,15 @@ fn row(kind: OutcomeKind, work: &Project, report: &Report, changed: bool) -> Out
     let what_if = report.what_if.as_ref().filter(|_| changed);
     let difference = report.difference.as_ref().filter(|_| changed);
     let gap = difference.and_then(|d| read(&d.figures));
+    let now = what_if.map_or(today, |o| read(&o.figures));
     OutcomeRow {
         kind,
         today,
-        now: what_if.map_or(today, |o| read(&o.figures)),
+        now,
         difference: gap,
         verdict: match (gap, difference) {
             (Some(gap), _) => verdict(kind, gap),
+            (None, Some(_)) if today.is_none() || now.is_none() => Verdict::Nothing,
             (None, Some(_)) => Verdict::Same,
             (None, None) => Verdict::Alone,
         },

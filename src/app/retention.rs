@@ -1,6 +1,6 @@
 //! What the retention curve shows, as a finding.
 
-use crate::analysis::Report;
+use crate::analysis::{Outcome, Report};
 
 /// The least difference that whole per cents can show [0..1].
 const SEEN: f64 = 0.005;
@@ -10,6 +10,11 @@ const SEEN: f64 = 0.005;
 pub enum Finding {
     /// Nobody bought.
     NoCustomers,
+    /// Nobody buys today; at the end so many are left of those who do now [0..1].
+    OnlyNow {
+        now: f64,
+        periods: u16,
+    },
     /// Nobody leaves within the horizon.
     NobodyLeaves,
     /// Half of all who leave within the horizon have left after so many periods.
@@ -34,11 +39,15 @@ pub enum Finding {
 /// What to say over the curve; `changed` is whether the what-if is looked at.
 pub fn retention_finding(report: &Report, changed: bool) -> Finding {
     let today = &report.today;
-    let (Some(&end), true) = (today.survival.last(), today.bought > 0) else { return Finding::NoCustomers };
-    let periods = (today.survival.len() - 1) as u16;
-    if let (true, Some(what_if)) = (changed, &report.what_if)
-        && let Some(&now) = what_if.survival.last()
-    {
+    let now = report.what_if.as_ref().filter(|_| changed).unwrap_or(today);
+    let periods = followed(report);
+    let last = |outcome: &Outcome| outcome.survival.last().copied().filter(|_| outcome.bought > 0);
+    let (end, now) = match (last(today), last(now)) {
+        (_, None) => return Finding::NoCustomers,
+        (None, Some(now)) => return Finding::OnlyNow { now, periods },
+        (Some(end), Some(now)) => (end, now),
+    };
+    if let (true, Some(what_if)) = (changed, &report.what_if) {
         let noise = half_width(today) + half_width(what_if);
         return match now - end {
             gap if gap > (noise / 2.0).max(SEEN) => Finding::More { today: end, now, periods },
@@ -48,13 +57,19 @@ pub fn retention_finding(report: &Report, changed: bool) -> Finding {
     }
     let half = 1.0 - (1.0 - end) / 2.0;
     match today.survival.iter().position(|&s| s <= half) {
-        Some(at) if end < 1.0 => Finding::HalfBy { periods: at as u16 },
+        Some(at) if end < 1.0 => Finding::HalfBy { periods: at.max(1) as u16 },
         _ => Finding::NobodyLeaves,
     }
 }
 
+/// How long customers are followed [periods]; 0 where there is none, today or in the what-if.
+pub fn followed(report: &Report) -> u16 {
+    let both = std::iter::once(&report.today).chain(&report.what_if);
+    both.map(|outcome| outcome.survival.len().saturating_sub(1)).max().unwrap_or(0) as u16
+}
+
 /// Half the width of the band at the last tenure [0..1].
-fn half_width(outcome: &crate::analysis::Outcome) -> f64 {
+fn half_width(outcome: &Outcome) -> f64 {
     match (outcome.survival_low.last(), outcome.survival_high.last()) {
         (Some(low), Some(high)) => (high - low) / 2.0,
         _ => 0.0,
@@ -73,13 +88,13 @@ pub struct Remaining {
 
 /// Who is left at the end; `changed` is whether the what-if is looked at.
 pub fn remaining(report: &Report, changed: bool) -> Remaining {
-    let left = |outcome: &crate::analysis::Outcome| {
+    let left = |outcome: &Outcome| {
         let kept = outcome.survival.last().copied().unwrap_or(0.0);
         (kept * outcome.bought as f64 / report.customers.max(1) as f64 * 10_000.0).round() as u64
     };
     Remaining {
         today: left(&report.today),
         what_if: report.what_if.as_ref().filter(|_| changed).map(left),
-        periods: report.today.survival.len().saturating_sub(1) as u16,
+        periods: followed(report),
     }
 }

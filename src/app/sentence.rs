@@ -1,5 +1,6 @@
 //! The headline: what the change does, said in people. A value here; the words are in `locales/`.
 
+use super::retention::followed;
 use super::{ListedChange, Project, changes};
 use crate::analysis::Report;
 use crate::analysis::studies::Goal;
@@ -114,7 +115,7 @@ pub fn in_all(report: &Report) -> Option<InAll> {
     let more = Goal::CustomersAtEnd.difference(report.difference.as_ref()?)?;
     let people = (more.value.abs() * CROWD as f64).round() as u64;
     let tells = more.low > 0.0 || more.high < 0.0;
-    let periods = report.today.survival.len().saturating_sub(1) as u16;
+    let periods = followed(report);
     (tells && people > 0).then_some(InAll { more: more.value > 0.0, people, periods })
 }
 
@@ -127,7 +128,7 @@ fn today(report: &Report) -> Sentence {
     Sentence::Today {
         buy,
         remain: (kept * buy.count as f64).round() as u64,
-        periods: report.today.survival.len().saturating_sub(1) as u16,
+        periods: followed(report),
     }
 }
 

@@ -5,6 +5,7 @@
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
 mod journey_file;
+mod letters;
 mod problems;
 mod reading;
 mod ready;
@@ -13,6 +14,7 @@ mod scenario_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod shape;
+mod slip;
 mod spelling;
 mod text;
 mod tree;
@@ -27,6 +29,7 @@ pub use saved_state::{
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::journey_schema;
-pub use text::{MAX_BYTES, check_size};
+pub use letters::{Letters, OldWriting};
+pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

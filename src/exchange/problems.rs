@@ -1,11 +1,13 @@
 //! The search for everything in a file that is not of its shape: all problems in one walk, in the order of the file.
 
-use super::shape::{IfAbsent, PartShape, ValueShape, Whole};
-use super::tree::Tree;
+use super::shape::{FieldShape, IfAbsent, PartShape, ValueShape, Whole};
+use super::tree::{Fields, Tree};
 use crate::model::{Code, Kind, Location, Problem};
 
 /// Problems of one file that are told; beyond these, only how many more there are.
 pub const MAX_PROBLEMS: usize = 500;
+/// Longest example of what could stand in a place [letters].
+const LONGEST_EXAMPLE: usize = 60;
 
 /// What is wrong with the shape of a file.
 #[derive(Default)]
@@ -56,6 +58,11 @@ impl Problems {
         self.left > 0
     }
 
+    /// True if this is so of the path of each of them.
+    pub fn are_all(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.left == 0 && self.first.iter().all(|problem| is(&problem.place.path()))
+    }
+
     /// True if a path is that of one of the problems or leads on from it.
     pub fn cover(&self, path: &str) -> bool {
         let leads_on = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
@@ -103,7 +110,13 @@ impl Walk {
             ValueShape::Word(_) => self.kind(value, Kind::Text, id),
             ValueShape::Whole(whole) => self.whole(value, whole, id),
             ValueShape::Choice(choice) => self.choice(value, choice.words, id),
-            ValueShape::Texts => self.map(value, None, &ValueShape::Word(""), id),
+            ValueShape::Texts => {
+                if let Tree::Text(text) = value {
+                    let example = Fields::default().put("en", text.as_str());
+                    return self.wrong_kind(Kind::Object, value, id, &Tree::from(example));
+                }
+                self.map(value, None, &ValueShape::Word(""), id);
+            }
             ValueShape::Map(names, of) => self.map(value, names.map(|names| names()), of, id),
             ValueShape::Part(part) => self.part(value, part, id, self.path.len()),
             ValueShape::List(of) => self.list(value, of, id),
@@ -112,10 +125,17 @@ impl Walk {
     }
 
     fn kind(&mut self, value: &Tree, expected: Kind, id: &str) {
-        let actual = kind_of(value);
-        if actual != expected {
-            self.add(id, Code::WrongKind { expected, actual });
+        if kind_of(value) != expected {
+            self.wrong_kind(expected, value, id, &meant(value, expected));
         }
+    }
+
+    /// A value of the wrong kind, with what may have been meant.
+    fn wrong_kind(&mut self, expected: Kind, value: &Tree, id: &str, meant: &Tree) {
+        let example = if *meant == Tree::Null { String::new() } else { meant.to_json() };
+        let is_short = example.chars().count() <= LONGEST_EXAMPLE;
+        let example = if is_short { example } else { String::new() };
+        self.add(id, Code::WrongKind { expected, actual: kind_of(value), example });
     }
 
     fn whole(&mut self, value: &Tree, whole: &Whole, id: &str) {
@@ -170,8 +190,17 @@ impl Walk {
 
     /// Looks at a part. `told` is how much of the path is told of fields that it does not know.
     fn part(&mut self, value: &Tree, part: &PartShape, id: &str, told: usize) {
-        self.kind(value, Kind::Object, id);
-        let Tree::Object(fields) = value else { return };
+        let Tree::Object(fields) = value else {
+            // A part that is a number at heart, written as the number alone.
+            let heart = part.fields.iter().find(|field| matches!(field.if_absent, IfAbsent::Missed));
+            let example = match (value, heart) {
+                (Tree::Number(_), Some(FieldShape { name, shape: ValueShape::Number, .. })) => {
+                    Fields::default().put(name, value.clone()).into()
+                }
+                _ => Tree::Null,
+            };
+            return self.wrong_kind(Kind::Object, value, id, &example);
+        };
         let mut met = vec![0_u32; part.fields.len()];
         for (name, value) in fields {
             let known = part.fields.iter().zip(&mut met).find(|(field, _)| field.name == name);
@@ -246,6 +275,20 @@ impl Walk {
     fn add(&mut self, id: &str, what: Code) {
         let path = &self.path;
         self.found.unreadable.add(|| problem(path, id, what));
+    }
+}
+
+/// What may have been meant by a value of another kind; null where nobody knows.
+fn meant(value: &Tree, expected: Kind) -> Tree {
+    match (value, expected) {
+        (Tree::Text(text), Kind::Number) => {
+            let number = text.trim().replace(',', ".").parse::<f64>();
+            number.ok().filter(|number| number.is_finite()).map_or(Tree::Null, Tree::from)
+        }
+        (Tree::Text(word), Kind::YesNo) if matches!(word.as_str(), "yes" | "ja" | "true") => Tree::YesNo(true),
+        (Tree::Text(word), Kind::YesNo) if matches!(word.as_str(), "no" | "nej" | "false") => Tree::YesNo(false),
+        (Tree::Number(_), Kind::Text) => Tree::Text(value.to_json()),
+        _ => Tree::Null,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The text of a file: from its bytes to a tree of JSON.
 
+use super::letters::{Letters, decoded};
 use super::problems::of_whole_file;
+use super::slip::{format_of, slip_at};
 use super::tree::Tree;
 use crate::model::{Code, Problem};
 
@@ -19,15 +21,26 @@ pub fn check_size(bytes: usize) -> Result<(), Vec<Problem>> {
     Err(of_whole_file(Code::FileTooLarge { size: megabytes(bytes), most: megabytes(MAX_BYTES) }))
 }
 
-/// The JSON in the bytes of a file.
-pub(super) fn parse(file: &[u8]) -> Result<Tree, Vec<Problem>> {
+/// The text in the bytes of a file, whatever it is written in, and how its letters were found.
+///
+/// # Errors
+/// What the file is instead.
+pub fn text_of(file: &[u8]) -> Result<(String, Letters), Vec<Problem>> {
     check_size(file.len())?;
-    let text = std::str::from_utf8(file).map_err(|_| of_whole_file(Code::NotText))?;
-    serde_json::from_str(bare(text))
-        .map_err(|error| of_whole_file(Code::BadJson { line: error.line(), column: error.column() }))
+    if let Some(format) = format_of(file) {
+        return Err(of_whole_file(Code::OtherFormat { format }));
+    }
+    let (text, letters) = decoded(file).ok_or_else(|| of_whole_file(Code::NotText))?;
+    // Some editors begin a file with a mark that is no JSON, some with two.
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(of_whole_file(Code::EmptyFile));
+    }
+    Ok((text.to_owned(), letters))
 }
 
-/// Some editors begin a file with a mark that is no JSON.
-fn bare(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
+/// The JSON in the bytes of a file.
+pub(super) fn parse(file: &[u8]) -> Result<Tree, Vec<Problem>> {
+    let (text, _) = text_of(file)?;
+    serde_json::from_str(&text).map_err(|error| of_whole_file(slip_at(&text, error.line(), error.column(), error.is_eof())))
 }

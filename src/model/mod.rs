@@ -39,7 +39,7 @@ pub use journey::{Channel, EffortUnit, Journey, Owner, Payment, PeriodUnit, Phas
 pub use location::{At, Location, PartId};
 pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
-pub use problem::{Code, Kind, Problem};
+pub use problem::{Code, FileFormat, Kind, Problem, Slip};
 pub use scenario::{Change, Improvement, Scenario};
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};

@@ -21,8 +21,27 @@ pub enum Code {
         size: f64,
         most: f64,
     },
-    /// The bytes are no text in UTF-8.
+    /// The machine could not read the file.
+    FileUnavailable,
+    /// More than one file was given where one is opened.
+    SeveralFiles {
+        found: usize,
+    },
+    EmptyFile,
+    /// The file is of another kind.
+    OtherFormat {
+        format: FileFormat,
+    },
+    /// The bytes are no text in any way of writing that is known.
     NotText,
+    /// The text is not JSON from here on, for a reason that is known.
+    Slip {
+        line: usize,
+        column: usize,
+        /// What stands there.
+        found: String,
+        slip: Slip,
+    },
     /// The text is not JSON from here on.
     BadJson {
         line: usize,
@@ -45,6 +64,8 @@ pub enum Code {
     WrongKind {
         expected: Kind,
         actual: Kind,
+        /// What could stand here, as it is written; empty where no short example is of use.
+        example: String,
     },
     /// A number that cannot be counted in whole steps, or lies outside what can be.
     WholeNumberNeeded {
@@ -216,6 +237,62 @@ pub enum Code {
         effort: f64,
         most: f64,
     },
+}
+
+/// What people write in JSON that is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slip {
+    /// `NaN`, `Infinity`
+    NotANumber,
+    /// `0,42`
+    DecimalComma,
+    /// `.42` or `5.`
+    BarePoint,
+    /// `+5`
+    LeadingPlus,
+    /// `0x1F`
+    HexNumber,
+    /// `1e999`
+    HugeNumber,
+    /// A comma before a closing bracket.
+    TrailingComma,
+    MissingComma,
+    /// A quotation mark as word processors set it.
+    CurlyQuote,
+    /// `'text'`
+    SingleQuote,
+    /// A name or a word without quotation marks.
+    BareWord,
+    /// `// note`
+    Comment,
+    /// A line break or a tab within a text.
+    LineBreak,
+    /// A backslash that begins nothing.
+    BadEscape,
+    /// One half of a letter that is written as two (`\ud83d`).
+    HalfLetter,
+    /// More brackets within brackets than any journey has.
+    TooDeep,
+    /// The file ends in the middle.
+    CutOff,
+    /// Something more after the end.
+    SecondPart,
+}
+
+/// Kinds of files that are taken for a journey file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileFormat {
+    Word,
+    Excel,
+    OldOffice,
+    Zip,
+    Pdf,
+    WebPage,
+    Xml,
+    RichText,
+    Picture,
+    Table,
+    Script,
 }
 
 /// What a value in a file is.

@@ -1,13 +1,13 @@
 //! What the reader should know beside the figures.
 
 use super::number;
-use crate::app::{Kept, Language, LostParts, Notice, PutAside};
+use crate::app::{FiguresOf, Kept, Language, LostParts, Notice, PutAside, Stop};
 use crate::say;
 
 /// A notice as sentences.
 pub fn said(language: Language, notice: Notice) -> String {
     match notice {
-        Notice::Broken => say!(language, notice.broken).to_owned(),
+        Notice::Stopped { why, figures } => stopped(language, why, figures),
         Notice::Unread { lost, put_aside } => {
             let what = lost.map_or_else(
                 || say!(language, notice.unread).to_owned(),
@@ -27,7 +27,29 @@ pub fn said(language: Language, notice: Notice) -> String {
         Notice::Kept(Kept::Whole) => String::new(),
         Notice::ChangedTwice => say!(language, notice.twice).to_owned(),
         Notice::Elsewhere => say!(language, notice.elsewhere).to_owned(),
+        Notice::GuessedLetters(writing) => say!(language, notice.letters_guessed, writing = writing),
+        Notice::LostLetters => say!(language, notice.letters_lost).to_owned(),
+        Notice::MangledLetters => say!(language, notice.letters_mangled).to_owned(),
     }
+}
+
+/// Why nothing is simulated, and of what the figures are.
+fn stopped(language: Language, why: Stop, figures: FiguresOf) -> String {
+    let why = match why {
+        Stop::Unknown => say!(language, notice.broken),
+        Stop::Replaced => say!(language, notice.replaced),
+        Stop::NoWorkers => say!(language, notice.no_workers),
+    };
+    match figures {
+        FiguresOf::Nothing => why.to_owned(),
+        FiguresOf::Before => format!("{why} {}", old(language)),
+        FiguresOf::Now => format!("{why} {}", say!(language, notice.holds)),
+    }
+}
+
+/// Says of figures that they are older than the state.
+pub fn old(language: Language) -> &'static str {
+    say!(language, notice.old)
 }
 
 /// What is lost, as a list: "a journey of your own, steps to undo and settings of the page".

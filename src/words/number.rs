@@ -169,7 +169,8 @@ pub fn amount(language: Language, amount: f64) -> String {
 
 /// Any number, with as many decimals as it needs up to six, and not grouped: as it may stand in a file.
 pub fn free(language: Language, value: f64) -> String {
-    let text = format!("{value:.6}");
+    // A 0 has no sign.
+    let text = format!("{:.6}", value + 0.0);
     let short = text.trim_end_matches('0').trim_end_matches('.');
     let short = if short.trim_start_matches('-') == "0" && value != 0.0 { value.to_string() } else { short.to_owned() };
     let short = short.replace('-', "\u{2212}");

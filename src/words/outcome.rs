@@ -40,6 +40,7 @@ pub fn value(teller: &Teller, kind: OutcomeKind, v: f64) -> String {
 pub fn difference(teller: &Teller, row: &OutcomeRow) -> String {
     match row.verdict {
         Verdict::Alone => row.now.map_or_else(String::new, |e| noise(teller, row.kind, &e)),
+        Verdict::Nothing => String::new(),
         Verdict::Same => say!(teller, outcomes.unchanged).to_owned(),
         Verdict::TooClose => say!(teller, outcomes.too_close).to_owned(),
         Verdict::Better | Verdict::Worse => row.difference.map_or_else(String::new, |e| {

@@ -9,6 +9,9 @@ pub fn finding(teller: &Teller, finding: Finding) -> String {
     let share = |s: f64| number::percent(teller.language, s, 0);
     match finding {
         Finding::NoCustomers => say!(teller, retention.no_customers).to_owned(),
+        Finding::OnlyNow { now, periods } => {
+            say!(teller, retention.only_now, time = unit::periods(teller, periods.into()), now = share(now))
+        }
         Finding::NobodyLeaves => say!(teller, retention.nobody_leaves).to_owned(),
         Finding::HalfBy { periods } => say!(teller, retention.half_by, time = unit::periods(teller, periods.into())),
         Finding::More { today, now, periods } => say!(

@@ -21,6 +21,31 @@ use crate::model::{Code, Journey, Location, Problem, Scenario, check, check_alon
 const MIGRATIONS: &[Migration] = &[];
 const _: () = assert!(super::version::current(MIGRATIONS) == Journey::VERSION);
 
+/// Fields that no other part of a journey rests on: where only they cannot be read, all the rest is checked as ever.
+const APART: [&str; 21] = [
+    "name",
+    "summary",
+    "currency",
+    "words",
+    "notes",
+    "about",
+    "evidence",
+    "strength",
+    "gain",
+    "pain",
+    "complaint_rate",
+    "exposure",
+    "halving_cost",
+    "days",
+    "usefulness",
+    "price_feel",
+    "elasticity",
+    "patience",
+    "memory",
+    "chain_feel",
+    "remorse",
+];
+
 /// Reads a journey from the bytes of a file.
 ///
 /// # Errors
@@ -53,7 +78,8 @@ pub(super) fn read(file: Tree) -> Result<Journey, Vec<Problem>> {
     let journey = read::journey(&file);
     if !found.unreadable.is_empty() {
         // What stands in for the unreadable is nobody's fault.
-        let mut others = checked(&journey, check_alone);
+        let is_apart = found.unreadable.are_all(|path| path.split(['.', '[']).any(|step| APART.contains(&step)));
+        let mut others = checked(&journey, if is_apart { check } else { check_alone });
         others.retain(|problem| !found.unreadable.cover(&problem.place.path()));
         let mut problems = found.unreadable;
         problems.add_all(found.unknown);

@@ -1,7 +1,7 @@
 //! Journey files: opened by the picker or dropped on the page, and downloaded. A bad one costs the reader nothing.
 
-use crate::app::{Command, open_work, save};
-use crate::exchange::{check_size, journey_json, open_journey};
+use crate::app::{Command, Notice, open_work, save};
+use crate::exchange::{check_size, journey_json, open_journey, text_of};
 use crate::model::{Code, Location, Problem};
 use crate::say;
 use crate::ui::platform::events::{Hears, input_of, listen};
@@ -24,30 +24,46 @@ pub fn pick_file() {
     }
 }
 
-fn open(store: Store, file: web_sys::File) {
+/// Opens the file of a list; of several, none is taken in silence.
+fn open(store: Store, files: Option<web_sys::FileList>) {
+    let Some(files) = files else { return };
+    let Some(file) = files.get(0) else { return };
+    if files.length() > 1 {
+        let names: Vec<String> = (0..files.length()).filter_map(|n| files.get(n)).map(|file| file.name()).collect();
+        let problems = of_whole_file(Code::SeveralFiles { found: names.len() });
+        return store.refusal.set(Some(Refusal { name: names.join(", "), problems }));
+    }
     let name = file.name();
     spawn_local(async move {
-        match command(store, &file).await {
-            Ok(command) => store.run(command),
+        match opened(store, &file).await {
+            Ok((command, notice)) => {
+                store.run(command);
+                notice.into_iter().for_each(|notice| store.tell(notice));
+            }
             Err(problems) => store.refusal.set(Some(Refusal { name, problems })),
         }
     });
 }
 
-/// What a file asks for: its journey, or all the work that it holds. Too large a file is refused before it is read.
-async fn command(store: Store, file: &web_sys::File) -> Result<Command, Vec<Problem>> {
-    let unreadable = |detail| vec![Problem { place: Location::file(), what: Code::Unreadable { detail } }];
+fn of_whole_file(what: Code) -> Vec<Problem> {
+    vec![Problem { place: Location::file(), what }]
+}
+
+/// What a file asks for, its journey or all the work that it holds, and what is odd about its letters. Too large a file is
+/// refused before it is read.
+async fn opened(store: Store, file: &web_sys::File) -> Result<(Command, Option<Notice>), Vec<Problem>> {
     check_size(file.size() as usize)?;
-    let bytes = read(file).await.map_err(unreadable)?;
-    match open_journey(&bytes) {
-        Ok(journey) => Ok(Command::OpenJourney { journey: Box::new(journey), name: file.name() }),
+    let bytes = read(file).await.map_err(|_| of_whole_file(Code::FileUnavailable))?;
+    let (text, letters) = text_of(&bytes)?;
+    let command = match open_journey(text.as_bytes()) {
+        Ok(journey) => Command::OpenJourney { journey: Box::new(journey), name: file.name() },
         Err(problems) => {
             let here = store.session.get_untracked();
-            let text = std::str::from_utf8(&bytes).unwrap_or_default();
-            let work = open_work(text, &BrowserJourneys, &here).await;
-            work.map(|work| Command::TakeOver(Box::new(work))).ok_or(problems)
+            let work = open_work(&text, &BrowserJourneys, &here).await.ok_or(problems)?;
+            Command::TakeOver(Box::new(work))
         }
-    }
+    };
+    Ok((command, Notice::of_letters(letters)))
 }
 
 /// Downloads all of the reader's work: every journey that is worked on or was, with what is changed and each step back.
@@ -78,9 +94,7 @@ pub fn DropZone() -> impl IntoView {
     let over = RwSignal::new(false);
     listen_for_drops(store, over);
     let chosen = move |event: web_sys::Event| {
-        if let Some(file) = input_of(&event).and_then(|i| i.files()).and_then(|f| f.get(0)) {
-            open(store, file);
-        }
+        open(store, input_of(&event).and_then(|input| input.files()));
     };
     view! {
         <input
@@ -109,8 +123,6 @@ fn listen_for_drops(store: Store, over: RwSignal<bool>) {
     listen(&window, "drop", Hears::AndPrevents, move |event| {
         event.prevent_default();
         over.set(false);
-        if let Some(file) = files(event).and_then(|d| d.files()).and_then(|f| f.get(0)) {
-            open(store, file);
-        }
+        open(store, files(event).and_then(|dropped| dropped.files()));
     });
 }

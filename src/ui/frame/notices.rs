@@ -1,7 +1,7 @@
 //! What the reader should know beside the figures, above the place that is looked at, with what can be done about it.
 
 use super::files::{download_unread, download_work};
-use crate::app::{Kept, Notice, PutAside};
+use crate::app::{Kept, Notice, PutAside, Stop};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -35,8 +35,11 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
             view! { <button class="plain" on:click=act>{words}</button>" " }
         };
         match notice {
-            Notice::Kept(Kept::Whole) | Notice::Broken | Notice::ChangedTwice | Notice::Elsewhere => ().into_any(),
-            Notice::Kept(_) => remedy(say!(store, notice.download_work), download_work).into_any(),
+            Notice::Stopped { why: Stop::Unknown, .. } => remedy(say!(store, notice.again), |store| store.again()).into_any(),
+            Notice::Stopped { why: Stop::Replaced, .. } => {
+                remedy(say!(store, notice.reload), |_| device::reload()).into_any()
+            }
+            Notice::Kept(Kept::FewerSteps | Kept::Full | Kept::Nowhere) => remedy(say!(store, notice.download_work), download_work).into_any(),
             Notice::Newer => {
                 let reload = remedy(say!(store, notice.reload), |_| device::reload());
                 view! { {reload} {gives_way(say!(store, notice.instead))} }.into_any()
@@ -47,6 +50,7 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
                 let download = remedy(say!(store, notice.download_unread), download_unread);
                 view! { {download} {throw} }.into_any()
             }
+            _ => ().into_any(),
         }
     };
     // What stands in the way of keeping anything is told for as long as it does.

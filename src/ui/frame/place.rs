@@ -69,7 +69,7 @@ pub fn place(store: Store, places: Places, def: &'static PlaceDef) -> impl IntoV
         }
     });
     let content = move || has_been_here.get().then(|| content(store, places, def));
-    view! { <main class=def.class hidden=move || !is_here()>{content}</main> }
+    view! { <main class=def.class class:is-old=move || store.answers.is_old.get() hidden=move || !is_here()>{content}</main> }
 }
 
 fn content(store: Store, places: Places, def: &'static PlaceDef) -> AnyView {

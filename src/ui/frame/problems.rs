@@ -1,14 +1,18 @@
 //! What is wrong with an opened file: every problem with its place, what it is, and what helps. The reader's own work
 //! stays where it was.
 
+use crate::app::ports::Clipboard;
 use crate::model::{Problem, in_file};
 use crate::say;
-use crate::ui::state::{Refusal, use_store};
+use crate::ui::platform::device;
+use crate::ui::platform::ports::BrowserClipboard;
+use crate::ui::state::{Refusal, Store, use_store};
 use crate::ui::widgets::{NotFetched, later};
 use crate::words::{number, problem};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use wasm_bindgen_futures::spawn_local;
 
 /// More than this are counted, not listed.
 const LISTED: usize = 200;
@@ -25,13 +29,21 @@ pub fn ProblemsDialog() -> impl IntoView {
             dialog.close();
         }
     });
-    let close = move || store.refusal.set(None);
+    let copied = RwSignal::new(false);
+    let close = move || {
+        copied.set(false);
+        store.refusal.set(None);
+    };
     let is_open = Memo::new(move |_| store.refusal.with(Option::is_some));
     let content = move || is_open.get().then(|| later(|| Box::pin(listed())));
     view! {
         <dialog class="problems" node_ref=dialog aria-labelledby="problems-title" on:close=move |_| close()>
             {content}
             <p class="dialog-end">
+                <button class="quiet" on:click=move |_| copy(store, copied)>
+                    {move || if copied.get() { say!(store, refusal.copied) } else { say!(store, refusal.copy) }}
+                </button>
+                <button class="quiet" on:click=move |_| device::print()>{move || say!(store, refusal.print)}</button>
                 <button class="firm" on:click=move |_| close()>{move || say!(store, refusal.close)}</button>
             </p>
         </dialog>
@@ -47,6 +59,20 @@ fn listed() -> Result<fn() -> AnyView, NotFetched> {
 fn newest() -> AnyView {
     let store = use_store();
     (move || store.refusal.get().map(|refusal| view! { <Problems refusal/> })).into_any()
+}
+
+/// Puts the list on the clipboard, a problem a line, as the shell writes it.
+fn copy(store: Store, copied: RwSignal<bool>) {
+    let Some(refusal) = store.refusal.get_untracked() else { return };
+    let language = store.language.get_untracked();
+    let lines: Vec<String> = placed(store, refusal.problems).iter().map(|one| problem::line(language, one)).collect();
+    let written = BrowserClipboard.write(&lines.join("\n"));
+    spawn_local(async move { copied.set(written.await.is_ok()) });
+}
+
+/// The problems at their places in a file; those of the page's own request name parts by their ids.
+fn placed(store: Store, problems: Vec<Problem>) -> Vec<Problem> {
+    store.work.with_untracked(|work| in_file(problems, &work.journey, &work.scenario))
 }
 
 #[component]
@@ -66,8 +92,7 @@ fn Problems(refusal: Refusal) -> impl IntoView {
         let (what, fix) = problem::what_and_fix(store.language.get(), &problem.what);
         view! { <li><p class="place">{place}</p><p class="what">{what}</p><p class="fix">{fix}</p></li> }
     };
-    // Those of the page's own request name parts by their ids.
-    let problems = store.work.with_untracked(|work| in_file(refusal.problems, &work.journey, &work.scenario));
+    let problems = placed(store, refusal.problems);
     let list = move || problems.iter().take(LISTED).map(one).collect_view();
     view! {
         <h2 id="problems-title">{title}</h2>

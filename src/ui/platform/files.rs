@@ -7,11 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 ///
 /// # Errors
 /// What the browser says, where it can't read it: the file has gone since it was chosen, or it is a folder.
-pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, String> {
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|error| {
-        let said = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-        said.unwrap_or_else(|| "the browser could not read the file".to_owned())
-    })?;
+pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let bytes = JsFuture::from(file.array_buffer()).await?;
     Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 

@@ -8,4 +8,5 @@ pub mod files;
 pub mod ports;
 pub mod press;
 pub mod splash;
+pub mod version;
 pub mod width;

@@ -37,6 +37,8 @@ pub struct Answers {
     pub everybody: RwSignal<Option<Arc<Report>>>,
     /// How many customers the newest report rests on, since it was last asked; 0 while the one shown is of before.
     pub reported: RwSignal<u64>,
+    /// The report that is shown is of the state before, and the newest is long on its way or will not come.
+    pub is_old: RwSignal<bool>,
     pub far: RwSignal<RunProgress>,
     /// The trails of the crowd.
     pub trails: RwSignal<Option<Arc<Trails>>>,
@@ -53,11 +55,18 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Calls the figures old where none of the newest request has come yet.
+    pub(super) fn look_if_old(self) {
+        let is_old = self.reported.get_untracked() == 0 && self.everybody.with_untracked(Option::is_some);
+        self.is_old.set(is_old);
+    }
+
     /// Before anything has come back.
     pub(super) fn none() -> Self {
         Self {
             everybody: RwSignal::new(None),
             reported: RwSignal::new(0),
+            is_old: RwSignal::new(false),
             far: RwSignal::new(RunProgress::default()),
             trails: RwSignal::new(None),
             life: RwSignal::new(None),

@@ -11,6 +11,8 @@ use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+/// How long figures of the state before may stand without being called so [ms]: far longer than the first ones take.
+const OLD_AFTER: u32 = 2_500;
 /// How long a hand has to rest before what needs many trials is asked [ms].
 const INQUIRE_AFTER: u32 = 200;
 
@@ -51,11 +53,25 @@ impl Store {
         }
     }
 
+    /// Asks once more, where nothing came of it.
+    pub fn again(&self) {
+        self.ask();
+        self.inquire_soon();
+    }
+
+    /// Tells the reader something.
+    pub fn tell(&self, notice: Notice) {
+        tell(self.notices, notice);
+    }
+
     fn ask(&self) {
         let work = self.work.get_untracked();
         let ask = self.session.with_untracked(|s| s.ask_about(&work));
         self.answers.far.set(RunProgress { lived: 0, asked: ask.customers, done: false });
         self.answers.reported.set(0);
+        self.answers.is_old.set(false);
+        let answers = self.answers;
+        self.workers.patience.set_value(Some(Timeout::new(OLD_AFTER, move || answers.look_if_old())));
         self.workers.pool.with_value(|pool| pool.run(ask));
         self.ask_open_questions();
     }
@@ -179,7 +195,7 @@ impl Store {
         if settled.is_whole_again {
             self.notices.update(|all| all.retain(|notice| !matches!(notice, Notice::Kept(_))));
         }
-        settled.notices.into_iter().for_each(|notice| tell(self.notices, notice));
+        settled.notices.into_iter().for_each(|notice| self.tell(notice));
     }
 
     /// Keeps the reader's own work in the place of what stands in its way.

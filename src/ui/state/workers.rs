@@ -2,12 +2,14 @@
 
 use super::answers::{Answers, FollowedLife, Refusal, RunProgress};
 use crate::analysis::Report;
-use crate::app::{Notice, StudyCache, calendar_with, on_today_of};
+use crate::app::{FiguresOf, Notice, Stop, StudyCache, calendar_with, on_today_of};
 use crate::runner::browser::Pool;
 use crate::runner::{Event, QueryAnswer};
+use crate::ui::platform::version;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The workers, and what is being asked of them.
 #[derive(Clone, Copy)]
@@ -15,6 +17,8 @@ pub(super) struct Workers {
     pub(super) pool: StoredValue<Pool, LocalStorage>,
     /// What is asked once the hand rests.
     pub(super) inquirer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Runs out when the figures that are shown are to be called old.
+    pub(super) patience: StoredValue<Option<Timeout>, LocalStorage>,
     /// What is being found out, and what has been.
     pub(super) asked: StoredValue<StudyCache>,
     /// The report of most customers of this journey and seed: today is told from it.
@@ -37,7 +41,8 @@ impl Workers {
                 let report = Arc::new(progress.report);
                 answers.effects.update_untracked(|effects| effects.learn(&report));
                 answers.everybody.set(firm.try_update_value(|firm| told_from(firm, report)));
-                notices.update(|all| all.retain(|notice| *notice != Notice::Broken));
+                answers.is_old.set(false);
+                notices.update(|all| all.retain(|notice| !matches!(notice, Notice::Stopped { .. })));
             }
             Event::Counted { lived, customers } => {
                 answers.far.set(RunProgress { lived, asked: customers, done: false })
@@ -53,10 +58,11 @@ impl Workers {
             Event::Recovered => {}
             Event::Broken => {
                 answers.far.update(|f| f.done = true);
-                tell(notices, Notice::Broken);
+                stop(answers, notices);
             }
         });
-        Self { pool: StoredValue::new_local(pool), inquirer: StoredValue::new_local(None), asked, firm }
+        let (inquirer, patience) = (StoredValue::new_local(None), StoredValue::new_local(None));
+        Self { pool: StoredValue::new_local(pool), inquirer, patience, asked, firm }
     }
 }
 
@@ -68,6 +74,26 @@ fn told_from(firm: &mut Option<Arc<Report>>, report: Arc<Report>) -> Arc<Report>
         }
         _ => firm.insert(report).clone(),
     }
+}
+
+/// Tells that nothing is simulated any more, of what the figures are, and why, as far as that can be found out.
+fn stop(answers: Answers, notices: RwSignal<Vec<Notice>>) {
+    answers.look_if_old();
+    let figures = match (answers.everybody.with_untracked(Option::is_some), answers.is_old.get_untracked()) {
+        (false, _) => FiguresOf::Nothing,
+        (true, true) => FiguresOf::Before,
+        (true, false) => FiguresOf::Now,
+    };
+    if !version::has_workers() {
+        return tell(notices, Notice::Stopped { why: Stop::NoWorkers, figures });
+    }
+    let unknown = Notice::Stopped { why: Stop::Unknown, figures };
+    tell(notices, unknown);
+    spawn_local(async move {
+        if version::is_replaced().await && notices.with_untracked(|all| all.contains(&unknown)) {
+            tell(notices, Notice::Stopped { why: Stop::Replaced, figures });
+        }
+    });
 }
 
 /// Tells something, once.

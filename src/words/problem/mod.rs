@@ -2,6 +2,7 @@
 //! sentences; one arm for each code, so that a new code without words is a build error.
 
 mod nouns;
+mod slips;
 
 use super::{Speaks, number};
 use crate::app::Language;
@@ -65,6 +66,26 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
             say!(voice, problems.file_too_large.what, size = voice.number(*size)),
             say!(voice, problems.file_too_large.fix, most = voice.number(*most)),
         ),
+        Code::FileUnavailable => (
+            say!(voice, problems.file_unavailable.what).to_owned(),
+            say!(voice, problems.file_unavailable.fix).to_owned(),
+        ),
+        Code::SeveralFiles { found } => (
+            say!(voice, problems.several_files.what, found = found),
+            say!(voice, problems.several_files.fix).to_owned(),
+        ),
+        Code::EmptyFile => {
+            (say!(voice, problems.empty_file.what).to_owned(), say!(voice, problems.empty_file.fix).to_owned())
+        }
+        Code::OtherFormat { format } => (
+            say!(voice, problems.other_format.what, format = nouns::format(language, *format)),
+            say!(voice, problems.other_format.fix).to_owned(),
+        ),
+        Code::Slip { line, column, found, slip } => {
+            let slip = slips::slip(language, *slip, found);
+            let what = say!(voice, problems.slip.what, line = line, column = column, slip = slip);
+            (what, say!(voice, problems.slip.fix).to_owned())
+        }
         Code::NotText => {
             (say!(voice, problems.not_text.what).to_owned(), say!(voice, problems.not_text.fix).to_owned())
         }
@@ -88,14 +109,19 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
             say!(voice, problems.duplicate_field.what, field = field),
             say!(voice, problems.duplicate_field.fix).to_owned(),
         ),
-        Code::WrongKind { expected, actual } => (
+        Code::WrongKind { expected, actual, example } => (
             say!(
                 voice,
                 problems.wrong_kind.what,
                 actual = nouns::kind(language, *actual),
                 expected = nouns::kind(language, *expected)
             ),
-            say!(voice, problems.wrong_kind.fix, expected = nouns::kind(language, *expected)),
+            match (nouns::kind(language, *expected), example.as_str()) {
+                (expected, "") => say!(voice, problems.wrong_kind.fix, expected = expected),
+                (expected, example) => {
+                    say!(voice, problems.wrong_kind.fix_by_example, expected = expected, example = example)
+                }
+            },
         ),
         Code::WholeNumberNeeded { found, least, most } => (
             say!(voice, problems.whole_number_needed.what, found = found),

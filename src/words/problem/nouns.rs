@@ -1,7 +1,7 @@
 //! The names of what a problem is about.
 
 use crate::app::Language;
-use crate::model::{Field, Kind, Role};
+use crate::model::{Field, FileFormat, Kind, Role};
 use crate::say;
 
 /// What a value in a file is called.
@@ -13,6 +13,23 @@ pub fn kind(language: Language, kind: Kind) -> &'static str {
         Kind::Text => say!(language, problems.kinds.text),
         Kind::List => say!(language, problems.kinds.list),
         Kind::Object => say!(language, problems.kinds.object),
+    }
+}
+
+/// What a file of another kind is called.
+pub fn format(language: Language, format: FileFormat) -> &'static str {
+    match format {
+        FileFormat::Word => say!(language, problems.formats.word),
+        FileFormat::Excel => say!(language, problems.formats.excel),
+        FileFormat::OldOffice => say!(language, problems.formats.old_office),
+        FileFormat::Zip => say!(language, problems.formats.zip),
+        FileFormat::Pdf => say!(language, problems.formats.pdf),
+        FileFormat::WebPage => say!(language, problems.formats.web_page),
+        FileFormat::Xml => say!(language, problems.formats.xml),
+        FileFormat::RichText => say!(language, problems.formats.rich_text),
+        FileFormat::Picture => say!(language, problems.formats.picture),
+        FileFormat::Table => say!(language, problems.formats.table),
+        FileFormat::Script => say!(language, problems.formats.script),
     }
 }
 

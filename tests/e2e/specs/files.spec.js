@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { test, expect, FEW } from "../fixtures.js";
-import { Journey } from "../page.js";
+import { Journey, locales } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -57,4 +57,62 @@ test("the journey is downloaded as a file that opens again", async ({ page }) =>
   const text = readFileSync(await download.path(), "utf8");
   await journey.openFile("again.json", text);
   await expect(journey.dialog).toBeHidden();
+});
+
+test("a list of problems can be copied and printed", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
+  const journey = await new Journey(page).open();
+  const file = telecom();
+  file.touchpoints[0].strength = 0.35;
+  file.personas[0].memory = -1;
+  await journey.openFile("bad.json", JSON.stringify(file));
+  const { refusal } = locales.en;
+  await journey.dialog.getByRole("button", { name: refusal.copy }).click();
+  await expect(journey.dialog.getByRole("button", { name: refusal.copied })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")).toHaveLength(2);
+  expect(copied).toContain('such as {"likely":0.35}');
+  await journey.dialog.getByRole("button", { name: refusal.print }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  await expect(journey.headline).toBeHidden();
+  await expect(journey.dialog.getByRole("listitem")).toHaveCount(2);
+});
+
+test("of several files none is taken in silence", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ["one.json", "two.json"]) dataTransfer.items.add(new File(["{}"], name));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true, bubbles: true }));
+  });
+  await expect(journey.dialog).toContainText("one.json, two.json");
+  await expect(journey.dialog).toContainText("2 files");
+});
+
+test("letters of an older program are read, and said to be guessed", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const file = telecom();
+  file.name = { en: "Räksmörgås" };
+  const bytes = Buffer.from(JSON.stringify(file).replace(/[\u0100-\uffff]/g, "-"), "latin1");
+  await page.locator("#journey-file").setInputFiles({ name: "old.json", mimeType: "application/json", buffer: bytes });
+  await expect(page.getByRole("button", { name: /Journey: Räksmörgås/ })).toBeVisible();
+  await expect(page.locator(".notice")).toContainText("Windows-1252");
+});
+
+test("what is no JSON is told as what it is", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  for (const [text, words] of [
+    ["", "The file is empty."],
+    ["step;count\nAdvert;100\n", "a table (CSV)"],
+    ["%PDF-1.7", "a PDF"],
+    ['{"price": 0,42}', "decimal comma"],
+    ['{\n  "id": "a",\n}', "Line 2, character 12"],
+  ]) {
+    await journey.openFile("slip.json", text);
+    await expect(journey.dialog).toContainText(words);
+    await page.getByRole("button", { name: "Close" }).click();
+    await expect(journey.dialog).toBeHidden();
+  }
 });

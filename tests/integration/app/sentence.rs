@@ -1,6 +1,6 @@
 use kedja::analysis::{Difference, Estimate, Exact, Fates, Figures, Outcome, Report};
 use kedja::app::{
-    Cause, Command, Effect, Finding, OutcomeKind, Sentence, Session, Verdict, outcomes, retention_finding, sentence,
+    Cause, Command, Effect, Finding, OutcomeKind, Sentence, Session, Verdict, outcomes, remaining, retention_finding, sentence,
 };
 use kedja::model::{Field, LinkId};
 
@@ -188,6 +188,37 @@ fn the_curve_says_when_half_of_the_losses_have_come() {
     assert_eq!(retention_finding(&stays, false), Finding::NobodyLeaves);
     stays.today.bought = 0;
     assert_eq!(retention_finding(&stays, false), Finding::NoCustomers);
+    // Of one customer who leaves at once, half are never gone "within 0 months".
+    let mut at_once = report(None);
+    at_once.today.survival = vec![0.0; 25];
+    assert_eq!(retention_finding(&at_once, false), Finding::HalfBy { periods: 1 });
+}
+
+#[test]
+fn where_nobody_buys_in_one_world_the_other_alone_is_told_with_its_time() {
+    let mut from_nobody = report(Some((0, 0, 0, 0)));
+    from_nobody.today.bought = 0;
+    from_nobody.today.survival.clear();
+    assert_eq!(retention_finding(&from_nobody, true), Finding::OnlyNow { now: 0.5, periods: 24 });
+    assert_eq!(remaining(&from_nobody, true).periods, 24);
+    let mut to_nobody = report(Some((0, 0, 0, 0)));
+    if let Some(what_if) = &mut to_nobody.what_if {
+        what_if.bought = 0;
+        what_if.survival.clear();
+    }
+    assert_eq!(retention_finding(&to_nobody, true), Finding::NoCustomers);
+}
+
+#[test]
+fn an_outcome_of_nobody_is_not_said_to_be_unchanged() {
+    let (session, _) = stronger();
+    let mut to_nobody = report(Some((0, 0, 100, 0)));
+    if let (Some(what_if), Some(difference)) = (&mut to_nobody.what_if, &mut to_nobody.difference) {
+        what_if.figures = Figures::default();
+        difference.figures = Figures::default();
+    }
+    let rows = outcomes(&session.work, &to_nobody);
+    assert!(rows.iter().all(|row| row.verdict == Verdict::Nothing), "{rows:?}");
 }
 
 #[test]

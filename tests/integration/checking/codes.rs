@@ -12,7 +12,7 @@ const LOCALES: [(Language, &str); 2] = [
     (Language::Sv, include_str!("../../../locales/sv.json")),
 ];
 /// Tables of words that sentences draw on, beside the codes.
-const TABLES: [&str; 5] = ["kinds", "levers", "lists", "quantities", "roles"];
+const TABLES: [&str; 7] = ["formats", "kinds", "levers", "lists", "quantities", "roles", "slips"];
 
 /// One of each code, made by asking the reader of codes what it misses: no code can be forgotten here.
 fn one_of_each() -> Vec<Code> {
@@ -30,7 +30,7 @@ fn example(name: &str) -> Code {
     let mut fields = Map::new();
     // A number, a word, and a word of each table; `Plain` is a role, and so on.
     let first = Location::InFile { path: "touchpoints[1]".to_owned(), id: "price".to_owned() };
-    let words = ["number", "Strength", "Phases", "Plain", "word"].map(|word| json!(word));
+    let words = ["number", "Strength", "Phases", "Plain", "Pdf", "Comment", "word"].map(|word| json!(word));
     let candidates: Vec<Value> = [json!(7), json!(first)].into_iter().chain(words).collect();
     loop {
         let error = match read(name, &fields) {

@@ -7,6 +7,7 @@ mod ready;
 mod saved_state;
 mod scenario_file;
 mod schema;
+mod slips;
 mod tree;
 mod version;
 

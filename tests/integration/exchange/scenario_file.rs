@@ -32,7 +32,7 @@ fn a_scenario_is_read_for_its_journey() {
         ),
         (
             r#"{"strain": "much"}"#,
-            problem("strain", "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text }),
+            problem("strain", "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text, example: String::new() }),
         ),
         (
             r#"{"start": 0.5}"#,
@@ -72,7 +72,7 @@ fn what_is_written_is_read_as_the_same_scenario() {
 
 #[test]
 fn a_change_is_one_word_with_what_belongs_to_it() {
-    let wrong = |actual| Code::WrongKind { expected: Kind::Object, actual };
+    let wrong = |actual| Code::WrongKind { expected: Kind::Object, actual, example: String::new() };
     let missing = |field: &str| Code::MissingField { field: field.to_owned() };
     let at = "improvements[0].changes[0]";
     let cases = [

@@ -1,4 +1,4 @@
-use kedja::app::{Kept, Language, LostParts, Notice, PutAside};
+use kedja::app::{FiguresOf, Kept, Language, LostParts, Notice, PutAside, Stop};
 use kedja::words::notice::said;
 
 #[test]
@@ -24,10 +24,23 @@ fn only_what_is_put_aside_is_said_to_be() {
 fn every_notice_is_said_in_sentences() {
     let unread = Notice::Unread { lost: None, put_aside: PutAside::Aside };
     let kept = [Kept::FewerSteps, Kept::Full, Kept::Nowhere].map(Notice::Kept);
-    let others = [Notice::Broken, unread, Notice::Newer, Notice::ChangedTwice, Notice::Elsewhere];
-    for notice in kept.into_iter().chain(others) {
+    let stopped = [Stop::Unknown, Stop::Replaced, Stop::NoWorkers]
+        .map(|why| Notice::Stopped { why, figures: FiguresOf::Nothing });
+    let letters = [Notice::GuessedLetters("CP850"), Notice::LostLetters, Notice::MangledLetters];
+    let others = [unread, Notice::Newer, Notice::ChangedTwice, Notice::Elsewhere];
+    for notice in kept.into_iter().chain(others).chain(stopped).chain(letters) {
         for language in Language::ALL {
             assert!(said(language, notice).ends_with('.'), "{notice:?}");
         }
+    }
+}
+
+#[test]
+fn figures_of_the_state_before_are_never_said_to_hold() {
+    for why in [Stop::Unknown, Stop::Replaced, Stop::NoWorkers] {
+        let told = |figures| said(Language::En, Notice::Stopped { why, figures });
+        assert!(told(FiguresOf::Before).contains("before your last change") && !told(FiguresOf::Before).contains("holds"));
+        assert!(told(FiguresOf::Now).ends_with("What you see still holds."));
+        assert!(!told(FiguresOf::Nothing).contains("see"));
     }
 }

@@ -1,11 +1,11 @@
 //! Journeys from the command line: a ready one, a file, or standard input.
 
 use super::Failure;
-use kedja::app::Language;
-use kedja::exchange::{READY, check_size, open_journey, ready};
+use kedja::app::{Language, Notice};
+use kedja::exchange::{MAX_BYTES, READY, check_size, open_journey, ready, text_of};
 use kedja::model::{Journey, Problem};
-use kedja::words::problem;
-use std::io::Read;
+use kedja::words::{notice, problem};
+use std::io::{Read, Write};
 
 /// The language of the shell, and its code in the texts of a journey.
 const LANGUAGE: Language = Language::En;
@@ -37,16 +37,22 @@ pub fn journey(name: &str) -> Result<Journey, Failure> {
 
 /// The journey of a file, or of standard input when it is called -.
 pub fn from_file(name: &str) -> Result<Journey, Failure> {
-    let text = if name == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    let bytes = if name == "-" {
+        // One byte more than is read shows that there is too much.
+        let mut bytes = Vec::new();
+        std::io::stdin().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
     } else {
         // Too large a file is refused before it is read.
         let size = std::fs::metadata(name).map_or(0, |file| file.len());
         check_size(usize::try_from(size).unwrap_or(usize::MAX))?;
-        std::fs::read_to_string(name)
+        std::fs::read(name)
     };
-    let text = text.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
+    let bytes = bytes.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
+    let (text, letters) = text_of(&bytes)?;
+    if let Some(notice) = Notice::of_letters(letters) {
+        // Where nobody reads it, there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "note: {}", notice::said(LANGUAGE, notice));
+    }
     Ok(open_journey(text.as_bytes())?)
 }
 

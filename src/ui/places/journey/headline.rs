@@ -1,6 +1,6 @@
 //! The sentence: what the change does, in people; and the line under it.
 
-use crate::app::{Command, Effect as Fate, Sentence, sentence};
+use crate::app::{Command, Effect as Fate, Notice, Sentence, sentence};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -48,6 +48,9 @@ pub fn Headline() -> impl IntoView {
     let store = use_store();
     let told = told(store);
     let headline = move || match told.get() {
+        None if store.notices.with(|all| all.iter().any(|one| matches!(one, Notice::Stopped { .. }))) => {
+            view! { <span class="waiting">{say!(store, headline.stopped)}</span> }.into_any()
+        }
         None => view! { <span class="waiting">{say!(store, headline.waiting)}</span> }.into_any(),
         Some(sentence) => shown(store, &sentence).into_any(),
     };
@@ -55,6 +58,7 @@ pub fn Headline() -> impl IntoView {
     view! {
         <div class="headline">
             <OnlyThese/>
+            {move || store.answers.is_old.get().then(|| view! { <p class="old">{words::notice::old(store.language.get())}</p> })}
             <h1 id=SENTENCE tabindex="-1">{headline}</h1>
             <p class="under">{under}</p>
         </div>

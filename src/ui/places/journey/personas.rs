@@ -1,7 +1,7 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
 use crate::analysis::Report;
-use crate::app::{Command, OutcomeKind, OutcomeRow, Verdict, opposite, outcomes as rows, report_of};
+use crate::app::{Command, OutcomeKind, OutcomeRow, Verdict, followed, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
 use crate::model::PersonaId;
 use crate::say;
@@ -83,7 +83,7 @@ fn curve(store: Store, report: &Report) -> impl IntoView + use<> {
 fn figures(store: Store, report: &Report) -> impl IntoView + use<> {
     let kept = |survival: &[f64]| survival.last().copied();
     let now = report.what_if.as_ref().filter(|_| store.changed.get()).unwrap_or(&report.today);
-    let periods = report.today.survival.len().saturating_sub(1) as u64;
+    let periods = u64::from(followed(report));
     let stay = kept(&now.survival).filter(|_| now.bought > 0).map(|share| {
         view! { <span>{words::persona::stay(&store.teller(), share, periods)}</span> }
     });

@@ -16,7 +16,8 @@ pub fn ProgressLine() -> impl IntoView {
     let far = move || store.answers.far.get();
     let part = move || far().lived as f64 / far().asked.max(1) as f64;
     let words = move || {
-        let lived = store.answers.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
+        let shown = store.answers.everybody.with(|r| r.as_ref().map_or(0, |r| r.customers));
+        let lived = if store.answers.is_old.get() { 0 } else { shown };
         words::progress::lived(store.language.get(), lived, (!far().done).then(|| far().asked))
     };
     let stop = move |_| {
