@@ -78,7 +78,7 @@ const BANNED_EN: [&str; 34] = [
     "they part",
     "would have left",
 ];
-const BANNED_SV: [&str; 34] = [
+const BANNED_SV: [&str; 36] = [
     "ta* reda på",
     "lämnar på grund",
     "har lämnat",
@@ -113,6 +113,8 @@ const BANNED_SV: [&str; 34] = [
     "enhet* insats",
     "girig*",
     "personor*",
+    "resan",
+    "resa",
 ];
 
 /// In the ready journeys customers speak as they like; what is said of the figures does not.
