@@ -18,6 +18,7 @@ mod levers;
 mod link_facts;
 mod notice;
 mod outcomes;
+mod panel;
 mod personas;
 mod place;
 pub mod ports;
@@ -65,7 +66,8 @@ pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal}
 pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
-pub use route::{Panel, Route, Step};
+pub use panel::Panel;
+pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};

@@ -9,41 +9,8 @@
 //!
 //! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
 
-use super::{Command, Place, Session};
+use super::{Command, Panel, Place, Session};
 use crate::model::LinkId;
-
-/// A panel that an address can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    Ranking,
-    Bets,
-    Logic,
-    Strain,
-    Sure,
-    Race,
-    Proposals,
-    Rescue,
-}
-
-impl Panel {
-    /// Every panel.
-    pub const ALL: [Self; 8] =
-        [Self::Ranking, Self::Bets, Self::Logic, Self::Strain, Self::Sure, Self::Race, Self::Proposals, Self::Rescue];
-
-    /// The panel's word in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Ranking => "ranking",
-            Self::Bets => "bets",
-            Self::Logic => "logic",
-            Self::Strain => "strain",
-            Self::Sure => "sure",
-            Self::Race => "race",
-            Self::Proposals => "proposals",
-            Self::Rescue => "rescue",
-        }
-    }
-}
 
 /// What an address names.
 #[derive(Clone, Debug, PartialEq, Eq)]

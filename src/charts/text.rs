@@ -27,14 +27,16 @@ pub fn width(line: &str, size: f64) -> f64 {
     line.chars().map(advance).sum::<f64>() * size
 }
 
-/// Words broken into at most `lines` lines no wider than `limit`. What does not fit is shortened with "…": the second
-/// value tells whether it was.
+/// Words broken into at most `lines` lines no wider than `limit`: between words, and in a word that is too long where a
+/// syllable begins. What does not fit is shortened with "…": the second value tells whether it was.
 pub fn wrap(words: &str, size: f64, limit: f64, lines: usize) -> (Vec<String>, bool) {
     let mut out: Vec<String> = Vec::new();
     let mut cut = false;
-    for word in words.split_whitespace() {
+    let mut rest: Vec<String> = words.split_whitespace().rev().map(str::to_owned).collect();
+    while let Some(word) = rest.pop() {
+        let word = word.as_str();
         let fits = |line: &str| width(line, size) <= limit;
-        let full = out.len() == lines;
+        let (full, has_next) = (out.len() == lines, out.len() + 1 < lines);
         match out.last_mut() {
             Some(line) if fits(&format!("{line} {word}")) => {
                 line.push(' ');
@@ -46,6 +48,10 @@ pub fn wrap(words: &str, size: f64, limit: f64, lines: usize) -> (Vec<String>, b
                 break;
             }
             _ if fits(word) => out.push(word.to_owned()),
+            _ if let Some((head, tail)) = hyphened(word, size, limit).filter(|_| has_next) => {
+                out.push(head);
+                rest.push(tail);
+            }
             _ => {
                 out.push(shorten(word, size, limit));
                 cut = true;
@@ -56,6 +62,18 @@ pub fn wrap(words: &str, size: f64, limit: f64, lines: usize) -> (Vec<String>, b
         }
     }
     (out, cut)
+}
+
+/// A word in two, with a hyphen after as much of it as fits; `None` where no syllable begins early enough.
+fn hyphened(word: &str, size: f64, limit: f64) -> Option<(String, String)> {
+    let soft = soften_word(word);
+    let mut parts: Vec<(usize, char)> = soft.char_indices().filter(|(_, c)| *c == '\u{ad}').collect();
+    parts.reverse();
+    let plain = |part: &str| part.replace('\u{ad}', "");
+    parts.into_iter().find_map(|(at, hyphen)| {
+        let head = format!("{}-", plain(&soft[..at]));
+        (width(&head, size) <= limit).then(|| (head, plain(&soft[at + hyphen.len_utf8()..])))
+    })
 }
 
 /// A line cut to a width, with "…" at its end when something is gone.

@@ -176,6 +176,13 @@ export class Journey {
   }
 }
 
+/** Opens a question of the meeting, if another one is open. */
+const opened = async (question) => {
+  const line = question.locator("> h2 button");
+  if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
+  await expect(line).toHaveAttribute("aria-expanded", "true");
+};
+
 /** The place where a room prioritises. */
 export class Meeting {
   constructor(page, lang = "en") {
@@ -198,8 +205,14 @@ export class Meeting {
     return this;
   }
 
-  /** Waits until a panel has its finding. */
+  /** Opens one of its questions. */
+  async show(panel) {
+    await opened(panel);
+  }
+
+  /** Opens a panel and waits until it has its finding. */
   async found(panel) {
+    await opened(panel);
     await patiently(panel.locator(".awaited")).toHaveCount(0);
   }
 
@@ -212,6 +225,7 @@ export class Meeting {
   /** Writes a proposal and saves it; each change is a link and what of it, by the words that are chosen from. */
   async propose({ name, owner, cost, changes }) {
     const words = this.words.proposals;
+    await opened(this.proposals);
     await this.proposals.getByRole("button", { name: words.add }).click();
     const form = this.proposals.locator("form");
     await form.getByRole("textbox", { name: words.field_name, exact: true }).fill(name);
@@ -256,6 +270,11 @@ export class Prioritise {
     await this.page.getByRole("button", { name: this.words.places.prioritise, exact: true }).click();
     await patiently(this.names.first()).toBeVisible();
     return this;
+  }
+
+  /** Opens one of its questions. */
+  async show(panel) {
+    await opened(panel);
   }
 
   more(link) {

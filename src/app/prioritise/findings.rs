@@ -33,6 +33,19 @@ impl StudyFindings {
         };
     }
 
+    /// How many of the questions that are answered by many trials have an answer, and how many there are.
+    pub fn come(&self) -> (usize, usize) {
+        let known = [
+            self.ranking.is_some(),
+            self.sure.is_some(),
+            self.strain.is_some(),
+            self.chain.is_some(),
+            self.budget.is_some(),
+            self.rescue.is_some(),
+        ];
+        (known.into_iter().filter(|known| *known).count(), known.len())
+    }
+
     /// A question has been answered.
     pub fn take_in(&mut self, finding: StudyResult) {
         match finding {

@@ -1,9 +1,8 @@
 //! What has been asked and answered about the state as it stands, so that nothing is found out twice.
 
-use super::super::Session;
-use super::super::place::Studies;
+use super::super::{Panel, Session};
 use super::StudyFindings;
-use super::which_studies::questions;
+use super::which_studies::{any, questions};
 use crate::analysis::studies::Study;
 
 /// The questions that are open, and those that have been answered.
@@ -14,13 +13,13 @@ pub struct StudyCache {
 }
 
 impl StudyCache {
-    /// Takes up the questions of the place where the reader is, and gives those that are still to be answered, with
-    /// their numbers. StudyFindings stand as long as some place would ask for them again.
-    pub fn take_up(&mut self, session: &Session, findings: &mut StudyFindings) -> Vec<(u64, Study)> {
-        let anywhere = questions(session, Studies::All);
+    /// Takes up the questions of the place where the reader is, first those of the panel that is open there, and gives
+    /// those that are still to be answered, with their numbers. StudyFindings stand as long as some place would ask for them again.
+    pub fn take_up(&mut self, session: &Session, open: Panel, findings: &mut StudyFindings) -> Vec<(u64, Study)> {
+        let anywhere = any(session);
         self.answered.retain(|answered| anywhere.contains(answered));
         findings.keep(&self.answered);
-        let here = questions(session, session.place.studies())
+        let here = questions(session, session.place.studies(), open)
             .into_iter()
             .filter(|question| !self.answered.contains(question));
         self.open = (1..).zip(here).collect();

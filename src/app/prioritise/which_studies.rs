@@ -1,6 +1,6 @@
-//! Which questions are asked in which place, the quickest first.
+//! Which questions are asked in which place: first what is seen.
 
-use super::super::Session;
+use super::super::{Panel, Session};
 use super::super::place::Studies;
 use crate::analysis::studies::{Study, StudyKind, StudyTerms};
 
@@ -23,33 +23,82 @@ const MENDED_BY: f64 = 2.0;
 /// Strains of the strain test, beside a calm day.
 const STRAINS: [f64; 6] = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0];
 
-/// The questions about the state as it stands that belong to some studies.
-pub(super) fn questions(session: &Session, studies: Studies) -> Vec<Study> {
-    let agenda = &session.agenda;
-    let with = |kind: StudyKind, customers: u64| Study {
-        terms: StudyTerms {
-            journey: (*session.work.journey).clone(),
-            base: session.work.active_scenario(),
-            goal: agenda.goal,
-            effort: UNIT,
-            seed: session.work.seed,
-            customers,
-        },
-        kind,
+/// The questions about the state as it stands that belong to some studies, for whoever has a panel open: what is seen comes
+/// first, and all else as far as the line of its panel needs it.
+pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec<Study> {
+    let first = of(session, Need::FirstLook);
+    let mut all = vec![first];
+    if studies == Studies::Binding {
+        all.push(of(session, Need::Ranking));
+        return all;
+    }
+    let seen = match open {
+        Panel::Bets | Panel::Ranking => vec![Need::Ranking, Need::FirmRanking],
+        Panel::Sure => vec![Need::Sure],
+        Panel::Strain => vec![Need::Strain],
+        // Both tell of single links, and have to say the same.
+        Panel::Logic => vec![Need::Logic, Need::FirmLogic, Need::FirmRanking],
+        Panel::Race => vec![Need::Race],
+        Panel::Proposals => vec![Need::Split],
+        Panel::Rescue => vec![Need::Rescue],
     };
-    let mut all = vec![with(StudyKind::Ranking, FIRST), with(StudyKind::Ranking, FIRM)];
-    if studies == Studies::All {
-        all.extend([
-            with(StudyKind::Ranking, FIRMEST),
-            with(StudyKind::Sure { worlds: WORLDS }, PLAUSIBLE),
-            with(StudyKind::Budget { units: agenda.units, unit_cost: None }, LONGER),
-            with(StudyKind::Strain { strains: STRAINS.to_vec() }, LONGER),
-            with(StudyKind::Rescue { link: None }, FIRM),
-            with(StudyKind::Chain { mended_by: MENDED_BY }, FIRMEST),
-        ]);
-        if session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1 {
-            all.push(with(StudyKind::Split, FIRM));
+    // The order in which a meeting asks.
+    let lines = [Need::Ranking, Need::Sure, Need::Strain, Need::Logic, Need::Race, Need::Split, Need::Rescue];
+    let (quick, firm): (Vec<Need>, Vec<Need>) =
+        seen.into_iter().partition(|need| !matches!(need, Need::FirmLogic | Need::FirmRanking));
+    let mut needs = quick;
+    for need in lines.into_iter().chain(firm) {
+        if !needs.contains(&need) {
+            needs.push(need);
         }
     }
+    let several = session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1;
+    all.extend(needs.into_iter().filter(|need| several || *need != Need::Split).map(|need| of(session, need)));
     all
+}
+
+/// Every question that somebody may ask about the state as it stands, whatever is open.
+pub(super) fn any(session: &Session) -> Vec<Study> {
+    Panel::ALL.into_iter().flat_map(|open| questions(session, Studies::All, open)).collect()
+}
+
+/// What a panel, or its line, needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    FirstLook,
+    Ranking,
+    FirmRanking,
+    Sure,
+    Strain,
+    Logic,
+    FirmLogic,
+    Race,
+    Split,
+    Rescue,
+}
+
+/// The question that answers a need.
+fn of(session: &Session, need: Need) -> Study {
+    let agenda = &session.agenda;
+    let (kind, customers) = match need {
+        Need::FirstLook => (StudyKind::Ranking, FIRST),
+        Need::Ranking => (StudyKind::Ranking, FIRM),
+        Need::FirmRanking => (StudyKind::Ranking, FIRMEST),
+        Need::Sure => (StudyKind::Sure { worlds: WORLDS }, PLAUSIBLE),
+        Need::Strain => (StudyKind::Strain { strains: STRAINS.to_vec() }, LONGER),
+        Need::Logic => (StudyKind::Chain { mended_by: MENDED_BY }, FIRM),
+        Need::FirmLogic => (StudyKind::Chain { mended_by: MENDED_BY }, FIRMEST),
+        Need::Race => (StudyKind::Budget { units: agenda.units, unit_cost: None }, LONGER),
+        Need::Split => (StudyKind::Split, FIRM),
+        Need::Rescue => (StudyKind::Rescue { link: None }, FIRM),
+    };
+    let terms = StudyTerms {
+        journey: (*session.work.journey).clone(),
+        base: session.work.active_scenario(),
+        goal: agenda.goal,
+        effort: UNIT,
+        seed: session.work.seed,
+        customers,
+    };
+    Study { terms, kind }
 }

@@ -68,6 +68,8 @@ impl Drops {
 pub struct Wrapped {
     lines: Vec<String>,
     cut: bool,
+    /// Whether a word goes on in the next line.
+    broken: bool,
     /// How many lines it might have had.
     pub most: usize,
     /// Of the widest line.
@@ -91,7 +93,8 @@ impl Wrapped {
     pub fn new(name: &str, lettering: Lettering, limit: f64, most: usize) -> Self {
         let (lines, cut) = text::wrap(name, lettering.name, limit, most);
         let width = lines.iter().map(|l| text::width(l, lettering.name)).fold(0.0, f64::max);
-        Self { lines, cut, most, width, lettering }
+        let broken = !cut && lines.join(" ") != name;
+        Self { lines, cut, broken, most, width, lettering }
     }
 
     /// Over a link, with its strength under it.
@@ -184,6 +187,11 @@ impl<'a> LabelPlace<'a> {
     /// Whether the name is shortened here.
     pub fn is_cut(&self) -> bool {
         self.name.is_some_and(|name| name.cut)
+    }
+
+    /// Whether a word of the name goes on in the next line here.
+    pub fn is_broken(&self) -> bool {
+        self.name.is_some_and(|name| name.broken)
     }
 
     /// The label that stands here.

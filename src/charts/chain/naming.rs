@@ -47,20 +47,22 @@ impl Layout<'_> {
                 (_, false, Direction::Across) => self.over_and_under(shape, &names),
                 (_, false, Direction::Down) => beside_the_flow(shape, &names),
             };
-            // The first that is clear, rather whole than shortened, rather where no way of a handover crosses it. A
+            // The first that is clear, rather whole than shortened, rather with whole words, rather where no way of a
+            // handover crosses it. A
             // touchpoint is always named, in the last place if in no other; a handover's strength may stay away.
-            let mut best: Option<((bool, bool), LabelPlace)> = None;
+            let mut best: Option<((bool, bool, bool), LabelPlace)> = None;
             let mut last = None;
             for place in places {
                 if !place.boxes.iter().all(|b| is_clear(&self.paper, b)) {
                     last = Some(place);
                     continue;
                 }
-                let faults = (place.is_cut(), place.boxes.iter().any(|b| self.paper.is_crossed(b)));
+                let crossed = place.boxes.iter().any(|b| self.paper.is_crossed(b));
+                let faults = (place.is_cut(), place.is_broken(), crossed);
                 if best.as_ref().is_none_or(|(least, _)| faults < *least) {
                     best = Some((faults, place));
                 }
-                if faults == (false, false) {
+                if faults == (false, false, false) {
                     break;
                 }
             }

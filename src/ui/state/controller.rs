@@ -4,7 +4,7 @@ use super::answers::RunProgress;
 use super::signals::Store;
 use super::workers::{Workers, tell};
 use crate::app::{
-    CROWD, Changed, Command, Effects, Notice, Project, Settled, StudyCache, StudyFindings, calendar_size,
+    CROWD, Changed, Command, Effects, Notice, Panel, Place, Project, Settled, StudyCache, StudyFindings, calendar_size,
 };
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
@@ -138,10 +138,19 @@ impl Store {
     fn inquire(&self) {
         let Workers { pool, asked, .. } = self.workers;
         let mut open = Vec::new();
+        let open_panel = self.panel.get_untracked().unwrap_or(Panel::FIRST);
         self.answers.findings.update(|findings| {
-            self.session.with_untracked(|s| asked.update_value(|asked| open = asked.take_up(s, findings)));
+            self.session.with_untracked(|s| asked.update_value(|asked| open = asked.take_up(s, open_panel, findings)));
         });
         pool.with_value(|pool| pool.start_studies(open));
+    }
+
+    /// Another panel is open: what it needs comes first. What is being worked on is not begun anew where the panel is
+    /// answered.
+    pub fn inquire_first(&self) {
+        if self.place.get_untracked() == Place::Prioritise {
+            self.inquire();
+        }
     }
 
     /// Asks no more; what has been found stands.

@@ -4,13 +4,14 @@ use super::frame::Part;
 use leptos::prelude::*;
 
 /// Every size of type of style/tokens.css, with the family in which it is mostly set.
-const SIZES: [(&str, &str); 17] = [
+const SIZES: [(&str, &str); 18] = [
     ("size-root", "sans"),
     ("size-tiny", "sans"),
     ("size-small", "sans"),
     ("size-tool", "sans"),
     ("size-body", "sans"),
     ("size-name", "sans"),
+    ("size-field", "sans"),
     ("size-brand", "sans"),
     ("size-title", "serif"),
     ("size-quote", "serif"),

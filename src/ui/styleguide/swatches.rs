@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Every colour of style/tokens.css.
-const COLOURS: [&str; 16] = [
+const COLOURS: [&str; 18] = [
     "paper",
     "paper-deep",
     "ink",

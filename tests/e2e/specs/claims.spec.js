@@ -39,6 +39,7 @@ const strengthened = async (journey, name, percent) => {
 
 /** What a link gives alone and after another has been mended, by chain feel, once the page has found this. */
 const aloneAndAfter = async (place, finding) => {
+  await place.show(place.logic);
   await patiently(place.logic.getByRole("heading", { level: 2 })).toHaveText(finding);
   const [own, none, full] = await place.logic.locator("table.bars tbody").all();
   return { own: await bars(own), none: await bars(none), full: await bars(full) };
@@ -47,6 +48,7 @@ const aloneAndAfter = async (place, finding) => {
 /** Where each way of spending ends, how far behind the best effect that is (0 where noise may explain it), who gets what. */
 const raced = async (place, outcome) => {
   await place.goal.selectOption(outcome);
+  await place.show(new Meeting(place.page).race);
   const { race, words } = new Meeting(place.page);
   const finding = race.getByRole("heading", { level: 2 });
   await patiently(finding).toContainText(`${words.goal[`the_${outcome}`]} goes from `);
@@ -86,8 +88,10 @@ test.describe("mending one link first makes another worth more", () => {
     for (const [alone, after] of Object.values(buying)) expectMore(after, alone, "links in a row");
     await place.goal.selectOption("retention_12");
     const staying = await aloneAndAfter(place, "For Amir, Support gives more with Invoice strengthened first; for customers as a whole it does not");
-    await expect(place.logic.locator(".note")).toContainText("Here it is true for Amir, but not for customers as a whole");
+    await place.show(place.logic);
+    await patiently(place.logic.locator(".note")).toContainText("Here it is true for Amir, but not for customers as a whole");
     expectMore(...staying.none, "it leaves less to give");
+    await place.show(place.ranking);
     await place.all.click();
     const support = async (who) => {
       await patiently(place.ranking).toContainText("98,304 simulated visitors");

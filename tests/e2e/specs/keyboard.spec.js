@@ -262,7 +262,8 @@ test("everything that the page offers can be done with the keyboard alone, and t
     const { bet, bets, ranking, reveal } = prioritise;
     const laid = (words) => () => expect(bets.getByRole("status")).toHaveText(words);
     const [fewer, more] = [0, 1].map((at) => bets.locator(".bet-on li").nth(1).getByRole("button").nth(at));
-    await keys.does(goTo("prioritise"), there(bet));
+    await keys.does(goTo("prioritise"), there(prioritise.names.first()));
+    await keys.does(bets.locator("> h2 button"), there(bet));
     await keys.does(bet, () => expect(ranking).toBeHidden());
     await keys.does(more, laid(words.bets.one), "Space");
     await keys.does(fewer, laid(words.bets.none));
@@ -272,11 +273,13 @@ test("everything that the page offers can be done with the keyboard alone, and t
 
   await test.step("the race goes a unit back, and a proposal is written and saved", async () => {
     const { race, proposals } = meeting;
+    await keys.does(race.locator("> h2 button"), () => expect(race.locator("> .body")).toBeVisible(), "Space");
     await meeting.found(race);
     const come = (units) => () => expect(race.getByRole("status").last()).toHaveText(new RegExp(`\\b${units} .*10`));
     await keys.does(within(race, words.race.back), come(9));
     await keys.does(within(race, words.race.on), come(10));
     const proposal = meeting.proposal("Call back");
+    await keys.does(proposals.locator("> h2 button"), there(page.locator("#add-proposal")));
     await keys.does(page.locator("#add-proposal"), () => soft(page.locator("#proposal-name")).toBeFocused());
     await page.keyboard.type("Call back");
     const owner = proposals.getByRole("combobox", { name: words.proposals.field_owner });

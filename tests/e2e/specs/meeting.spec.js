@@ -28,11 +28,13 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   const place = new Prioritise(journey);
 
   await test.step("the room bets before it looks, and then sees where its chips lay", async () => {
+    await place.show(place.bets);
     await place.bet.click();
     await expect(place.ranking).toBeHidden();
     for (const link of ["Policy documents → App", "Premium bill", "Premium bill"]) await place.more(link).click();
     await place.reveal.click();
     await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips were on the bottleneck");
+    await place.show(place.ranking);
     await patiently(place.names.first()).toHaveText("Policy documents → App");
     await patiently(place.advice).toContainText("from Policy documents to App first");
   });
@@ -47,6 +49,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   });
 
   await test.step("a budget, and what a unit costs", async () => {
+    await meeting.show(meeting.race);
     await meeting.units.fill("40");
     await meeting.units.press("Enter");
     await expect(meeting.race.locator(".wrong")).toContainText("20");
@@ -85,6 +88,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
   });
 
   await test.step("one proposal off, and on again by undo", async () => {
+    await meeting.show(meeting.proposals);
     const { on } = meeting.proposal(three[1].name);
     await on.click();
     await expect(on).toHaveAttribute("aria-checked", "false");
@@ -95,11 +99,17 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
 
   await test.step("the rest is found out, and nothing is out of reach", async () => {
     for (const panel of [meeting.strain, meeting.rescue]) await meeting.found(panel);
+    await meeting.show(meeting.proposals);
     await patiently(meeting.together.locator("dl")).toContainText(/\d ?(%|points)/);
     await clean(page);
   });
 
   await test.step("one page of paper, with the proposals and nothing else", async () => {
+    // The dialog of the browser is nothing of the page.
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await meeting.proposals.getByRole("button", { name: meeting.words.proposals.print }).click();
     await page.emulateMedia({ media: "print" });
     for (const { name } of three) await expect(meeting.proposal(name).row).toBeVisible();
     await expect(meeting.race).toBeHidden();
@@ -114,6 +124,7 @@ test("what is proposed is kept, and is one entry in the journey", async ({ page 
   await meeting.propose(three[0]);
   await poll(() => kept(page)).toContain(three[0].name);
   await page.reload();
+  await meeting.show(meeting.proposals);
   await expect(meeting.proposal(three[0].name).on).toHaveAttribute("aria-checked", "true");
   await page.locator("nav.places").getByRole("button", { name: meeting.words.places.journey }).click();
   await expect(journey.changes.locator("li")).toHaveCount(1);
@@ -133,6 +144,7 @@ test("what is being written stays when the language changes, and chips stay with
   await expect(name).toHaveValue("Half a name");
   await page.getByRole("button", { name: /english/i }).click();
   const { bets, words } = new Prioritise(journey);
+  await meeting.show(bets);
   await bets.getByRole("button", { name: words.bets.cover }).click();
   await bets.getByRole("button", { name: words.bets.more_on.replace("{{ link }}", "Support") }).first().click();
   await expect(bets.getByRole("status")).toHaveText(words.bets.one);
@@ -149,6 +161,7 @@ test("what is being written stays when the language changes, and chips stay with
 test("what cannot be proposed is told in words at its place", async ({ page }) => {
   const { meeting } = await meet(page);
   const words = meeting.words.proposals;
+  await meeting.show(meeting.proposals);
   await meeting.proposals.getByRole("button", { name: words.add }).click();
   const form = meeting.proposals.locator("form");
   await form.getByRole("textbox", { name: words.value }).fill("a lot");

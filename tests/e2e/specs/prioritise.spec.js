@@ -54,6 +54,7 @@ test("bets are laid by keyboard while all is covered, and stand against the resu
   const journey = await new Journey(page).open();
   const place = await new Prioritise(journey).open();
   await patiently(place.names.first()).toHaveText("Invoice");
+  await place.show(place.bets);
   await place.bet.focus();
   await page.keyboard.press("Enter");
   await expect(place.ranking).toBeHidden();
@@ -78,22 +79,69 @@ test("chain logic says for whom it holds, and not that it holds for all", async 
   const place = await new Prioritise(await new Journey(page).open()).open();
   await place.goal.selectOption("retention_12");
   await patiently(place.logic.getByRole("heading", { level: 2 })).toContainText("Amir");
-  await expect(place.logic.locator(".note")).toContainText("not for customers as a whole");
+  await place.show(place.logic);
+  await patiently(place.logic.locator(".note")).toContainText("not for customers as a whole");
   const rows = place.logic.locator("table.bars tbody");
   await expect(rows).toHaveCount(4);
   const [alone, after] = await rows.last().locator(".gives b").allInnerTexts();
   expect(Number(after.replace(",", "")), "for Amir it gives more after").toBeGreaterThan(Number(alone.replace(",", "")));
+  await place.show(place.ranking);
   await place.whose.selectOption("elias");
+  await place.show(place.logic);
   await expect(rows, "the same three chain feels for one persona").toHaveCount(3);
   await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: with Invoice strengthened first, there is less left/);
 });
 
 test("axe finds nothing in the place with everything found out and opened, in light and dark", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
+  await place.show(place.logic);
   await patiently(place.logic.locator("table.bars")).toBeVisible();
-  for (const folded of await place.panels.locator("details").all()) await folded.locator("summary").click();
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    await clean(page, colorScheme);
+  for (const question of await place.panels.locator(".question").all()) {
+    await place.show(question);
+    for (const folded of await question.locator("details").all()) await folded.locator("summary").click();
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await clean(page, colorScheme);
+    }
   }
+});
+
+test("one question is open at a time, and each has its address; Back leads to the one before", async ({ page }) => {
+  const place = await new Prioritise(await new Journey(page).open()).open();
+  const lines = place.panels.locator(".question > h2 button");
+  await expect(lines).toHaveCount(8);
+  const slugs = ["bets", "ranking", "sure", "strain", "logic", "race", "proposals", "rescue"];
+  for (const [at, slug] of slugs.entries()) {
+    await lines.nth(at).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`#/prioritise/${slug}$`));
+    await expect(place.panels.locator('[aria-expanded="true"]').and(lines)).toHaveCount(1);
+    const body = place.panels.locator(`#${await lines.nth(at).getAttribute("aria-controls")}`);
+    await expect(body, slug).toBeVisible();
+    await expect(place.panels.locator(".question > .body:visible"), slug).toHaveCount(1);
+    await expect(body).toHaveAttribute("role", "region");
+    // Back leads to what a hand has rested on.
+    await page.waitForTimeout(1_100);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/prioritise\/proposals$/);
+  await expect(lines.nth(6)).toHaveAttribute("aria-expanded", "true");
+});
+
+test("all questions are open on paper", async ({ page }) => {
+  const place = await new Prioritise(await new Journey(page).open()).open();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(8);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(1);
+});
+
+test("what is open is worked out before the rest", async ({ page }) => {
+  await page.goto("./#/prioritise/rescue");
+  const rescue = page.locator(".question.rescue");
+  await patiently(rescue.locator(".awaited")).toHaveCount(0);
+  await expect(rescue.getByRole("list")).toBeVisible();
+  await expect(page.locator(".question.race .awaited"), "the race comes later").toHaveCount(1);
 });

@@ -248,6 +248,7 @@ test("everything that the page offers can be done with a finger on a phone, and 
   });
 
   await part("chips, the race, and a proposal", async () => {
+    await fingers.tap(prioritise.bets.locator("> h2 button"), THUMB);
     await fingers.tap(prioritise.bet);
     await expect(prioritise.ranking).toBeHidden();
     await soft(prioritise.bets.locator("h2"), "the chips are in sight").toBeInViewport();
@@ -258,9 +259,11 @@ test("everything that the page offers can be done with a finger on a phone, and 
     await fingers.tap(prioritise.reveal, THUMB);
     await expect(prioritise.ranking).toBeVisible();
     await soft(prioritise.bets.locator("h2"), "what the chips hit is in sight").toBeInViewport();
+    await fingers.tap(meeting.race.locator("> h2 button"), THUMB);
     await meeting.found(meeting.race);
     await fingers.tap(meeting.race.getByRole("button", { name: words.race.back }));
     await expect(meeting.race.getByRole("status").last()).toHaveText(/\b9\b/);
+    await fingers.tap(meeting.proposals.locator("> h2 button"), THUMB);
     await fingers.tap(page.locator("#add-proposal"), THUMB);
     await fingers.tap(page.locator("#proposal-name"));
     await page.keyboard.type("Call back");

@@ -1,23 +1,24 @@
 //! What is asked in which place, and what is not asked twice.
 
 use kedja::analysis::studies::{Goal, Study, StudyKind};
-use kedja::app::{Command, Place, Session, StudyCache, StudyFindings};
+use kedja::app::{Command, Panel, Place, Session, StudyCache, StudyFindings};
 use kedja::runner::{answer, live_here};
 
 struct Reader {
     session: Session,
     asked: StudyCache,
     findings: StudyFindings,
+    open: Panel,
 }
 
 impl Reader {
     fn new() -> Self {
-        Self { session: Session::first(), asked: StudyCache::default(), findings: StudyFindings::default() }
+        Self { session: Session::first(), asked: StudyCache::default(), findings: StudyFindings::default(), open: Panel::FIRST }
     }
 
     fn does(&mut self, command: Command) -> Vec<(u64, Study)> {
         let _ = self.session.apply(command);
-        self.asked.take_up(&self.session, &mut self.findings)
+        self.asked.take_up(&self.session, self.open, &mut self.findings)
     }
 
     fn goes_to(&mut self, place: Place) -> Vec<(u64, Study)> {
@@ -76,4 +77,44 @@ fn other_units_ask_for_the_race_alone() {
     }
     let open = reader.does(Command::SetUnits(4));
     assert!(matches!(open.as_slice(), [(1, Study { kind: StudyKind::Budget { units: 4, .. }, .. })]), "{}", open.len());
+}
+
+#[test]
+fn what_is_open_is_asked_first_after_a_first_look() {
+    for (open, is) in [
+        (Panel::Sure, (|kind| matches!(kind, StudyKind::Sure { .. })) as fn(&StudyKind) -> bool),
+        (Panel::Strain, |kind| matches!(kind, StudyKind::Strain { .. })),
+        (Panel::Logic, |kind| matches!(kind, StudyKind::Chain { .. })),
+        (Panel::Race, |kind| matches!(kind, StudyKind::Budget { .. })),
+        (Panel::Rescue, |kind| matches!(kind, StudyKind::Rescue { .. })),
+    ] {
+        let mut reader = Reader { open, ..Reader::new() };
+        let asked = reader.goes_to(Place::Prioritise);
+        assert!(is(&asked[1].1.kind), "{open:?}: {:?}", asked[1].1.kind);
+    }
+}
+
+#[test]
+fn the_largest_runs_are_asked_only_for_the_panel_that_shows_them() {
+    let largest = |open: Panel| {
+        let mut reader = Reader { open, ..Reader::new() };
+        reader.goes_to(Place::Prioritise).into_iter().filter(|(_, study)| study.terms.customers > 50_000).count()
+    };
+    assert_eq!([Panel::Ranking, Panel::Logic, Panel::Race, Panel::Sure].map(largest), [1, 2, 0, 0]);
+}
+
+#[test]
+fn what_is_known_stands_while_another_panel_is_open() {
+    let mut reader = Reader::new();
+    let asked = reader.goes_to(Place::Prioritise);
+    let first = &asked[0].1;
+    let found = answer(&first.terms.journey, |rounds| first.ask(rounds), live_here).unwrap();
+    reader.findings.take_in(found);
+    for (number, _) in &asked {
+        reader.asked.is_answered(*number);
+    }
+    reader.open = Panel::Logic;
+    let more = reader.goes_to(Place::Prioritise);
+    assert!(more.iter().all(|(_, study)| matches!(study.kind, StudyKind::Chain { .. })), "{}", more.len());
+    assert!(reader.findings.ranking.is_some());
 }

@@ -1,7 +1,8 @@
 //! Bet first: the ranking is covered, the room lays chips, and then holds them against the answer.
 
+use super::question::Question;
 use super::ranking::ranking_of;
-use crate::app::{ChipsOnLink, Command, bets, chips_on};
+use crate::app::{Bets, ChipsOnLink, Command, Panel, bets, chips_on};
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::platform::device;
@@ -17,15 +18,27 @@ const TITLE: &str = "bets-title";
 pub fn BetsPanel() -> impl IntoView {
     let store = use_store();
     let covered = Memo::new(move |_| store.agenda.with(|agenda| agenda.is_covered));
+    let ranking = ranking_of(store);
+    let found = Memo::new(move |_| store.agenda.with(|agenda| bets(&agenda.bets, ranking.get().as_deref())));
+    let title = move || match covered.get() {
+        true => say!(store, bets.title).to_owned(),
+        false => found.with(|bets| words::bets::title(&store.teller(), bets)),
+    };
     let body = move || match covered.get() {
         true => view! { <Table/> }.into_any(),
-        false => view! { <Result/> }.into_any(),
+        false => view! { <Result found=found/> }.into_any(),
     };
-    view! { <section class="bets">{body}</section> }
+    view! {
+        <Question panel=Panel::Bets class="bets" title=Signal::derive(title) awaited=false>
+            {body}
+        </Question>
+    }
 }
 
 /// Covers the answer, or shows it, and begins at the top.
 fn cover(store: Store, is_covered: bool) {
+    // What was bet is held against the answer where it was bet.
+    store.panel.set(Some(Panel::Bets));
     store.run(Command::Cover(is_covered));
     device::focus_soon(TITLE);
 }
@@ -46,7 +59,6 @@ fn Table() -> impl IntoView {
         ids.into_iter().map(|link| chips(store, link)).collect_view()
     };
     view! {
-        <h2 id=TITLE tabindex="-1">{move || say!(store, bets.title)}</h2>
         <p class="bet-tools">
             <button class="firm" on:click=move |_| cover(store, false)>{move || say!(store, bets.reveal)}</button>
             <span role="status">{move || words::bets::laid(&store.teller(), laid(store))}</span>
@@ -89,11 +101,9 @@ fn chips(store: Store, link: LinkId) -> impl IntoView {
 
 /// The chips against the answer, and the way to bet.
 #[component]
-fn Result() -> impl IntoView {
+fn Result(found: Memo<Bets>) -> impl IntoView {
     let store = use_store();
     let ranking = ranking_of(store);
-    let found = Memo::new(move |_| store.agenda.with(|agenda| bets(&agenda.bets, ranking.get().as_deref())));
-    let title = move || found.with(|bets| words::bets::title(&store.teller(), bets));
     let offer = move || if laid(store) > 0 { say!(store, bets.again) } else { say!(store, bets.cover) };
     let clear = move |_| {
         store.run(Command::ClearBets);
@@ -102,7 +112,6 @@ fn Result() -> impl IntoView {
     let of = move || ranking.get().map_or(0, |found| found.links.len());
     let each = move || found.get().laid.iter().map(|one| laid_on(store, one, of())).collect_view();
     view! {
-        <h2 id=TITLE tabindex="-1">{title}</h2>
         <Show when=move || laid(store) == 0>
             <p class="hint">{move || say!(store, bets.offer)}</p>
         </Show>

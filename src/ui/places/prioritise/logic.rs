@@ -1,12 +1,12 @@
 //! Chain logic: what a link gives alone, and after another has been mended; where that multiplies and where not.
 
+use super::question::Question;
 use crate::analysis::Estimate;
 use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Logic, Pair};
 use crate::app::{Panel, gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::{LinkId, PersonaId};
 use crate::say;
-use crate::ui::places::landmarks;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::bar::{WIDTH, bar};
 use crate::words::{self, gain, number};
@@ -22,17 +22,16 @@ pub fn LogicPanel() -> impl IntoView {
     };
     let under = move || words::logic::under(&store.teller(), chain.get()?.as_ref());
     let body = move || match chain.get() {
-        None => view! { <p class="awaited hint">{say!(store, ranking.awaited)}</p> }.into_any(),
+        None => view! { <p class="hint">{say!(store, ranking.awaited)}</p> }.into_any(),
         Some(found) => body(store, &found),
     };
     view! {
-        <section class="logic">
-            <div class="panel-title">
-                <h2 id=landmarks::heading(Panel::Logic) tabindex="-1">{title}</h2>
-                <p class="hint">{under}</p>
-            </div>
+        <Question panel=Panel::Logic class="logic" title=Signal::derive(title)
+            awaited=Signal::derive(move || chain.with(Option::is_none))
+        >
+            <p class="hint">{under}</p>
             {body}
-        </section>
+        </Question>
     }
 }
 

@@ -1,9 +1,11 @@
-//! Prioritise: which link, how sure, and what a budget should buy. Each panel reads alone.
+//! Prioritise: which link, how sure, and what a budget should buy, as questions in the order in which a meeting asks them.
+//! Each reads alone.
 
 mod advice;
 mod bets;
 mod logic;
 mod proposals;
+mod question;
 mod race;
 mod ranking;
 mod rescue;
@@ -11,7 +13,7 @@ mod strain_test;
 mod sure;
 
 use crate::analysis::studies::Goal;
-use crate::app::{Command, Place};
+use crate::app::{Command, Panel, Place, StudyFindings};
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{self, ADVICE};
 use crate::ui::platform::device;
@@ -25,6 +27,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use logic::LogicPanel;
 use proposals::Proposals;
+use question::{Printing, open};
 use race::Race;
 use ranking::RankingPanel;
 use rescue::SavedHere;
@@ -57,6 +60,20 @@ pub fn Prioritise() -> impl IntoView {
     let store = use_store();
     // Of the question that is being answered.
     let part = move || store.answers.trying.get().map_or(0.0, |(_, lived, of)| lived as f64 / of.max(1) as f64);
+    let come = move || {
+        let (n, of) = store.answers.findings.with(StudyFindings::come);
+        if n < of { say!(store, prioritise.going, n = n, of = of) } else { say!(store, prioritise.refining).to_owned() }
+    };
+    let printing = Printing::follow();
+    provide_context(printing);
+    // What is open is worked out before all else.
+    Effect::new(move |before: Option<Panel>| {
+        let now = open(store);
+        if before.is_some_and(|before| before != now) {
+            store.inquire_first();
+        }
+        now
+    });
     let stop = move |_| {
         store.stop_finding();
         device::focus(ADVICE);
@@ -67,25 +84,21 @@ pub fn Prioritise() -> impl IntoView {
             <GoalChoice/>
             <div class="hint" class:gone=move || store.answers.trying.get().is_none()>
                 <p>
-                    {move || say!(store, prioritise.going)}" "
+                    {come}" "
                     <button class="plain" on:click=stop>{move || say!(store, prioritise.stop)}</button>
                 </p>
                 <ThinLine name=move || say!(store, prioritise.progress) part=part/>
             </div>
         </div>
-        <div class="panels" class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
-            <div class="column">
-                <RankingPanel/>
-                <BetsPanel/>
-                <LogicPanel/>
-                <Strains/>
-            </div>
-            <div class="column">
-                <HowSure/>
-                <Race/>
-                <Proposals/>
-                <SavedHere/>
-            </div>
+        <div class=move || printing.class() class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
+            <BetsPanel/>
+            <RankingPanel/>
+            <HowSure/>
+            <Strains/>
+            <LogicPanel/>
+            <Race/>
+            <Proposals/>
+            <SavedHere/>
         </div>
     }
 }

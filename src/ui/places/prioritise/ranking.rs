@@ -1,5 +1,6 @@
 //! The ranking: what the same effort does on each link, and how strong each is.
 
+use super::question::Question;
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Goal, RankedLink, Ranking};
 use crate::app::{Command, Panel};
@@ -39,7 +40,7 @@ pub fn RankingPanel() -> impl IntoView {
     };
     let under = move || ranking.get().map(|found| words::ranking::under(&store.teller(), &found));
     let table = move || match ranking.get() {
-        None => view! { <p class="awaited hint">{say!(store, ranking.awaited)}</p> }.into_any(),
+        None => view! { <p class="hint">{say!(store, ranking.awaited)}</p> }.into_any(),
         Some(found) => {
             let most = if all.get() { found.links.len() } else { FIRST };
             table(store, &found, store.persona.get().as_ref(), most)
@@ -55,11 +56,10 @@ pub fn RankingPanel() -> impl IntoView {
     let see = move |_| landmarks::go_to_inspector(store);
     let words = move || ranking.get().map(|found| notes(store, &found));
     view! {
-        <section class="ranking">
-            <div class="panel-title">
-                <h2 id=landmarks::heading(Panel::Ranking) tabindex="-1">{title}</h2>
-                <p class="hint">{under}</p>
-            </div>
+        <Question panel=Panel::Ranking class="ranking" title=Signal::derive(title)
+            awaited=Signal::derive(move || ranking.with(Option::is_none))
+        >
+            <p class="hint">{under}</p>
             <Whose/>
             {table}
             <div class="ranking-tools">
@@ -78,7 +78,7 @@ pub fn RankingPanel() -> impl IntoView {
                 </p>
             </div>
             {words}
-        </section>
+        </Question>
     }
 }
 

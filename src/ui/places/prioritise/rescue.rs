@@ -1,10 +1,10 @@
 //! Saved here, lost there: whom effort on the binding link lets past, and where they fall later.
 
+use super::question::Sheet;
 use crate::analysis::studies::Rescue;
-use crate::app::FACTS_OF;
+use crate::app::{FACTS_OF, Panel};
 use crate::say;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Sheet;
 use crate::words::rescue::RescueFate;
 use crate::words::{self, number};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn SavedHere() -> impl IntoView {
     let finding = move || found.get().map(|r| words::rescue::finding(&store.teller(), &r));
     let sure = move || found.get().map_or_else(String::new, |r| words::rescue::sure(&store.teller(), &r));
     view! {
-        <Sheet class="rescue" name=Signal::derive(move || say!(store, rescue.name).to_owned())
+        <Sheet panel=Panel::Rescue class="sheet rescue" name=Signal::derive(move || say!(store, rescue.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(sure)
             why=Signal::derive(move || vec![say!(store, rescue.why).to_owned()])
         >

@@ -1,19 +1,19 @@
 //! Strain test: the outcome under rising strain, and which link gives way first.
 
+use super::question::Sheet;
 use crate::analysis::studies::{StrainTest, UnderStrain};
-use crate::app::{gives_way, strain_levels};
+use crate::app::{Panel, gives_way, strain_levels};
 use crate::charts::race::{Course, Runner, race};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Sheet;
 use crate::words::{self, goal};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Height of the drawing [its own units].
-const HEIGHT: f64 = 220.0;
+const HEIGHT: f64 = 340.0;
 
 #[component]
 pub fn Strains() -> impl IntoView {
@@ -24,7 +24,7 @@ pub fn Strains() -> impl IntoView {
         found.get().map_or_else(String::new, |t| words::straining::sure(&store.teller(), &t, &levels(store, &t)))
     };
     view! {
-        <Sheet class="strain-test" name=Signal::derive(move || say!(store, straining.name).to_owned())
+        <Sheet panel=Panel::Strain class="sheet strain-test" name=Signal::derive(move || say!(store, straining.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(sure)
             why=Signal::derive(move || vec![say!(store, straining.why).to_owned()])
         >

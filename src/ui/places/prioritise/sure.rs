@@ -1,13 +1,13 @@
 //! How sure: plausible worlds as marks that can be counted.
 
+use super::question::Sheet;
 use crate::analysis::studies::Sure;
-use crate::app::best_in;
+use crate::app::{Panel, best_in};
 use crate::charts::geometry::Point;
 use crate::charts::worlds::{STEP, mark, outline, room, worlds};
 use crate::say;
 use crate::ui::platform::width::in_page;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Sheet;
 use crate::words;
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn HowSure() -> impl IntoView {
     let how_sure = move || found.get().map_or_else(String::new, |s| words::sure::uncertain(&store.teller(), &s));
     let why = move || vec![say!(store, sure.why).to_owned(), say!(store, sure.why_measure).to_owned()];
     view! {
-        <Sheet class="sure" name=Signal::derive(move || say!(store, sure.name).to_owned())
+        <Sheet panel=Panel::Sure class="sheet sure" name=Signal::derive(move || say!(store, sure.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(how_sure) why=Signal::derive(why)
         >
             {move || found.get().map(|s| picture(store, &s))}

@@ -7,12 +7,12 @@ mod row;
 mod shared;
 mod together;
 
-use crate::app::{Proposed, by_worth, proposed};
+use super::question::{Printing, Sheet};
+use crate::app::{Panel, Proposed, by_worth, proposed};
 use crate::model::{Improvement, ImprovementId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::Sheet;
 use crate::words::{self, gain, number};
 use draft::Draft;
 use form::Form;
@@ -24,6 +24,7 @@ use together::Together;
 #[component]
 pub fn Proposals() -> impl IntoView {
     let store = use_store();
+    let printing = expect_context::<Printing>();
     let writing = RwSignal::new(Writing::Nothing);
     let sorted = RwSignal::new(false);
     let all = Memo::new(move |_| store.work.with(|w| w.proposals().cloned().collect::<Vec<_>>()));
@@ -69,7 +70,7 @@ pub fn Proposals() -> impl IntoView {
     };
     view! {
         <p class="printed">{printed}</p>
-        <Sheet class="proposals" name=Signal::derive(move || say!(store, proposals.name).to_owned())
+        <Sheet panel=Panel::Proposals class="sheet proposals" name=Signal::derive(move || say!(store, proposals.name).to_owned())
             finding=Signal::derive(move || Some(finding(store, &all.get())))
             sure=Signal::derive(move || if is_empty() { String::new() } else { sure(store) }) why=Signal::derive(why)
         >
@@ -83,7 +84,7 @@ pub fn Proposals() -> impl IntoView {
                 <button id="add-proposal" class="firm" on:click=write disabled=move || writing.get() != Writing::Nothing>
                     {move || say!(store, proposals.add)}
                 </button>
-                <button class="plain" disabled=is_empty on:click=move |_| device::print()>{move || say!(store, proposals.print)}</button>
+                <button class="plain" disabled=is_empty on:click=move |_| printing.print_only(Panel::Proposals)>{move || say!(store, proposals.print)}</button>
             </p>
         </Sheet>
     }

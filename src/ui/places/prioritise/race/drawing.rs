@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Height of the drawing [its own units].
-const HEIGHT: f64 = 300.0;
+const HEIGHT: f64 = 400.0;
 
 #[component]
 pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoView {

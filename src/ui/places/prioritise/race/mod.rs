@@ -2,12 +2,13 @@
 
 mod drawing;
 
+use super::question::Sheet;
 use crate::analysis::studies::{Budget, Way};
-use crate::app::{Command, UNIT_COST, UNITS, race_levels};
+use crate::app::{Command, Panel, UNIT_COST, UNITS, race_levels};
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::{Sheet, TypedField};
+use crate::ui::widgets::TypedField;
 use crate::words::typed::{Misread, NumberKind};
 use crate::words::{self, number};
 use drawing::Drawing;
@@ -39,7 +40,7 @@ pub fn Race() -> impl IntoView {
         ]
     };
     view! {
-        <Sheet class="race" name=Signal::derive(move || say!(store, race.name).to_owned())
+        <Sheet panel=Panel::Race class="sheet race" name=Signal::derive(move || say!(store, race.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(sure) why=Signal::derive(why)
         >
             <div class="race-fields"><Units/><UnitCost/></div>
