@@ -1,6 +1,7 @@
 //! The way to the purchase, folded: where the days go, who tries again, and where yes and no part. Read off the sample
 //! whose lives are drawn.
 
+use crate::analysis::Trail;
 use crate::app::{WayToBuying, way_to_buying};
 use crate::say;
 use crate::ui::state::{Store, use_store};
@@ -24,7 +25,7 @@ pub fn Way() -> impl IntoView {
 fn shown(store: Store) -> Option<AnyView> {
     let trails = store.answers.trails.get()?;
     let persona = store.persona.get();
-    let of = |trails| store.work.with(|work| way_to_buying(work, trails, persona.as_ref()));
+    let of = |trails: &[Trail]| store.work.with(|work| way_to_buying(work, trails, persona.as_ref()));
     let today = of(&trails.today);
     let now: WayToBuying =
         trails.what_if.as_ref().filter(|_| store.changed.get()).map_or_else(|| today.clone(), |t| of(t));
