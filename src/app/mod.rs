@@ -52,6 +52,7 @@ pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};
 pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes};
+pub use panel::Panel;
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use preferences::{Language, Theme};
@@ -66,7 +67,6 @@ pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal}
 pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
-pub use panel::Panel;
 pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;

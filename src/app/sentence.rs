@@ -125,11 +125,7 @@ fn today(report: &Report) -> Sentence {
     }
     let buy = share(report.today.bought, report.customers);
     let kept = report.today.survival.last().copied().unwrap_or(1.0);
-    Sentence::Today {
-        buy,
-        remain: (kept * buy.count as f64).round() as u64,
-        periods: followed(report),
-    }
+    Sentence::Today { buy, remain: (kept * buy.count as f64).round() as u64, periods: followed(report) }
 }
 
 /// What is behind an effect; `None` where nothing is changed.

@@ -72,7 +72,13 @@ impl OldWriting {
             '’' => 2,
             'å' | 'ä' | 'ö' | 'é' | 'ü' | 'Å' | 'Ä' | 'Ö' | 'É' | 'Ü' => 4,
             // Inside of a word only letters stand.
-            c if is_word(at.checked_sub(1)) && is_word(Some(at + 1)) => if c.is_lowercase() { 1 } else { -4 },
+            c if is_word(at.checked_sub(1)) && is_word(Some(at + 1)) => {
+                if c.is_lowercase() {
+                    1
+                } else {
+                    -4
+                }
+            }
             '€' | '–' | '“' | '”' | '„' | '…' | '«' | '»' | '\u{a0}' | '§' | '°' => 2,
             c if c.is_alphabetic() => 0,
             ' ' => -8,

@@ -21,6 +21,7 @@ mod tree;
 mod version;
 
 pub use journey_file::{journey_json, open_journey};
+pub use letters::{Letters, OldWriting};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
 pub use saved_state::{
@@ -29,7 +30,6 @@ pub use saved_state::{
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::journey_schema;
-pub use letters::{Letters, OldWriting};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

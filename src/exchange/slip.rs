@@ -95,7 +95,9 @@ fn slip(text: &str, at: usize) -> Option<(Slip, usize, &str)> {
     let is_digit = |c: char| c.is_ascii_digit();
     let slip = match here {
         ']' | '}' if lead.ends_with(',') => return Some((Slip::TrailingComma, lead.len() - 1, ",")),
-        '“' | '”' | '„' | '‘' | '’' | '«' | '»' => return Some((Slip::CurlyQuote, at, &rest[..here.len_utf8()])),
+        '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
+            return Some((Slip::CurlyQuote, at, &rest[..here.len_utf8()]));
+        }
         '\'' => return Some((Slip::SingleQuote, at, "'")),
         '#' => return Some((Slip::Comment, at, "#")),
         '/' if rest.starts_with("//") || rest.starts_with("/*") => return Some((Slip::Comment, at, &rest[..2])),

@@ -42,5 +42,6 @@ pub fn text_of(file: &[u8]) -> Result<(String, Letters), Vec<Problem>> {
 /// The JSON in the bytes of a file.
 pub(super) fn parse(file: &[u8]) -> Result<Tree, Vec<Problem>> {
     let (text, _) = text_of(file)?;
-    serde_json::from_str(&text).map_err(|error| of_whole_file(slip_at(&text, error.line(), error.column(), error.is_eof())))
+    serde_json::from_str(&text)
+        .map_err(|error| of_whole_file(slip_at(&text, error.line(), error.column(), error.is_eof())))
 }

@@ -1,7 +1,7 @@
 //! Which questions are asked in which place: first what is seen.
 
-use super::super::{Panel, Session};
 use super::super::place::Studies;
+use super::super::{Panel, Session};
 use crate::analysis::studies::{Study, StudyKind, StudyTerms};
 
 /// Customers of the first ranking, which comes at once, and of those that follow [customers].

@@ -35,11 +35,15 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
             view! { <button class="plain" on:click=act>{words}</button>" " }
         };
         match notice {
-            Notice::Stopped { why: Stop::Unknown, .. } => remedy(say!(store, notice.again), |store| store.again()).into_any(),
+            Notice::Stopped { why: Stop::Unknown, .. } => {
+                remedy(say!(store, notice.again), |store| store.again()).into_any()
+            }
             Notice::Stopped { why: Stop::Replaced, .. } => {
                 remedy(say!(store, notice.reload), |_| device::reload()).into_any()
             }
-            Notice::Kept(Kept::FewerSteps | Kept::Full | Kept::Nowhere) => remedy(say!(store, notice.download_work), download_work).into_any(),
+            Notice::Kept(Kept::FewerSteps | Kept::Full | Kept::Nowhere) => {
+                remedy(say!(store, notice.download_work), download_work).into_any()
+            }
             Notice::Newer => {
                 let reload = remedy(say!(store, notice.reload), |_| device::reload());
                 view! { {reload} {gives_way(say!(store, notice.instead))} }.into_any()

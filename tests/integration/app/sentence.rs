@@ -1,6 +1,7 @@
 use kedja::analysis::{Difference, Estimate, Exact, Fates, Figures, Outcome, Report};
 use kedja::app::{
-    Cause, Command, Effect, Finding, OutcomeKind, Sentence, Session, Verdict, outcomes, remaining, retention_finding, sentence,
+    Cause, Command, Effect, Finding, OutcomeKind, Sentence, Session, Verdict, outcomes, remaining, retention_finding,
+    sentence,
 };
 use kedja::model::{Field, LinkId};
 

@@ -13,7 +13,12 @@ struct Reader {
 
 impl Reader {
     fn new() -> Self {
-        Self { session: Session::first(), asked: StudyCache::default(), findings: StudyFindings::default(), open: Panel::FIRST }
+        Self {
+            session: Session::first(),
+            asked: StudyCache::default(),
+            findings: StudyFindings::default(),
+            open: Panel::FIRST,
+        }
     }
 
     fn does(&mut self, command: Command) -> Vec<(u64, Study)> {

@@ -186,7 +186,13 @@ fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
             "awareness",
             such_as(Kind::Object, Kind::Text, "{\"en\":\"Awareness\"}"),
         ),
-        ("a number for a text", |j| j["name"]["en"] = json!(3), "name.en", "", such_as(Kind::Text, Kind::Number, "\"3\"")),
+        (
+            "a number for a text",
+            |j| j["name"]["en"] = json!(3),
+            "name.en",
+            "",
+            such_as(Kind::Text, Kind::Number, "\"3\""),
+        ),
         ("one for a list", |j| j["handovers"] = json!({}), "handovers", "", wrong(Kind::List, Kind::Object)),
         (
             "a word for yes or no",
@@ -262,7 +268,9 @@ fn a_field_that_is_given_twice_is_told_with_every_other_fault() {
         j["price"] = json!("much");
     });
     let text = text.replacen("\"price\":\"much\"", "\"price\":\"much\",\"price\":90,\"price\":80", 1);
-    let wrong = |path| problem(path, "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text, example: String::new() });
+    let wrong = |path| {
+        problem(path, "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text, example: String::new() })
+    };
     let twice = problem("price", "", Code::DuplicateField { field: "price".to_owned() });
     assert_eq!(problems(&text), [wrong("disturbance"), wrong("price"), twice]);
 }

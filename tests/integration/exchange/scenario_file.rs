@@ -32,7 +32,11 @@ fn a_scenario_is_read_for_its_journey() {
         ),
         (
             r#"{"strain": "much"}"#,
-            problem("strain", "", Code::WrongKind { expected: Kind::Number, actual: Kind::Text, example: String::new() }),
+            problem(
+                "strain",
+                "",
+                Code::WrongKind { expected: Kind::Number, actual: Kind::Text, example: String::new() },
+            ),
         ),
         (
             r#"{"start": 0.5}"#,

@@ -70,7 +70,10 @@ fn a_file_that_ends_in_the_middle_goes_too_deep_or_goes_on_is_told_so() {
     let text = journey_json(&small());
     for end in (10..text.len() - 3).step_by(97) {
         let cut = only(&text.as_bytes()[..end]);
-        assert!(matches!(cut, Code::Slip { slip: Slip::CutOff | Slip::BareWord | Slip::BarePoint, .. }), "{end}: {cut:?}");
+        assert!(
+            matches!(cut, Code::Slip { slip: Slip::CutOff | Slip::BareWord | Slip::BarePoint, .. }),
+            "{end}: {cut:?}"
+        );
     }
     assert!(matches!(only("[".repeat(5_000).as_bytes()), Code::Slip { slip: Slip::TooDeep, .. }));
     assert!(matches!(only(format!("{text}{text}").as_bytes()), Code::Slip { slip: Slip::SecondPart, .. }));
@@ -156,7 +159,10 @@ fn letters_of_older_programs_are_read_and_said_to_be_guessed() {
         assert_eq!(open_journey(&bytes).unwrap().name.get("sv"), "Räksmörgås & co");
     }
     // A euro tells Latin-9 from Windows-1252, a curly apostrophe the other way round.
-    assert_eq!(text_of(b"{\"a\": \"10 \xa4 f\xf6r \xe5ret\"}").unwrap(), ("{\"a\": \"10 € för året\"}".to_owned(), Letters::Guessed(OldWriting::Latin9)));
+    assert_eq!(
+        text_of(b"{\"a\": \"10 \xa4 f\xf6r \xe5ret\"}").unwrap(),
+        ("{\"a\": \"10 € för året\"}".to_owned(), Letters::Guessed(OldWriting::Latin9))
+    );
     assert_eq!(text_of(b"{\"a\": \"don\x92t\"}").unwrap().0, "{\"a\": \"don’t\"}");
 }
 

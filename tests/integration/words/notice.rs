@@ -39,7 +39,9 @@ fn every_notice_is_said_in_sentences() {
 fn figures_of_the_state_before_are_never_said_to_hold() {
     for why in [Stop::Unknown, Stop::Replaced, Stop::NoWorkers] {
         let told = |figures| said(Language::En, Notice::Stopped { why, figures });
-        assert!(told(FiguresOf::Before).contains("before your last change") && !told(FiguresOf::Before).contains("holds"));
+        assert!(
+            told(FiguresOf::Before).contains("before your last change") && !told(FiguresOf::Before).contains("holds")
+        );
         assert!(told(FiguresOf::Now).ends_with("What you see still holds."));
         assert!(!told(FiguresOf::Nothing).contains("see"));
     }

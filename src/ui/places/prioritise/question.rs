@@ -116,7 +116,8 @@ pub fn Sheet(
     panel: Panel,
     class: &'static str,
     /// Stands where the finding will, until that is found out.
-    #[prop(into)] name: Signal<String>,
+    #[prop(into)]
+    name: Signal<String>,
     #[prop(into)] finding: Signal<Option<String>>,
     #[prop(into)] sure: Signal<String>,
     #[prop(into)] why: Signal<Vec<String>>,

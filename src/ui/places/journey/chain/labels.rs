@@ -107,7 +107,8 @@ pub fn MiddleWords(chain: Arc<ChainDrawing>) -> impl IntoView {
             .filter(|l| l.what_if.is_some())
             .map(|l| say!(store, chain.today, n = number::count(store.language.get(), l.today)))
     };
-    let after = move || left().filter(|l| l.periods > 0).map(|l| words::chain::left_after(&store.teller(), l.periods.into()));
+    let after =
+        move || left().filter(|l| l.periods > 0).map(|l| words::chain::left_after(&store.teller(), l.periods.into()));
     let customers = move || {
         if is_narrow { say!(store, chain.customers) } else { say!(store, chain.still_customers) }
     };
