@@ -45,7 +45,7 @@ fn is_table(head: &[u8]) -> bool {
         return false;
     }
     let count = |separator: u8| line.iter().filter(|byte| **byte == separator).count();
-    line.len() < head.len() && [b',', b';', b'\t'].into_iter().any(|separator| count(separator) > 0)
+    line.len() < head.len() && b",;\t".iter().any(|separator| count(*separator) > 0)
 }
 
 /// Why a text cannot be read from a place on (a line and a byte of that line, both from 1).

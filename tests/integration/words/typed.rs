@@ -56,8 +56,10 @@ fn unit(unit: &str) -> Result<f64, Misread> {
     Err(Misread::OtherUnit(unit.to_owned()))
 }
 
+type Reading = Result<f64, Misread>;
+
 /// What is typed, and what comes of it in English and in Swedish.
-fn table(kind: Kind, rows: &[(&str, Result<f64, Misread>, Result<f64, Misread>)]) {
+fn table(kind: Kind, rows: &[(&str, Reading, Reading)]) {
     for (typed, english, swedish) in rows {
         assert_eq!(kind(En).read(typed), *english, "{typed} in English");
         assert_eq!(kind(Sv).read(typed), *swedish, "{typed} in Swedish");
