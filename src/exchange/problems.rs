@@ -151,7 +151,7 @@ impl Walk {
             Tree::Text(word) if words.contains(&word.as_str()) => {}
             Tree::Text(word) => self.unknown_choice(word, words, id),
             Tree::Object(_) => self.unreadable("an object where one word is needed", id),
-            _ => self.kind(value, Kind::Text, id),
+            _ => self.wrong_kind(Kind::Text, value, id, &words.first().map_or(Tree::Null, |word| Tree::from(*word))),
         }
     }
 

@@ -86,7 +86,9 @@ impl NumberKind {
         let own = |unit: &str| [unit.to_lowercase()];
         let units = match lever.unit() {
             Some(Unit::Share) => return Self::share(teller.language, bounds),
-            Some(Unit::Prices) => all(&["prices", "price", "priser", "pris"]),
+            Some(Unit::Prices) => {
+                all(&["prices", "price", "priser", "pris"]).into_iter().chain(own(unit::prices(teller))).collect()
+            }
             Some(Unit::Days) => all(&["days", "day", "dagar", "dag", "dygn"]),
             Some(Unit::PerPeriod) => {
                 let shown = own(&say!(teller, levers.unit_times, period = unit::period(teller)));

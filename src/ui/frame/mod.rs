@@ -23,7 +23,7 @@ use notices::Notices;
 use place::{Places, place};
 use problems::ProblemsDialog;
 use std::rc::Rc;
-use top::{Fetched, TopBar};
+use top::{FetchedJourneys, TopBar};
 use wasm_bindgen::JsCast;
 
 /// Puts the page into the document, once the store has said what was kept in it.
@@ -39,7 +39,7 @@ pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) ->
         store.panel.set(asked_for.and_then(|route| route.panel()));
         provide_context(store);
         provide_context(Press::watched());
-        provide_context(Fetched::new(journeys));
+        provide_context(FetchedJourneys::new(journeys));
         frame(store)
     });
     Ok(())

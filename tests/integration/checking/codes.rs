@@ -121,11 +121,13 @@ fn every_word_of_the_tables_is_there() {
             error.split('`').skip(3).step_by(2).map(str::to_lowercase).collect::<Vec<_>>()
         };
         match name {
+            "formats" => of("other_format", "format"),
             "kinds" => of("wrong_kind", "actual"),
             "levers" => Field::LEVERS.iter().map(|field| field.name().to_owned()).collect(),
             "lists" => LISTS.iter().map(|list| list.field.name().to_owned()).collect(),
             // What a sentence may name: every number, and the tenure as a whole.
             "quantities" => FIGURES.iter().map(|row| row.field.noun().name().to_owned()).collect(),
+            "slips" => of("slip", "slip"),
             _ => of("role_only_after", "role"),
         }
     };

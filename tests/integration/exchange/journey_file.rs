@@ -217,7 +217,13 @@ fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
             "checkout",
             choice("magic", "product, service, price, sales, communication"),
         ),
-        ("a number for a choice", |j| j["period"] = json!(30), "period", "", wrong(Kind::Text, Kind::Number)),
+        (
+            "a number for a choice",
+            |j| j["period"] = json!(30),
+            "period",
+            "",
+            such_as(Kind::Text, Kind::Number, "\"week\""),
+        ),
         (
             "evidence of nothing known",
             |j| j["touchpoints"][2]["evidence"] = json!({"charm": {"grounds": "measured"}}),

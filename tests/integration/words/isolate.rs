@@ -1,4 +1,5 @@
 use super::{BOTH, Studied, telecom};
+use kedja::analysis::studies::{Way, WayOfSpending};
 use kedja::app::{Cause, Effect, Sentence, Share};
 use kedja::model::{Field, Text};
 use kedja::words::headline::{headline, spoken};
@@ -47,7 +48,8 @@ fn a_name_in_hebrew_does_not_turn_the_figure_after_it() {
         assert_isolated(&teller.link_name(&handover.id));
         assert_isolated(&teller.first_names(teller.journey.personas.iter().map(|p| &p.id)));
         assert_isolated(&teller.owner_name(&teller.journey.owners[0].id));
-        telecom().budget.ways.iter().for_each(|way| assert_isolated(&race::gets(&teller, way)));
+        let names_links = |way: &&Way| way.way != WayOfSpending::Evenly;
+        telecom().budget.ways.iter().filter(names_links).for_each(|way| assert_isolated(&race::gets(&teller, way)));
     }
 }
 

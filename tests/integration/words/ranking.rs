@@ -61,7 +61,7 @@ fn who_only_changes_who_buys_is_said_to_save_nobody() {
         of_telecom(|teller| mix(teller, &ranking).unwrap_or_default()),
         [
             "Invoice and Support save nobody. They change who buys, and that alone moves churn (−0.16 percentage points at most).",
-            "Faktura och Kundtjänst räddar ingen. De ändrar vilka som köper, och bara det flyttar kundbortfallet (−0,16 procentenheter som mest)."
+            "Faktura och Kundservice räddar ingen. De ändrar vilka som köper, och bara det flyttar kundbortfallet (−0,16 procentenheter som mest)."
         ]
     );
 }

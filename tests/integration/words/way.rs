@@ -47,6 +47,6 @@ fn the_figures_of_a_link_and_what_they_are_counted_on() {
         assert_sound(&said);
     }
     let lists = of_telecom(|teller| counted(teller, &[("invoice".into(), 501), ("support".into(), 48)]));
-    assert_eq!(lists, ["Invoice (501), Support (48)", "Faktura (501), Kundtjänst (48)"]);
+    assert_eq!(lists, ["Invoice (501), Support (48)", "Faktura (501), Kundservice (48)"]);
     assert_eq!(of_telecom(|teller| counted(teller, &[])), ["nothing", "inget"]);
 }

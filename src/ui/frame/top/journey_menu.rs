@@ -18,7 +18,7 @@ const MENU: &str = "journey-menu";
 
 /// The ready journeys, each fetched once, when the menu is opened first.
 #[derive(Clone, Copy)]
-pub struct Fetched {
+pub struct FetchedJourneys {
     source: StoredValue<Rc<dyn ReadyJourneys>, LocalStorage>,
     /// In the order of the menu; `None` until it has come.
     journeys: [RwSignal<Option<Arc<Journey>>>; READY.len()],
@@ -26,7 +26,7 @@ pub struct Fetched {
     missing: RwSignal<bool>,
 }
 
-impl Fetched {
+impl FetchedJourneys {
     /// None of them, to be fetched from there.
     pub fn new(source: Rc<dyn ReadyJourneys>) -> Self {
         let journeys = std::array::from_fn(|_| RwSignal::new(None));
@@ -53,7 +53,7 @@ impl Fetched {
 pub fn JourneyMenu() -> impl IntoView {
     let store = use_store();
     let name = move || store.journey.with(|j| j.name.get(store.code()).to_owned());
-    let fetched = expect_context::<Fetched>();
+    let fetched = expect_context::<FetchedJourneys>();
     let ready = READY
         .iter()
         .zip(fetched.journeys)

@@ -38,6 +38,7 @@ pub fn WhyFacts() -> impl IntoView {
     folded(use_store(), || Box::pin(facts()))
 }
 
+/// The reasons of a link's figures, fetched when somebody asks for them.
 #[wasm_split(
     details,
     fallible,
