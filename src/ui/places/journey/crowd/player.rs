@@ -19,8 +19,10 @@ const PACE: f64 = 0.8;
 const SPEEDS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
 /// Longer pauses between two frames (a hidden page) are not made up for [ms].
 const LONGEST_FRAME: f64 = 100.0;
-/// Rest after a frame where the processor paints [ms]: on a screen of 60 frames a second every second one is left out.
-const REST: u32 = 27;
+/// From one picture to the next where the processor paints [ms]: 24 a second, as in a film.
+const PICTURE: f64 = 1_000.0 / 24.0;
+/// How long before a picture is due its frame is asked for [ms]: half of a screen's, so that on average none is late.
+const AHEAD: f64 = 8.0;
 /// In how many steps the scrub moves along its line while it plays: about a pixel each.
 const STEPS: f64 = 500.0;
 /// Where it begins, so that there is something to be seen at once [parts of the whole].
@@ -40,6 +42,8 @@ pub struct Player {
     pub has_card: StoredValue<bool>,
     next: StoredValue<Option<Next>, LocalStorage>,
     last: StoredValue<Option<f64>>,
+    /// When the next picture is due, where the processor paints [ms].
+    due: StoredValue<f64>,
 }
 
 /// What the player waits for; it is called off when dropped.
@@ -61,6 +65,7 @@ impl Player {
             has_card: StoredValue::new(false),
             next: StoredValue::new_local(None),
             last: StoredValue::new(None),
+            due: StoredValue::new(0.0),
         }
     }
 
@@ -77,7 +82,10 @@ impl Player {
             if self.has_card.get_value() {
                 self.run(length);
             } else {
-                let rest = Timeout::new(REST, move || self.run(length));
+                // A picture that came late does not hurry those after it.
+                let due = (self.due.get_value() + PICTURE).max(now + PICTURE / 2.0);
+                self.due.set_value(due);
+                let rest = Timeout::new((due - now - AHEAD) as u32, move || self.run(length));
                 self.next.set_value(Some(Next::Rest { _rest: rest }));
             }
         });
