@@ -22,7 +22,7 @@ fn the_way_says_where_the_days_go_and_what_they_are_today() {
     assert!(said[0].starts_with("Those who buy take 9.0 days (today 5.5), "), "{said:?}");
     assert!(said[1].starts_with("De som köper tar 9,0 dagar på sig (i dag 5,5), "), "{said:?}");
     let nobody = WayToBuying { days: None, ..way(9.0) };
-    assert_eq!(of_telecom(|teller| days(teller, &nobody, None))[0], "Nobody buys, so there is no way to buying.");
+    assert_eq!(of_telecom(|teller| days(teller, &nobody, None))[0], "Nobody buys, so there is no way to the purchase.");
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn yes_and_no_part_where_failures_differ_most() {
     let said = of_telecom(|teller| parting(teller, &way(9.0)).unwrap_or_default());
     assert_eq!(
         said[0],
-        "Yes and no part most at Advert: it failed 60% of the visitors who met it and did not buy, and 10% of those who did."
+        "Yes and no differ most at Advert: it failed 60% of the visitors who met it and did not buy, and 10% of those who did buy."
     );
     let alike = WayToBuying { links: Vec::new(), ..way(9.0) };
     assert_eq!(of_telecom(|teller| parting(teller, &alike).unwrap_or_default())[0], "");
