@@ -316,7 +316,6 @@ fn a_journey_of_sixty_touchpoints_is_drawn_as_a_small_one_is() {
         let journey = large(Size { touchpoints: 60, personas: 1, skips });
         for room in ROOMS {
             let chain = drawn(&journey, room);
-            eprintln!("ROOM {skips} {room:?} {:?}", chain.size);
             every_link_is_drawn_once(&journey, &chain);
             no_touchpoint_overlaps_another(&journey, &chain);
             everything_lies_within_the_drawing(&journey, &chain);
