@@ -256,7 +256,7 @@ export class Prioritise {
     this.ranking = this.panels.locator(".ranking");
     this.title = this.ranking.getByRole("heading", { level: 2 });
     this.names = this.ranking.locator("tbody th button");
-    this.all = this.ranking.locator("button[aria-expanded]");
+    this.all = this.ranking.locator(".body button[aria-expanded]");
     this.see = this.ranking.getByRole("button", { name: words.ranking.see });
     this.whose = this.ranking.getByRole("combobox", { name: words.ranking.whose });
     this.bets = this.panels.locator(".bets");

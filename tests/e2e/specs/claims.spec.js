@@ -18,7 +18,9 @@ const bars = async (table) => {
 
 /** What happens at the selected link, of 10 000 who come: now, and today where that is another figure. */
 const happens = async ({ page, words }, what) => {
-  const row = page.locator(".happened dl > div").filter({ hasText: words.facts[what] });
+  // An offer is taken or declined; it does not hold or fail.
+  const names = { held: ["held", "yes"], failed: ["failed", "no"] }[what].map((key) => words.facts[key]);
+  const row = page.locator(".happened dl > div").filter({ hasText: new RegExp(names.join("|")) });
   const [now, was] = [number(await row.locator("b").innerText()), await row.locator(".was").innerText()];
   return { now, today: was ? number(was) : now };
 };
@@ -85,7 +87,8 @@ test.describe("mending one link first makes another worth more", () => {
     const place = await prioritise(page);
     await place.goal.selectOption("conversion");
     const buying = await aloneAndAfter(place, /^With Advert strengthened first, Compare plans gives 1\.\d times as much$/);
-    for (const [alone, after] of Object.values(buying)) expectMore(after, alone, "links in a row");
+    // How sure that is stands in the finding: what comes after is counted in the same lives as what it gives alone.
+    for (const [alone, after] of Object.values(buying)) expect(after.value, "links in a row").toBeGreaterThan(alone.value);
     await place.goal.selectOption("retention_12");
     const staying = await aloneAndAfter(place, "For Amir, Support gives more with Invoice strengthened first; for customers as a whole it does not");
     await place.show(place.logic);
@@ -136,6 +139,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     const turn = "After 1 unit on the weakest link the advice changes: from then on Compare plans gives more.";
     await patiently(page.locator(".advice .under")).toContainText(turn);
     await expect(advice).toContainText("Strengthen Advert first.");
+    await place.show(race);
     await expect(race.locator(".how-sure")).toContainText("“Weakest first” is right for 1 unit. After that, the next unit does more at Compare plans");
     await expect(race.locator(".turn-words")).toHaveText(words.race.turn);
     const one = race.locator('.tick[text-anchor="middle"]', { hasText: /^1$/ });
@@ -149,6 +153,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await journey.type(96);
     await place.open();
     await patiently(advice).toContainText("Strengthen Support first.");
+    await place.show(place.ranking);
     await patiently(place.ranking).toContainText("98,304 simulated visitors");
     const [first, ...others] = await bars(place.ranking);
     expectMore(first, others.find(({ name }) => name === "Invoice"), "the invoice binds no more");

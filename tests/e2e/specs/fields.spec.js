@@ -1,6 +1,6 @@
 import { test, expect, FEW } from "../fixtures.js";
 import { readFileSync } from "node:fs";
-import { Journey, drawn } from "../page.js";
+import { Journey, Meeting, drawn } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -155,7 +155,11 @@ test.describe("on a phone", () => {
     await expect(journey.start).toBeVisible();
     for (const place of ["journey", "prioritise"]) {
       await page.goto(`./#/${place}`);
-      if (place === "prioritise") await page.locator("#add-proposal").click();
+      if (place === "prioritise") {
+        const meeting = new Meeting(page);
+        await meeting.show(meeting.proposals);
+        await page.locator("#add-proposal").click();
+      }
       const small = await page.locator("input[type=text], select").evaluateAll((all) =>
         all.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML.slice(0, 120)),
       );
