@@ -1,7 +1,6 @@
-// The page as other people's settings show it: zoomed, translated, in colours of their own, with names of every kind.
+// The page as other people's settings show it: zoomed, translated, in colours of their own.
 import { test, expect, FEW } from "../fixtures.js";
 import { Journey } from "../page.js";
-import { readFileSync } from "node:fs";
 
 test.use({ found: { customers: FEW } });
 
@@ -62,37 +61,6 @@ test.describe("in colours of the reader's own", () => {
         return faults;
       });
       expect(faults).toEqual([]);
-    });
-  }
-});
-
-test.describe("with very long names", () => {
-  const name = "a12-long-names.json";
-  const long = () => {
-    const journey = JSON.parse(readFileSync(new URL("../../../public/journeys/telecom.json", import.meta.url), "utf8"));
-    const word = "Prenumerationsavtalsuppsägningsbekräftelsehantering";
-    const named = (all, of) => all.forEach((one, n) => { one.name = { en: `${word}${n} ${of}`, sv: `${word}${n} ${of}` }; });
-    named(journey.touchpoints, "by a name");
-    named(journey.personas, "34");
-    named(journey.owners, "department");
-    named(journey.channels, "channel");
-    named(journey.phases, "phase");
-    journey.name = { en: word.repeat(2), sv: word.repeat(2) };
-    return JSON.stringify(journey);
-  };
-  for (const width of [360, 1024, 2560]) {
-    test(`the page is not scrolled sideways at ${width}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      const journey = await new Journey(page).open();
-      await journey.openFile(name, long());
-      await expect(page.locator(".journey-name")).toContainText("Prenumeration");
-      for (const lane of await page.locator(".lane-toggle").all()) await lane.click();
-      await journey.dashboardsButton.click();
-      for (const place of ["journey", "prioritise"]) {
-        await page.goto(`./#/${place}`);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(over, place).toBeLessThanOrEqual(0);
-      }
     });
   }
 });
