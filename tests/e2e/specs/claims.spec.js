@@ -19,7 +19,7 @@ const bars = async (table) => {
 /** What happens at the selected link, of 10 000 who come: now, and today where that is another figure. */
 const happens = async ({ page, words }, what) => {
   // An offer is taken or declined; it does not hold or fail.
-  const names = { held: ["held", "yes"], failed: ["failed", "no"] }[what].map((key) => words.facts[key]);
+  const names = ({ held: ["held", "yes"], failed: ["failed", "no"] }[what] ?? [what]).map((key) => words.facts[key]);
   const row = page.locator(".happened dl > div").filter({ hasText: new RegExp(names.join("|")) });
   const [now, was] = [number(await row.locator("b").innerText()), await row.locator(".was").innerText()];
   return { now, today: was ? number(was) : now };
