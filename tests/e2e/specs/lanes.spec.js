@@ -98,6 +98,7 @@ test.describe("on a phone", () => {
     expect(wider).toBeLessThanOrEqual(0);
     await page.locator(".lane-list").getByRole("button", { name: "Support" }).tap();
     await expect(page.locator("#inspector-name")).toHaveText("Support");
-    await expect(page.locator("#inspector-name"), "there the reader goes on").toBeFocused();
+    await expect(page.locator("#inspector-name"), "there the reader goes on").toBeInViewport();
+    await expect(journey.strength, "with the hand on its strength").toBeInViewport();
   });
 });
