@@ -9,7 +9,7 @@ test("the language changes at once, everywhere, and is remembered", async ({ pag
   await page.getByRole("button", { name: /svenska/i }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
   await expect(page.locator("#inspector")).toContainText("Faktura");
-  await expect(journey.headline).toContainText("kommer");
+  await expect(journey.headline).toContainText("köper");
   await expect(page.getByText("Konvertering", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
