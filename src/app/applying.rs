@@ -177,7 +177,7 @@ impl Session {
         Ok(Step::Own)
     }
 
-    /// What is seen, and how. Whatever is left changes nothing.
+    /// What is seen, and how.
     fn look(&mut self, command: Command) -> Step {
         match command {
             Command::SetCustomers(customers) => {
@@ -198,7 +198,35 @@ impl Session {
             Command::SetLanguage(language) => self.language = Some(language),
             Command::SetTheme(theme) => self.theme = theme,
             Command::LetGo => self.history.let_go(),
-            _ => {}
+            // A strain that is no number. The others have been applied above; they are named so that the compiler asks
+            // for a command that nobody applies.
+            Command::SetStrain(_)
+            | Command::SetLever { .. }
+            | Command::SetPrice(_)
+            | Command::SetSeed(_)
+            | Command::SetStart(_)
+            | Command::SetEcho(_)
+            | Command::SetArrivals(_)
+            | Command::Switch { .. }
+            | Command::ResetLever { .. }
+            | Command::ResetLink(_)
+            | Command::ResetAll
+            | Command::AddProposal(_)
+            | Command::SetProposal { .. }
+            | Command::RemoveProposal(_)
+            | Command::SwitchProposal { .. }
+            | Command::OpenJourney { .. }
+            | Command::ChooseReady { .. }
+            | Command::TakeOver(_)
+            | Command::TakeBack
+            | Command::Undo
+            | Command::Redo
+            | Command::SetGoal(_)
+            | Command::SetUnits(_)
+            | Command::SetUnitCost(_)
+            | Command::Bet { .. }
+            | Command::Cover(_)
+            | Command::ClearBets => {}
         }
         Step::Own
     }

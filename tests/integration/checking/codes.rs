@@ -109,8 +109,8 @@ fn both_languages_say_the_same_things() {
     }
 }
 
-fn lower(words: Vec<String>) -> Vec<String> {
-    words.iter().map(|word| word.to_lowercase()).collect()
+fn each(words: Vec<String>, written: fn(&str) -> String) -> Vec<String> {
+    words.iter().map(|word| written(word)).collect()
 }
 
 /// `old_office` for `OldOffice`.
@@ -132,14 +132,14 @@ fn every_word_of_the_tables_is_there() {
             error.split('`').skip(3).step_by(2).map(str::to_owned).collect::<Vec<_>>()
         };
         match name {
-            "formats" => of("other_format", "format").iter().map(|word| with_lines(word)).collect(),
-            "kinds" => lower(of("wrong_kind", "actual")),
+            "formats" => each(of("other_format", "format"), with_lines),
+            "kinds" => each(of("wrong_kind", "actual"), str::to_lowercase),
             "levers" => Field::LEVERS.iter().map(|field| field.name().to_owned()).collect(),
             "lists" => LISTS.iter().map(|list| list.field.name().to_owned()).collect(),
             // What a sentence may name: every number, and the tenure as a whole.
             "quantities" => FIGURES.iter().map(|row| row.field.noun().name().to_owned()).collect(),
-            "slips" => of("slip", "slip").iter().map(|word| with_lines(word)).collect(),
-            _ => lower(of("role_only_after", "role")),
+            "slips" => each(of("slip", "slip"), with_lines),
+            _ => each(of("role_only_after", "role"), str::to_lowercase),
         }
     };
     for (lang, locale) in LOCALES {
