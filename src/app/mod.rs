@@ -76,4 +76,4 @@ pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_lev
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
 pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
-pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};
+pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, strengths_by_grounds, why_link, why_outcomes};

@@ -1,6 +1,7 @@
 //! What the page and the shell say: the texts of `locales/`, filled in, and numbers as each language writes them. All of
 //! it is made from a language and plain values, so that every sentence can be tested without a page.
 
+pub mod about;
 pub mod advice;
 pub mod bets;
 pub mod chain;

@@ -8,7 +8,7 @@ use super::{Project, is_changed};
 use crate::analysis::{Outcome, Report};
 use crate::model::{Evidence, Field, Grounds, Text};
 pub use link::{Basis, Stand, WhyLink, why_link};
-pub use outcomes::{WhyOutcomes, Worst, why_outcomes};
+pub use outcomes::{WhyOutcomes, Worst, strengths_by_grounds, why_outcomes};
 use std::collections::BTreeMap;
 
 /// A figure with what it stands on.

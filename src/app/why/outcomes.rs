@@ -5,7 +5,7 @@ use crate::analysis::{Estimate, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
 use crate::app::{Project, is_changed};
 use crate::model::order;
-use crate::model::{Field, Grounds, LinkId, Payment, PersonaId, Role};
+use crate::model::{Field, Grounds, Journey, LinkId, Payment, PersonaId, Role};
 use std::collections::BTreeMap;
 
 /// Where most are lost; without a link it is the price alone.
@@ -56,16 +56,6 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
     let lifetime = outcome.figures.lifetime;
     let value = |e: Option<Estimate>| e.map(|e| e.value);
     let exact = report.exact.conversion.what_if.filter(|_| is_changed(work)).unwrap_or(report.exact.conversion.today);
-    let mut strengths = [0; 3];
-    let evidence = journey.touchpoints.iter().map(|t| &t.evidence).chain(journey.handovers.iter().map(|h| &h.evidence));
-    for evidence in evidence {
-        let kind = match evidence.get(&Field::Strength).map(|e| e.grounds) {
-            Some(Grounds::Measured) => 0,
-            Some(Grounds::Estimated) => 1,
-            Some(Grounds::Assumption) | None => 2,
-        };
-        strengths[kind] += 1;
-    }
     let own = |figure, value| grounded(&journey.evidence, figure, value);
     WhyOutcomes {
         bought: crowd(outcome.bought),
@@ -85,13 +75,28 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
         horizon: journey.horizon,
         dropped: worst(&outcome.dropped_by_link, crowd),
         gone: worst(&outcome.left_by_link, crowd),
-        strengths,
+        strengths: strengths_by_grounds(journey),
         grounds: vec![
             own(Field::Price, journey.price),
             own(Field::Disturbance, journey.disturbance),
             own(Field::RivalPull, journey.rival_pull),
         ],
     }
+}
+
+/// How many strengths of a journey are measured, estimated, and assumed or not said.
+pub fn strengths_by_grounds(journey: &Journey) -> [usize; 3] {
+    let mut strengths = [0; 3];
+    let evidence = journey.touchpoints.iter().map(|t| &t.evidence).chain(journey.handovers.iter().map(|h| &h.evidence));
+    for evidence in evidence {
+        let kind = match evidence.get(&Field::Strength).map(|e| e.grounds) {
+            Some(Grounds::Measured) => 0,
+            Some(Grounds::Estimated) => 1,
+            Some(Grounds::Assumption) | None => 2,
+        };
+        strengths[kind] += 1;
+    }
+    strengths
 }
 
 /// How many are named.

@@ -12,6 +12,7 @@ mod swatches;
 
 use crate::app::ports::ReadyJourneys;
 use crate::app::{NoJourney, Opened};
+use crate::ui::places::journey::below::once_figures_stand;
 use crate::ui::platform::address;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::state::{Persistence, Store};
@@ -43,6 +44,7 @@ fn StylePage(opened: Opened) -> impl IntoView {
     let store = Store::new(opened, Persistence::nowhere());
     panels::prepare(store);
     provide_context(store);
+    provide_context(once_figures_stand(store));
     let half = |scheme: &'static str, name: &'static str| {
         view! {
             <section class=format!("half {scheme}") aria-label=name>

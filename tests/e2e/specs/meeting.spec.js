@@ -33,7 +33,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await expect(place.ranking).toBeHidden();
     for (const link of ["Policy documents → App", "Premium bill", "Premium bill"]) await place.more(link).click();
     await place.reveal.click();
-    await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips were on the bottleneck");
+    await patiently(place.bets.getByRole("heading", { level: 2 })).toHaveText("1 of 3 chips lay on the bottleneck");
     await place.show(place.ranking);
     await patiently(place.names.first()).toHaveText("Policy documents → App");
     await patiently(place.advice).toContainText("from Policy documents to App first");

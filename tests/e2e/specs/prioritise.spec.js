@@ -69,10 +69,10 @@ test("bets are laid by keyboard while all is covered, and stand against the resu
   await expect(place.bets.getByRole("status")).toHaveText("5 chips placed");
   await clean(page);
   await place.reveal.press("Enter");
-  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips were on the bottleneck");
+  await expect(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the bottleneck");
   await expect(place.ranking).toBeVisible();
   await page.reload();
-  await patiently(place.bets.getByRole("heading")).toHaveText("3 of 5 chips were on the bottleneck");
+  await patiently(place.bets.getByRole("heading")).toHaveText("3 of 5 chips lay on the bottleneck");
 });
 
 test("chain logic says for whom it holds, and not that it holds for all", async ({ page }) => {
@@ -90,7 +90,7 @@ test("chain logic says for whom it holds, and not that it holds for all", async 
   await place.whose.selectOption("elias");
   await place.show(place.logic);
   await expect(rows, "the same three chain feels for one persona").toHaveCount(3);
-  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: with Invoice strengthened first, there is less left/);
+  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: once Invoice has been strengthened, .* gives less/);
 });
 
 test("axe finds nothing in the place with everything found out and opened, in light and dark", async ({ page }) => {

@@ -16,10 +16,10 @@ fn the_chips_are_held_against_the_answer() {
         of_telecom(|teller| title(teller, &Bets { laid: Vec::new(), all, on_binding, too_close }))
     };
     assert_eq!(said(0, None, false), ["Bet first", "Tippa först"]);
-    assert_eq!(said(3, Some(2), false)[0], "2 of 3 chips were on the bottleneck");
+    assert_eq!(said(3, Some(2), false)[0], "2 of 3 chips lay on the bottleneck");
     assert_eq!(said(3, Some(3), false), ["All chips were on the bottleneck", "Alla spelmarker låg på flaskhalsen"]);
     assert_eq!(said(3, Some(0), false)[0], "No chip was on the bottleneck");
-    assert!(said(3, Some(3), true)[0].starts_with("3 of 3 chips were on one of the two"));
+    assert!(said(3, Some(3), true)[0].starts_with("Two links are too close to call. 3 of 3 chips lay on one of them"));
     [said(3, None, false), said(3, Some(0), true)]
         .into_iter()
         .for_each(|both| both.into_iter().for_each(|words| assert_sound(&words)));

@@ -20,9 +20,9 @@ fn chain(alone: f64, after: f64) -> Chain {
 #[test]
 fn one_link_multiplies_another_or_leaves_less_for_it() {
     let said = |alone, after| of_telecom(|teller| title(teller, &chain(alone, after), None));
-    assert!(said(0.002, 0.005)[0].starts_with("With Invoice strengthened first, "), "{}", said(0.002, 0.005)[0]);
+    assert!(said(0.002, 0.005)[0].starts_with("Once Invoice has been strengthened, "), "{}", said(0.002, 0.005)[0]);
     assert!(said(0.002, 0.005)[1].ends_with(" ger Kundservice 2,5 gånger så mycket"), "{}", said(0.002, 0.005)[1]);
-    assert!(said(0.005, 0.002)[0].starts_with("With Invoice strengthened first, there is less left for "));
+    assert!(said(0.005, 0.002)[0].ends_with(" gives less"));
     assert!(said(0.002, 0.002)[1].ends_with(" ger mer när Faktura stärks först"));
     let alone = Chain { top: vec!["invoice".into()], ..chain(0.002, 0.005) };
     assert!(!of_telecom(|teller| title(teller, &alone, None))[0].is_empty());

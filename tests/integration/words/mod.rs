@@ -1,5 +1,6 @@
 //! What is said, in both languages: literally for the forms that matter, and soundly for every ready journey.
 
+mod about;
 mod advice;
 mod bets;
 mod chain;

@@ -15,13 +15,13 @@ fn the_best_link_is_best_in_so_many_worlds() {
     assert_eq!(
         said(sure(41, 9, false, 5)),
         [
-            "Invoice comes out best in 41 of 50 tries within your estimates",
-            "Faktura blir bäst i 41 av 50 försök inom era uppskattningar"
+            "With the strengths varied within your estimates, effort does most on Invoice in 41 of 50 tries",
+            "När styrkorna varieras inom era uppskattningar gör insatsen mest nytta på Faktura i 41 av 50 försök"
         ]
     );
     assert!(
         said(sure(26, 24, true, 5))[0]
-            .starts_with("Too close to call: of 50 tries within your estimates, Invoice comes out best in 26 and ")
+            .starts_with("Too close to call: with the strengths varied within your estimates, effort does most on Invoice in 26 of 50 tries, and on ")
     );
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
     assert_eq!(

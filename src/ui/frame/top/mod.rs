@@ -2,7 +2,7 @@
 
 mod journey_menu;
 
-use crate::app::{Command, Language, Theme};
+use crate::app::{Command, Language, Place, Theme};
 use crate::say;
 use crate::ui::frame::files::DropZone;
 use crate::ui::places::{PLACES, PlaceDef};
@@ -30,6 +30,7 @@ pub fn TopBar() -> impl IntoView {
                 </button>
                 <LanguageChoice/>
                 <ThemeChoice/>
+                <AboutButton/>
             </div>
             <DropZone/>
         </header>
@@ -64,7 +65,8 @@ fn Places() -> impl IntoView {
             </button>
         }
     };
-    let all = PLACES.iter().map(one).collect_view();
+    // What Kedja is stands apart, with the tools: it is read, not worked in.
+    let all = PLACES.iter().filter(|def| def.place != Place::About).map(one).collect_view();
     view! { <nav class="places" aria-label=move || say!(store, places.title)>{all}</nav> }
 }
 
@@ -91,6 +93,21 @@ fn LanguageChoice() -> impl IntoView {
         <span class="pair" role="group" aria-label=move || say!(store, top.language)>
             {one(Language::Sv, "SV")} {one(Language::En, "EN")}
         </span>
+    }
+}
+
+/// To what Kedja is, and how it counts.
+#[component]
+fn AboutButton() -> impl IntoView {
+    let store = use_store();
+    let is_here = move || store.place.get() == Place::About;
+    let name = move || say!(store, places.about);
+    view! {
+        <button class="quiet icon" title=name aria-label=name aria-current=move || is_here().then_some("page")
+            on:click=move |_| store.run(Command::GoTo(Place::About))
+        >
+            <span aria-hidden="true">"?"</span>
+        </button>
     }
 }
 

@@ -10,6 +10,7 @@ pub mod inspector;
 pub mod lanes;
 pub mod life;
 pub mod outcomes;
+pub mod parts;
 pub mod personas;
 pub mod progress;
 pub mod retention;
@@ -23,7 +24,6 @@ use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{CHOSEN, INSPECTOR, LINKS};
 use crate::ui::platform::device;
 use crate::ui::state::use_store;
-use below::Below;
 use chain::ChainPanel;
 use headline::Headline;
 use inspector::Inspector;
@@ -51,7 +51,7 @@ pub const PLACE: PlaceDef = PlaceDef {
 /// The panels of the place.
 #[component]
 fn JourneyPlace() -> impl IntoView {
-    let below = Below::once_figures_stand(use_store());
+    let below = below::once_figures_stand(use_store());
     provide_context(below);
     view! {
         <section class="story">

@@ -7,8 +7,8 @@ mod ladder;
 mod metal;
 mod zoom;
 
-use super::below::Below;
-use super::crowd::{Player, Stage, Window};
+use super::crowd::{CrowdStage, Player, Window};
+use super::parts::Below;
 use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
 use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
@@ -86,8 +86,8 @@ pub fn ChainPanel() -> impl IntoView {
     let window =
         Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, chain.scale * zoom.get(), large.get())));
     let counts = RwSignal::new(CrowdCounts::default());
-    let below = Below::of_the_place();
-    let crowd = move || below.get(|parts| parts.crowd).map(|crowd| crowd(Stage { drawing, window, counts }));
+    let below = expect_context::<Below>();
+    let crowd = move || below.get(|parts| parts.crowd).map(|crowd| crowd(CrowdStage { drawing, window, counts }));
     let player = move || below.get(|parts| parts.player).map(|player| player(counts));
     let view_box = move || {
         let Rect { x, y, width, height } = window.get().part;

@@ -33,14 +33,14 @@ const CARD_ASKED_AFTER: Duration = Duration::from_secs(5);
 
 /// Where the crowd is seen, and who is told how many are where.
 #[derive(Clone, Copy)]
-pub struct Stage {
+pub struct CrowdStage {
     pub drawing: Memo<Arc<ChainDrawing>>,
     pub window: Memo<Window>,
     pub counts: RwSignal<CrowdCounts>,
 }
 
 /// The crowd on its stage.
-pub fn crowd_on(stage: Stage) -> AnyView {
+pub fn crowd_on(stage: CrowdStage) -> AnyView {
     let crowd = crowd(use_store(), stage.drawing);
     let counts = counts(crowd);
     Effect::new(move |_| stage.counts.set(counts.get()));

@@ -4,7 +4,7 @@ use super::help::LeverHelp;
 use crate::app::{Command, Project, doubt, levers, room, scale};
 use crate::model::{Field, LinkId};
 use crate::say;
-use crate::ui::places::journey::below::Below;
+use crate::ui::places::journey::parts::Below;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{Slider, TypedInput};
@@ -21,7 +21,7 @@ pub fn Levers() -> impl IntoView {
         store.work.with(|w| which.with(|all| all.iter().filter(|l| w.edit(&link, **l).is_some()).count()))
     };
     let summary = move || which.with(|all| lever::summary(&store.teller(), all, moved()));
-    let below = Below::of_the_place();
+    let below = expect_context::<Below>();
     let opened = RwSignal::new(false);
     let rows = move || {
         let row = below.get(|parts| parts.lever).filter(|_| opened.get())?;

@@ -1,0 +1,63 @@
+//! What Kedja is, and how it counts: to be read by whoever has to answer for its figures, or has never seen it.
+
+use crate::app::Place;
+use crate::engine::MODEL_VERSION;
+use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
+use crate::ui::platform::device;
+use crate::ui::state::use_store;
+use crate::ui::widgets::{NotFetched, marked};
+use crate::words::about::{Body, Section, sections};
+use crate::{say, words};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+/// The heading of the place.
+const TITLE: &str = "about-title";
+
+/// What the page knows of this place.
+pub const PLACE: PlaceDef = PlaceDef {
+    place: Place::About,
+    class: "page about-place",
+    name: |store| say!(store, places.about),
+    view: Arrives::WhenWanted(|| Box::pin(fetched())),
+    skips: |store| vec![Skip { words: say!(store, places.about), target: TITLE, go: || device::focus(TITLE) }],
+    arrive: |_| device::focus_soon(TITLE),
+};
+
+#[wasm_split(about, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn fetched() -> Result<PlaceView, NotFetched> {
+    Ok(PlaceView { view: || view! { <About/> }.into_any(), spoken: |_| String::new() })
+}
+
+#[component]
+fn About() -> impl IntoView {
+    let store = use_store();
+    let parts = move || sections(&store.teller()).into_iter().map(part).collect_view();
+    view! {
+        <article class="about-page">
+            <h1 id=TITLE tabindex="-1">{move || say!(store, about.title)}</h1>
+            <p class="lead">{move || say!(store, about.lead)}</p>
+            {parts}
+            <p class="hint">{move || words::about::version(store.language.get(), MODEL_VERSION)}</p>
+        </article>
+    }
+}
+
+fn part(section: Section) -> impl IntoView {
+    let body = match section.body {
+        Body::Text(text) => view! { <p>{marked(&text, "")}</p> }.into_any(),
+        Body::Steps(steps) => {
+            let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+            view! { <ol>{steps}</ol> }.into_any()
+        }
+        Body::Points(points) => {
+            let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+            view! { <ul>{points}</ul> }.into_any()
+        }
+        Body::Formulas(lines, note) => {
+            let lines = lines.into_iter().map(|line| view! { <li><code>{line}</code></li> }).collect_view();
+            view! { <ul class="formulas">{lines}</ul><p>{note}</p> }.into_any()
+        }
+    };
+    view! { <section><h2>{section.title}</h2>{body}</section> }
+}

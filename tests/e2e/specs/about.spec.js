@@ -1,0 +1,36 @@
+// What Kedja is, and how it counts: read before a figure is defended.
+import { clean } from "../axe.js";
+import { test, expect, FEW } from "../fixtures.js";
+import { Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
+
+for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+
+    test("what Kedja is has an address, is told with this journey's figures, and Back leads to the work", async ({ page }) => {
+      const journey = await new Journey(page, lang).open();
+      const { about, places } = journey.words;
+      await page.getByRole("button", { name: places.about, exact: true }).click();
+      await expect(page).toHaveURL(/#\/about$/);
+      await expect(page.getByRole("heading", { level: 1, name: about.title })).toBeFocused();
+      const article = page.locator(".about-page");
+      for (const title of [about.start, about.formulas, about.left_out, about.yours]) {
+        await expect(article.getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
+      }
+      await expect(article).toContainText(/35\s?%/);
+      await clean(page);
+      await page.goBack();
+      await expect(journey.headline).toBeVisible();
+      await expect(article).toBeHidden();
+    });
+  });
+}
+
+test("it is read on a phone without scrolling sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./#/about");
+  await expect(page.locator(".about-page h1")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
