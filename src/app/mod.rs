@@ -33,8 +33,10 @@ mod route;
 mod saved;
 mod sentence;
 mod session;
+mod strained;
 mod strength;
 mod telling;
+mod turned_out;
 mod way;
 mod why;
 
@@ -71,9 +73,11 @@ pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
-pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
+pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
+pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
-pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
+pub use turned_out::{Believed, Decisive, TurnedOut, turned_out};
+pub use way::{OnTheWay, WayToBuying, findings_of, most_again, way_to_buying};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};

@@ -23,6 +23,7 @@ pub mod order;
 mod persona;
 mod problem;
 mod scenario;
+mod strain;
 mod text;
 mod touchpoint;
 
@@ -41,5 +42,6 @@ pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
 pub use problem::{Code, FileFormat, Kind, Problem, Slip};
 pub use scenario::{Change, Improvement, Scenario};
+pub use strain::under_strain;
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};

@@ -72,6 +72,15 @@ pub fn sure(teller: &Teller, budget: &Budget) -> String {
     format!("{ahead} {turn}").trim().to_owned()
 }
 
+/// What it costs where the units are taken from all other links instead of added. `None` where nothing could be counted.
+pub fn taken(teller: &Teller, budget: &Budget) -> Option<String> {
+    let behind = budget.ways.iter().find(|way| way.way == WayOfSpending::Moved)?.behind?;
+    Some(match behind {
+        e if e.low > 0.0 => say!(teller, race.taken_hurts, by = by(teller, budget.outcome, &e)),
+        _ => say!(teller, race.taken_free).to_owned(),
+    })
+}
+
 /// A size with its noise: "0.42 points (±0.05)".
 fn by(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
     let (n, noise) = (goal::size(teller, goal, estimate.value), goal::spread(teller, goal, estimate));

@@ -4,7 +4,7 @@ use super::{Grounded, grounded, newest, per_crowd};
 use crate::analysis::Report;
 use crate::app::Project;
 use crate::app::link_facts::{Facts, LinkFacts};
-use crate::model::{Field, LinkId, Nature, PersonaId, Role, Stage, defaults, lever_bounds};
+use crate::model::{Field, LinkId, Nature, PersonaId, Role, Stage, defaults, lever_bounds, under_strain};
 
 /// Why a link held less often, or more often, than its strength says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,7 +84,7 @@ pub fn why_link(
     let end = touchpoint.or_else(|| handover.and_then(|h| journey.touchpoint(&h.to)))?;
     let before = journey.stage(&end.phase) == Some(Stage::Before);
     let held_share = facts.held as f64 / facts.met.max(1) as f64;
-    let strained = libm::pow(strength, 1.0 + work.scenario.strain * exposure);
+    let strained = under_strain(strength, work.scenario.strain, exposure);
     let place = match (handover, before) {
         (Some(h), _) => Stand::Handover { from: h.from.clone(), share: h.share, before },
         (None, true) => Stand::BeforePurchase,

@@ -10,6 +10,7 @@ use crate::engine::link::LinkIndex;
 use crate::model::order;
 use crate::model::{
     self, ChangedJourney, Handover, Journey, LinkId, Nature, Payment, Role, Scenario, Stage, Touchpoint, defaults,
+    under_strain,
 };
 use std::collections::BTreeMap;
 
@@ -18,11 +19,6 @@ impl World {
     pub fn new(changed: &ChangedJourney) -> Self {
         compile(changed.journey(), changed.scenario())
     }
-}
-
-/// s_eff = s^(1 + x·e): strength under strain.
-fn under_strain(strength: f64, strain: f64, exposure: f64) -> f64 {
-    if strain == 0.0 || exposure == 0.0 { strength } else { libm::pow(strength, 1.0 + strain * exposure) }
 }
 
 /// The world of a journey that the scenario has changed already; of the scenario only strain and price are read.

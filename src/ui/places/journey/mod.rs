@@ -12,6 +12,8 @@ pub mod outcomes;
 pub mod personas;
 pub mod progress;
 pub mod retention;
+pub mod strained;
+pub mod turned_out;
 pub mod way;
 pub mod why;
 pub mod world;
@@ -32,6 +34,7 @@ use outcomes::Outcomes;
 use personas::Personas;
 use progress::ProgressLine;
 use retention::RetentionPanel;
+use strained::Strained;
 use way::Way;
 use why::WhyOutcomes;
 pub use why::fetch_details;
@@ -64,6 +67,7 @@ fn JourneyPlace() -> impl IntoView {
                 <Lanes/>
             </div>
             <World/>
+            <Strained/>
             <div class="results">
                 <WhyOutcomes/>
                 <RetentionPanel/>

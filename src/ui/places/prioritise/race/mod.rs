@@ -47,6 +47,7 @@ pub fn Race() -> impl IntoView {
             {move || budget.get().map(|b| view! { <Drawing budget=b come=come/> })}
             {move || budget.get().filter(|b| !race_levels(b, None).is_empty()).map(|b| view! { <Player units=b.units as usize come=come/> })}
             {move || budget.get().and_then(|b| money(store, &b)).map(|words| view! { <p>{words}</p> })}
+            {move || budget.get().and_then(|b| words::race::taken(&store.teller(), &b)).map(|words| view! { <p class="taken">{words}</p> })}
             {move || budget.get().map(|b| view! { <Spending budget=b/> })}
         </Sheet>
     }
