@@ -2,7 +2,7 @@
 // `#[wasm_split(NAME)]` and all that only it uses becomes a module of its own. Trunk knows nothing of this, so here the
 // page's module as the compiler left it is divided, bound to its script and optimised, in place of Trunk's.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const run = (program, ...given) => execFileSync(program, given.flat(), { stdio: ["ignore", "inherit", "inherit"] });
@@ -26,11 +26,27 @@ export function split(linked, work, assets, small) {
   // What the other modules ask of the first must keep its name.
   const kept = ["--keep-lld-exports", "--no-demangle"];
   run("wasm-bindgen", "--target", "web", "--no-typescript", kept, "--out-name", "app", "--out-dir", bound, join(work, "app.wasm"));
-  const later = readdirSync(work).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
-  for (const file of [join(bound, "app_bg.wasm"), ...later.map((file) => join(work, file))]) {
-    const said = [...features.map((feature) => `--enable-${feature}`), "--strip-debug", "--strip-producers"];
-    run("wasm-opt", small ? "-Oz" : "-O0", said, file, "-o", join(assets, basename(file)));
+  const made = (kind) => readdirSync(work).filter((file) => file.startsWith(kind) && file.endsWith(".wasm"));
+  const [later, shared] = [made("split_"), made("chunk_")];
+  // What several of the others share would be files of their own, each one more to wait for: it goes with the first.
+  const first = join(work, "app_bg.wasm");
+  const parts = shared.flatMap((file) => [join(work, file), file]);
+  const said = features.map((feature) => `--enable-${feature}`);
+  run("wasm-merge", said, join(bound, "app_bg.wasm"), "__wasm_split", parts, "-o", first);
+  for (const file of [first, ...later.map((file) => join(work, file))]) {
+    run("wasm-opt", small ? "-Oz" : "-O0", said, "--strip-debug", "--strip-producers", file, "-o", join(assets, basename(file)));
   }
-  copyFileSync(join(work, "__wasm_split.js"), join(bound, "__wasm_split.js"));
+  writeFileSync(join(bound, "__wasm_split.js"), withoutLoading(readFileSync(join(work, "__wasm_split.js"), "utf8"), shared));
   return bound;
+}
+
+/** The script that loads the modules, where some need not be loaded any more. */
+function withoutLoading(script, files) {
+  let found = 0;
+  const without = script.replace(/^const (__chunk_\d+) = makeLoad\([^]*?^, \[[^\]]*\]\);$/gm, (_, name) => {
+    found += 1;
+    return `const ${name} = async () => {};`;
+  });
+  if (found !== files.length) throw new Error(`wasm-split-cli writes another script: ${found} of ${files.length} found`);
+  return without;
 }

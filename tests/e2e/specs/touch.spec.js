@@ -77,11 +77,19 @@ class Fingers {
     const before = await state();
     await this.draw([{ x: left + 100, y }, { x: left + 103, y: y - 200 }]);
     await poll(async () => (await state()).top).toBeGreaterThan(before.top + 100);
+    // While the page still glides, a finger only stops it.
+    let last = -1;
+    await poll(async () => {
+      const [now, rests] = [(await state()).top, last];
+      last = now;
+      return now === rests;
+    }).toBe(true);
     await soft.poll(async () => (await state()).value, { message: `${slider} stands where it stood` }).toBe(before.value);
   }
 
   async write(field, text) {
     await this.tap(field);
+    await expect(field).toBeFocused();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");

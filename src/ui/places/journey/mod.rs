@@ -1,5 +1,6 @@
 //! The journey itself: the chain, what it comes to, and what can be changed. One module for each panel.
 
+pub mod below;
 pub mod chain;
 pub mod changes;
 pub mod crowd;
@@ -23,22 +24,15 @@ use crate::say;
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{CHOSEN, INSPECTOR, LINKS};
 use crate::ui::platform::device;
+use crate::ui::state::use_store;
+use below::Below;
 use chain::ChainPanel;
-use changes::Changes;
-use dashboards::DashboardsPanel;
 use headline::Headline;
 use inspector::Inspector;
-use lanes::Lanes;
 use leptos::prelude::*;
 use outcomes::Outcomes;
-use personas::Personas;
 use progress::ProgressLine;
-use retention::RetentionPanel;
-use strained::Strained;
-use way::Way;
-use why::WhyOutcomes;
 pub use why::fetch_details;
-use world::World;
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -59,28 +53,25 @@ pub const PLACE: PlaceDef = PlaceDef {
 /// The panels of the place.
 #[component]
 fn JourneyPlace() -> impl IntoView {
+    let below = Below::once_figures_stand(use_store());
+    provide_context(below);
     view! {
         <section class="story">
             <Headline/>
             <div class="map">
                 <ChainPanel/>
-                <Lanes/>
+                {below.part(|parts| parts.lanes)}
             </div>
-            <World/>
-            <Strained/>
-            <div class="results">
-                <WhyOutcomes/>
-                <RetentionPanel/>
-            </div>
-            <Way/>
-            <DashboardsPanel/>
+            {below.part(|parts| parts.world)}
+            {below.part(|parts| parts.results)}
+            {below.missing()}
         </section>
         <aside class="side">
             <Outcomes/>
             <Inspector/>
-            <Changes/>
+            {below.part(|parts| parts.changes)}
             <ProgressLine/>
         </aside>
-        <Personas/>
+        {below.part(|parts| parts.personas)}
     }
 }

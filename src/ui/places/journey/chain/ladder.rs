@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn LadderOf(chain: Arc<ChainDrawing>, counts: Memo<CrowdCounts>) -> impl IntoView {
+pub fn LadderOf(chain: Arc<ChainDrawing>, counts: RwSignal<CrowdCounts>) -> impl IntoView {
     let store = use_store();
     let room = chain.ladder?;
     let lettering = chain.lettering;

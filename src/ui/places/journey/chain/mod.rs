@@ -9,8 +9,10 @@ mod metal;
 mod notes;
 mod zoom;
 
-use super::crowd::{CrowdCanvas, Player, PlayerBar, Window, counts, crowd};
+use super::below::Below;
+use super::crowd::{Player, Stage, Window};
 use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
+use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
 use crate::say;
 use crate::ui::platform::device;
@@ -66,8 +68,14 @@ pub fn ChainPanel() -> impl IntoView {
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, large) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
     let drawing = drawing(store, width, size_of_window(large));
+    // Not drawn before its room is known, and so drawn once as the page opens.
+    let has_room = RwSignal::new(false);
+    Effect::new(move |_| has_room.set(frame.get().is_some()));
     let zoom = RwSignal::new(1.0);
     let whole = Memo::new(move |_| {
+        if !has_room.get() {
+            return 1.0;
+        }
         let (needed, scale) = drawing.with(|chain| (chain.size.width, chain.scale));
         (width.get() / needed / scale).min(1.0)
     });
@@ -79,10 +87,12 @@ pub fn ChainPanel() -> impl IntoView {
     by_mouse(frame, zoom);
     let horizon = store.journey.with_untracked(|j| f64::from(j.horizon));
     provide_context(Player::new(horizon));
-    let crowd = crowd(store, drawing);
     let window =
         Memo::new(move |_| drawing.with(|chain| Window::of(chain.size, chain.scale * zoom.get(), large.get())));
-    let counts = counts(crowd);
+    let counts = RwSignal::new(CrowdCounts::default());
+    let below = Below::of_the_place();
+    let crowd = move || below.get(|parts| parts.crowd).map(|crowd| crowd(Stage { drawing, window, counts }));
+    let player = move || below.get(|parts| parts.player).map(|player| player(counts));
     let view_box = move || {
         let Rect { x, y, width, height } = window.get().part;
         format!("{x} {y} {width} {height}")
@@ -109,22 +119,25 @@ pub fn ChainPanel() -> impl IntoView {
             <Signs chain=chain/>
         }
     };
-    view! {
-        <div class="chain-frame" node_ref=frame>
+    let stage = move || {
+        view! {
             <div class="chain-stage"
                 style=("--drawn-name", letters(|l| l.name)) style=("--drawn-value", letters(|l| l.value))
                 style=("--drawn-small", letters(|l| l.small)) style=("--drawn-word", letters(|l| l.phase()))
             >
                 <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{metal}</svg>
-                <CrowdCanvas crowd=crowd window=window/>
+                {crowd}
                 <svg class="chain over" viewBox=view_box width=wide height=high role="group"
                     aria-label=move || say!(store, chain.label)
                 >
                     {over}
                 </svg>
             </div>
-        </div>
-        <PlayerBar counts=counts/>
+        }
+    };
+    view! {
+        <div class="chain-frame" node_ref=frame>{move || has_room.get().then(stage)}</div>
+        <div class="player-place">{player}</div>
         <div class="chain-foot">
             <ChainNotes/>
             <ZoomButtons zoom=zoom whole=whole/>

@@ -6,8 +6,8 @@ mod player;
 #[cfg(feature = "style")]
 mod sample;
 
-use player::use_player;
-pub use player::{Player, PlayerBar};
+pub use player::Player;
+use player::{PlayerBar, use_player};
 #[cfg(feature = "style")]
 pub use sample::DotSamples;
 
@@ -31,8 +31,29 @@ const REACH: f64 = 9.0;
 /// When it is found out whether there is a graphics card.
 const CARD_ASKED_AFTER: Duration = Duration::from_secs(5);
 
+/// Where the crowd is seen, and who is told how many are where.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    pub drawing: Memo<Arc<ChainDrawing>>,
+    pub window: Memo<Window>,
+    pub counts: RwSignal<CrowdCounts>,
+}
+
+/// The crowd on its stage.
+pub fn crowd_on(stage: Stage) -> AnyView {
+    let crowd = crowd(use_store(), stage.drawing);
+    let counts = counts(crowd);
+    Effect::new(move |_| stage.counts.set(counts.get()));
+    view! { <CrowdCanvas crowd=crowd window=stage.window/> }.into_any()
+}
+
+/// What plays it; the counts are those of the moment that is shown.
+pub fn player_of(counts: RwSignal<CrowdCounts>) -> AnyView {
+    view! { <PlayerBar counts=counts/> }.into_any()
+}
+
 /// The crowd of those who are shown, on the chain as it is drawn.
-pub fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
+fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
     let player = use_player();
     Memo::new(move |_| {
         let Some(trails) = store.answers.trails.get() else { return Arc::default() };
@@ -51,7 +72,7 @@ pub fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>>
 }
 
 /// How many are where at the moment that is shown; while time passes, once a period.
-pub fn counts(crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
+fn counts(crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
     let Player { time, plays, .. } = use_player();
     let period = Memo::new(move |_| time.get().floor());
     Memo::new(move |_| {
@@ -62,7 +83,7 @@ pub fn counts(crowd: Memo<Arc<Crowd>>) -> Memo<CrowdCounts> {
 
 /// The canvas: shows the crowd at the moment of the player, in this window on the drawing.
 #[component]
-pub fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoView {
+fn CrowdCanvas(crowd: Memo<Arc<Crowd>>, window: Memo<Window>) -> impl IntoView {
     let store = use_store();
     let player = use_player();
     let canvas: NodeRef<html::Canvas> = NodeRef::new();

@@ -106,7 +106,7 @@ pub fn use_player() -> Player {
 
 /// The player; the counts are those of the moment that is shown.
 #[component]
-pub fn PlayerBar(counts: Memo<CrowdCounts>) -> impl IntoView {
+pub fn PlayerBar(counts: RwSignal<CrowdCounts>) -> impl IntoView {
     let store = use_store();
     let player = use_player();
     let length = Memo::new(move |_| store.journey.with(|j| f64::from(j.horizon)));

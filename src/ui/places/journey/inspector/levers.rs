@@ -4,6 +4,7 @@ use super::help::LeverHelp;
 use crate::app::{Command, Project, doubt, levers, room, scale};
 use crate::model::{Field, LinkId};
 use crate::say;
+use crate::ui::places::journey::below::Below;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{Slider, TypedInput};
@@ -20,14 +21,26 @@ pub fn Levers() -> impl IntoView {
         store.work.with(|w| which.with(|all| all.iter().filter(|l| w.edit(&link, **l).is_some()).count()))
     };
     let summary = move || which.with(|all| lever::summary(&store.teller(), all, moved()));
-    let rows = move || which.get().into_iter().map(|lever| view! { <Row lever=lever/> }).collect_view();
+    let below = Below::of_the_place();
+    let opened = RwSignal::new(false);
+    let rows = move || {
+        let row = below.get(|parts| parts.lever).filter(|_| opened.get())?;
+        Some(which.get().into_iter().map(row).collect_view())
+    };
     view! {
-        <details class="levers" class:moved=move || { moved() > 0 } class:none=move || which.with(Vec::is_empty)>
+        <details class="levers" class:moved=move || { moved() > 0 } class:none=move || which.with(Vec::is_empty)
+            on:toggle=move |_| opened.update(|open| *open = !*open)
+        >
             <summary>{summary}</summary>
             <p class="hint">{move || say!(store, levers.hint)}</p>
             <ul>{rows}</ul>
         </details>
     }
+}
+
+/// The row of a lever.
+pub fn lever_row(lever: Field) -> AnyView {
+    view! { <Row lever=lever/> }.into_any()
 }
 
 /// A lever: its name with the help behind it, its value, a slider, and the way back to today.

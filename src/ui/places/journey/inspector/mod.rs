@@ -3,7 +3,7 @@
 
 mod facts;
 mod help;
-mod levers;
+pub mod levers;
 mod replay;
 mod strength;
 
