@@ -55,7 +55,7 @@ fn so(store: Store) -> Option<AnyView> {
     let rows = rows.collect_view();
     let table = (!out.decisive.is_empty()).then(|| {
         view! {
-            <h3>{say!(store, turned.decisive)}</h3>
+            <h2>{say!(store, turned.decisive)}</h2>
             <div class="scrolls">
                 <table class="figures">
                     <thead>
