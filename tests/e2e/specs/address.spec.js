@@ -77,7 +77,7 @@ test("a link to a panel leads there, on load and later", async ({ page }) => {
   await expect(page.locator("#sure-title")).toBeFocused();
   await expect(page.locator("#sure-title")).toBeInViewport();
   await page.goto("./#/journey");
-  await addressed(page, "#/journey/invoice");
+  await addressed(page, "#/journey/delivery");
   await expect(page.locator("main.prioritise")).toBeHidden();
 });
 

@@ -33,12 +33,12 @@ test("the more strain, the thinner the links; weak ones give way first and stron
     before = now;
   }
   expect(before).toBeGreaterThan(5);
-  await journey.strain.fill("1");
+  await journey.strain.fill("2");
   await rested(page);
   const invoice = telecom.touchpoints.find(({ id }) => id === "invoice");
   const exposure = invoice.exposure ?? 1;
   const percent = (share) => Math.round(100 * share);
-  await expect(value(page, "Invoice"), "beside a calm day").toHaveText(`42→${percent(0.42 ** (1 + exposure))}%`);
+  await expect(value(page, "Invoice"), "beside a calm day").toHaveText(`42→${percent(0.42 ** (1 + 2 * exposure))}%`);
   const [strong] = telecom.touchpoints.toSorted((a, b) => b.strength.likely - a.strength.likely);
   await expect(page.getByRole("option", { name: `Touchpoint ${strong.name.en},` })).not.toHaveAttribute("aria-label", /gives way/);
   await expect(page.getByRole("option", { name: "Touchpoint Invoice," })).toHaveAttribute("aria-label", /42%.+under this strain, gives way/);
@@ -46,7 +46,7 @@ test("the more strain, the thinner the links; weak ones give way first and stron
 
 test("who does not see the chain reads the same in a table, beside a calm day", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.strain.fill("1");
+  await journey.strain.fill("2");
   const folded = page.locator("details.strained");
   await expect(folded.locator("summary")).toContainText(/\d+ of 35 links give way under this strain, first of all/);
   await folded.locator("summary").click();
@@ -59,7 +59,7 @@ test("who does not see the chain reads the same in a table, beside a calm day", 
 
 test("a link that is strengthened stands the strain under which it gave way", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.strain.fill("1.5");
+  await journey.strain.fill("2");
   const option = page.getByRole("option", { name: "Touchpoint Invoice," });
   await expect(option).toHaveAttribute("aria-label", /gives way/);
   await journey.type(92);
