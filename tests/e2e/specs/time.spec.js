@@ -10,6 +10,7 @@ test("a step that takes longer makes buying take longer, and the sentence says b
   const journey = await new Journey(page).open("./#/journey/business-case");
   const way = page.locator("details.way");
   await expect(way.locator("summary")).toContainText("days to the purchase");
+  await journey.settled();
   const today = number(await way.locator("summary").innerText());
   await journey.openLevers();
   await journey.lever("days").type(90);
