@@ -23,6 +23,8 @@ pub struct PrioritiseSettings {
     pub(super) elsewhere: BTreeMap<String, Vec<LinkId>>,
     /// Whether the ranking is covered, so that bets can be laid.
     pub is_covered: bool,
+    /// Whether the binding link of this journey has been shown: until somebody asks, the room may think for itself.
+    pub is_told: bool,
 }
 
 impl PrioritiseSettings {
@@ -36,6 +38,12 @@ impl PrioritiseSettings {
             self.elsewhere.insert(from.to_owned(), left);
         }
         self.bets = self.elsewhere.remove(to).unwrap_or_default();
+        self.is_told = false;
+    }
+
+    /// Whether the page may name the binding link: somebody has asked, and nobody is betting on it.
+    pub fn names_binding(&self) -> bool {
+        self.is_told && !self.is_covered
     }
 }
 
@@ -48,6 +56,7 @@ impl Default for PrioritiseSettings {
             bets: Vec::new(),
             elsewhere: BTreeMap::new(),
             is_covered: false,
+            is_told: false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::history::DragTarget;
 use super::session::ready_work;
-use super::{Changed, Command, Origin, Project, STRAIN, Session, UNIT_COST, UNITS};
+use super::{Changed, Command, Origin, Place, Project, STRAIN, Session, UNIT_COST, UNITS};
 use crate::model::Scenario;
 use crate::model::defaults::MAX_ARRIVALS;
 use std::sync::Arc;
@@ -170,7 +170,12 @@ impl Session {
                     self.agenda.bets.remove(last);
                 }
             }
-            Command::Cover(is_covered) => self.agenda.is_covered = is_covered,
+            Command::Cover(is_covered) => {
+                self.agenda.is_covered = is_covered;
+                // Uncovered, it stands there for all to see.
+                self.agenda.is_told |= !is_covered;
+            }
+            Command::ShowBinding(is_told) => self.agenda.is_told = is_told,
             Command::ClearBets => self.agenda.bets.clear(),
             other => return Err(other),
         }
@@ -191,7 +196,11 @@ impl Session {
             Command::Only(persona) => {
                 self.persona = persona.filter(|p| self.work.has_persona(p));
             }
-            Command::GoTo(place) => self.place = place,
+            Command::GoTo(place) => {
+                self.place = place;
+                // The ranking begins with it.
+                self.agenda.is_told |= place == Place::Prioritise && !self.agenda.is_covered;
+            }
             Command::ShowLane { lane, on: true } => drop(self.lanes.insert(lane)),
             Command::ShowLane { lane, on: false } => drop(self.lanes.remove(&lane)),
             Command::ShowDashboards(open) => self.dashboards = open,
@@ -226,6 +235,7 @@ impl Session {
             | Command::SetUnitCost(_)
             | Command::Bet { .. }
             | Command::Cover(_)
+            | Command::ShowBinding(_)
             | Command::ClearBets => {}
         }
         Step::Own

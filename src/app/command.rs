@@ -84,6 +84,8 @@ pub enum Command {
     },
     /// Covers the ranking to bet first, or shows it.
     Cover(bool),
+    /// Names the binding link of this journey, or leaves the room to find it.
+    ShowBinding(bool),
     /// Takes all chips back.
     ClearBets,
     /// Shows a lane under the chain, or takes it away.

@@ -33,8 +33,10 @@ mod route;
 mod saved;
 mod sentence;
 mod session;
+mod strained;
 mod strength;
 mod telling;
+mod turned_out;
 mod way;
 mod why;
 
@@ -57,10 +59,10 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use preferences::{Language, Theme};
 pub use prioritise::{
-    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Interaction, Multiplies, Saved,
-    Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on,
-    counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels,
-    saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Harm, Interaction, Multiplies,
+    Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries, carries_for_persona,
+    chips_on, counted, gives_for, gives_way, harm, is_first_look, is_mostly_noise, multiplies, pair_of, payback,
+    race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
@@ -71,9 +73,11 @@ pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
-pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
+pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
+pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
-pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
+pub use turned_out::{Believed, Decisive, TurnedOut, turned_out};
+pub use way::{OnTheWay, WayToBuying, findings_of, most_again, way_to_buying};
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, strengths_by_grounds, why_link, why_outcomes};

@@ -71,6 +71,7 @@ fn saved_agenda(agenda: &PrioritiseSettings) -> SavedAgenda {
         bets: agenda.bets.clone(),
         elsewhere: agenda.elsewhere.clone(),
         is_covered: agenda.is_covered,
+        is_told: agenda.is_told,
     }
 }
 
@@ -165,6 +166,7 @@ impl Parts {
             bets: saved.bets,
             elsewhere: saved.elsewhere,
             is_covered: saved.is_covered,
+            is_told: saved.is_told,
         }
     }
 }

@@ -17,6 +17,13 @@ pub struct Share {
     pub of: u64,
 }
 
+/// A stretch of time with its simulation noise (half a 95 % interval), in tenths of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    pub tenths: u64,
+    pub noise: u64,
+}
+
 /// What is behind the effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
@@ -53,6 +60,9 @@ pub enum Effect {
     DropOut(Share),
     /// Fates change both ways, too evenly to say which way it goes.
     TooClose,
+    /// Nobody's fate changes, but those who buy do so later, or sooner.
+    Later(Days),
+    Sooner(Days),
     /// Nobody's fate changes.
     Same,
     /// Nobody's fate changes, but more or fewer come.
@@ -95,7 +105,7 @@ pub fn sentence(work: &Project, report: &Report) -> Option<Sentence> {
     } else if matches!(cause, Cause::Arrivals | Cause::Echo) {
         Effect::Arrivals
     } else {
-        Effect::Same
+        longer(report).unwrap_or(Effect::Same)
     };
     Some(Sentence::WhatIf { cause, effect, besides: told })
 }
@@ -117,6 +127,15 @@ pub fn in_all(report: &Report) -> Option<InAll> {
     let tells = more.low > 0.0 || more.high < 0.0;
     let periods = followed(report);
     (tells && people > 0).then_some(InAll { more: more.value > 0.0, people, periods })
+}
+
+/// How much later, or sooner, those who buy do so. `None` where that is less than a tenth of a day, or noise explains it.
+fn longer(report: &Report) -> Option<Effect> {
+    let by = report.difference.as_ref()?.figures.days_to_purchase?;
+    let tenths = |days: f64| (10.0 * days).round() as u64;
+    let days = Days { tenths: tenths(by.value.abs()), noise: tenths((by.high - by.low) / 2.0) };
+    let effect = if by.low > 0.0 { Effect::Later(days) } else { Effect::Sooner(days) };
+    ((by.low > 0.0 || by.high < 0.0) && days.tenths > 0).then_some(effect)
 }
 
 fn today(report: &Report) -> Sentence {

@@ -1,7 +1,7 @@
 //! The whole state of the page.
 
 use super::history::History;
-use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Theme};
+use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Theme, weakest};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::exchange::READY;
 use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
@@ -56,7 +56,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A first visit to a ready journey, with the weakest link of the life as a customer selected.
+    /// A first visit to a ready journey, with a link selected that gives nothing away.
     pub fn first_with(id: &str, journey: Journey) -> Self {
         Self::of(ready_work(id, journey))
     }
@@ -117,6 +117,7 @@ impl Session {
     pub(super) fn begin_with(&mut self, work: Project) {
         self.selected = first_to_look_at(&work.journey);
         self.take_up(work);
+        self.agenda.is_told = false;
     }
 
     /// Puts other work on the page; the selection stays where it still means something.
@@ -136,9 +137,11 @@ pub(super) fn ready_work(id: &str, journey: Journey) -> Project {
     Project { journey: Arc::new(journey), origin: Origin::Ready(id.to_owned()), scenario: Scenario::default(), seed: 1 }
 }
 
-/// The weakest touchpoint of the life as a customer: there a change is seen in who stays.
+/// The first touchpoint of the life as a customer that is not the weakest link of all: it gives nothing away of what the
+/// room is to find, and a change there is seen in who stays.
 fn first_to_look_at(journey: &Journey) -> LinkId {
+    let weakest = weakest(journey).map(|weakest| weakest.link);
     let after = journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::After));
-    let weakest = after.min_by(|a, b| a.strength.likely.total_cmp(&b.strength.likely));
-    weakest.map(|t| t.id.clone()).or_else(|| journey.links().next().cloned()).unwrap_or_default()
+    let other = after.map(|t| &t.id).find(|link| weakest.as_ref() != Some(link));
+    other.or_else(|| journey.links().next()).cloned().unwrap_or_default()
 }

@@ -120,3 +120,8 @@ pub fn findings_of(way: &WayToBuying) -> (Option<&OnTheWay>, Option<&OnTheWay>) 
     };
     (most(|link| link.days), most(|link| link.parts().unwrap_or(0.0)))
 }
+
+/// The link at which most of those who meet it try again. `None` where nobody does.
+pub fn most_again(way: &WayToBuying) -> Option<&OnTheWay> {
+    way.links.iter().filter(|link| link.again > 0.0).max_by(|a, b| a.again.total_cmp(&b.again))
+}

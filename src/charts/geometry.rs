@@ -169,6 +169,13 @@ impl Capsule {
         )
     }
 
+    /// Dashes of its path that leave it open by so much, in the middle of its lower side: as a list of lengths.
+    pub fn opened(&self, by: f64) -> String {
+        let (side, cap) = (2.0 * self.half, PI * self.radius);
+        let until = 1.5 * side + cap - by / 2.0;
+        format!("{} {} {}", short(until.max(0.0)), short(by), short(side + 2.0 * cap + side))
+    }
+
     /// The least box around it.
     pub fn bounds(&self) -> Rect {
         let [a, b] = self.spine();

@@ -9,6 +9,8 @@ use crate::model::Journey;
 #[derive(Clone, Copy, Debug)]
 pub struct Ready {
     pub id: &'static str,
+    /// Where the company of its story would put the effort: ids of links.
+    pub believed: &'static [&'static str],
     /// The text of its file, built in. The page fetches it when it is wanted instead.
     #[cfg(not(target_arch = "wasm32"))]
     text: &'static str,
@@ -16,9 +18,10 @@ pub struct Ready {
 
 /// A ready journey with its file.
 macro_rules! ready {
-    ($id:literal) => {
+    ($id:literal, believed: $believed:expr) => {
         Ready {
             id: $id,
+            believed: $believed,
             #[cfg(not(target_arch = "wasm32"))]
             text: include_str!(concat!("../../public/journeys/", $id, ".json")),
         }
@@ -27,13 +30,13 @@ macro_rules! ready {
 
 /// In the order of the menu; the first is what a first visit shows.
 pub const READY: [Ready; 7] = [
-    ready!("telecom"),
-    ready!("streaming"),
-    ready!("e-commerce"),
-    ready!("insurance"),
-    ready!("b2b-purchase"),
-    ready!("food-box"),
-    ready!("business-software"),
+    ready!("telecom", believed: &["advert", "newsletter"]),
+    ready!("streaming", believed: &["catalogue", "reminders"]),
+    ready!("e-commerce", believed: &["checkout"]),
+    ready!("insurance", believed: &[]),
+    ready!("b2b-purchase", believed: &["demo"]),
+    ready!("food-box", believed: &["discount-ad", "website"]),
+    ready!("business-software", believed: &["support", "get-started"]),
 ];
 
 /// The ready journey of that id; `None` if there is none.

@@ -141,6 +141,11 @@ impl Journey {
         self.touchpoint(id).map(|t| t.strength.likely).or_else(|| self.handover(id).map(|h| h.strength.likely))
     }
 
+    /// How fully strain acts on a link [times].
+    pub fn exposure(&self, id: &LinkId) -> Option<f64> {
+        self.touchpoint(id).map(|t| t.exposure).or_else(|| self.handover(id).map(|h| h.exposure))
+    }
+
     /// Effort that halves a link's failures [effort].
     pub fn halving_cost(&self, id: &LinkId) -> Option<f64> {
         self.touchpoint(id).map(|t| t.halving_cost).or_else(|| self.handover(id).map(|h| h.halving_cost))

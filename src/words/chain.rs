@@ -2,22 +2,56 @@
 
 use super::{Teller, goal, number, strength, unit};
 use crate::analysis::studies::{Binding, Goal};
-use crate::app::{Language, NamedRange};
-use crate::charts::chain::{LinkShape, Word};
+use crate::app::{Held, Language, NamedRange};
+use crate::charts::chain::{HandMark, LinkShape, Word};
 use crate::model::LinkId;
 use crate::say;
 
-/// A link as it is spoken, with its strength [0..1]; `marks` are what else it is: the weakest, or the one that binds.
-pub fn spoken(teller: &Teller, link: &LinkId, kind: LinkShape, now: f64, is_weakest: bool, is_binding: bool) -> String {
-    let (name, percent) = (teller.link_name(link), number::percent(teller.language, now, 0));
-    let range = strength::range_name(teller.language, NamedRange::of(now));
+/// What a link is, beside its name and its strength.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SpokenLink {
+    pub held: Held,
+    pub is_weakest: bool,
+    /// The bottleneck, where that may be told.
+    pub is_binding: bool,
+}
+
+/// A link as it is spoken: its strength, what strain makes of it, and what else it is.
+pub fn spoken(teller: &Teller, link: &LinkId, kind: LinkShape, what: SpokenLink) -> String {
+    let Held { calm, strained } = what.held;
+    let percent = |share| number::percent(teller.language, share, 0);
+    let (name, strength) = (teller.link_name(link), percent(calm));
+    let range = strength::range_name(teller.language, NamedRange::of(strained));
     let words = match kind {
-        LinkShape::Touchpoint => say!(teller, chain.spoken_touchpoint, name = name, strength = percent, range = range),
-        LinkShape::Handover => say!(teller, chain.spoken_handover, name = name, strength = percent, range = range),
+        LinkShape::Touchpoint => say!(teller, chain.spoken_touchpoint, name = name, strength = strength, range = range),
+        LinkShape::Handover => say!(teller, chain.spoken_handover, name = name, strength = strength, range = range),
     };
-    let marks = [(is_weakest, say!(teller, chain.weakest)), (is_binding, say!(teller, binding.spoken))];
-    let said = marks.into_iter().filter(|(is_so, _)| *is_so);
-    said.fold(words, |words, (_, mark)| format!("{words}, {mark}"))
+    let under = (strained < calm).then(|| say!(teller, strained.spoken, strength = percent(strained)));
+    let touchpoint = teller.journey.touchpoint(link);
+    let marks = [
+        (what.held.gives_way(), say!(teller, strained.gives_way)),
+        (touchpoint.is_some_and(|t| t.moment_of_truth), mark(teller.language, HandMark::MomentOfTruth)),
+        (touchpoint.is_some_and(|t| t.micro_decision), mark(teller.language, HandMark::MicroDecision)),
+        (what.is_weakest, say!(teller, chain.weakest)),
+        (what.is_binding, say!(teller, binding.spoken)),
+    ];
+    let said = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark.to_owned());
+    under.into_iter().chain(said).fold(words, |words, mark| format!("{words}, {mark}"))
+}
+
+/// What a touchpoint is marked as.
+pub fn mark(language: Language, mark: HandMark) -> &'static str {
+    match mark {
+        HandMark::MomentOfTruth => say!(language, marks.moment),
+        HandMark::MicroDecision => say!(language, marks.micro),
+    }
+}
+
+/// A strength as it stands at its link; under strain after what it is on a calm day, where there is room for both.
+pub fn strength_of(language: Language, held: Held, both: bool) -> String {
+    let now = number::percent(language, held.strained, 0);
+    let calm = number::percent(language, held.calm, 0);
+    if !both || now == calm { now } else { format!("{}→{now}", number::whole(language, (held.calm * 100.0).round())) }
 }
 
 /// How many drop out at a link, in lines.

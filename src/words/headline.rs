@@ -1,7 +1,7 @@
 //! The sentence of the page, and the line under it, with their marks (see `phrase`).
 
 use super::phrase::plain;
-use super::{Teller, unit};
+use super::{Teller, number, unit};
 use crate::analysis::Report;
 use crate::app::{Cause, Effect, FACTS_OF, InAll, Sentence, Share, in_all as in_all_of};
 use crate::model::{Field, LinkId};
@@ -34,6 +34,8 @@ pub fn headline(teller: &Teller, sentence: &Sentence) -> String {
             let cause = cause_of(teller, cause);
             match *effect {
                 Effect::TooClose => say!(teller, headline.too_close, cause = cause),
+                Effect::Later(by) => say!(teller, headline.later, cause = cause, days = tenths(teller, by.tenths)),
+                Effect::Sooner(by) => say!(teller, headline.sooner, cause = cause, days = tenths(teller, by.tenths)),
                 Effect::Same => say!(teller, headline.same, cause = cause),
                 Effect::Arrivals => say!(teller, headline.arrivals, cause = cause),
                 Effect::Stay(s) if s.count == 1 => say!(teller, headline.stay_one, cause = cause, of = count(s.of)),
@@ -47,6 +49,11 @@ pub fn headline(teller: &Teller, sentence: &Sentence) -> String {
             }
         }
     }
+}
+
+/// Tenths of a day as days.
+fn tenths(teller: &Teller, tenths: u64) -> String {
+    number::decimal(teller.language, tenths as f64 / 10.0, 1)
 }
 
 /// What is behind an effect, with its marks, to begin a sentence with.
@@ -128,6 +135,9 @@ fn noise(teller: &Teller, effect: &Effect) -> Option<String> {
         Effect::Buy(s) | Effect::DropOut(s) if s.noise > 0 => {
             Some(say!(teller, headline.noise_visitors, n = teller.count(s.noise)))
         }
+        Effect::Later(by) | Effect::Sooner(by) if by.noise > 0 => {
+            Some(say!(teller, headline.noise_days, n = tenths(teller, by.noise)))
+        }
         _ => None,
     }
 }
@@ -161,6 +171,6 @@ fn besides_of(teller: &Teller, effect: &Effect) -> String {
         Effect::DropOut(s) if s.count == 0 => say!(teller, besides.drop_none).to_owned(),
         Effect::DropOut(s) if s.count == 1 => say!(teller, besides.drop_one, of = out_of(s)),
         Effect::DropOut(s) => say!(teller, besides.drop, n = count(s.count), of = out_of(s)),
-        Effect::TooClose | Effect::Same | Effect::Arrivals => String::new(),
+        Effect::TooClose | Effect::Later(_) | Effect::Sooner(_) | Effect::Same | Effect::Arrivals => String::new(),
     }
 }

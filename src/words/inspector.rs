@@ -1,7 +1,8 @@
 //! What the inspector says about one link.
 
-use super::{Teller, number, unit};
+use super::{Teller, chain, number, unit};
 use crate::app::{Facts, Language};
+use crate::charts::chain::HandMark;
 use crate::charts::small::Balance;
 use crate::model::{LinkId, OwnerId, Role, Stage};
 use crate::say;
@@ -21,6 +22,7 @@ pub fn about(teller: &Teller, link: &LinkId) -> String {
         if journey.stage(&touchpoint.phase) == Some(Stage::After) {
             parts.push(unit::how_often(teller, touchpoint.frequency, touchpoint.role == Role::Reckoning));
         }
+        parts.extend(HandMark::of(touchpoint).map(|mark| chain::mark(teller.language, mark).to_owned()));
     } else if let Some(handover) = journey.handover(link) {
         let nobody = || say!(teller, inspector.no_owner).to_owned();
         parts.push(handover.owner.as_ref().and_then(owner).unwrap_or_else(nobody));

@@ -1,9 +1,9 @@
 //! The budget race in words.
 
-use super::{Teller, goal, number};
+use super::{Teller, gain, goal, number, unit};
 use crate::analysis::Estimate;
 use crate::analysis::studies::{Budget, Goal, Way, WayOfSpending};
-use crate::app::{Allocation, Language, who_gets};
+use crate::app::{Allocation, FACTS_OF, Harm, Language, who_gets};
 use crate::model::LinkId;
 use crate::say;
 
@@ -70,6 +70,37 @@ pub fn sure(teller: &Teller, budget: &Budget) -> String {
         Some(n) => say!(teller, race.switch_after, units = units(teller, n), best = best, weakest = weakest),
     };
     format!("{ahead} {turn}").trim().to_owned()
+}
+
+/// What it costs where the units are taken from all other links instead of added. `None` where nothing could be counted.
+pub fn taken(teller: &Teller, budget: &Budget) -> Option<String> {
+    let behind = budget.ways.iter().find(|way| way.way == WayOfSpending::Moved)?.behind?;
+    Some(match behind {
+        e if e.low > 0.0 => say!(teller, race.taken_hurts, by = by(teller, budget.outcome, &e)),
+        _ => say!(teller, race.taken_free).to_owned(),
+    })
+}
+
+/// What it costs to take the effort from the link where that costs most, and on how many others it would be in vain.
+pub fn harm(teller: &Teller, goal: Goal, effort: f64, found: &Harm) -> String {
+    let told = gain::as_told(teller, goal, found.costs);
+    let (n, of) = (gain::figure(teller, goal, &told), teller.count(FACTS_OF));
+    let cost = match goal {
+        Goal::Churn | Goal::Retention12 => say!(teller, race.cost_customers, n = n, of = of),
+        Goal::Conversion | Goal::CustomersAtEnd => say!(teller, race.cost_visitors, n = n, of = of),
+        Goal::RevenuePerArrival => say!(teller, race.cost_money, n = n, currency = teller.currency()),
+        Goal::Recommendation => say!(teller, race.cost_points, n = n),
+    };
+    say!(
+        teller,
+        race.harm,
+        effort = unit::effort(teller, effort),
+        link = teller.link_name(&found.link),
+        cost = cost,
+        noise = gain::noise(teller, goal, &told),
+        n = teller.count(found.in_vain),
+        of = teller.count(found.of)
+    )
 }
 
 /// A size with its noise: "0.42 points (±0.05)".

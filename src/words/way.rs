@@ -1,9 +1,35 @@
 //! The way to the purchase in words: days, second tries, and where yes and no part; and where it chafes.
 
 use super::{Teller, number};
-use crate::app::{OnTheWay, WayToBuying, findings_of};
+use crate::analysis::Estimate;
+use crate::app::{Chafes, OnTheWay, WayToBuying, findings_of, half_width, most_again};
 use crate::model::LinkId;
 use crate::say;
+
+/// How long the way to the purchase takes [days], with today's where that is another time, over what can be unfolded.
+pub fn title(teller: &Teller, now: Option<Estimate>, today: Option<Estimate>) -> String {
+    let days = |days: Estimate| {
+        let one = |days| number::decimal(teller.language, days, 1);
+        let (value, noise) = (one(days.value), one(half_width(&days)));
+        // What is written as 0 is no noise.
+        if half_width(&days) < 0.05 { value } else { say!(teller, outcomes.difference, n = value, noise = noise) }
+    };
+    match (now, today) {
+        (None, _) => say!(teller, way.ask).to_owned(),
+        (Some(now), Some(today)) if (now.value - today.value).abs() >= 0.05 => {
+            let today = number::decimal(teller.language, today.value, 1);
+            say!(teller, way.took_today, days = days(now), today = today)
+        }
+        (Some(now), _) => say!(teller, way.took, days = days(now)),
+    }
+}
+
+/// Where people try again most. `None` where nobody does.
+pub fn again(teller: &Teller, way: &WayToBuying) -> Option<String> {
+    let most = most_again(way)?;
+    let share = number::percent(teller.language, most.again, 0);
+    Some(say!(teller, way.again, link = teller.link_name(&most.link), share = share))
+}
 
 /// Where the days go; with today's days of the whole way, where they are others.
 pub fn days(teller: &Teller, now: &WayToBuying, today: Option<&WayToBuying>) -> String {
@@ -57,4 +83,22 @@ pub fn counted(teller: &Teller, links: &[(LinkId, u64)]) -> String {
     } else {
         links.iter().map(one).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// "Invoice (41%), Support (22%)"; that there is nothing where there is nothing.
+pub fn shared(teller: &Teller, links: &[(LinkId, f64)]) -> String {
+    let share = |share: f64| number::percent(teller.language, share, 0);
+    let one =
+        |(link, part): &(LinkId, f64)| say!(teller, way.shared, link = teller.link_name(link), share = share(*part));
+    if links.is_empty() {
+        say!(teller, way.none).to_owned()
+    } else {
+        links.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Where the inbox is loudest about another link than the one where it chafes most. `None` where they are one.
+pub fn louder(teller: &Teller, found: &Chafes) -> Option<String> {
+    let ((inbox, _), (link, _)) = (found.inbox.first()?, found.chafes.first()?);
+    (inbox != link).then(|| say!(teller, way.louder, inbox = teller.link_name(inbox), link = teller.link_name(link)))
 }

@@ -15,6 +15,7 @@ mod rounds;
 mod split;
 mod strain;
 mod study;
+mod taken;
 mod terms;
 mod trial;
 
@@ -28,5 +29,6 @@ pub use rounds::{LivedRounds, NeedsTrials};
 pub use split::{Part, Split, split};
 pub use strain::{HalfAt, StrainTest, Strained, UnderStrain, strain_test};
 pub use study::{Study, StudyKind, StudyResult};
+pub use taken::{Taken, TakenFrom, taken};
 pub use terms::StudyTerms;
 pub use trial::{CompiledTrial, Trial};

@@ -6,7 +6,7 @@ use super::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally, Twins};
 use crate::model::order;
-use crate::model::{LinkId, Scenario};
+use crate::model::{LinkId, Scenario, under_strain};
 use serde::{Deserialize, Serialize};
 
 /// What strain costs at one link.
@@ -87,7 +87,7 @@ pub fn strain_test(terms: &StudyTerms, strains: &[f64], rounds: &mut LivedRounds
         let by_cost: Vec<f64> = costs.iter().map(|costs| costs.map_or(0.0, |costs| costs.value)).collect();
         let at_link = |at: usize| Strained {
             id: links[at].clone(),
-            holds: libm::pow(calm[at], 1.0 + strain * exposures[at]),
+            holds: under_strain(calm[at], *strain, exposures[at]),
             costs: costs[at],
         };
         UnderStrain {

@@ -1,8 +1,8 @@
 //! Any study with its terms, as one value that can be kept and sent.
 
 use super::{
-    Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, budget, chain,
-    ranking, rescue, split, strain_test, sure,
+    Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, Taken, budget,
+    chain, ranking, rescue, split, strain_test, sure, taken,
 };
 use crate::model::LinkId;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,8 @@ pub enum StudyKind {
         link: Option<LinkId>,
     },
     Split,
+    /// Takes the effort from each link.
+    Taken,
 }
 
 /// A study on its terms.
@@ -52,6 +54,7 @@ pub enum StudyResult {
     Strain(StrainTest),
     Rescue(Rescue),
     Split(Split),
+    Taken(Taken),
 }
 
 impl Study {
@@ -69,6 +72,7 @@ impl Study {
             StudyKind::Strain { strains } => StudyResult::Strain(strain_test(terms, strains, rounds)?),
             StudyKind::Rescue { link } => StudyResult::Rescue(rescue(terms, link.as_ref(), rounds)?),
             StudyKind::Split => StudyResult::Split(split(terms, rounds)?),
+            StudyKind::Taken => StudyResult::Taken(taken(terms, rounds)?),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What has been found out about the state as it stands.
 
 use crate::analysis::studies::{
-    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure,
+    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure, Taken,
 };
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ pub struct StudyFindings {
     pub strain: Option<Arc<StrainTest>>,
     pub rescue: Option<Arc<Rescue>>,
     pub split: Option<Arc<Split>>,
+    pub taken: Option<Arc<Taken>>,
 }
 
 impl StudyFindings {
@@ -30,6 +31,7 @@ impl StudyFindings {
             strain: held.strain.filter(|_| any(|kind| matches!(kind, StudyKind::Strain { .. }))),
             rescue: held.rescue.filter(|_| any(|kind| matches!(kind, StudyKind::Rescue { .. }))),
             split: held.split.filter(|_| any(|kind| matches!(kind, StudyKind::Split))),
+            taken: held.taken.filter(|_| any(|kind| matches!(kind, StudyKind::Taken))),
         };
     }
 
@@ -56,6 +58,7 @@ impl StudyFindings {
             StudyResult::Strain(found) => self.strain = Some(Arc::new(found)),
             StudyResult::Rescue(found) => self.rescue = Some(Arc::new(found)),
             StudyResult::Split(found) => self.split = Some(Arc::new(found)),
+            StudyResult::Taken(found) => self.taken = Some(Arc::new(found)),
         }
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         Panel::Strain => vec![Need::Strain],
         // Both tell of single links, and have to say the same.
         Panel::Logic => vec![Need::Logic, Need::FirmLogic, Need::FirmRanking],
-        Panel::Race => vec![Need::Race],
+        // What is taken from a link is told with what is given to others.
+        Panel::Race => vec![Need::Race, Need::Taken],
         Panel::Proposals => vec![Need::Split],
         Panel::Rescue => vec![Need::Rescue],
     };
@@ -75,6 +76,7 @@ enum Need {
     Race,
     Split,
     Rescue,
+    Taken,
 }
 
 /// The question that answers a need.
@@ -91,6 +93,7 @@ fn of(session: &Session, need: Need) -> Study {
         Need::Race => (StudyKind::Budget { units: agenda.units, unit_cost: None }, LONGER),
         Need::Split => (StudyKind::Split, FIRM),
         Need::Rescue => (StudyKind::Rescue { link: None }, FIRM),
+        Need::Taken => (StudyKind::Taken, FIRM),
     };
     let terms = StudyTerms {
         journey: (*session.work.journey).clone(),

@@ -75,6 +75,8 @@ pub struct SavedAgenda {
     /// Bets in other journeys, by the journey's id.
     pub elsewhere: BTreeMap<String, Vec<LinkId>>,
     pub is_covered: bool,
+    /// Whether the binding link of the journey that is worked on has been shown.
+    pub is_told: bool,
 }
 
 /// How much of a kept state could not be read. Each part is read apart, so that one costs no other.
@@ -148,6 +150,7 @@ static AGENDA: PartShape = PartShape {
         field("bets", BETS).or(IfAbsent::Empty),
         field("elsewhere", ValueShape::Map(None, &BETS)).or(IfAbsent::Empty),
         field("is_covered", ValueShape::YesNo).or(IfAbsent::No),
+        field("is_told", ValueShape::YesNo).or(IfAbsent::No),
     ],
 };
 

@@ -125,6 +125,7 @@ fn agenda(tree: &Tree) -> SavedAgenda {
         bets: part.list("bets", bet),
         elsewhere: part.map("elsewhere", |id| Some(id.to_owned()), |bets| bets.entries().iter().map(bet).collect()),
         is_covered: part.yes("is_covered"),
+        is_told: part.yes("is_told"),
     }
 }
 

@@ -57,6 +57,7 @@ fn written_agenda(agenda: &SavedAgenda) -> Tree {
         .put("bets", written_bets(&agenda.bets))
         .put("elsewhere", Tree::Object(elsewhere.collect()))
         .put("is_covered", Tree::YesNo(agenda.is_covered))
+        .put_some("is_told", agenda.is_told.then_some(Tree::YesNo(true)))
         .into()
 }
 

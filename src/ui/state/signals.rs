@@ -41,10 +41,12 @@ pub struct Store {
     /// The journey with everything that is switched on.
     pub changed_journey: Memo<Arc<Journey>>,
     pub changed: Memo<bool>,
+    /// Strain as it is set; 0 is a calm day.
+    pub strain: Memo<f64>,
     pub selected: Memo<LinkId>,
     /// The weakest link as things are.
     pub weakest: Memo<Option<LinkId>>,
-    /// The link where the same effort does most, when it is clear which.
+    /// The link where the same effort does most, when it is clear which and somebody has asked.
     pub binding: Memo<Option<LinkId>>,
     /// Whose customers are shown; `None` for everybody's.
     pub persona: Memo<Option<PersonaId>>,
@@ -67,6 +69,8 @@ impl Store {
         let changed_journey = Memo::new(move |_| Arc::new(work.with(Project::changed_journey)));
         // On its own, so that nothing is compared anew while a slider moves.
         let persona = Memo::new(move |_| session.with(|s| s.persona.clone()));
+        let agenda = Memo::new(move |_| session.with(|s| s.agenda.clone()));
+        let names_binding = move || agenda.with(PrioritiseSettings::names_binding);
         let store = Self {
             session,
             answers,
@@ -79,14 +83,15 @@ impl Store {
             replayed,
             language: Memo::new(move |_| session.with(|s| s.language).unwrap_or(browser)),
             place: Memo::new(move |_| session.with(|s| s.place)),
-            agenda: Memo::new(move |_| session.with(|s| s.agenda.clone())),
+            agenda,
             work,
             journey: Memo::new(move |_| work.with(|w| w.journey.clone())),
             changed_journey,
             changed: Memo::new(move |_| work.with(is_changed)),
+            strain: Memo::new(move |_| work.with(|w| w.scenario.strain)),
             selected: Memo::new(move |_| session.with(|s| s.selected.clone())),
             weakest: Memo::new(move |_| changed_journey.with(|j| weakest(j).map(|w| w.link))),
-            binding: Memo::new(move |_| answers.findings.with(binding_of)),
+            binding: Memo::new(move |_| names_binding().then(|| answers.findings.with(binding_of)).flatten()),
             persona,
             report: Memo::new(move |_| shown(answers.everybody.get(), persona.get())),
             workers: Workers::new(answers, notices, refusal),

@@ -1,27 +1,32 @@
 //! What is drawn: the metal of a link in its states, the dots, the retention curve and the ladder.
 
 use super::frame::{Part, Sample};
+use crate::app::Held;
 use crate::charts::chain::{Lettering, LinkShape, size};
 use crate::charts::geometry::{Capsule, Point, Rect};
 use crate::charts::ladder::ladder;
 use crate::charts::retention::{RetentionCurve, retention};
+use crate::model::under_strain;
 use crate::ui::places::journey::chain::{ladder_drawn, link_alone};
 use crate::ui::places::journey::crowd::DotSamples;
 use crate::ui::places::journey::retention::{HEIGHT, draw};
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 
-/// A link's states: what it is called, today's strength, the one now, whether it is the weakest.
-const STATES: [(&str, f64, f64, bool); 9] = [
-    ("worn, 35 %", 0.35, 0.35, false),
-    ("holds, 70 %", 0.7, 0.7, false),
-    ("strong, 95 %", 0.95, 0.95, false),
-    ("weakest", 0.35, 0.35, true),
-    ("stronger", 0.35, 0.8, false),
-    ("a little stronger", 0.8, 0.86, false),
-    ("weakest, stronger", 0.2, 0.4, true),
-    ("weaker", 0.9, 0.5, false),
-    ("weaker, to the weakest", 0.9, 0.2, true),
+/// A link's states: what it is called, today's strength, the one now, the strain, whether it is the weakest.
+const STATES: [(&str, f64, f64, f64, bool); 12] = [
+    ("worn, 35 %", 0.35, 0.35, 0.0, false),
+    ("holds, 70 %", 0.7, 0.7, 0.0, false),
+    ("strong, 95 %", 0.95, 0.95, 0.0, false),
+    ("weakest", 0.35, 0.35, 0.0, true),
+    ("stronger", 0.35, 0.8, 0.0, false),
+    ("a little stronger", 0.8, 0.86, 0.0, false),
+    ("weakest, stronger", 0.2, 0.4, 0.0, true),
+    ("weaker", 0.9, 0.5, 0.0, false),
+    ("weaker, to the weakest", 0.9, 0.2, 0.0, true),
+    ("under strain", 0.7, 0.7, 1.0, false),
+    ("gives way under strain", 0.42, 0.42, 1.5, false),
+    ("stronger, under strain", 0.42, 0.8, 1.0, false),
 ];
 
 /// Width of a chart [CSS pixels], and the share that is kept from period to period today [0..1].
@@ -30,7 +35,8 @@ const TODAY: f64 = 0.955;
 
 #[component]
 pub fn Metal() -> impl IntoView {
-    let one = |kind: LinkShape, (name, today, now, is_weakest): (&'static str, f64, f64, bool)| {
+    let one = |kind: LinkShape, (name, today, now, strain, is_weakest): (&'static str, f64, f64, f64, bool)| {
+        let [today, now] = [today, now].map(|calm| Held { calm, strained: under_strain(calm, strain, 1.0) });
         let (length, width) = match kind {
             LinkShape::Touchpoint => size::LINK,
             LinkShape::Handover => (44.0, size::HANDOVER),

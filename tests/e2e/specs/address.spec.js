@@ -77,13 +77,13 @@ test("a link to a panel leads there, on load and later", async ({ page }) => {
   await expect(page.locator("#sure-title")).toBeFocused();
   await expect(page.locator("#sure-title")).toBeInViewport();
   await page.goto("./#/journey");
-  await addressed(page, "#/journey/invoice");
+  await addressed(page, "#/journey/delivery");
   await expect(page.locator("main.prioritise")).toBeHidden();
 });
 
 test("what leads from the journey to a panel has its address, and Back leads back", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await patiently(page.locator(".chain-notes")).toContainText("Invoice");
+  await journey.showBottleneck();
   await page.locator(".chain-notes").getByRole("button", { name: journey.words.binding.how_sure }).click();
   await addressed(page, "#/prioritise/sure");
   await expect(page.locator("#sure-title")).toBeFocused();

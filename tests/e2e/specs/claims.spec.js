@@ -230,3 +230,14 @@ test("what is heard says little of where customers are lost", async ({ page }) =
   const [, now, today] = (await isSo.locator(".dashboard-under").innerText()).match(/^([\d.]+)% .+ instead of ([\d.]+)%, and no report shows it/);
   expect(Number(now), "fewer stand on the ladder").toBeLessThan(Number(today));
 });
+
+test("effort taken from a link on which much rests does harm on most of the links it could be moved to", async ({ page }) => {
+  const place = await prioritise(page);
+  const { race } = new Meeting(page);
+  await place.show(race);
+  const harm = race.locator(".harm");
+  await patiently(harm).toHaveText(/^Taking 1 unit of effort from .+ costs most: [\d,]+ of 10,000 customers leave who stay today \(±\d+\)\. On \d+ of the 34 other links/);
+  const [, inVain] = (await harm.innerText()).match(/On (\d+) of the 34/);
+  expect(Number(inVain)).toBeGreaterThan(17);
+  await expect(race.locator(".taken")).toContainText("Taken from all other links instead of added");
+});

@@ -91,3 +91,15 @@ test("word of mouth and arrivals can be changed, and taken back from the list", 
   await page.getByRole("button", { name: "Reset Word of mouth" }).click();
   await expect(journey.changes).toContainText("Nothing yet");
 });
+
+test("where it chafes stands beside the inbox, with how much of all that failures take", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.openDashboards();
+  const lists = page.locator(".chafing");
+  await expect(lists.locator("dt")).toHaveText([journey.words.way.inbox, journey.words.way.chafes, journey.words.way.lost]);
+  const chafes = await lists.locator("dd").nth(1).innerText();
+  const shares = [...chafes.matchAll(/\((\d+)%\)/g)].map(([, share]) => Number(share));
+  expect(shares).toHaveLength(4);
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  expect(chafes).toMatch(/^Invoice \(/);
+});

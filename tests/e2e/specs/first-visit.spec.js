@@ -2,7 +2,7 @@ import { test, expect } from "../fixtures.js";
 import { Journey } from "../page.js";
 
 test("a first visit shows a living journey with a result, in the browser's language", async ({ page }) => {
-  const journey = await new Journey(page).open();
+  const journey = await new Journey(page).open("./");
   await expect(journey.headline).toContainText(/^Of [\d,]+ visitors, [\d,]+ buy/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -12,7 +12,7 @@ test("a first visit shows a living journey with a result, in the browser's langu
 test.describe("in a Swedish browser", () => {
   test.use({ locale: "sv-SE" });
   test("a first visit is in Swedish", async ({ page }) => {
-    const journey = await new Journey(page, "sv").open();
+    const journey = await new Journey(page, "sv").open("./");
     await expect(page.locator("html")).toHaveAttribute("lang", "sv");
     await expect(journey.headline).toContainText("besökare");
     await expect(page.getByText("Konvertering", { exact: true })).toBeVisible();
@@ -20,7 +20,7 @@ test.describe("in a Swedish browser", () => {
 });
 
 test("the simulation refines to a million customers and says so", async ({ page }) => {
-  const journey = await new Journey(page).open();
+  const journey = await new Journey(page).open("./");
   await journey.settled();
   await expect(page.locator(".progress")).toContainText("1,000,000");
 });

@@ -135,6 +135,7 @@ test("what stands beside the chain stays while the rest of the page is scrolled"
 test("the weakest link and the bottleneck have a sign each, with its word, over the crowd", async ({ page }) => {
   const journey = await new Journey(page).open();
   await expect(page.locator(".sign.weakest")).toHaveText(journey.words.chain.weakest_sign);
+  await journey.showBottleneck();
   await expect(page.locator(".sign.binding")).toHaveText(journey.words.binding.sign, { timeout: 180_000 });
   const after = await page.locator("canvas.crowd").evaluate((crowd) => {
     const sign = document.querySelector(".sign");

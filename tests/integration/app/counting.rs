@@ -271,6 +271,26 @@ fn the_inbox_and_where_people_are_lost_are_two_lists() {
     assert_ne!(found.inbox, found.lost);
 }
 
+#[test]
+fn it_chafes_most_where_failures_take_most_of_what_customers_feel_they_get() {
+    let session = Session::first();
+    let report = report(&session, 20_000);
+    let found = chafes(&session.work, &report);
+    let taken = |link: &LinkId| {
+        let pain = session.work.journey.touchpoint(link).map(|t| t.pain);
+        let pain = pain.or_else(|| session.work.journey.handover(link).map(|h| h.pain)).unwrap();
+        report.today.failed_by_link.get(link).copied().unwrap_or(0) as f64 * pain
+    };
+    let all: f64 = session.work.journey.links().map(taken).sum();
+    assert_eq!(found.chafes.len(), 4);
+    for (link, part) in &found.chafes {
+        assert!((taken(link) / all - part).abs() < 1e-12, "{link}");
+    }
+    let least = found.chafes[3].1;
+    let named = |link: &LinkId| found.chafes.iter().any(|(id, _)| id == link);
+    assert!(session.work.journey.links().filter(|link| !named(link)).all(|link| taken(link) / all <= least));
+}
+
 /// A strong link from which nobody is led on loses most of those who meet it: that is not its failing.
 #[test]
 fn dead_ends_are_counted_apart_from_failures() {

@@ -1,6 +1,7 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
 mod advice;
+mod bottleneck;
 mod counting;
 mod crowd;
 mod dashboards;
@@ -16,6 +17,7 @@ mod route;
 mod saved;
 mod sentence;
 mod session;
+mod strained;
 mod straining;
 mod which_studies;
 mod why;

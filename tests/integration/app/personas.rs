@@ -6,7 +6,7 @@ use kedja::runner::inline;
 /// A session with a stronger link, and what 8 192 customers say of it.
 fn simulated() -> (Session, Report) {
     let mut session = Session::first();
-    session.apply(Command::SetLever { link: session.selected.clone(), lever: Field::Strength, value: 0.95 });
+    session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: 0.95 });
     session.apply(Command::SetCustomers(8_192));
     let report = inline(&session.ask()).expect("a ready journey runs");
     (session, report)

@@ -42,7 +42,7 @@ fn report(change: Option<(u64, u64, u64, u64)>) -> Report {
 
 fn stronger() -> (Session, LinkId) {
     let mut session = Session::first();
-    let link = session.selected.clone();
+    let link = LinkId::from("invoice");
     session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.95 });
     (session, link)
 }
@@ -61,6 +61,8 @@ fn counts(effect: Effect) -> (&'static str, u64, u64) {
         Effect::Buy(s) => ("buy", s.count, s.of),
         Effect::DropOut(s) => ("drop out", s.count, s.of),
         Effect::TooClose => ("too close", 0, 0),
+        Effect::Later(days) => ("later", days.tenths, 10),
+        Effect::Sooner(days) => ("sooner", days.tenths, 10),
         Effect::Same => ("same", 0, 0),
         Effect::Arrivals => ("arrivals", 0, 0),
     }
@@ -98,7 +100,7 @@ fn won_customers_are_counted_of_those_who_come() {
 #[test]
 fn an_effect_for_the_worse_says_who_leaves() {
     let mut session = Session::first();
-    let link = session.selected.clone();
+    let link = LinkId::from("invoice");
     session.apply(Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.01 });
     let (cause, effect, besides) = told(&session, (0, 0, 3, 800));
     assert_eq!(cause, Cause::Weaker(link));
@@ -119,6 +121,23 @@ fn when_no_fate_changes_the_sentence_says_so() {
 }
 
 #[test]
+fn when_only_the_days_to_the_purchase_change_the_sentence_says_by_how_many() {
+    let by = |value: f64, half: f64| {
+        let mut report = report(Some((0, 0, 0, 0)));
+        let days = Some(Estimate { value, low: value - half, high: value + half });
+        report.difference.as_mut().unwrap().figures = Figures { days_to_purchase: days, ..Figures::default() };
+        match sentence(&stronger().0.work, &report) {
+            Some(Sentence::WhatIf { effect, .. }) => counts(effect),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(by(12.34, 0.1), ("later", 123, 10));
+    assert_eq!(by(-3.0, 0.1), ("sooner", 30, 10));
+    assert_eq!(by(0.2, 0.3).0, "same", "noise explains it");
+    assert_eq!(by(0.01, 0.001).0, "same", "nobody can tell");
+}
+
+#[test]
 fn a_rare_effect_is_counted_out_of_a_larger_crowd() {
     // 8 of 100 000 who come would be none of 10 000.
     assert_eq!(counts(told(&stronger().0, (8, 0, 0, 0)).1), ("buy", 80, 1_000_000));
@@ -134,7 +153,7 @@ fn the_cause_is_named_after_what_was_changed() {
         told(&session, (0, 0, 900, 0)).0
     };
     let price = Session::first().work.price();
-    let link = Session::first().selected;
+    let link = LinkId::from("invoice");
     let strong = Command::SetLever { link: link.clone(), lever: Field::Strength, value: 0.95 };
     assert_eq!(cause(vec![Command::SetStrain(1.0)]), Cause::Strain);
     assert_eq!(cause(vec![Command::SetPrice(Some(price + 1.0))]), Cause::PriceUp);

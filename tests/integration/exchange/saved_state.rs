@@ -28,6 +28,7 @@ fn state() -> SavedState {
             bets: vec!["ad".into(), "ad".into()],
             elsewhere: [("telecom".to_owned(), vec!["invoice".into()])].into(),
             is_covered: true,
+            is_told: true,
         }),
     }
 }

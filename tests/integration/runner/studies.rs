@@ -28,6 +28,7 @@ fn every_question_is_answered_as_if_it_was_lived_here() {
         StudyKind::Strain { strains: vec![0.5, 1.0] },
         StudyKind::Rescue { link: None },
         StudyKind::Split,
+        StudyKind::Taken,
     ];
     let studies: Vec<(u64, Study)> = (1..).zip(kinds.map(|kind| study(kind, 3_000))).collect();
     for workers in [1, 3] {

@@ -1,30 +1,52 @@
 use super::{assert_sound, both, of_telecom, tellers};
 use kedja::analysis::studies::{Binding, Goal};
+use kedja::app::Held;
 use kedja::charts::chain::{LinkShape, Word};
 use kedja::charts::crowd::CrowdCounts;
+use kedja::words::chain::SpokenLink;
 use kedja::words::{chain, crowd};
+
+fn held(calm: f64, strained: f64) -> Held {
+    Held { calm, strained }
+}
 
 #[test]
 fn a_link_is_spoken_with_its_strength_and_what_else_it_is() {
-    let said = |weakest, binding| {
-        of_telecom(|teller| chain::spoken(teller, &"invoice".into(), LinkShape::Touchpoint, 0.42, weakest, binding))
+    let said = |held, is_weakest, is_binding| {
+        let what = SpokenLink { held, is_weakest, is_binding };
+        of_telecom(|teller| chain::spoken(teller, &"support".into(), LinkShape::Touchpoint, what))
     };
     assert_eq!(
-        said(false, false),
-        ["Touchpoint Invoice, strength 42%, weak", "Kontaktpunkt Faktura, styrka 42 %, svag"]
-    );
-    assert_eq!(
-        said(true, true),
+        said(held(0.42, 0.42), false, false),
         [
-            "Touchpoint Invoice, strength 42%, weak, weakest link, bottleneck",
-            "Kontaktpunkt Faktura, styrka 42 %, svag, svagaste länken, flaskhalsen"
+            "Touchpoint Support, strength 42%, weak, moment of truth",
+            "Kontaktpunkt Kundservice, styrka 42 %, svag, sanningens ögonblick"
         ]
     );
+    assert_eq!(
+        said(held(0.42, 0.2), true, true),
+        [
+            "Touchpoint Support, strength 42%, weak, 20% under this strain, gives way, moment of truth, weakest link, bottleneck",
+            "Kontaktpunkt Kundservice, styrka 42 %, svag, 20 % under den här påfrestningen, ger vika, sanningens ögonblick, svagaste länken, flaskhalsen"
+        ]
+    );
+    let micro = |teller: &_| chain::spoken(teller, &"price-faq".into(), LinkShape::Touchpoint, SpokenLink::default());
+    assert!(of_telecom(micro)[0].ends_with(", micro-decision"));
     for teller in tellers() {
         for link in teller.journey.links() {
-            assert_sound(&chain::spoken(&teller, link, LinkShape::Handover, 1.0, false, true));
+            let what = SpokenLink { held: held(1.0, 0.3), is_weakest: false, is_binding: true };
+            assert_sound(&chain::spoken(&teller, link, LinkShape::Handover, what));
         }
     }
+}
+
+#[test]
+fn under_strain_a_strength_stands_after_that_of_a_calm_day() {
+    let said = |held, both_of| both(|language| chain::strength_of(language, held, both_of));
+    assert_eq!(said(held(0.42, 0.42), true), ["42%", "42 %"]);
+    assert_eq!(said(held(0.42, 0.18), true), ["42→18%", "42→18 %"]);
+    assert_eq!(said(held(0.42, 0.18), false), ["18%", "18 %"]);
+    assert_eq!(said(held(0.99, 0.988), true), ["99%", "99 %"], "what cannot be seen is no change");
 }
 
 #[test]

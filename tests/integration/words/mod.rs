@@ -27,10 +27,12 @@ mod race;
 mod ranking;
 mod rescue;
 mod retention;
+mod strained;
 mod straining;
 mod strength;
 mod sure;
 mod teller;
+mod turned_out;
 mod typed;
 mod unit;
 mod way;
@@ -44,7 +46,7 @@ use kedja::analysis::studies::{
 use kedja::analysis::{Estimate, Report};
 use kedja::app::{Command, Language, Session};
 use kedja::exchange::READY;
-use kedja::model::{Field, Journey};
+use kedja::model::{Field, Journey, LinkId, Stage};
 use kedja::runner::inline;
 use kedja::words::Teller;
 use std::sync::{Arc, LazyLock};
@@ -88,11 +90,19 @@ impl Lived {
     }
 }
 
+/// The weakest touchpoint of the life as a customer: a change there is seen in who stays.
+fn weakest_of_customers(session: &Session) -> LinkId {
+    let journey = &session.work.journey;
+    let after = journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::After));
+    let weakest = after.min_by(|a, b| a.strength.likely.total_cmp(&b.strength.likely));
+    weakest.expect("every journey has customers").id.clone()
+}
+
 /// Every ready journey as it is, with a link stronger, a link weaker, another price, and under strain.
 pub fn lived() -> &'static [Lived] {
     static LIVED: LazyLock<Vec<Lived>> = LazyLock::new(|| {
         let strength = |session: &Session, value| {
-            vec![Command::SetLever { link: session.selected.clone(), lever: Field::Strength, value }]
+            vec![Command::SetLever { link: weakest_of_customers(session), lever: Field::Strength, value }]
         };
         type State<'a> = &'a dyn Fn(&Session) -> Vec<Command>;
         let states: [State; 5] = [

@@ -1,8 +1,8 @@
 use super::{about, assert_sound, both, of_telecom, studied, telecom};
 use kedja::analysis::studies::{Budget, Goal, Switch, WayOfSpending};
-use kedja::app::race_levels;
+use kedja::app::{Harm, race_levels};
 use kedja::words::money::money;
-use kedja::words::race::{behind, finding, gets, spoken, sure, way_name};
+use kedja::words::race::{behind, finding, gets, harm, spoken, sure, taken, way_name};
 
 fn switched(after: Option<u32>) -> Budget {
     let switch = Switch { after, weakest: Some("support".into()), best: Some("invoice".into()), more: None };
@@ -50,6 +50,39 @@ fn a_way_is_behind_ahead_or_too_close_to_call() {
     assert_eq!(said(0.004_2), ["0.42 percentage points (±0.05)", "0,42 procentenheter (±0,05)"]);
     assert_eq!(said(-0.004_2)[0], "−0.42 percentage points (±0.05)");
     assert_eq!(said(0.0), ["no clear difference", "ingen säker skillnad"]);
+}
+
+#[test]
+fn what_is_taken_from_others_is_told_with_what_it_costs() {
+    let said = |value: f64| {
+        let mut budget = telecom().budget.clone();
+        for way in &mut budget.ways {
+            way.behind = (way.way == WayOfSpending::Moved).then(|| about(value, 0.000_1));
+        }
+        of_telecom(|teller| taken(teller, &budget).unwrap_or_default())
+    };
+    assert!(
+        said(0.000_6)[0].contains("the same units end 0.06 percentage points (±0.01) worse"),
+        "{:?}",
+        said(0.000_6)
+    );
+    assert!(said(0.0)[1].contains("var och en av de andra förlorar för lite för att synas"));
+}
+
+#[test]
+fn where_moving_effort_does_harm_is_told_in_what_is_counted() {
+    let found = Harm { link: "use".into(), costs: about(0.012, 0.001), in_vain: 30, of: 34 };
+    let said = |goal| of_telecom(|teller| harm(teller, goal, 1.0, &found));
+    let [english, swedish] = said(Goal::Churn);
+    assert!(
+        english
+            .contains(" costs most: 120 of 10,000 customers leave who stay today (±10). On 30 of the 34 other links"),
+        "{english}"
+    );
+    assert!(swedish.contains(" kostar mest: 120 av 10 000 kunder slutar som i dag stannar (±10). "), "{swedish}");
+    for goal in Goal::ALL {
+        said(goal).iter().for_each(|words| assert_sound(words));
+    }
 }
 
 #[test]

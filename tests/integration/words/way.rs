@@ -1,6 +1,6 @@
-use super::{assert_sound, of_telecom};
-use kedja::app::{OnTheWay, WayToBuying};
-use kedja::words::way::{cells, counted, days, parting, sample};
+use super::{about, assert_sound, of_telecom};
+use kedja::app::{Chafes, OnTheWay, WayToBuying};
+use kedja::words::way::{again, cells, counted, days, louder, parting, sample, shared, title};
 
 fn way(total: f64) -> WayToBuying {
     let link = |id: &str, days, failed_no| OnTheWay {
@@ -49,4 +49,41 @@ fn the_figures_of_a_link_and_what_they_are_counted_on() {
     let lists = of_telecom(|teller| counted(teller, &[("invoice".into(), 501), ("support".into(), 48)]));
     assert_eq!(lists, ["Invoice (501), Support (48)", "Faktura (501), Kundservice (48)"]);
     assert_eq!(of_telecom(|teller| counted(teller, &[])), ["nothing", "inget"]);
+}
+
+#[test]
+fn how_long_it_takes_stands_over_the_rest_with_its_noise_and_today() {
+    let said = |now, today| of_telecom(|teller| title(teller, now, today));
+    let rest = ": where they go, second tries, and what separates yes from no";
+    assert_eq!(said(Some(about(9.2, 0.01)), None)[0], format!("9.2 days to the purchase{rest}"));
+    assert_eq!(said(Some(about(9.2, 0.3)), Some(about(9.2, 0.3)))[0], format!("9.2 (±0.3) days to the purchase{rest}"));
+    let [english, swedish] = said(Some(about(19.2, 0.01)), Some(about(9.24, 0.01)));
+    assert_eq!(english, format!("19.2 days to the purchase, today 9.2{rest}"));
+    assert!(swedish.starts_with("19,2 dagar till köpet, i dag 9,2: "), "{swedish}");
+    assert_eq!(said(None, None)[0], "The way to the purchase: days, second tries, and what separates yes from no");
+}
+
+#[test]
+fn second_tries_are_told_where_most_are_made() {
+    assert!(
+        of_telecom(|teller| again(teller, &way(9.0)).unwrap_or_default())[0]
+            .ends_with(": 25% of those who met it tried again.")
+    );
+    let none = WayToBuying { links: Vec::new(), ..way(9.0) };
+    assert_eq!(of_telecom(|teller| again(teller, &none).unwrap_or_default())[0], "");
+}
+
+#[test]
+fn where_it_chafes_stands_beside_the_inbox_and_is_told_where_they_differ() {
+    let found = |inbox: &str| Chafes {
+        inbox: vec![(inbox.into(), 501)],
+        chafes: vec![("invoice".into(), 0.41), ("support".into(), 0.2)],
+        lost: Vec::new(),
+    };
+    let lists = of_telecom(|teller| shared(teller, &found("invoice").chafes));
+    assert_eq!(lists, ["Invoice (41%), Support (20%)", "Faktura (41 %), Kundservice (20 %)"]);
+    assert_eq!(of_telecom(|teller| shared(teller, &[]))[1], "inget");
+    let said = |inbox| of_telecom(|teller| louder(teller, &found(inbox)).unwrap_or_default());
+    assert_eq!(said("newsletter")[0], "The inbox is loudest about Newsletter, but it chafes most at Invoice.");
+    assert_eq!(said("invoice")[0], "");
 }

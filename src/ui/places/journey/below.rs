@@ -9,6 +9,7 @@ use super::lanes::Lanes;
 use super::parts::{Below, Parts};
 use super::personas::Personas;
 use super::retention::RetentionPanel;
+use super::strained::Strained;
 use super::way::Way;
 use super::why::WhyOutcomes;
 use super::world::World;
@@ -27,12 +28,16 @@ fn parts() -> Result<Parts, NotFetched> {
         crowd: crowd_on,
         player: player_of,
         lanes: || view! { <Lanes/> }.into_any(),
-        world: || view! { <World/> }.into_any(),
+        world,
         results,
         changes: || view! { <Changes/> }.into_any(),
         personas: || view! { <Personas/> }.into_any(),
         lever: lever_row,
     })
+}
+
+fn world() -> AnyView {
+    view! { <World/><Strained/> }.into_any()
 }
 
 fn results() -> AnyView {

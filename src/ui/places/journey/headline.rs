@@ -34,9 +34,14 @@ pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
     marked(&words::headline::headline(&store.teller(), sentence), tone)
 }
 
-/// The line under a sentence, as the newest report fills it.
+/// The line under a sentence, as the newest report fills it: before anything is changed, after the journey's story.
 pub fn under(store: Store, sentence: &Sentence) -> String {
-    words::headline::under(&store.teller(), sentence, store.report.get().as_deref())
+    let under = words::headline::under(&store.teller(), sentence, store.report.get().as_deref());
+    let story = store.journey.with(|journey| journey.summary.get(store.code()).to_owned());
+    match sentence {
+        Sentence::Today { .. } if !story.is_empty() => format!("{story} {under}"),
+        _ => under,
+    }
 }
 
 /// Where the sentence stands.

@@ -14,6 +14,8 @@ pub mod parts;
 pub mod personas;
 pub mod progress;
 pub mod retention;
+pub mod strained;
+pub mod turned_out;
 pub mod way;
 pub mod why;
 pub mod world;

@@ -1,25 +1,42 @@
-//! The way to the purchase, folded: where the days go, who tries again, and where yes and no part. Read off the sample
-//! whose lives are drawn.
+//! The way to the purchase, folded under how long it takes: where the days go, who tries again, and where yes and no part.
+//! Read off the sample whose lives are drawn; how long it takes is counted from all.
 
-use crate::analysis::Trail;
+use crate::analysis::{Outcome, Trail};
 use crate::app::{WayToBuying, way_to_buying};
 use crate::say;
 use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{NotFetched, later};
 use crate::words;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 #[component]
 pub fn Way() -> impl IntoView {
     let store = use_store();
     let opened = RwSignal::new(false);
+    let title = move || {
+        let report = store.report.get();
+        let days = |outcome: &Outcome| outcome.figures.days_to_purchase;
+        let today = report.as_ref().and_then(|report| days(&report.today));
+        let now = report.as_ref().and_then(|report| report.what_if.as_ref().filter(|_| store.changed.get()).map(days));
+        words::way::title(&store.teller(), now.unwrap_or(today), today)
+    };
     // Made when somebody looks, not at every preview.
-    let body = move || opened.get().then(|| shown(store)).flatten();
+    let body = move || opened.get().then(|| later(|| Box::pin(folded())));
     view! {
         <details class="help why way" on:toggle=move |_| opened.update(|open| *open = !*open)>
-            <summary>{move || say!(store, way.ask)}</summary>
+            <summary>{title}</summary>
             {body}
         </details>
     }
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn folded() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(|| {
+        let store = use_store();
+        view! { <div>{move || shown(store)}</div> }.into_any()
+    })
 }
 
 fn shown(store: Store) -> Option<AnyView> {
@@ -43,6 +60,7 @@ fn shown(store: Store) -> Option<AnyView> {
     Some(
         view! {
             <p>{words::way::days(&teller, &now, Some(&today))}</p>
+            <p>{words::way::again(&teller, &now)}</p>
             <p>{words::way::parting(&teller, &now)}</p>
             <div class="scrolls">
                 <table class="figures">

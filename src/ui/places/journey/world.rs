@@ -50,7 +50,7 @@ pub fn World() -> impl IntoView {
 #[component]
 fn Strain() -> impl IntoView {
     let store = use_store();
-    let strain = Memo::new(move |_| store.work.with(|w| w.scenario.strain));
+    let strain = store.strain;
     let words = move || words::strength::strain(store.language.get(), strain.get());
     let moved = Callback::new(move |(_, value)| store.run(Command::SetStrain(value)));
     let name = Signal::derive(move || say!(store, world.strain).to_owned());

@@ -7,6 +7,7 @@ mod rank;
 mod rescue;
 mod split;
 mod strain;
+mod taken;
 mod trial;
 
 use kedja::analysis::Estimate;

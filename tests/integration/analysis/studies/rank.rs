@@ -5,6 +5,8 @@ use crate::builder::*;
 use crate::runs::{is_before, report, standard_error};
 use kedja::analysis::exact_conversion;
 use kedja::analysis::studies::{Goal, RankedLink, Ranking, StudyTerms, ranking};
+use kedja::app::Session;
+use kedja::exchange::READY;
 use kedja::model::*;
 
 fn of<'a>(ranking: &'a Ranking, link: &str) -> &'a RankedLink {
@@ -61,6 +63,18 @@ fn the_same_effort_on_any_other_link_gives_clearly_less_than_on_the_binding_one(
         }
         // And it is not the weakest link.
         assert_ne!(ranked.weakest[0].as_str(), truth);
+    }
+}
+
+/// Nobody is to be given the answer by what is selected as a journey opens.
+#[test]
+fn no_ready_journey_opens_on_its_bottleneck_whichever_outcome_counts() {
+    for one in READY {
+        let opened = Session::first_with(one.id, one.journey()).selected;
+        for goal in [Goal::Churn, Goal::Conversion, Goal::CustomersAtEnd] {
+            let binding = asked(&terms(ready(one.id), goal, 4_000), ranking).binding.unwrap();
+            assert!(opened != binding.link && Some(&opened) != binding.second.as_ref().filter(|_| binding.too_close));
+        }
     }
 }
 

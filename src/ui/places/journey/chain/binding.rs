@@ -1,13 +1,9 @@
-//! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain, and said below;
-//! and the signs of that link and of the weakest.
+//! The link that binds: where the same effort does most, as the simulation found it. Marked on the chain once somebody has
+//! asked which it is; and the signs of that link and of the weakest.
 
-use crate::app::{Panel, dropped_in_handovers};
 use crate::charts::chain::{ChainDrawing, Sign, thickness};
-
 use crate::say;
-use crate::ui::places::landmarks;
 use crate::ui::state::use_store;
-use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -51,34 +47,4 @@ pub fn Signs(chain: Arc<ChainDrawing>) -> impl IntoView {
         signs.into_iter().map(|sign| (class(&sign), sign)).map(|(class, sign)| one(sign, class)).collect_view()
     };
     view! { <g aria-hidden="true">{signs}</g> }
-}
-
-/// Which link binds, in a sentence, and the way to how sure that is; and who drops out where no number stands.
-#[component]
-pub fn BindingNote() -> impl IntoView {
-    let store = use_store();
-    let words = move || {
-        let ranking = store.answers.findings.with(|found| found.ranking.clone())?;
-        let binding = ranking.binding.as_ref()?;
-        let link = binding.link.clone();
-        let text = words::chain::binding(&store.teller(), binding, ranking.outcome);
-        let how_sure = move |_| landmarks::go_to(store, Panel::Sure);
-        Some(view! {
-            <span>{text}</span>" "
-            <button class="plain" on:click=move |_| landmarks::choose(store, link.clone())>{say!(store, binding.show)}</button>" "
-            <button class="plain" on:click=how_sure>{say!(store, binding.how_sure)}</button>
-        })
-    };
-    let waiting = move || store.answers.findings.with(|f| f.ranking.is_none()).then(|| say!(store, binding.waiting));
-    let between = move || {
-        let report = store.report.get()?;
-        let dropped = store.work.with(|work| dropped_in_handovers(work, &report));
-        Some(words::chain::in_handovers(store.language.get(), dropped))
-    };
-    view! {
-        <div class="chain-notes">
-            <p>{waiting}{words}</p>
-            <p>{between}</p>
-        </div>
-    }
 }

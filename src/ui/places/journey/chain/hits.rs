@@ -1,5 +1,6 @@
 //! Where links can be pointed at, and walked by keys: arrows go along the flow, Enter selects.
 
+use crate::app::Held;
 use crate::charts::chain::{ChainDrawing, LinkShape, Shape, thickness};
 use crate::model::LinkId;
 use crate::say;
@@ -7,6 +8,7 @@ use crate::ui::places::landmarks;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
 use crate::words;
+use crate::words::chain::SpokenLink;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::KeyboardEvent;
@@ -98,8 +100,10 @@ fn begins_with(name: &str, letter: &str) -> bool {
 /// What a link is called when it is not seen.
 fn spoken(store: Store, link: LinkId, kind: LinkShape) -> impl Fn() -> String + use<> {
     move || {
-        let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
+        let strain = store.strain.get();
+        let held = store.changed_journey.with(|j| Held::of(j, &link, strain)).unwrap_or_default();
         let is = |marked: Memo<Option<LinkId>>| marked.with(|m| m.as_ref() == Some(&link));
-        words::chain::spoken(&store.teller(), &link, kind, now, is(store.weakest), is(store.binding))
+        let what = SpokenLink { held, is_weakest: is(store.weakest), is_binding: is(store.binding) };
+        words::chain::spoken(&store.teller(), &link, kind, what)
     }
 }

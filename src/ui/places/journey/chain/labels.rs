@@ -1,6 +1,6 @@
 //! The words on the chain: names, strengths, how many drop out; and in the middle of the loop who is left at the end.
 
-use crate::app::{link_facts, remaining};
+use crate::app::{Held, link_facts, remaining};
 use crate::charts::chain::{Anchor, ChainDrawing, Drops, Label, Lettering, LinkShape, Middle, Shape};
 use crate::model::LinkId;
 use crate::say;
@@ -45,13 +45,16 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
         let link = link.clone();
         move || store.weakest.with(|w| w.as_ref() == Some(&link))
     };
-    let strength = {
+    let small = shape.kind == LinkShape::Handover;
+    let held = {
         let link = link.clone();
-        move || {
-            let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-            number::percent(store.language.get(), now, 0)
-        }
+        Memo::new(move |_| {
+            let strain = store.strain.get();
+            store.changed_journey.with(|j| Held::of(j, &link, strain)).unwrap_or_default()
+        })
     };
+    let strength = move || words::chain::strength_of(store.language.get(), held.get(), !small);
+    let gives_way = move || held.with(Held::gives_way);
     let changed = {
         let link = link.clone();
         move || store.changed_journey.with(|j| j.strength(&link)) != store.journey.with(|j| j.strength(&link))
@@ -71,9 +74,8 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
     });
     let lines = lines.collect_view();
     let drops = label.drops.map(|at| drops(store, link, (at, lettering.drops_line()), end));
-    let small = shape.kind == LinkShape::Handover;
     Some(view! {
-        <g class="label" class:weakest=weakest class:changed=changed class:small=small on:click=choose>
+        <g class="label" class:weakest=weakest class:changed=changed class:small=small class:gives-way=gives_way on:click=choose>
             {whole}
             {lines}
             <text class="value" x=label.value_at.x y=label.value_at.y text-anchor=end>{strength}</text>

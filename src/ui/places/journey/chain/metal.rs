@@ -1,19 +1,29 @@
-//! The links themselves: thickness is strength. What was added stands around the ink of today; what was taken away
-//! leaves its ghost; the weakest link is worn.
+//! The links themselves: thickness is strength. What was added stands around the ink of today; what was taken away, by a
+//! hand or by strain, leaves its ghost; the weakest link is worn, and one that gives way under strain stands open.
 
-use crate::app::NamedRange;
+use crate::app::{Held, NamedRange};
 use crate::charts::chain::{ChainDrawing, LinkShape, Over, Shape, fall, thickness};
 use crate::charts::geometry::Capsule;
 use crate::ui::state::{Store, use_store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A link's strengths [0..1].
+/// How often a link holds today and now, each on a calm day and under the strain that is set.
 #[derive(Clone, Copy, PartialEq)]
 struct Strengths {
-    today: f64,
-    now: f64,
+    today: Held,
+    now: Held,
 }
+
+impl Strengths {
+    /// What it was before a hand or strain took from it [0..1].
+    fn whole(self) -> f64 {
+        self.today.calm.max(self.now.calm)
+    }
+}
+
+/// How wide a link that gives way stands open [units of the drawing].
+const BREAK: (f64, f64) = (22.0, 9.0);
 
 #[component]
 pub fn Metal(chain: Arc<ChainDrawing>) -> impl IntoView {
@@ -44,8 +54,9 @@ pub fn Metal(chain: Arc<ChainDrawing>) -> impl IntoView {
 fn strengths(store: Store, shape: &Shape) -> Memo<Strengths> {
     let link = shape.link.clone();
     Memo::new(move |_| {
-        let today = store.journey.with(|j| j.strength(&link)).unwrap_or(0.0);
-        let now = store.changed_journey.with(|j| j.strength(&link)).unwrap_or(today);
+        let strain = store.strain.get();
+        let today = store.journey.with(|j| Held::of(j, &link, strain)).unwrap_or_default();
+        let now = store.changed_journey.with(|j| Held::of(j, &link, strain)).unwrap_or(today);
         Strengths { today, now }
     })
 }
@@ -61,20 +72,26 @@ fn class_at(Strengths { today, now }: Strengths, is_weakest: bool) -> String {
     if is_weakest {
         class.push_str(" weakest");
     }
-    if NamedRange::of(now) == NamedRange::Worn {
+    if NamedRange::of(now.strained) == NamedRange::Worn {
         class.push_str(" worn");
     }
-    if now > today {
+    if now.calm > today.calm {
         class.push_str(" stronger");
-    } else if now < today {
+    } else if now.calm < today.calm {
         class.push_str(" weaker");
+    }
+    if now.strained < now.calm {
+        class.push_str(" strained");
+    }
+    if now.gives_way() {
+        class.push_str(" gives-way");
     }
     class
 }
 
-/// One link by itself, at strengths [0..1] of today and now.
+/// One link by itself, as it holds today and now.
 #[cfg(feature = "style")]
-pub fn link_alone(kind: LinkShape, ring: &Capsule, today: f64, now: f64, is_weakest: bool) -> impl IntoView + use<> {
+pub fn link_alone(kind: LinkShape, ring: &Capsule, today: Held, now: Held, is_weakest: bool) -> impl IntoView + use<> {
     let at = Strengths { today, now };
     view! { <g class=class_at(at, is_weakest)>{one_ring(kind, ring, Memo::new(move |_| at))}</g> }
 }
@@ -94,8 +111,11 @@ fn link(store: Store, shape: &Shape) -> impl IntoView + use<> {
 
 fn one_ring(kind: LinkShape, ring: &Capsule, s: Memo<Strengths>) -> impl IntoView + use<> {
     let d = ring.path();
-    let wide = move || thickness(kind, s.get().now);
-    let ghost = move || thickness(kind, s.get().today);
+    let wide = move || thickness(kind, s.get().now.strained);
+    let core = move || thickness(kind, s.get().today.strained);
+    let ghost = move || thickness(kind, s.get().whole());
+    let open = ring.opened(if kind == LinkShape::Touchpoint { BREAK.0 } else { BREAK.1 });
+    let dashes = move || s.get().now.gives_way().then(|| open.clone());
     let casing = (kind == LinkShape::Handover).then(|| {
         let d = d.clone();
         view! { <path class="casing" d=d stroke-width=move || wide().max(ghost()) + 4.0/> }
@@ -111,20 +131,20 @@ fn one_ring(kind: LinkShape, ring: &Capsule, s: Memo<Strengths>) -> impl IntoVie
     });
     view! {
         {casing}
-        <path class="ghost" d=d.clone() stroke-width=ghost/>
-        <path class="body" d=d.clone() stroke-width=wide/>
-        <path class="core" d=d.clone() stroke-width=ghost/>
+        <path class="ghost" d=d.clone() stroke-width=ghost stroke-dasharray=dashes.clone()/>
+        <path class="body" d=d.clone() stroke-width=wide stroke-dasharray=dashes.clone()/>
+        <path class="core" d=d.clone() stroke-width=core stroke-dasharray=dashes/>
         <path class="scratches" d=d/>
         {crack}
     }
 }
 
 fn one_piece(kind: LinkShape, over: &Over, s: Memo<Strengths>) -> impl IntoView + use<> {
-    let wide = move || thickness(kind, s.get().now);
+    let wide = move || thickness(kind, s.get().now.strained);
     view! {
         <path class="casing" d=over.gap.clone() stroke-width=move || wide() + 4.0/>
         <path class="body" d=over.piece.clone() stroke-width=wide/>
-        <path class="core" d=over.piece.clone() stroke-width=move || thickness(kind, s.get().today)/>
+        <path class="core" d=over.piece.clone() stroke-width=move || thickness(kind, s.get().today.strained)/>
     }
 }
 

@@ -4,7 +4,9 @@ mod binding;
 mod hits;
 mod labels;
 mod ladder;
+mod marks;
 mod metal;
+mod notes;
 mod zoom;
 
 use super::crowd::{CrowdStage, Player, Window};
@@ -16,7 +18,7 @@ use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::width::{room_of, size_of_window};
 use crate::ui::state::{Store, use_store};
-use binding::{BindingMark, BindingNote, Signs};
+use binding::{BindingMark, Signs};
 use hits::Hits;
 use labels::{MiddleWords, Words};
 use ladder::LadderOf;
@@ -24,9 +26,11 @@ use ladder::LadderOf;
 pub use ladder::draw as ladder_drawn;
 use leptos::html;
 use leptos::prelude::*;
+use marks::Seals;
 use metal::Metal;
 #[cfg(feature = "style")]
 pub use metal::link_alone;
+use notes::ChainNotes;
 use std::sync::Arc;
 use zoom::{ZoomButtons, by_mouse};
 
@@ -101,6 +105,7 @@ pub fn ChainPanel() -> impl IntoView {
         let chain = drawing.get();
         view! {
             <Metal chain=chain.clone()/>
+            <Seals chain=chain.clone()/>
             <BindingMark chain=chain/>
         }
     };
@@ -134,7 +139,7 @@ pub fn ChainPanel() -> impl IntoView {
         <div class="chain-frame" node_ref=frame>{move || has_room.get().then(stage)}</div>
         <div class="player-place">{player}</div>
         <div class="chain-foot">
-            <BindingNote/>
+            <ChainNotes/>
             <ZoomButtons zoom=zoom whole=whole/>
         </div>
     }

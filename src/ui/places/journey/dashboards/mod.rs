@@ -97,7 +97,7 @@ fn Both() -> impl IntoView {
     }
 }
 
-/// What the inbox shows, beside where people are lost.
+/// What the inbox shows, beside where it chafes and where people are lost.
 #[component]
 fn Chafing() -> impl IntoView {
     let store = use_store();
@@ -106,9 +106,12 @@ fn Chafing() -> impl IntoView {
         let found = store.work.with(|work| chafes(work, &report));
         let teller = store.teller();
         Some(view! {
+            <p class="louder">{words::way::louder(&teller, &found)}</p>
             <dl class="chafing">
                 <dt>{say!(store, way.inbox)}</dt>
                 <dd>{words::way::counted(&teller, &found.inbox)}</dd>
+                <dt>{say!(store, way.chafes)}</dt>
+                <dd>{words::way::shared(&teller, &found.chafes)}</dd>
                 <dt>{say!(store, way.lost)}</dt>
                 <dd>{words::way::counted(&teller, &found.lost)}</dd>
             </dl>

@@ -7,12 +7,12 @@ pub mod levers;
 mod replay;
 mod strength;
 
-use crate::app::Command;
+use crate::app::{Command, Held};
 use crate::model::Field;
 use crate::say;
 use crate::ui::places::landmarks::{CHOSEN, INSPECTOR};
 use crate::ui::platform::device;
-use crate::ui::state::use_store;
+use crate::ui::state::{Store, use_store};
 use crate::words;
 use facts::{GivesAndTakes, WhatHappened};
 use help::LeverHelp;
@@ -20,6 +20,13 @@ use leptos::prelude::*;
 use levers::Levers;
 use replay::Replay;
 use strength::{StrengthControl, effort_words};
+
+/// How often the selected link holds under the strain that is set. `None` on a calm day.
+fn strained(store: Store) -> Option<String> {
+    let (link, strain) = (store.selected.get(), store.strain.get());
+    let held = store.changed_journey.with(|journey| Held::of(journey, &link, strain))?;
+    words::strained::here(store.language.get(), held)
+}
 
 /// Everything about the selected link.
 #[component]
@@ -58,6 +65,7 @@ pub fn Inspector() -> impl IntoView {
             </div>
             <p class="about">{about}</p>
             <p class="effort">{move || effort_words(store)}</p>
+            {move || strained(store).map(|words| view! { <p class="under-strain">{words}</p> })}
             {words}
             <LeverHelp lever=Field::Strength/>
             <Levers/>

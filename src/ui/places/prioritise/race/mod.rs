@@ -4,7 +4,7 @@ mod drawing;
 
 use super::question::Sheet;
 use crate::analysis::studies::{Budget, Way};
-use crate::app::{Command, Panel, UNIT_COST, UNITS, race_levels};
+use crate::app::{Command, Panel, UNIT_COST, UNITS, harm, race_levels};
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
 use crate::ui::state::{Store, use_store};
@@ -47,9 +47,18 @@ pub fn Race() -> impl IntoView {
             {move || budget.get().map(|b| view! { <Drawing budget=b come=come/> })}
             {move || budget.get().filter(|b| !race_levels(b, None).is_empty()).map(|b| view! { <Player units=b.units as usize come=come/> })}
             {move || budget.get().and_then(|b| money(store, &b)).map(|words| view! { <p>{words}</p> })}
+            {move || budget.get().and_then(|b| words::race::taken(&store.teller(), &b)).map(|words| view! { <p class="taken">{words}</p> })}
+            {move || harmed(store).map(|words| view! { <p class="harm">{words}</p> })}
             {move || budget.get().map(|b| view! { <Spending budget=b/> })}
         </Sheet>
     }
+}
+
+/// Where moving effort does harm, once that is found out.
+fn harmed(store: Store) -> Option<String> {
+    let (ranking, taken) = store.answers.findings.with(|found| Some((found.ranking.clone()?, found.taken.clone()?)))?;
+    let found = harm(&ranking, &taken)?;
+    Some(words::race::harm(&store.teller(), taken.outcome, taken.effort, &found))
 }
 
 #[component]

@@ -1,0 +1,75 @@
+//! What the company believes and what turned out, folded: told once the bottleneck is named.
+
+use crate::app::turned_out as found_out;
+use crate::say;
+use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{NotFetched, later};
+use crate::words::{self, turned_out as told};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+#[component]
+pub fn TurnedOut() -> impl IntoView {
+    let store = use_store();
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="help turned-out" on:toggle=move |_| opened.update(|open| *open = !*open)>
+            <summary>{move || say!(store, turned.ask)}</summary>
+            {move || opened.get().then(|| later(|| Box::pin(fetched())))}
+        </details>
+    }
+}
+
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn fetched() -> Result<fn() -> AnyView, NotFetched> {
+    Ok(both)
+}
+
+fn both() -> AnyView {
+    let store = use_store();
+    let story = move || {
+        let words = store.journey.with(|j| j.summary.get(store.code()).to_owned());
+        (!words.is_empty()).then(|| view! { <p class="believes">{words}</p> })
+    };
+    view! { <div class="turned">{story}{move || so(store)}</div> }.into_any()
+}
+
+/// What is so, as far as it has been found out.
+fn so(store: Store) -> Option<AnyView> {
+    let found = store.answers.findings.with(|found| found.ranking.clone())?;
+    let out = store.work.with(|work| found_out(work, &found));
+    let teller = store.teller();
+    let line = |words: String| view! { <p>{words}</p> };
+    let sentences = told::finding(&teller, &found).into_iter().map(line).collect_view();
+    let believed = told::believed(&teller, &found, &out.believed).into_iter().map(line).collect_view();
+    let rows = out.decisive.iter().map(|one| {
+        let [gain, marked] = told::decisive(&teller, &found, one);
+        view! {
+            <tr>
+                <th scope="row">{teller.link_name(&one.link)}</th>
+                <td>{gain}</td>
+                <td>{marked}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let table = (!out.decisive.is_empty()).then(|| {
+        view! {
+            <h2>{say!(store, turned.decisive)}</h2>
+            <div class="scrolls">
+                <table class="figures">
+                    <thead>
+                        <tr>
+                            <th scope="col">{say!(store, ranking.link)}</th>
+                            <th scope="col">{told::counted_in(&teller, &found)}</th>
+                            <th scope="col">{say!(store, turned.by_hand)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {told::besides(&teller, &out).map(line)}
+        }
+    });
+    Some(view! { {sentences}{believed}{table}<p class="hint">{words::ranking::sure(&teller, &found)}</p> }.into_any())
+}
