@@ -8,6 +8,8 @@ pub enum Place {
     Journey,
     /// Which link, how sure, and what a budget should buy.
     Prioritise,
+    /// Where a group makes its own journey, and changes it.
+    Build,
 }
 
 /// How much is found out by many trials for whoever is in a place.
@@ -21,20 +23,21 @@ pub(super) enum Studies {
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 2] = [Self::Journey, Self::Prioritise];
+    pub const ALL: [Self; 3] = [Self::Journey, Self::Prioritise, Self::Build];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Journey => "journey",
             Self::Prioritise => "prioritise",
+            Self::Build => "build",
         }
     }
 
     /// What is found out for whoever is here.
     pub(super) fn studies(self) -> Studies {
         match self {
-            Self::Journey => Studies::Binding,
+            Self::Journey | Self::Build => Studies::Binding,
             Self::Prioritise => Studies::All,
         }
     }

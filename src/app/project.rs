@@ -1,5 +1,6 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
+use super::building::Draft;
 use crate::model::{
     EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::MAX_PRICE, defaults::STRENGTH_CAP,
     effort_between,
@@ -16,13 +17,17 @@ pub enum Origin {
     Ready(String),
     /// A file that the reader opened, by its name.
     File(String),
+    /// It was built on the page, from nothing or from another journey.
+    Own,
 }
 
 /// What a reader works on. Cheap to copy: the journey is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Project {
-    /// The world as it is: what every reset goes back to.
+    /// The world as it is: what every reset goes back to. It has no problems.
     pub journey: Arc<Journey>,
+    /// The whole of the journey, while it is built and not all of it holds.
+    pub draft: Option<Draft>,
     pub origin: Origin,
     pub scenario: Scenario,
     pub seed: u64,

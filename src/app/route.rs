@@ -6,6 +6,7 @@
 //! | `#/journey/invoice` | the journey with that link selected |
 //! | `#/prioritise` | the place where a room prioritises |
 //! | `#/prioritise/race` | one of its panels |
+//! | `#/build` | the place where a journey is made |
 //!
 //! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
 
@@ -19,6 +20,8 @@ pub enum Route {
     Journey(Option<LinkId>),
     /// The place where a room prioritises, at a panel; `None` is its beginning.
     Prioritise(Option<Panel>),
+    /// The place where a journey is made.
+    Build,
 }
 
 /// Where an address leads that names nothing known.
@@ -57,6 +60,7 @@ impl Route {
             Place::Prioritise => {
                 Self::Prioritise(rest.and_then(|word| Panel::ALL.into_iter().find(|panel| panel.slug() == word)))
             }
+            Place::Build => Self::Build,
         })
     }
 
@@ -65,6 +69,7 @@ impl Route {
         let open = match self {
             Self::Journey(link) => link.as_ref().map(LinkId::as_str),
             Self::Prioritise(panel) => panel.map(Panel::slug),
+            Self::Build => None,
         };
         let place = self.place().slug();
         open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
@@ -75,6 +80,7 @@ impl Route {
         match session.place {
             Place::Journey => Self::Journey(Some(session.selected.clone())),
             Place::Prioritise => Self::Prioritise(panel),
+            Place::Build => Self::Build,
         }
     }
 
@@ -83,13 +89,14 @@ impl Route {
         match self {
             Self::Journey(_) => Place::Journey,
             Self::Prioritise(_) => Place::Prioritise,
+            Self::Build => Place::Build,
         }
     }
 
     /// The panel that is named; `None` if it is the place as a whole.
     pub fn panel(&self) -> Option<Panel> {
         match self {
-            Self::Journey(_) => None,
+            Self::Journey(_) | Self::Build => None,
             Self::Prioritise(panel) => *panel,
         }
     }
@@ -98,7 +105,7 @@ impl Route {
     pub fn commands(&self) -> Vec<Command> {
         let select = match self {
             Self::Journey(link) => link.clone().map(Command::Select),
-            Self::Prioritise(_) => None,
+            Self::Prioritise(_) | Self::Build => None,
         };
         [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
     }

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod bets;
+pub mod building;
 pub mod chain;
 pub mod change;
 pub mod crowd;
@@ -30,6 +31,7 @@ pub mod race;
 pub mod ranking;
 pub mod rescue;
 pub mod retention;
+pub mod sheet;
 pub mod straining;
 pub mod strength;
 pub mod sure;

@@ -1,12 +1,12 @@
 //! The frame of the page: the bar at the top, the place that is seen, and what concerns the page as a whole.
 
-mod files;
+pub mod files;
 mod live;
 mod notices;
 mod place;
 mod problems;
 mod router;
-mod top;
+pub mod top;
 
 use crate::app::NoJourney;
 use crate::app::ports::{ReadyJourneys, Storage};

@@ -33,8 +33,18 @@ impl FetchedJourneys {
         Self { source: StoredValue::new_local(source), journeys, missing: RwSignal::new(false) }
     }
 
+    /// Those that have come, each with its id, in the order of the menu.
+    pub fn here(self) -> Vec<(&'static str, Arc<Journey>)> {
+        READY.iter().zip(self.journeys).filter_map(|(ready, journey)| Some((ready.id, journey.get()?))).collect()
+    }
+
+    /// True if one did not come when it was asked for last.
+    pub fn is_missing(self) -> bool {
+        self.missing.get()
+    }
+
     /// Fetches those that have not come yet.
-    fn fetch(self) {
+    pub fn fetch(self) {
         self.missing.set(false);
         for (ready, to) in READY.iter().zip(self.journeys).filter(|(_, to)| to.with_untracked(Option::is_none)) {
             let asked = self.source.with_value(|source| source.get(ready.id));
