@@ -2,19 +2,11 @@
 //! it holds; the whole of it stands beside that as long as there is more.
 
 use super::fitting::fit;
+use super::half_made::HalfMade;
 use super::{Origin, Project};
 use crate::model::edit::{living, slug};
 use crate::model::{At, Journey, Scenario, Text};
 use std::sync::Arc;
-
-/// A journey while it is being built, where not all of it holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// All of it.
-    pub journey: Arc<Journey>,
-    /// False where nothing of it can be simulated: the journey beside it is the last that could be.
-    pub holds: bool,
-}
 
 /// What the work becomes by an edit.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +14,6 @@ pub struct Built {
     pub work: Project,
     /// The field that was typed in: typing on in it is the same step.
     pub typed: Option<At>,
-}
-
-impl Project {
-    /// The journey as its makers have it, with what does not hold yet.
-    pub fn whole(&self) -> &Arc<Journey> {
-        self.draft.as_ref().map_or(&self.journey, |draft| &draft.journey)
-    }
-
-    /// True if nothing of the journey that is built can be simulated, so that all figures are of one before.
-    pub fn stands_still(&self) -> bool {
-        self.draft.as_ref().is_some_and(|draft| !draft.holds)
-    }
 }
 
 /// The work with the journey as somebody has changed it. A ready journey becomes a copy of their own, by a name of its own.
@@ -67,5 +47,5 @@ fn put(work: &mut Project, whole: Journey) {
     if let Some(held) = held {
         work.journey = Arc::new(held);
     }
-    work.draft = (!is_whole).then(|| Draft { journey: Arc::new(whole), holds });
+    work.draft = (!is_whole).then(|| HalfMade { journey: Arc::new(whole), holds });
 }

@@ -1,7 +1,7 @@
 //! What is kept on the device, and how it comes back: each part by itself, so that a damaged one costs no other.
 
-use super::building::Draft;
 use super::fitting::fit;
+use super::half_made::HalfMade;
 use super::history::History;
 use super::session::ready_work;
 use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Session, Theme};
@@ -204,6 +204,6 @@ fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Opti
     if !check(&journey).is_empty() {
         return None;
     }
-    let draft = draft.map(|draft| Draft { journey: Arc::new(*draft.journey), holds: draft.holds });
+    let draft = draft.map(|draft| HalfMade { journey: Arc::new(*draft.journey), holds: draft.holds });
     Some(Project { journey: Arc::new(*journey), draft, origin, scenario: Scenario::default(), seed: 1 })
 }

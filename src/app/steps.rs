@@ -4,7 +4,7 @@
 use super::Project;
 use crate::model::edit::text_of;
 use crate::model::fields::{PartKind, figures_of};
-use crate::model::{Field, Journey, PartId};
+use crate::model::{Field, Journey, PartId, Touchpoint};
 
 /// What a step did.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,14 +24,18 @@ pub enum DoneStep {
     Many,
 }
 
+/// More new touchpoints than one step makes in a copy.
+const COPIED: usize = 2;
+
 /// What a step did that led from one work to the next.
 pub fn step_between(before: &Project, after: &Project) -> DoneStep {
     let (old, new) = (before.whole(), after.whole());
     if old == new {
         return DoneStep::Scenario;
     }
-    let is_known = |journey: &Journey, id| journey.touchpoint(id).is_some();
-    if !new.touchpoints.is_empty() && !new.touchpoints.iter().any(|t| is_known(old, &t.id)) {
+    let is_new = |t: &&Touchpoint| old.touchpoint(&t.id).is_none();
+    // A copy of a journey has another id, and most of its touchpoints.
+    if old.id != new.id && new.touchpoints.iter().filter(is_new).count() > COPIED {
         return DoneStep::Journey;
     }
     let touchpoints = changes(&old.touchpoints, &new.touchpoints, |t| PartId::Touchpoint(t.id.clone()));
@@ -41,7 +45,13 @@ pub fn step_between(before: &Project, after: &Project) -> DoneStep {
     let channels = changes(&old.channels, &new.channels, |c| PartId::Channel(c.id.clone()));
     let owners = changes(&old.owners, &new.owners, |o| PartId::Owner(o.id.clone()));
     // What a touchpoint, a phase or a persona brings along is no step of its own.
-    let lists = [touchpoints, phases, personas, handovers, channels, owners];
+    let is_about_touchpoints = !touchpoints.is_untouched();
+    let mut lists = [touchpoints, phases, personas, handovers, channels, owners];
+    if is_about_touchpoints {
+        for brought in lists.iter_mut().skip(3) {
+            (brought.added, brought.removed) = (Vec::new(), Vec::new());
+        }
+    }
     for Changes { added, removed, .. } in &lists {
         match (added.as_slice(), removed.as_slice()) {
             ([], []) => {}
@@ -69,6 +79,12 @@ struct Changes {
     added: Vec<PartId>,
     removed: Vec<PartId>,
     changed: Vec<PartId>,
+}
+
+impl Changes {
+    fn is_untouched(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
 }
 
 fn changes<T: PartialEq>(before: &[T], after: &[T], part: impl Fn(&T) -> PartId) -> Changes {

@@ -5,7 +5,7 @@ use super::building::{self, kind};
 use super::typed::Misread;
 use super::{Teller, number};
 use crate::app::Language;
-use crate::model::edit::{Choice, Edit, Spot, can_lead, edited};
+use crate::model::edit::{Edit, PartChoice, Spot, can_lead, edited};
 use crate::model::fields::PartKind;
 use crate::model::{Field, Journey, LinkId, PartId, PhaseId, Role, Stage};
 use crate::say;
@@ -316,17 +316,17 @@ impl Paste {
         let choice = match column {
             Column::Phase => {
                 let phase = self.phase(cell_text);
-                Some(Choice::Phase(phase))
+                Some(PartChoice::Phase(phase))
             }
             Column::Role => {
                 let all = [Role::Plain, Role::Purchase, Role::Reckoning, Role::Offer];
                 let named = |role: &Role| Language::ALL.iter().any(|l| is(building::role(*l, *role)));
-                all.into_iter().find(named).map(Choice::Role)
+                all.into_iter().find(named).map(PartChoice::Role)
             }
             Column::Nature => {
                 let named =
                     |nature: &crate::model::Nature| Language::ALL.iter().any(|l| is(building::nature(*l, *nature)));
-                building::NATURES.into_iter().find(named).map(Choice::Nature)
+                building::NATURES.into_iter().find(named).map(PartChoice::Nature)
             }
             _ => None,
         };
@@ -362,7 +362,8 @@ impl Paste {
     fn number(&self, kind: &super::typed::NumberKind, text: &str) -> Result<f64, Misread> {
         let value = kind.read(text)?;
         let is_part = text.contains(['.', ',']) && !text.contains('%') && kind.is_share() && value <= 0.01;
-        Ok(if is_part { value * 100.0 } else { value })
+        // What is written with a few decimals is not to gain one.
+        Ok(if is_part { (value * 100.0 * 1e9).round() / 1e9 } else { value })
     }
 
     fn leave(&mut self, row: usize, column: Column, cell: &str, why: Option<Misread>) {

@@ -1,6 +1,6 @@
 //! Figures and choices of a journey's parts, through the one table of fields.
 
-use super::kinds::Choice;
+use super::kinds::PartChoice;
 use super::words::write;
 use super::{entries, handovers, starting, touchpoints};
 use crate::model::fields::{FieldDef, PartKind};
@@ -148,12 +148,12 @@ pub(super) fn ground(journey: &mut Journey, part: &PartId, field: Field, grounds
 }
 
 /// Takes a choice; one that the part does not have changes nothing.
-pub(super) fn choose(journey: &mut Journey, part: &PartId, choice: &Choice) {
+pub(super) fn choose(journey: &mut Journey, part: &PartId, choice: &PartChoice) {
     match (part, choice) {
-        (PartId::Journey, Choice::Period(period)) => journey.period = *period,
-        (PartId::Journey, Choice::Payment(payment)) => journey.payment = *payment,
-        (PartId::Journey, Choice::EffortUnit(unit)) => journey.effort_unit = *unit,
-        (PartId::Journey, Choice::ComplaintDesk(desk)) => {
+        (PartId::Journey, PartChoice::Period(period)) => journey.period = *period,
+        (PartId::Journey, PartChoice::Payment(payment)) => journey.payment = *payment,
+        (PartId::Journey, PartChoice::EffortUnit(unit)) => journey.effort_unit = *unit,
+        (PartId::Journey, PartChoice::ComplaintDesk(desk)) => {
             let can_be = |id: &LinkId| {
                 handovers::side(journey, id) == Some(Stage::After)
                     && journey.touchpoint(id).is_some_and(|t| t.role != Role::Reckoning)
@@ -163,22 +163,22 @@ pub(super) fn choose(journey: &mut Journey, part: &PartId, choice: &Choice) {
             }
         }
         (PartId::Touchpoint(id), choice) => choose_on_touchpoint(journey, id, choice),
-        (PartId::Handover(id), Choice::Owner(owner)) => {
+        (PartId::Handover(id), PartChoice::Owner(owner)) => {
             let is_known = owner.as_ref().is_none_or(|owner| journey.owners.iter().any(|o| o.id == *owner));
             if let Some(handover) = journey.handovers.iter_mut().find(|h| h.id == *id).filter(|_| is_known) {
                 handover.owner = owner.clone();
             }
         }
-        (PartId::Handover(id), Choice::From(from)) => lead(journey, id, Some(from), None),
-        (PartId::Handover(id), Choice::To(to)) => lead(journey, id, None, Some(to)),
+        (PartId::Handover(id), PartChoice::From(from)) => lead(journey, id, Some(from), None),
+        (PartId::Handover(id), PartChoice::To(to)) => lead(journey, id, None, Some(to)),
         (PartId::Entry { persona, touchpoint, readiness }, choice) => {
             let Some(persona) = entries::persona_mut(journey, persona) else { return };
             let taken = |link: &LinkId, phase: &crate::model::PhaseId| {
                 persona.entries.iter().any(|e| e.touchpoint == *link && e.readiness == *phase)
             };
             let (link, phase) = match choice {
-                Choice::Touchpoint(link) => (link, readiness),
-                Choice::Readiness(phase) => (touchpoint, phase),
+                PartChoice::Touchpoint(link) => (link, readiness),
+                PartChoice::Readiness(phase) => (touchpoint, phase),
                 _ => return,
             };
             if taken(link, phase) {
@@ -203,23 +203,25 @@ fn lead(journey: &mut Journey, id: &LinkId, from: Option<&LinkId>, to: Option<&L
     }
 }
 
-fn choose_on_touchpoint(journey: &mut Journey, id: &LinkId, choice: &Choice) {
+fn choose_on_touchpoint(journey: &mut Journey, id: &LinkId, choice: &PartChoice) {
     let Some(stage) = handovers::side(journey, id) else { return };
-    let is_channel = |c: &Choice| matches!(c, Choice::Channel(c) if journey.channels.iter().any(|k| k.id == *c));
-    let is_owner = |c: &Choice| matches!(c, Choice::Owner(Some(o)) if journey.owners.iter().any(|k| k.id == *o));
+    let is_channel =
+        |c: &PartChoice| matches!(c, PartChoice::Channel(c) if journey.channels.iter().any(|k| k.id == *c));
+    let is_owner =
+        |c: &PartChoice| matches!(c, PartChoice::Owner(Some(o)) if journey.owners.iter().any(|k| k.id == *o));
     let (is_channel, is_owner) = (is_channel(choice), is_owner(choice));
     let Some(touchpoint) = touchpoint_mut(journey, id) else { return };
     match choice {
-        Choice::Channel(channel) if is_channel => touchpoint.channel = channel.clone(),
-        Choice::Owner(Some(owner)) if is_owner => touchpoint.owner = owner.clone(),
-        Choice::MomentOfTruth(on) => touchpoint.moment_of_truth = *on,
-        Choice::MicroDecision(on) => touchpoint.micro_decision = *on,
-        Choice::Nature(nature) => {
+        PartChoice::Channel(channel) if is_channel => touchpoint.channel = channel.clone(),
+        PartChoice::Owner(Some(owner)) if is_owner => touchpoint.owner = owner.clone(),
+        PartChoice::MomentOfTruth(on) => touchpoint.moment_of_truth = *on,
+        PartChoice::MicroDecision(on) => touchpoint.micro_decision = *on,
+        PartChoice::Nature(nature) => {
             let before = (touchpoint.nature, touchpoint.role);
             touchpoint.nature = *nature;
             begin_otherwise(touchpoint, stage, before);
         }
-        Choice::Role(role) => {
+        PartChoice::Role(role) => {
             let before = (touchpoint.nature, touchpoint.role);
             if before.1 == *role {
                 return;
@@ -234,12 +236,15 @@ fn choose_on_touchpoint(journey: &mut Journey, id: &LinkId, choice: &Choice) {
             if worth == 0.0 || touchpoint.worth == 0.0 {
                 touchpoint.worth = worth;
             }
-            if journey.complaint_desk.as_ref() == Some(id) && *role == Role::Reckoning {
-                journey.complaint_desk = None;
+            // Nobody is led to a reckoning. What a purchase led to is kept and said, for somebody may make it one again.
+            if *role == Role::Reckoning {
+                handovers::drop_impossible(journey, id);
+                if journey.complaint_desk.as_ref() == Some(id) {
+                    journey.complaint_desk = None;
+                }
             }
-            handovers::drop_impossible(journey, id);
         }
-        Choice::Phase(phase) => {
+        PartChoice::Phase(phase) => {
             if touchpoint.phase != *phase {
                 touchpoints::put_in_phase(journey, id, phase, false);
             }

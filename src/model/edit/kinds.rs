@@ -20,7 +20,7 @@ pub enum Spot {
 
 /// What is chosen among a few.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Choice {
+pub enum PartChoice {
     Role(Role),
     Nature(Nature),
     Phase(PhaseId),
@@ -81,7 +81,7 @@ pub enum Edit {
     },
     Choose {
         part: PartId,
-        choice: Choice,
+        choice: PartChoice,
     },
     /// A channel of a touchpoint by its name; one that there is not yet is made.
     ChannelNamed {

@@ -1,24 +1,31 @@
 //! What helps against a problem, where it is plain what was meant.
 
 use super::handovers::{connect, left_over};
-use super::kinds::Choice;
+use super::kinds::PartChoice;
 use super::{entries, figures, handovers, touchpoints};
 use crate::model::fields::{FieldDef, PartKind};
 use crate::model::{
-    At, Code, Field, Journey, LinkId, Location, PartId, PersonaId, PhaseId, Problem, Role, Stage, Touchpoint,
+    At, Code, Field, Journey, LinkId, Location, PartId, PersonaId, PhaseId, Problem, Role, Stage, Touchpoint, check,
 };
 
 /// Helps against a problem. False where it is not plain what helps, and nothing has been done.
 pub fn mend(journey: &mut Journey, problem: &Problem) -> bool {
     let Location::Part(at) = &problem.place else { return false };
-    match &problem.what {
+    let before = journey.clone();
+    let is_done = match &problem.what {
         Code::NoPurchase => make_last(journey, Stage::Before, Role::Purchase),
         Code::NoReckoning => make_last(journey, Stage::After, Role::Reckoning),
         Code::NoEntry => enter(journey),
         Code::UnreachableBefore => join(journey, &at.part),
         Code::UnreachableAfter => come_by_itself(journey, &at.part),
         _ => mend_alone(journey, at, &problem.what),
+    };
+    // Where something else is in the way, that comes first.
+    let helps = is_done && !check(journey).contains(problem);
+    if !helps {
+        *journey = before;
     }
+    helps
 }
 
 /// Helps against what is wrong in one place, whatever the ways through the journey are.
@@ -168,7 +175,7 @@ fn mend_entry(journey: &mut Journey, part: &PartId) -> bool {
 fn be_ready_for(journey: &mut Journey, entry: (&PersonaId, &LinkId, &PhaseId), phase: &PhaseId) {
     let (persona, touchpoint, readiness) = entry;
     let part = PartId::Entry { persona: persona.clone(), touchpoint: touchpoint.clone(), readiness: readiness.clone() };
-    figures::choose(journey, &part, &Choice::Readiness(phase.clone()));
+    figures::choose(journey, &part, &PartChoice::Readiness(phase.clone()));
     // Where there is such an entry already, this one goes up in it.
     let stays = entries::persona(journey, persona)
         .is_some_and(|p| p.entries.iter().any(|e| e.touchpoint == *touchpoint && e.readiness == *readiness));
@@ -187,7 +194,7 @@ fn enter(journey: &mut Journey) -> bool {
 fn make_last(journey: &mut Journey, stage: Stage, role: Role) -> bool {
     let last = journey.touchpoints.iter().rfind(|t| journey.stage(&t.phase) == Some(stage)).map(|t| t.id.clone());
     let Some(last) = last else { return false };
-    figures::choose(journey, &PartId::Touchpoint(last), &Choice::Role(role));
+    figures::choose(journey, &PartId::Touchpoint(last), &PartChoice::Role(role));
     true
 }
 

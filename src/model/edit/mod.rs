@@ -21,7 +21,7 @@ mod words;
 pub use applying::edited;
 pub use beginning::{Beginnings, from_names, skeleton};
 pub use handovers::can_lead;
-pub use kinds::{Choice, Edit, Spot};
+pub use kinds::{Edit, PartChoice, Spot};
 pub use living::living;
 pub use mend::mend;
 pub use names::slug;

@@ -128,7 +128,7 @@ fn add_at_end(journey: &mut Journey, name: &str, phase: &PhaseId, lang: &Lang) {
     }
 }
 
-/// A place up or down: past its neighbour in the same phase, with the way where the two stand in a row; at the edge of its
+/// A place up or down: past its neighbour in the same phase, with the way where the two stand in a row; at the end of its
 /// phase into the next one on the same side of the purchase.
 pub(super) fn shift(journey: &mut Journey, link: &LinkId, up: bool) {
     let (Some(at), Some(phase)) = (place_of(journey, link), journey.touchpoint(link).map(|t| t.phase.clone())) else {

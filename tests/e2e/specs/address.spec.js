@@ -25,7 +25,7 @@ test("Back and Forward go through the places", async ({ page }) => {
   await page.goForward();
   await addressed(page, "#/prioritise");
   await expect(page.locator("main.prioritise")).toBeVisible();
-  await expect(page.locator("main")).toHaveCount(2);
+  await expect(page.locator("main")).toHaveCount(3);
 });
 
 test("Back leads to the links that were looked at, not to those that were passed", async ({ page }) => {

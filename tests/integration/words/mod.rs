@@ -26,6 +26,7 @@ mod race;
 mod ranking;
 mod rescue;
 mod retention;
+mod sheet;
 mod straining;
 mod strength;
 mod sure;

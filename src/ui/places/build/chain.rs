@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How high the chain may be here, where the table is what is worked in [units of the drawing].
-const HEIGHT: f64 = 380.0;
+const HEIGHT: f64 = 300.0;
 
 #[component]
 pub fn DrawnChain() -> impl IntoView {

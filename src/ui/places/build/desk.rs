@@ -20,6 +20,8 @@ pub struct Desk {
     pub problems: Memo<Arc<Vec<Problem>>>,
     /// The part in the form.
     pub chosen: RwSignal<PartId>,
+    /// The link that was in it last.
+    link: RwSignal<PartId>,
 }
 
 impl Desk {
@@ -31,11 +33,12 @@ impl Desk {
             Arc::new(if is_draft { whole.with(|journey| check(journey)) } else { Vec::new() })
         });
         let chosen = RwSignal::new(PartId::Touchpoint(store.selected.get_untracked()));
-        let desk = Self { store, whole, problems, chosen };
+        let link = RwSignal::new(chosen.get_untracked());
+        let desk = Self { store, whole, problems, chosen, link };
         // What is selected in the journey is chosen here, and what is gone is nowhere.
         Effect::new(move |_| {
             let selected = store.selected.get();
-            desk.chosen.set(untrack(|| desk.part_of(&selected)));
+            desk.choose(untrack(|| desk.part_of(&selected)));
         });
         Effect::new(move |_| {
             whole.track();
@@ -53,6 +56,13 @@ impl Desk {
         if is_handover { PartId::Handover(link.clone()) } else { PartId::Touchpoint(link.clone()) }
     }
 
+    /// The link that was chosen last, where it is still there; else the first.
+    pub fn last_link(&self) -> Option<PartId> {
+        let last = self.link.get_untracked();
+        let first = || self.whole.with_untracked(|j| j.touchpoints.first().map(|t| PartId::Touchpoint(t.id.clone())));
+        if untrack(|| self.is_there(&last)) { Some(last) } else { first() }
+    }
+
     fn is_there(&self, part: &PartId) -> bool {
         self.whole.with(|journey| match part {
             PartId::Touchpoint(id) => journey.touchpoint(id).is_some(),
@@ -65,10 +75,10 @@ impl Desk {
         })
     }
 
-    /// Shows a part in the form, and everywhere else where it is a link.
+    /// Shows a part in the form.
     pub fn choose(&self, part: PartId) {
-        if let PartId::Touchpoint(link) | PartId::Handover(link) = &part {
-            self.store.run(Command::Select(link.clone()));
+        if matches!(part, PartId::Touchpoint(_) | PartId::Handover(_)) {
+            self.link.set(part.clone());
         }
         if self.chosen.with_untracked(|chosen| *chosen != part) {
             self.chosen.set(part);

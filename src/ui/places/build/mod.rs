@@ -1,9 +1,12 @@
 //! Build: where a group makes its own journey, and changes it. The chain, a table and a form are three views of one
 //! journey, and the figures above follow every change.
 
+mod adding;
 mod chain;
+mod choices;
 mod desk;
 mod form;
+mod marks;
 mod paste;
 mod problems;
 mod row;
@@ -24,13 +27,11 @@ use desk::Desk;
 use form::Form;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use marks::TABLE;
 use problems::Problems;
 use start::Start;
 use table::Table;
 use top::Top;
-
-/// Where whoever goes by keys comes to the rows.
-const TABLE: &str = "build-table";
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {

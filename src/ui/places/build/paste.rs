@@ -32,6 +32,7 @@ fn take(desk: Desk, text: &str) {
     desk.put(untrack(|| comes_to(desk, text)).journey);
 }
 
+/// A field to paste rows into, with what they come to.
 #[component]
 pub fn Paste() -> impl IntoView {
     let desk = use_desk();

@@ -1,6 +1,7 @@
 //! What does not hold yet, in one list, with the way there and what helps. It can be hidden, and stays hidden.
 
 use super::desk::{Desk, use_desk};
+use super::marks::FORM;
 use crate::model::edit::{Edit, mend};
 use crate::model::{Location, PartId, Problem};
 use crate::say;
@@ -59,7 +60,7 @@ fn one(desk: Desk, problem: Problem) -> impl IntoView {
     let mend_label = say!(desk, build.mend_of, name = name);
     let go = move |_| {
         desk.choose(part.clone());
-        device::focus_soon(super::form::HEADING);
+        device::focus_soon(FORM);
     };
     let mending = can_mend.then(|| {
         let press = move |_| desk.act(&Edit::Mend(problem.clone()));

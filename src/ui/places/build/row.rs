@@ -1,25 +1,18 @@
 //! A row of the table: a touchpoint. Whatever is pointed at in it chooses it for the form.
 
+use super::choices::{NatureChoice, RoleChoice};
 use super::desk::{Desk, use_desk};
-use super::table::{CHANNELS, OWNERS, SEEN};
-use super::text::{Choose, Figure, PartWords, WordsInput, told};
-use crate::model::edit::{Choice, Edit};
-use crate::model::{Field, LinkId, Nature, PartId, Role, Stage};
+use super::marks::{CHANNELS, OWNERS, SEEN, field_id, place};
+use super::text::{Figure, PartWords, WordsInput, told};
+use crate::model::edit::Edit;
+use crate::model::{Field, LinkId, PartId};
 use crate::say;
 use crate::words::building;
 use crate::words::sheet::{self, Column};
 use crate::words::typed::Misread;
 use leptos::prelude::*;
 
-/// Id of the field in a cell.
-pub fn field_id(link: &LinkId, column: Column) -> String {
-    format!("cell-{link}-{}", place(column))
-}
-
-fn place(column: Column) -> usize {
-    SEEN.iter().position(|seen| *seen == column).unwrap_or(0)
-}
-
+/// The row of a touchpoint.
 #[component]
 pub fn Row(link: LinkId) -> impl IntoView {
     let desk = use_desk();
@@ -132,60 +125,4 @@ fn FigureCell(part: PartId, field: Field, label: Signal<String>, id: String) -> 
             <span id=by class="wrong" role="alert">{wrong}</span>
         </span>
     }
-}
-
-fn role_of(desk: Desk, link: &LinkId) -> Option<(Role, Stage)> {
-    desk.whole.with(|j| {
-        let touchpoint = j.touchpoint(link)?;
-        Some((touchpoint.role, j.stage(&touchpoint.phase)?))
-    })
-}
-
-/// What a touchpoint is, among what it can be on its side of the purchase.
-#[component]
-pub fn RoleChoice(link: LinkId, label: Signal<String>) -> impl IntoView {
-    let desk = use_desk();
-    let now = {
-        let link = link.clone();
-        Memo::new(move |_| role_of(desk, &link))
-    };
-    let key = |role: Role| format!("{role:?}");
-    let options = move || {
-        let Some((now, stage)) = now.get() else { return Vec::new() };
-        let mut all = building::roles_of(stage).to_vec();
-        if !all.contains(&now) {
-            all.push(now);
-        }
-        let language = desk.store.language.get();
-        all.into_iter().map(|role| (key(role), building::role(language, role).to_owned())).collect()
-    };
-    let take = Callback::new(move |chosen: String| {
-        let all = [Role::Plain, Role::Purchase, Role::Reckoning, Role::Offer];
-        if let Some(role) = all.into_iter().find(|role| key(*role) == chosen) {
-            desk.act(&Edit::Choose { part: PartId::Touchpoint(link.clone()), choice: Choice::Role(role) });
-        }
-    });
-    let value = Signal::derive(move || now.get().map(|(role, _)| key(role)).unwrap_or_default());
-    view! { <Choose label=label options=Signal::derive(options) value=value take=take/> }
-}
-
-/// What a touchpoint is made of.
-#[component]
-pub fn NatureChoice(link: LinkId, label: Signal<String>) -> impl IntoView {
-    let desk = use_desk();
-    let key = |nature: Nature| format!("{nature:?}");
-    let value = {
-        let link = link.clone();
-        Signal::derive(move || desk.whole.with(|j| j.touchpoint(&link).map(|t| key(t.nature)).unwrap_or_default()))
-    };
-    let options = move || {
-        let language = desk.store.language.get();
-        building::NATURES.map(|nature| (key(nature), building::nature(language, nature).to_owned())).to_vec()
-    };
-    let take = Callback::new(move |chosen: String| {
-        if let Some(nature) = building::NATURES.into_iter().find(|nature| key(*nature) == chosen) {
-            desk.act(&Edit::Choose { part: PartId::Touchpoint(link.clone()), choice: Choice::Nature(nature) });
-        }
-    });
-    view! { <Choose label=label options=Signal::derive(options) value=value take=take/> }
 }

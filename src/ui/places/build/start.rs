@@ -5,9 +5,9 @@ use crate::exchange::READY;
 use crate::model::Journey;
 use crate::model::edit::{from_names, skeleton};
 use crate::say;
-use crate::ui::frame::files::pick_file;
-use crate::ui::frame::top::FetchedJourneys;
 use crate::ui::platform::events::choice_of;
+use crate::ui::platform::files::pick_file;
+use crate::ui::state::FetchedJourneys;
 use crate::words::{building, sheet};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub fn Start() -> impl IntoView {
             <p class="hint">{move || say!(desk, build.start.leaves)}</p>
             <div class="build-beginnings">
                 <section>
-                    <h3>{move || say!(desk, build.start.names)}</h3>
+                    <h2>{move || say!(desk, build.start.names)}</h2>
                     <label>
                         <span class="form-name">{move || say!(desk, build.start.names_label)}</span>
                         <textarea id="build-names" rows="7" prop:value=move || names.get() on:input=typed></textarea>
@@ -46,7 +46,7 @@ pub fn Start() -> impl IntoView {
                 </section>
                 <Ready fetched=fetched/>
                 <section>
-                    <h3>{move || say!(desk, build.start.file)}</h3>
+                    <h2>{move || say!(desk, build.start.file)}</h2>
                     <button class="firm" on:click=move |_| pick_file()>{move || say!(desk, build.start.file_go)}</button>
                 </section>
             </div>
@@ -81,7 +81,7 @@ fn Ready(fetched: FetchedJourneys) -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{move || say!(desk, build.start.copy)}</h3>
+            <h2>{move || say!(desk, build.start.copy)}</h2>
             <label>
                 <span class="form-name">{move || say!(desk, build.start.choose)}</span>
                 <select on:change=choose>{options}</select>

@@ -1,40 +1,23 @@
 //! The table: a row for each touchpoint in the order of the journey, under its phase. Typed as in a spreadsheet.
 
-use super::TABLE;
+use super::adding::{focus_cell, new_touchpoint};
 use super::desk::{Desk, use_desk};
+use super::marks::{CHANNELS, OWNERS, SEEN, TABLE};
 use super::paste::{Paste, by_clipboard};
-use super::row::{Row, field_id};
+use super::row::Row;
 use crate::app::ports::Clipboard;
 use crate::model::edit::{Edit, Spot};
 use crate::model::{LinkId, PartId, PhaseId};
 use crate::say;
-use crate::ui::platform::device;
 use crate::ui::platform::ports::BrowserClipboard;
+use crate::words::building;
 use crate::words::sheet::{self, Column};
-use crate::words::{building, number};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 
-/// The columns that are seen, in their order: the phase stands above its rows, the words in the form.
-pub const SEEN: [Column; 9] = [
-    Column::Name,
-    Column::Role,
-    Column::Nature,
-    Column::Strength,
-    Column::Gain,
-    Column::Pain,
-    Column::Channel,
-    Column::Owner,
-    Column::Next,
-];
-
-/// Ids of the lists of what channels and owners there are.
-pub const CHANNELS: &str = "build-channels";
-pub const OWNERS: &str = "build-owners";
-
+/// The table with what is done to its rows.
 #[component]
 pub fn Table() -> impl IntoView {
     let desk = use_desk();
@@ -123,32 +106,6 @@ fn PhaseRows(phase: PhaseId) -> impl IntoView {
             </For>
         </tbody>
     }
-}
-
-/// Adds a touchpoint, and takes whoever added it to its name.
-pub fn new_touchpoint(desk: Desk, spot: Spot) {
-    let name = desk.whole.with_untracked(|journey| {
-        let is_taken = |name: &str| journey.touchpoints.iter().any(|t| t.name.0.values().any(|n| n == name));
-        let first = say!(desk, build.table.new).to_owned();
-        let numbered = (2_usize..).map(|n| say!(desk, build.table.new_n, n = n));
-        std::iter::once(first).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
-    });
-    if let Some(PartId::Touchpoint(link)) = desk.add(&Edit::AddTouchpoint { name, spot }) {
-        focus_cell(link, Column::Name);
-    }
-}
-
-/// Takes the focus to a cell once it is drawn, with all that stands in it marked.
-pub fn focus_cell(link: LinkId, column: Column) {
-    let id = field_id(&link, column);
-    Timeout::new(0, move || {
-        device::focus(&id);
-        let field = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(field) = field {
-            field.select();
-        }
-    })
-    .forget();
 }
 
 /// What is done to the row that is chosen.
@@ -267,9 +224,4 @@ fn cell_of(element: &web_sys::Element) -> Option<(LinkId, Column)> {
     let link = cell.get_attribute("data-link")?;
     let column = cell.get_attribute("data-column")?.parse::<usize>().ok()?;
     Some((LinkId(link), *SEEN.get(column)?))
-}
-
-/// A share of a touchpoint's ways, in short.
-pub fn short(desk: Desk, share: f64) -> String {
-    number::short_percent(desk.store.language.get(), share)
 }

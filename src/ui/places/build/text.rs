@@ -7,11 +7,13 @@ use crate::model::fields::FieldDef;
 use crate::model::{Entry, Field, Journey, PartId};
 use crate::say;
 use crate::ui::platform::events::{choice_of, input_of, undo_of};
+use crate::ui::platform::press::Press;
 use crate::ui::widgets::TypedInput;
 use crate::words::building;
 use crate::words::typed::{Misread, NumberKind};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 /// Words to type. Undo by the keys takes back what was typed and not yet taken in; then it is the page's own undo.
@@ -25,8 +27,12 @@ pub fn WordsInput(
     list: Option<&'static str>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional)] wrong: Option<Signal<bool>>,
+    /// What stands there while nothing does.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let press = use_context::<Press>();
     let node: NodeRef<html::Input> = NodeRef::new();
     let put_back = move || {
         if let Some(input) = node.get_untracked() {
@@ -35,9 +41,17 @@ pub fn WordsInput(
     };
     let typed = move |event: Event| {
         let Some(input) = input_of(&event) else { return };
-        if input.value() != value.get_untracked() {
-            take.run(input.value());
+        let typed = input.value();
+        if typed == value.get_untracked() {
+            return;
+        }
+        let taken = Callback::new(move |()| {
+            take.run(typed.clone());
             put_back();
+        });
+        match press {
+            Some(press) => press.after(taken),
+            None => taken.run(()),
         }
     };
     let by_key = move |event: KeyboardEvent| {
@@ -54,6 +68,7 @@ pub fn WordsInput(
     });
     view! {
         <input class="words-input" type="text" id=id autocomplete="off" aria-label=label node_ref=node list=list
+            placeholder=move || hint.map(|hint| hint.get())
             aria-invalid=move || wrong.is_some_and(|wrong| wrong.get()).to_string()
             on:change=typed on:keydown=by_key
         />
@@ -141,7 +156,8 @@ pub fn Figure(
     let desk = use_desk();
     let shown = {
         let part = part.clone();
-        Signal::derive(move || {
+        // Figures that stay as they are leave alone what is typed beside them.
+        Memo::new(move |_| {
             let row = field.on(kind_of(&part));
             let value = row.and_then(|row| desk.whole.with(|j| value_of(j, &part, row)));
             match (number_kind(desk, &part, field), value) {
@@ -163,10 +179,10 @@ pub fn Figure(
     });
     match (id, described_by) {
         (Some(id), Some(by)) => {
-            view! { <TypedInput label=label value=shown size=size read=read misread=misread id=id described_by=by/> }
+            view! { <TypedInput label=label value=shown.into() size=size read=read misread=misread id=id described_by=by/> }
                 .into_any()
         }
-        _ => view! { <TypedInput label=label value=shown size=size read=read misread=misread/> }.into_any(),
+        _ => view! { <TypedInput label=label value=shown.into() size=size read=read misread=misread/> }.into_any(),
     }
 }
 
@@ -187,6 +203,10 @@ pub fn Choose(
     let chosen = move |event: Event| {
         if let Some(choice) = choice_of(&event) {
             take.run(choice);
+        }
+        // What was not taken does not stand there.
+        if let Some(list) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+            list.set_value(&value.get_untracked());
         }
     };
     let all = move || {

@@ -49,7 +49,7 @@ pub fn Top() -> impl IntoView {
     let name = Signal::derive(move || say!(store, build.journey_name).to_owned());
     view! {
         <header class="build-top">
-            <div class="headline">
+            <div class="build-headline">
                 <p class="hint">{move || say!(store, build.lead)}</p>
                 {move || old().map(|old| view! { <p class="old">{old}</p> })}
                 <h1 tabindex="-1">{words}</h1>

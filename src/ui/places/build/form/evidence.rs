@@ -62,10 +62,8 @@ fn Ground(part: PartId, field: Field) -> impl IntoView {
         <div class="form-ground">
             <Choose label=Signal::derive(move || say!(desk, build.form.grounds, field = name()))
                 options=Signal::derive(options) value=Signal::derive(move || key(grounds())) take=choose/>
-            <span class="form-source">
-                <WordsInput label=Signal::derive(move || say!(desk, build.form.source, field = name())) value=source take=take/>
-                <span class="hint" aria-hidden="true">{move || say!(desk, build.form.source_hint)}</span>
-            </span>
+            <WordsInput label=Signal::derive(move || say!(desk, build.form.source, field = name())) value=source take=take
+                hint=Signal::derive(move || say!(desk, build.form.source_hint).to_owned())/>
         </div>
     }
 }

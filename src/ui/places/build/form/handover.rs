@@ -1,11 +1,11 @@
 //! Everything of a handover.
 
+use super::super::adding::new_touchpoint;
 use super::super::desk::use_desk;
-use super::super::table::new_touchpoint;
 use super::super::text::{Choose, FigureField};
 use super::evidence::Grounded;
 use super::words::InLanguages;
-use crate::model::edit::{Choice, Edit, Spot, can_lead};
+use crate::model::edit::{Edit, PartChoice, Spot, can_lead};
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{Field, LinkId, OwnerId, PartId, Role, Stage};
 use crate::say;
@@ -90,7 +90,7 @@ fn End(link: LinkId, is_from: bool) -> impl IntoView {
         })
     };
     let take = Callback::new(move |end: String| {
-        let choice = if is_from { Choice::From(LinkId(end)) } else { Choice::To(LinkId(end)) };
+        let choice = if is_from { PartChoice::From(LinkId(end)) } else { PartChoice::To(LinkId(end)) };
         desk.act(&Edit::Choose { part: PartId::Handover(link.clone()), choice });
     });
     let label = Signal::derive(move || {
@@ -124,7 +124,7 @@ fn HandoverOwner(link: LinkId) -> impl IntoView {
     };
     let take = Callback::new(move |owner: String| {
         let owner = (!owner.is_empty()).then_some(OwnerId(owner));
-        desk.act(&Edit::Choose { part: PartId::Handover(link.clone()), choice: Choice::Owner(owner) });
+        desk.act(&Edit::Choose { part: PartId::Handover(link.clone()), choice: PartChoice::Owner(owner) });
     });
     let label = Signal::derive(move || say!(desk, build.form.owner).to_owned());
     view! {

@@ -4,7 +4,7 @@ use super::super::desk::use_desk;
 use super::super::text::{Choose, FigureField};
 use super::evidence::Grounded;
 use super::words::InLanguages;
-use crate::model::edit::{Choice, Edit};
+use crate::model::edit::{Edit, PartChoice};
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{EffortUnit, Field, LinkId, PartId, Payment, PeriodUnit, Role, Stage};
 use crate::say;
@@ -33,7 +33,7 @@ pub fn JourneyForm() -> impl IntoView {
         Signal::derive(move || say!(desk, build.form.period).to_owned()),
         move || PERIODS.map(|p| (format!("{p:?}"), building::period(desk.store.language.get(), p).to_owned())).to_vec(),
         |j| format!("{:?}", j.period),
-        |chosen| PERIODS.into_iter().find(|p| format!("{p:?}") == chosen).map(Choice::Period),
+        |chosen| PERIODS.into_iter().find(|p| format!("{p:?}") == chosen).map(PartChoice::Period),
     );
     let payment = choice(
         Signal::derive(move || say!(desk, build.form.payment).to_owned()),
@@ -41,7 +41,7 @@ pub fn JourneyForm() -> impl IntoView {
             PAYMENTS.map(|p| (format!("{p:?}"), building::payment(desk.store.language.get(), p).to_owned())).to_vec()
         },
         |j| format!("{:?}", j.payment),
-        |chosen| PAYMENTS.into_iter().find(|p| format!("{p:?}") == chosen).map(Choice::Payment),
+        |chosen| PAYMENTS.into_iter().find(|p| format!("{p:?}") == chosen).map(PartChoice::Payment),
     );
     let effort = choice(
         Signal::derive(move || say!(desk, build.form.effort).to_owned()),
@@ -49,7 +49,7 @@ pub fn JourneyForm() -> impl IntoView {
             EFFORTS.map(|u| (format!("{u:?}"), building::effort_unit(desk.store.language.get(), u).to_owned())).to_vec()
         },
         |j| format!("{:?}", j.effort_unit),
-        |chosen| EFFORTS.into_iter().find(|u| format!("{u:?}") == chosen).map(Choice::EffortUnit),
+        |chosen| EFFORTS.into_iter().find(|u| format!("{u:?}") == chosen).map(PartChoice::EffortUnit),
     );
     let desk_choice = choice(
         Signal::derive(move || say!(desk, build.form.desk).to_owned()),
@@ -69,7 +69,7 @@ pub fn JourneyForm() -> impl IntoView {
             std::iter::once(nobody).chain(all).collect()
         },
         |j| j.complaint_desk.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |chosen| Some(Choice::ComplaintDesk((!chosen.is_empty()).then(|| LinkId(chosen.to_owned())))),
+        |chosen| Some(PartChoice::ComplaintDesk((!chosen.is_empty()).then(|| LinkId(chosen.to_owned())))),
     );
     view! {
         <div class="form-choices">{period} {payment} {effort} {desk_choice}</div>
@@ -88,7 +88,7 @@ fn choice(
     label: Signal<String>,
     options: impl Fn() -> Vec<(String, String)> + Send + Sync + 'static,
     now: fn(&crate::model::Journey) -> String,
-    of: fn(&str) -> Option<Choice>,
+    of: fn(&str) -> Option<PartChoice>,
 ) -> impl IntoView {
     let desk = use_desk();
     let take = Callback::new(move |chosen: String| {

@@ -10,13 +10,11 @@ mod ways;
 mod words;
 
 use super::desk::{Desk, use_desk};
+use super::marks::FORM;
 use crate::model::PartId;
 use crate::say;
 use crate::words::building;
 use leptos::prelude::*;
-
-/// Id of the form's heading, where whoever comes to it begins to read.
-pub const HEADING: &str = "build-form";
 
 /// What the form is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +34,7 @@ fn tab_of(part: &PartId) -> Tab {
     }
 }
 
+/// Everything of the part that is chosen.
 #[component]
 pub fn Form() -> impl IntoView {
     let desk = use_desk();
@@ -58,9 +57,9 @@ pub fn Form() -> impl IntoView {
         _ => view! { <journey::JourneyForm/> }.into_any(),
     };
     view! {
-        <aside class="build-form" aria-labelledby=HEADING>
+        <aside class="build-form" aria-labelledby=FORM>
             <Tabs now=now/>
-            <h2 id=HEADING tabindex="-1">{heading}</h2>
+            <h2 id=FORM tabindex="-1">{heading}</h2>
             {content}
         </aside>
     }
@@ -104,10 +103,8 @@ fn Tabs(now: Memo<Tab>) -> impl IntoView {
 
 /// The first part that a tab shows.
 fn first_of(desk: Desk, tab: Tab) -> Option<PartId> {
-    let selected = desk.store.selected.get_untracked();
     desk.whole.with_untracked(|journey| match tab {
-        Tab::Links if journey.strength(&selected).is_some() => Some(untrack(|| desk.part_of(&selected))),
-        Tab::Links => journey.touchpoints.first().map(|t| PartId::Touchpoint(t.id.clone())),
+        Tab::Links => desk.last_link(),
         Tab::People => journey.personas.first().map(|p| PartId::Persona(p.id.clone())),
         Tab::Journey => Some(PartId::Journey),
         Tab::Lists => journey.phases.first().map(|p| PartId::Phase(p.id.clone())),

@@ -4,7 +4,7 @@ use super::super::desk::use_desk;
 use super::super::text::{Choose, Figure, FigureField, told};
 use super::evidence::Grounded;
 use super::words::InLanguages;
-use crate::model::edit::{Choice, Edit};
+use crate::model::edit::{Edit, PartChoice};
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{ChannelId, Field, LinkId, PartId, PersonaId, PhaseId, Stage};
 use crate::say;
@@ -150,14 +150,14 @@ fn EntryRow(persona: PersonaId, touchpoint: LinkId, readiness: PhaseId) -> impl 
             before.map(|p| (p.id.to_string(), p.name.get(code).to_owned())).collect::<Vec<_>>()
         })
     };
-    let choose = |part: &PartId, choice: fn(String) -> Choice| {
+    let choose = |part: &PartId, choice: fn(String) -> PartChoice| {
         let part = part.clone();
         Callback::new(move |chosen: String| {
             desk.act(&Edit::Choose { part: part.clone(), choice: choice(chosen) });
         })
     };
-    let at = choose(&part, |chosen| Choice::Touchpoint(LinkId(chosen)));
-    let ready = choose(&part, |chosen| Choice::Readiness(PhaseId(chosen)));
+    let at = choose(&part, |chosen| PartChoice::Touchpoint(LinkId(chosen)));
+    let ready = choose(&part, |chosen| PartChoice::Readiness(PhaseId(chosen)));
     let wrong = {
         let part = part.clone();
         move || misread.get().map(|why| told(desk, &part, Field::Share, &why))

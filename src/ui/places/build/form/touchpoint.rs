@@ -1,12 +1,12 @@
 //! Everything of a touchpoint.
 
+use super::super::choices::{NatureChoice, RoleChoice};
 use super::super::desk::use_desk;
-use super::super::row::{NatureChoice, RoleChoice};
 use super::super::text::{Choose, FigureField};
 use super::evidence::Grounded;
 use super::ways::Ways;
 use super::words::InLanguages;
-use crate::model::edit::{Choice, Edit};
+use crate::model::edit::{Edit, PartChoice};
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{Field, LinkId, PartId, PhaseId, Role};
 use crate::say;
@@ -102,7 +102,7 @@ fn PhaseChoice(link: LinkId) -> impl IntoView {
         })
     };
     let take = Callback::new(move |phase: String| {
-        let choice = Choice::Phase(PhaseId(phase));
+        let choice = PartChoice::Phase(PhaseId(phase));
         desk.act(&Edit::Choose { part: PartId::Touchpoint(link.clone()), choice });
     });
     let label = Signal::derive(move || say!(desk, build.form.phase).to_owned());
@@ -120,7 +120,7 @@ fn Marks(link: LinkId) -> impl IntoView {
     let desk = use_desk();
     let mark = move |words: fn(super::super::desk::Desk) -> &'static str,
                      of: fn(&crate::model::Touchpoint) -> bool,
-                     set: fn(bool) -> Choice| {
+                     set: fn(bool) -> PartChoice| {
         let (read, act) = (link.clone(), link.clone());
         let on = Memo::new(move |_| desk.whole.with(|j| j.touchpoint(&read).is_some_and(of)));
         let press = move |_| {
@@ -135,7 +135,7 @@ fn Marks(link: LinkId) -> impl IntoView {
         }
     };
     view! {
-        {mark(|d| say!(d, build.form.moment), |t| t.moment_of_truth, Choice::MomentOfTruth)}
-        {mark(|d| say!(d, build.form.micro), |t| t.micro_decision, Choice::MicroDecision)}
+        {mark(|d| say!(d, build.form.moment), |t| t.moment_of_truth, PartChoice::MomentOfTruth)}
+        {mark(|d| say!(d, build.form.micro), |t| t.micro_decision, PartChoice::MicroDecision)}
     }
 }

@@ -1,13 +1,13 @@
 //! The ways on from a touchpoint, each with its share; what is missing to everybody drops out there.
 
+use super::super::adding::new_touchpoint;
 use super::super::desk::use_desk;
-use super::super::table::{new_touchpoint, short};
 use super::super::text::{Choose, Figure, told};
 use crate::model::edit::{Edit, Spot};
 use crate::model::{Field, LinkId, PartId, Role, Stage};
 use crate::say;
-use crate::words::building;
 use crate::words::typed::Misread;
+use crate::words::{building, number};
 use leptos::prelude::*;
 
 /// Less than this is nobody.
@@ -36,7 +36,7 @@ pub fn Ways(link: LinkId) -> impl IntoView {
             });
             match (is_before && !buys, sum) {
                 (true, sum) if 1.0 - sum > NOBODY => {
-                    let share = short(desk, 1.0 - sum);
+                    let share = number::short_percent(desk.store.language.get(), 1.0 - sum);
                     Some(view! { <p class="hint">{say!(desk, build.form.ways_rest, share = share)}</p> }.into_any())
                 }
                 (false, 0.0) => Some(view! { <p class="hint">{say!(desk, build.form.ways_none)}</p> }.into_any()),

@@ -57,6 +57,7 @@ fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc
     })
 }
 
+/// The chain with its crowd, the player, and what is said under it.
 #[component]
 pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
