@@ -15,7 +15,7 @@ pub(super) const KEPT_STEPS: usize = 200;
 
 /// Journeys of one's own that are kept over a reload in each direction: each is some tens of kilobytes, and all of them are
 /// written whenever one is changed.
-const KEPT_JOURNEYS: usize = 40;
+const KEPT_JOURNEYS: usize = 20;
 
 /// The state as text for the device's store, as if it were written for the first time.
 pub fn save(session: &Session) -> String {

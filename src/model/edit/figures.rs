@@ -244,10 +244,8 @@ fn choose_on_touchpoint(journey: &mut Journey, id: &LinkId, choice: &PartChoice)
                 }
             }
         }
-        PartChoice::Phase(phase) => {
-            if touchpoint.phase != *phase {
-                touchpoints::put_in_phase(journey, id, phase, false);
-            }
+        PartChoice::Phase(phase) if touchpoint.phase != *phase => {
+            touchpoints::put_in_phase(journey, id, phase, false);
         }
         _ => {}
     }
