@@ -4,7 +4,7 @@ use super::typed::NumberKind;
 use super::{Speaks, Teller, problem, unit};
 use crate::app::{DoneStep, Language};
 use crate::model::edit::{Beginnings, can_lead};
-use crate::model::fields::{FieldDef, Unit};
+use crate::model::fields::{FieldDef, PartKind, Unit};
 use crate::model::{
     At, Code, EffortUnit, Field, Grounds, Journey, LinkId, Location, Nature, PartId, Payment, PeriodUnit, PersonaId,
     PhaseId, Problem, Role, Stage, Text,
@@ -263,9 +263,10 @@ pub fn step(before: &Teller, after: &Teller, step: &DoneStep) -> String {
     }
 }
 
-/// What a field means, in a sentence; empty where its name says it.
-pub fn help(language: Language, field: Field) -> &'static str {
+/// What a field of a kind of part means, in a sentence; empty where its name says it.
+pub fn help(language: Language, part: PartKind, field: Field) -> &'static str {
     match field {
+        Field::Share if part == PartKind::Persona => say!(language, build.help.persona_share),
         Field::Strength => say!(language, build.help.strength),
         Field::LowStrength | Field::HighStrength => say!(language, build.help.range),
         Field::Gain => say!(language, build.help.gain),

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How high the chain may be here, where the table is what is worked in [units of the drawing].
-const HEIGHT: f64 = 300.0;
+const HEIGHT: f64 = 330.0;
 
 #[component]
 pub fn DrawnChain() -> impl IntoView {
@@ -31,6 +31,9 @@ pub fn DrawnChain() -> impl IntoView {
             format!("{} {} {} {}", size.x, size.y, size.width, size.height)
         })
     };
+    // As large as it is drawn, so that no word is too small to read.
+    let wide = move || drawing.with(|chain| chain.size.width * chain.scale);
+    let high = move || drawing.with(|chain| chain.size.height * chain.scale);
     let letters =
         move |size: fn(&Lettering) -> f64| move || drawing.with(|chain| format!("{}px", size(&chain.lettering)));
     let content = move || {
@@ -42,7 +45,7 @@ pub fn DrawnChain() -> impl IntoView {
             style=("--drawn-name", letters(|l| l.name)) style=("--drawn-value", letters(|l| l.value))
             style=("--drawn-small", letters(|l| l.small)) style=("--drawn-word", letters(|l| l.phase()))
         >
-            <svg class="chain" viewBox=view_box role="img" aria-label=move || say!(store, build.chain)>{content}</svg>
+            <svg class="chain" viewBox=view_box width=wide height=high role="img" aria-label=move || say!(store, build.chain)>{content}</svg>
         </div>
     }
 }

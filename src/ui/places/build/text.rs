@@ -243,7 +243,7 @@ pub fn FigureField(part: PartId, field: Field, #[prop(optional)] name: Option<Si
             });
             match problem {
                 Some((what, fix)) => format!("{what} {fix}"),
-                None => building::help(desk.store.language.get(), field).to_owned(),
+                None => building::help(desk.store.language.get(), kind_of(&part), field).to_owned(),
             }
         }
     };
