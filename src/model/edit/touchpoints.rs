@@ -136,7 +136,7 @@ pub(super) fn shift(journey: &mut Journey, link: &LinkId, up: bool) {
     };
     let same = |(_, t): &(usize, &Touchpoint)| t.phase == phase;
     let mut others = journey.touchpoints.iter().enumerate().filter(same);
-    let neighbour = if up { others.filter(|(n, _)| *n < at).next_back() } else { others.find(|(n, _)| *n > at) };
+    let neighbour = if up { others.rfind(|(n, _)| *n < at) } else { others.find(|(n, _)| *n > at) };
     match neighbour.map(|(n, t)| (n, t.id.clone())) {
         Some((other, id)) => {
             let (first, second) = if up { (id, link.clone()) } else { (link.clone(), id) };
