@@ -5,6 +5,7 @@ use super::Project;
 use crate::model::edit::text_of;
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{Field, Journey, PartId, Touchpoint};
+use std::sync::Arc;
 
 /// What a step did.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ const COPIED: usize = 2;
 /// What a step did that led from one work to the next.
 pub fn step_between(before: &Project, after: &Project) -> DoneStep {
     let (old, new) = (before.whole(), after.whole());
-    if old == new {
+    if Arc::ptr_eq(old, new) || old == new {
         return DoneStep::Scenario;
     }
     let is_new = |t: &&Touchpoint| old.touchpoint(&t.id).is_none();

@@ -2,6 +2,7 @@
 //! the same links in the table.
 
 use super::desk::use_desk;
+use crate::app::Place;
 use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted, thickness};
 use crate::say;
 use crate::ui::places::journey::chain::{Metal, NARROW, Words};
@@ -36,9 +37,13 @@ pub fn DrawnChain() -> impl IntoView {
     let high = move || drawing.with(|chain| chain.size.height * chain.scale);
     let letters =
         move |size: fn(&Lettering) -> f64| move || drawing.with(|chain| format!("{}px", size(&chain.lettering)));
+    // While another place is looked at, nothing is drawn here for every figure that comes.
+    let is_here = Memo::new(move |_| store.place.get() == Place::Build);
     let content = move || {
-        let chain = drawing.get();
-        view! { <Metal chain=chain.clone()/> <Words chain=chain.clone()/> {hits(chain)} }
+        is_here.get().then(|| {
+            let chain = drawing.get();
+            view! { <Metal chain=chain.clone()/> <Words chain=chain.clone()/> {hits(chain)} }
+        })
     };
     view! {
         <div class="build-chain" node_ref=frame
