@@ -45,10 +45,13 @@ impl Session {
             Step::None => {}
         }
         let moved = self.work != before;
+        let is_asked = |work: &Project| (work.journey.clone(), work.active_scenario(), work.seed);
+        let is_other = is_asked(&self.work) != is_asked(&before);
         Changed {
-            inquire: moved || inquired != asked(self),
-            ask: moved || self.customers != seen.0,
+            inquire: is_other || inquired != asked(self),
+            ask: is_other || self.customers != seen.0,
             journey: self.work.journey != before.journey,
+            links: !self.work.journey.links().eq(before.journey.links()),
             keep: moved || seen != view(self) || inquired != asked(self) || agenda != self.agenda,
         }
     }
@@ -120,6 +123,7 @@ impl Session {
             Command::OpenJourney { journey, name } => {
                 self.begin_with(Project {
                     journey: Arc::new(*journey),
+                    draft: None,
                     origin: Origin::File(name),
                     scenario: Scenario::default(),
                     seed: self.work.seed,
@@ -129,6 +133,10 @@ impl Session {
             Command::ChooseReady { id, journey } => {
                 self.begin_with(ready_work(&id, *journey));
                 return Ok(Step::Own);
+            }
+            Command::Build(built) => {
+                self.take_up(built.work);
+                return Ok(built.typed.map_or(Step::Own, |at| Step::Held(DragTarget::Typed(at))));
             }
             Command::TakeOver(session) => {
                 *self = *session;
@@ -226,6 +234,7 @@ impl Session {
             | Command::SwitchProposal { .. }
             | Command::OpenJourney { .. }
             | Command::ChooseReady { .. }
+            | Command::Build(_)
             | Command::TakeOver(_)
             | Command::TakeBack
             | Command::Undo

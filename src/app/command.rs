@@ -1,6 +1,6 @@
 //! Everything that a reader can do, as one list.
 
-use super::{Lane, Language, Place, Proposal, Session, Theme};
+use super::{Built, Lane, Language, Place, Proposal, Session, Theme};
 use crate::analysis::studies::Goal;
 use crate::model::{Field, ImprovementId, Journey, LinkId, PersonaId};
 
@@ -67,6 +67,8 @@ pub enum Command {
         id: String,
         journey: Box<Journey>,
     },
+    /// The journey itself as somebody has built it.
+    Build(Box<Built>),
     /// The state as it is kept, where another page of the site has kept it meanwhile.
     TakeOver(Box<Session>),
     /// To another place of the page.
@@ -130,8 +132,10 @@ pub struct Changed {
     pub ask: bool,
     /// What has been found out by many trials is out of date.
     pub inquire: bool,
-    /// Another journey stands on the page.
+    /// The journey is another one: what was counted of it does not hold.
     pub journey: bool,
+    /// It has other links, so that what was counted is not even shown.
+    pub links: bool,
     /// Something that is kept on the device changed.
     pub keep: bool,
 }

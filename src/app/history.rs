@@ -1,7 +1,7 @@
 //! Undo and redo without limit: what was worked on before, and what was undone. A drag is one step.
 
 use super::Project;
-use crate::model::{Field, LinkId};
+use crate::model::{At, Field, LinkId};
 
 /// What a run of changes is about; changes about the same thing become one step until it is let go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) enum DragTarget {
     Start,
     Echo,
     Arrivals,
+    /// A field of the journey that is typed in.
+    Typed(At),
 }
 
 /// Steps back and forth.

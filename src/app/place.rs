@@ -8,6 +8,8 @@ pub enum Place {
     Journey,
     /// Which link, how sure, and what a budget should buy.
     Prioritise,
+    /// Where a group makes its own journey, and changes it.
+    Build,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -23,13 +25,14 @@ pub(super) enum Studies {
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 3] = [Self::Journey, Self::Prioritise, Self::About];
+    pub const ALL: [Self; 4] = [Self::Journey, Self::Prioritise, Self::Build, Self::About];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Journey => "journey",
             Self::Prioritise => "prioritise",
+            Self::Build => "build",
             Self::About => "about",
         }
     }
@@ -37,7 +40,7 @@ impl Place {
     /// What is found out for whoever is here.
     pub(super) fn studies(self) -> Studies {
         match self {
-            Self::Journey | Self::About => Studies::Binding,
+            Self::Journey | Self::Build | Self::About => Studies::Binding,
             Self::Prioritise => Studies::All,
         }
     }

@@ -1,5 +1,6 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
+use super::half_made::HalfMade;
 use crate::model::{
     EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::MAX_PRICE, defaults::STRENGTH_CAP,
     effort_between,
@@ -16,13 +17,17 @@ pub enum Origin {
     Ready(String),
     /// A file that the reader opened, by its name.
     File(String),
+    /// It was built on the page, from nothing or from another journey.
+    Own,
 }
 
 /// What a reader works on. Cheap to copy: the journey is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Project {
-    /// The world as it is: what every reset goes back to.
+    /// The world as it is: what every reset goes back to. It has no problems.
     pub journey: Arc<Journey>,
+    /// The whole of the journey, while it is built and not all of it holds.
+    pub draft: Option<HalfMade>,
     pub origin: Origin,
     pub scenario: Scenario,
     pub seed: u64,
@@ -74,6 +79,18 @@ impl Project {
     /// The price per period now [money].
     pub fn price(&self) -> f64 {
         self.scenario.price.unwrap_or(self.journey.price)
+    }
+}
+
+impl Project {
+    /// The journey as its makers have it, with what does not hold yet.
+    pub fn whole(&self) -> &Arc<Journey> {
+        self.draft.as_ref().map_or(&self.journey, |draft| &draft.journey)
+    }
+
+    /// True if nothing of the journey that is built can be simulated, so that all figures are of one before.
+    pub fn stands_still(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| !draft.holds)
     }
 }
 

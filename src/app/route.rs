@@ -6,6 +6,7 @@
 //! | `#/journey/invoice` | the journey with that link selected |
 //! | `#/prioritise` | the place where a room prioritises |
 //! | `#/prioritise/race` | one of its panels |
+//! | `#/build` | the place where a journey is made |
 //! | `#/about` | what Kedja is |
 //!
 //! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
@@ -20,6 +21,8 @@ pub enum Route {
     Journey(Option<LinkId>),
     /// The place where a room prioritises, at a panel; `None` is its beginning.
     Prioritise(Option<Panel>),
+    /// The place where a journey is made.
+    Build,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -60,6 +63,7 @@ impl Route {
             Place::Prioritise => {
                 Self::Prioritise(rest.and_then(|word| Panel::ALL.into_iter().find(|panel| panel.slug() == word)))
             }
+            Place::Build => Self::Build,
             Place::About => Self::About,
         })
     }
@@ -69,7 +73,7 @@ impl Route {
         let open = match self {
             Self::Journey(link) => link.as_ref().map(LinkId::as_str),
             Self::Prioritise(panel) => panel.map(Panel::slug),
-            Self::About => None,
+            Self::Build | Self::About => None,
         };
         let place = self.place().slug();
         open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
@@ -80,6 +84,7 @@ impl Route {
         match session.place {
             Place::Journey => Self::Journey(Some(session.selected.clone())),
             Place::Prioritise => Self::Prioritise(panel),
+            Place::Build => Self::Build,
             Place::About => Self::About,
         }
     }
@@ -89,6 +94,7 @@ impl Route {
         match self {
             Self::Journey(_) => Place::Journey,
             Self::Prioritise(_) => Place::Prioritise,
+            Self::Build => Place::Build,
             Self::About => Place::About,
         }
     }
@@ -96,7 +102,7 @@ impl Route {
     /// The panel that is named; `None` if it is the place as a whole.
     pub fn panel(&self) -> Option<Panel> {
         match self {
-            Self::Journey(_) | Self::About => None,
+            Self::Journey(_) | Self::Build | Self::About => None,
             Self::Prioritise(panel) => *panel,
         }
     }
@@ -105,7 +111,7 @@ impl Route {
     pub fn commands(&self) -> Vec<Command> {
         let select = match self {
             Self::Journey(link) => link.clone().map(Command::Select),
-            Self::Prioritise(_) | Self::About => None,
+            Self::Prioritise(_) | Self::Build | Self::About => None,
         };
         [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
     }

@@ -1,15 +1,21 @@
 //! What is kept on the device, and how it comes back: each part by itself, so that a damaged one costs no other.
 
+use super::fitting::fit;
+use super::half_made::HalfMade;
 use super::history::History;
 use super::session::ready_work;
 use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Session, Theme};
 use crate::analysis::studies::Goal;
-use crate::exchange::{Lost, SavedAgenda, SavedJourney, SavedState, SavedStep, saved_state_json};
-use crate::model::{Journey, Scenario, check, check_scenario};
+use crate::exchange::{Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, saved_state_json};
+use crate::model::{Journey, Scenario, check};
 use std::sync::Arc;
 
 /// Steps back that are kept over a reload.
 pub(super) const KEPT_STEPS: usize = 200;
+
+/// Journeys of one's own that are kept over a reload in each direction: each is some tens of kilobytes, and all of them are
+/// written whenever one is changed.
+const KEPT_JOURNEYS: usize = 20;
 
 /// The state as text for the device's store, as if it were written for the first time.
 pub fn save(session: &Session) -> String {
@@ -18,28 +24,19 @@ pub fn save(session: &Session) -> String {
 
 /// The state as text that is written for this time, with at most so many steps back and forth.
 pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> String {
-    let mut known: Vec<(Arc<Journey>, Origin)> = Vec::new();
+    let mut known: Vec<Project> = Vec::new();
     let mut put = |work: &Project| {
-        let same = |(journey, origin): &(Arc<Journey>, Origin)| {
-            (Arc::ptr_eq(journey, &work.journey) || *journey == work.journey) && *origin == work.origin
-        };
-        let journey = known.iter().position(same).unwrap_or_else(|| {
-            known.push((work.journey.clone(), work.origin.clone()));
+        let journey = known.iter().position(|known| is_same_journey(known, work)).unwrap_or_else(|| {
+            known.push(work.clone());
             known.len() - 1
         });
         SavedStep { journey, scenario: work.scenario.clone(), seed: work.seed }
     };
     let history = &session.history;
     let now = put(&session.work);
-    let past = newest(&history.past, steps).map(&mut put).collect();
-    let future = newest(&history.future, steps).map(&mut put).collect();
-    let journeys = known
-        .into_iter()
-        .map(|(journey, origin)| match origin {
-            Origin::Ready(id) => Some(SavedJourney::Ready(id)),
-            Origin::File(name) => Some(SavedJourney::File { name, journey: Box::new((*journey).clone()) }),
-        })
-        .collect();
+    let past = newest(&history.past, steps).iter().map(&mut put).collect();
+    let future = newest(&history.future, steps).iter().map(&mut put).collect();
+    let journeys = known.into_iter().map(|work| Some(saved_journey(work))).collect();
     saved_state_json(&SavedState {
         revision,
         journeys,
@@ -58,9 +55,37 @@ pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> Stri
     })
 }
 
-/// The last steps of a list, at most so many.
-fn newest(steps: &[Project], most: usize) -> impl Iterator<Item = &Project> {
-    steps.iter().skip(steps.len().saturating_sub(most))
+/// Whether two works have the same journey from the same place, as a whole.
+fn is_same_journey(a: &Project, b: &Project) -> bool {
+    a.origin == b.origin && (Arc::ptr_eq(&a.journey, &b.journey) || a.journey == b.journey) && a.draft == b.draft
+}
+
+fn saved_journey(work: Project) -> SavedJourney {
+    let journey = Box::new((*work.journey).clone());
+    match work.origin {
+        Origin::Ready(id) => SavedJourney::Ready(id),
+        Origin::File(name) => SavedJourney::File { name, journey },
+        Origin::Own => {
+            let draft =
+                work.draft.map(|draft| SavedDraft { journey: Box::new((*draft.journey).clone()), holds: draft.holds });
+            SavedJourney::Own { journey, draft }
+        }
+    }
+}
+
+/// The last steps of a list, at most so many, and no more than what has so many journeys of one's own.
+fn newest(steps: &[Project], most: usize) -> &[Project] {
+    let mut from = steps.len();
+    let mut own = 0;
+    for (at, work) in steps.iter().enumerate().rev().take(most) {
+        let is_next_alike = steps.get(at + 1).is_some_and(|next| is_same_journey(next, work));
+        own += usize::from(work.origin == Origin::Own && !is_next_alike);
+        if own > KEPT_JOURNEYS {
+            break;
+        }
+        from = at;
+    }
+    steps.get(from..).unwrap_or_default()
 }
 
 fn saved_agenda(agenda: &PrioritiseSettings) -> SavedAgenda {
@@ -138,7 +163,8 @@ impl Parts {
     fn work(&mut self, step: SavedStep) -> Option<Project> {
         let mut work = self.journeys.get(step.journey)?.clone()?;
         (work.scenario, work.seed) = (step.scenario, step.seed);
-        self.lost.changes += drop_unfit(&mut work);
+        // A ready journey may have changed since.
+        self.lost.changes += fit(&mut work);
         Some(work)
     }
 
@@ -172,51 +198,14 @@ impl Parts {
 }
 
 fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Option<Project> {
-    match saved {
-        SavedJourney::Ready(id) => ready(&id).map(|journey| ready_work(&id, journey)),
-        SavedJourney::File { journey, .. } if !check(&journey).is_empty() => None,
-        SavedJourney::File { name, journey } => Some(Project {
-            journey: Arc::new(*journey),
-            origin: Origin::File(name),
-            scenario: Scenario::default(),
-            seed: 1,
-        }),
-    }
-}
-
-/// A ready journey may have changed since: what points to a link that is gone goes too, and what cannot be otherwise.
-/// Tells how much went.
-fn drop_unfit(work: &mut Project) -> usize {
-    let journey = work.journey.clone();
-    let mut gone = 0;
-    for improvement in &mut work.scenario.improvements {
-        let all = improvement.changes.len();
-        improvement.changes.retain(|c| journey.strength(c.link()).is_some());
-        gone += all - improvement.changes.len();
-        improvement.owner = improvement.owner.take().filter(|owner| journey.owners.iter().any(|o| o.id == *owner));
-    }
-    work.scenario.improvements.retain(|i| !i.changes.is_empty());
-    if check_scenario(&journey, &work.scenario).is_empty() {
-        return gone;
-    }
-    // One thing after the other, as long as all of them still fit together.
-    let whole = std::mem::take(&mut work.scenario);
-    work.scenario.effort_curve = whole.effort_curve;
-    let mut take = |what: &dyn Fn(&mut Scenario)| {
-        let before = work.scenario.clone();
-        what(&mut work.scenario);
-        if !check_scenario(&journey, &work.scenario).is_empty() {
-            work.scenario = before;
-            gone += 1;
-        }
+    let (journey, origin, draft) = match saved {
+        SavedJourney::Ready(id) => return ready(&id).map(|journey| ready_work(&id, journey)),
+        SavedJourney::File { name, journey } => (journey, Origin::File(name), None),
+        SavedJourney::Own { journey, draft } => (journey, Origin::Own, draft),
     };
-    take(&|scenario| scenario.strain = whole.strain);
-    take(&|scenario| scenario.price = whole.price);
-    take(&|scenario| scenario.arrivals = whole.arrivals);
-    take(&|scenario| scenario.echo = whole.echo);
-    take(&|scenario| scenario.start = whole.start);
-    for improvement in &whole.improvements {
-        take(&|scenario| scenario.improvements.push(improvement.clone()));
+    if !check(&journey).is_empty() {
+        return None;
     }
-    gone
+    let draft = draft.map(|draft| HalfMade { journey: Arc::new(*draft.journey), holds: draft.holds });
+    Some(Project { journey: Arc::new(*journey), draft, origin, scenario: Scenario::default(), seed: 1 })
 }

@@ -91,6 +91,11 @@ impl Session {
         !self.history.future.is_empty()
     }
 
+    /// The work before the last step, and after the next one: where undo and redo lead.
+    pub fn steps(&self) -> (Option<&Project>, Option<&Project>) {
+        (self.history.past.last(), self.history.future.last())
+    }
+
     /// A ready journey that is worked on, or was: it need not be fetched again.
     pub(super) fn ready_journey(&self, id: &str) -> Option<Journey> {
         let is_it = |work: &&Project| matches!(&work.origin, Origin::Ready(ready) if ready == id);
@@ -134,7 +139,8 @@ impl Session {
 
 /// A ready journey as it is.
 pub(super) fn ready_work(id: &str, journey: Journey) -> Project {
-    Project { journey: Arc::new(journey), origin: Origin::Ready(id.to_owned()), scenario: Scenario::default(), seed: 1 }
+    let (journey, origin) = (Arc::new(journey), Origin::Ready(id.to_owned()));
+    Project { journey, draft: None, origin, scenario: Scenario::default(), seed: 1 }
 }
 
 /// The first touchpoint of the life as a customer that is not the weakest link of all: it gives nothing away of what the

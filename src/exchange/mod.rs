@@ -25,7 +25,7 @@ pub use letters::{Letters, OldWriting};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
 pub use saved_state::{
-    Lost, SavedAgenda, SavedJourney, SavedState, SavedStep, Unread, read_saved_state, saved_state_json,
+    Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, Unread, read_saved_state, saved_state_json,
 };
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ mod check;
 mod checked;
 mod constants;
 pub mod defaults;
+pub mod edit;
 mod effort;
 mod evidence;
 mod field;

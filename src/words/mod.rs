@@ -4,6 +4,7 @@
 pub mod about;
 pub mod advice;
 pub mod bets;
+pub mod building;
 pub mod chain;
 pub mod change;
 pub mod crowd;
@@ -31,6 +32,7 @@ pub mod race;
 pub mod ranking;
 pub mod rescue;
 pub mod retention;
+pub mod sheet;
 pub mod strained;
 pub mod straining;
 pub mod strength;

@@ -81,6 +81,16 @@ impl NumberKind {
         Self { is_whole: true, ..Self::new(language, (least, most), Written::Plain, Vec::new()) }
     }
 
+    /// A number without a unit.
+    pub fn plain(language: Language, bounds: (f64, f64)) -> Self {
+        Self::new(language, bounds, Written::Plain, Vec::new())
+    }
+
+    /// True if it is a share, which is written in per cent.
+    pub fn is_share(&self) -> bool {
+        self.form == Written::Percent
+    }
+
     /// A lever of a link whose values go from `least` to `most`.
     pub fn lever(teller: &Teller, lever: Field, bounds: (f64, f64)) -> Self {
         let own = |unit: &str| [unit.to_lowercase()];

@@ -296,3 +296,74 @@ export class Prioritise {
     return this.bets.getByRole("button", { name: this.words.bets.fewer_on.replace("{{ link }}", link), exact: true });
   }
 }
+
+/** The place where a journey is made. */
+export class Build {
+  constructor(page, lang = "en") {
+    this.page = page;
+    this.words = locales[lang];
+    this.place = page.locator("main.build");
+    this.headline = this.place.getByRole("heading", { level: 1 });
+    this.rows = this.place.locator(".build-row");
+    this.problems = this.place.locator(".build-problems");
+  }
+
+  async open() {
+    await this.page.goto("./#/build");
+    await expect(this.rows.first()).toBeVisible();
+    return this;
+  }
+
+  /** Begins with a list of names. */
+  async begin(names) {
+    await this.place.locator(".build-start summary").click();
+    await this.place.getByRole("textbox", { name: this.words.build.start.names_label }).fill(names.join("\n"));
+    await this.place.getByRole("button", { name: this.words.build.start.names_go }).click();
+    await expect(this.rows).toHaveCount(names.length);
+    await this.place.locator(".build-start summary").click();
+  }
+
+  /** The field of a column in a row. */
+  cell(row, column) {
+    return this.rows.nth(row).locator(`[data-column="${column}"] :is(input, select)`);
+  }
+
+  name(row) {
+    return this.cell(row, 0);
+  }
+
+  role(row) {
+    return this.cell(row, 1);
+  }
+
+  strength(row) {
+    return this.cell(row, 3);
+  }
+
+  next(row) {
+    return this.rows.nth(row).locator('[data-column="8"]');
+  }
+
+  tool(name) {
+    const button = this.words.build.table[name];
+    return this.place.locator(".build-tools").getByRole("button", { name: button, exact: true });
+  }
+
+  /** Conversion and churn, in per cent, once there are some. */
+  async figures() {
+    const figures = this.place.locator(".build-figures .figure");
+    await expect(figures.last()).toHaveText(/\d/);
+    const texts = await figures.allInnerTexts();
+    return texts.map((text) => Number(text.replace(",", ".").replace(/[^\d.]/g, "")));
+  }
+
+  /** Pastes a text into a field, as from another program. */
+  async pasteInto(field, text) {
+    await field.focus();
+    await field.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+}

@@ -12,6 +12,7 @@ mod checked;
 mod checking;
 #[path = "../golden.rs"]
 mod digest;
+mod edit;
 mod effort;
 mod engine;
 mod exchange;

@@ -113,5 +113,6 @@ fn is_alike(a: &Project, b: &Project) -> bool {
     a.seed == b.seed
         && a.scenario == b.scenario
         && a.origin == b.origin
+        && a.draft == b.draft
         && (Arc::ptr_eq(&a.journey, &b.journey) || a.journey == b.journey)
 }

@@ -14,8 +14,9 @@ use super::version::Migration;
 use crate::model::{Journey, LinkId, PersonaId, Scenario};
 use std::collections::BTreeMap;
 
-/// What rewrites the state of each version as the next one writes it: there is but one version.
-const MIGRATIONS: &[Migration] = &[];
+/// What rewrites the state of each version as the next one writes it. Version 1 knew no journeys that were built on the
+/// page; what it wrote is read as it stands. It must not write over what has them, which the number tells it.
+const MIGRATIONS: &[Migration] = &[|state| state];
 
 /// The state of the page as it is kept, or as far as it could be read: what could not is `None` or left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,16 @@ pub enum SavedJourney {
     Ready(String),
     /// One that was opened from a file of this name, not yet checked.
     File { name: String, journey: Box<Journey> },
+    /// One that was built on the page, as far as it holds, not yet checked; and all of it, where there is more.
+    Own { journey: Box<Journey>, draft: Option<SavedDraft> },
+}
+
+/// All of a journey of which not all holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedDraft {
+    pub journey: Box<Journey>,
+    /// False where nothing of it can be simulated.
+    pub holds: bool,
 }
 
 /// One step of undo, or what is worked on now.
@@ -157,5 +168,6 @@ static AGENDA: PartShape = PartShape {
 /// The fields that tell where a kept journey comes from.
 const READY: &str = "ready";
 const FILE: &str = "file";
+const OWN: &str = "own";
 
 const BETS: ValueShape = ValueShape::List(&ValueShape::Word(""));

@@ -2,7 +2,8 @@
 
 use super::mend::mended;
 use super::{
-    AGENDA, FILE, Lost, MIGRATIONS, READY, STATE, STEP, SavedAgenda, SavedJourney, SavedState, SavedStep, Unread,
+    AGENDA, FILE, Lost, MIGRATIONS, OWN, READY, STATE, STEP, SavedAgenda, SavedDraft, SavedJourney, SavedState,
+    SavedStep, Unread,
 };
 use crate::exchange::journey_file;
 use crate::exchange::problems::of_shape;
@@ -80,6 +81,15 @@ fn is_of(tree: &Tree, shape: &PartShape) -> bool {
 fn journey(tree: &Tree) -> Option<SavedJourney> {
     if let Some(id) = tree.get(READY).and_then(Tree::as_text) {
         return Some(SavedJourney::Ready(id.to_owned()));
+    }
+    if let Some(own) = tree.get(OWN) {
+        let journey = Box::new(journey_file::read(own.get("journey")?.clone()).ok()?);
+        let whole = match own.get("whole") {
+            Some(whole) => Some(Box::new(journey_file::read(whole.clone()).ok()?)),
+            None => None,
+        };
+        let holds = own.get("holds") != Some(&Tree::YesNo(false));
+        return Some(SavedJourney::Own { journey, draft: whole.map(|journey| SavedDraft { journey, holds }) });
     }
     let file = tree.get(FILE)?;
     let name = file.get("name").and_then(Tree::as_text)?;

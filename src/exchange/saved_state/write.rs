@@ -1,6 +1,6 @@
 //! A state as the text that is kept.
 
-use super::{FILE, MIGRATIONS, READY, SavedAgenda, SavedJourney, SavedState, SavedStep};
+use super::{FILE, MIGRATIONS, OWN, READY, SavedAgenda, SavedJourney, SavedState, SavedStep};
 use crate::exchange::journey_file;
 use crate::exchange::scenario_file;
 use crate::exchange::tree::{Fields, Tree};
@@ -35,6 +35,13 @@ fn written_journey(journey: &SavedJourney) -> Tree {
         SavedJourney::File { name, journey } => {
             let file = Fields::default().put("name", name.as_str()).put("journey", journey_file::written(journey));
             Fields::default().put(FILE, file)
+        }
+        SavedJourney::Own { journey, draft } => {
+            let own = Fields::default()
+                .put("journey", journey_file::written(journey))
+                .put_some("whole", draft.as_ref().map(|draft| journey_file::written(&draft.journey)))
+                .put_some("holds", draft.as_ref().map(|draft| Tree::YesNo(draft.holds)));
+            Fields::default().put(OWN, own)
         }
     }
     .into()

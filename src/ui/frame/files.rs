@@ -5,24 +5,12 @@ use crate::exchange::{check_size, journey_json, open_journey, text_of};
 use crate::model::{Code, Location, Problem};
 use crate::say;
 use crate::ui::platform::events::{Hears, input_of, listen};
-use crate::ui::platform::files::{offer, read};
+use crate::ui::platform::files::{PICKER, offer, read};
 use crate::ui::platform::ports::BrowserJourneys;
 use crate::ui::state::{Refusal, Store, use_store};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-
-const PICKER: &str = "journey-file";
-
-/// Opens the browser's file picker.
-pub fn pick_file() {
-    let input = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(PICKER));
-    if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        // The same file again must be a change too.
-        input.set_value("");
-        input.click();
-    }
-}
 
 /// Opens the file of a list; of several, none is taken in silence.
 fn open(store: Store, files: Option<web_sys::FileList>) {

@@ -68,8 +68,9 @@ pub fn place(store: Store, places: Places, def: &'static PlaceDef) -> impl IntoV
             places.fetch(def);
         }
     });
+    let is_old = move || store.answers.is_old.get() || store.session.with(|s| s.work.stands_still());
     let content = move || has_been_here.get().then(|| content(store, places, def));
-    view! { <main class=def.class class:is-old=move || store.answers.is_old.get() hidden=move || !is_here()>{content}</main> }
+    view! { <main class=def.class class:is-old=is_old hidden=move || !is_here()>{content}</main> }
 }
 
 fn content(store: Store, places: Places, def: &'static PlaceDef) -> AnyView {

@@ -1,6 +1,7 @@
 //! The places of the page. A new one is a variant of [`Place`], a folder here with its [`PlaceDef`], and a line below.
 
 pub mod about;
+pub mod build;
 mod def;
 pub mod journey;
 mod landmarks;
@@ -10,7 +11,7 @@ use crate::app::Place;
 pub use def::{Arrives, PlaceDef, PlaceView, Skip};
 
 /// Every place, in the order of [`Place::ALL`].
-pub static PLACES: [PlaceDef; Place::ALL.len()] = [journey::PLACE, prioritise::PLACE, about::PLACE];
+pub static PLACES: [PlaceDef; Place::ALL.len()] = [journey::PLACE, prioritise::PLACE, build::PLACE, about::PLACE];
 
 /// What the page knows of a place.
 pub fn def_of(place: Place) -> &'static PlaceDef {

@@ -3,6 +3,19 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// Id of the hidden field by which files are chosen.
+pub const PICKER: &str = "journey-file";
+
+/// Opens the browser's file picker.
+pub fn pick_file() {
+    let input = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(PICKER));
+    if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        // The same file again must be a change too.
+        input.set_value("");
+        input.click();
+    }
+}
+
 /// The bytes of a file.
 ///
 /// # Errors

@@ -33,8 +33,10 @@ impl Store {
             self.turned.set(());
         }
         if changed.journey {
-            self.answers.everybody.set(None);
             self.workers.firm.set_value(None);
+        }
+        if changed.links {
+            self.answers.everybody.set(None);
             self.answers.trails.set(None);
         }
         if changed.ask {

@@ -2,11 +2,13 @@
 
 mod answers;
 mod controller;
+mod fetched_journeys;
 mod persistence;
 mod signals;
 mod workers;
 
 pub use answers::{FollowedLife, Refusal};
+pub use fetched_journeys::FetchedJourneys;
 pub use persistence::Persistence;
 pub use signals::Store;
 

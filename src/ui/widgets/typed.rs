@@ -26,6 +26,7 @@ pub fn TypedInput(
     /// Id of what says more about it.
     #[prop(optional, into)]
     described_by: Option<String>,
+    #[prop(optional, into)] id: Option<String>,
 ) -> impl IntoView {
     let store = use_store();
     let press = use_context::<Press>();
@@ -78,7 +79,7 @@ pub fn TypedInput(
     });
     view! {
         <input
-            class="typed" type="text" inputmode="decimal" size=size autocomplete="off" aria-label=label node_ref=node
+            class="typed" type="text" inputmode="decimal" id=id size=size autocomplete="off" aria-label=label node_ref=node
             aria-invalid=move || misread.with(Option::is_some).to_string() aria-describedby=described_by
             on:change=typed on:keydown=by_key
         />

@@ -4,6 +4,8 @@
 mod nouns;
 mod slips;
 
+pub use nouns::quantity;
+
 use super::{Speaks, number};
 use crate::app::Language;
 use crate::model::{Code, Location, Problem};

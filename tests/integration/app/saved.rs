@@ -52,7 +52,7 @@ fn a_text_with_nothing_to_work_on_is_damaged() {
     for damaged in ["", "{", "null", "[]", "{\"version\": 1}", "{\"version\":1,\"theme\":\"dark\",\"x\":["] {
         assert_eq!(restore(damaged), Err(Unread::Damaged), "{damaged:.40}");
     }
-    let newer = save(&used()).replacen("\"version\":1", "\"version\":999", 1);
+    let newer = save(&used()).replacen("\"version\":2", "\"version\":999", 1);
     assert_eq!(restore(&newer), Err(Unread::Newer));
 }
 
@@ -151,4 +151,70 @@ fn chips_lie_where_they_were_laid_when_another_journey_was_looked_at_meanwhile()
     assert_eq!(session.agenda.bets, laid);
     session.apply(Command::Undo);
     assert_eq!(session.agenda.bets, ["advert".into()]);
+}
+
+/// A session in which a journey was built: a copy of a ready one, with a touchpoint more and one that leads nowhere.
+fn building() -> Session {
+    use kedja::app::built;
+    use kedja::model::edit::{Edit, PartChoice, Spot, edited};
+    use kedja::model::{PartId, Role, Text};
+    let mut session = Session::first();
+    let role = Edit::Choose { part: PartId::Touchpoint("order".into()), choice: PartChoice::Role(Role::Plain) };
+    let edits = [
+        Edit::AddTouchpoint { name: "Call".into(), spot: Spot::After("order".into()) },
+        Edit::Words { part: PartId::Touchpoint("call".into()), field: Field::Name, words: String::new() },
+        role,
+    ];
+    for edit in edits {
+        let whole = edited(session.work.whole(), &edit, "en");
+        let build = built(&session.work, whole, Text::same("Our telecom"), edit.field());
+        session.apply(Command::Build(Box::new(build)));
+    }
+    session
+}
+
+#[test]
+fn a_journey_that_is_half_made_comes_back_with_all_its_steps() {
+    let session = building();
+    assert!(session.work.stands_still(), "nobody can buy");
+    let (mut there, lost) = restore(&save(&session)).unwrap();
+    assert_eq!(lost, Lost::default());
+    assert_eq!(there.work, session.work);
+    there.apply(Command::Undo);
+    assert!(!there.work.stands_still() && there.work.draft.is_some(), "a name is missing");
+    there.apply(Command::Undo);
+    assert!(there.work.draft.is_none());
+    there.apply(Command::Undo);
+    assert_eq!(there.work, Session::first().work);
+}
+
+#[test]
+fn a_ready_journey_that_is_built_on_is_a_copy_by_a_name_of_its_own() {
+    use kedja::app::Origin;
+    let session = building();
+    let whole = session.work.whole();
+    assert_eq!(
+        (&session.work.origin, whole.id.as_str(), whole.name.get("en")),
+        (&Origin::Own, "our-telecom", "Our telecom")
+    );
+}
+
+#[test]
+fn a_thousand_edits_leave_a_kept_state_that_fits_on_the_device() {
+    use kedja::app::built;
+    use kedja::model::edit::{Edit, edited};
+    use kedja::model::{PartId, Text};
+    let mut session = Session::first();
+    for n in 0..1_000 {
+        let value = Some(f64::from(n % 99 + 1) / 100.0);
+        let edit = Edit::Number { part: PartId::Touchpoint("order".into()), field: Field::Strength, value };
+        let whole = edited(session.work.whole(), &edit, "en");
+        session.apply(Command::Build(Box::new(built(&session.work, whole, Text::same("Ours"), None))));
+    }
+    let text = save(&session);
+    // A browser gives a site five million characters.
+    assert!(text.len() < 3_000_000, "{} characters", text.len());
+    let (there, lost) = restore(&text).unwrap();
+    assert!(lost.is_nothing() && there.can_undo());
+    assert_eq!(there.work, session.work);
 }

@@ -2,7 +2,7 @@
 //! its own beside them.
 
 use kedja::analysis::studies::Goal;
-use kedja::app::{Command, Lane, Language, Place, Theme, restore, save};
+use kedja::app::{Command, Lane, Language, Origin, Place, Theme, restore, save};
 use kedja::exchange::*;
 use std::path::Path;
 
@@ -78,6 +78,26 @@ fn a_saved_state_of_version_1_opens_for_ever() {
 fn a_saved_state_of_version_1_is_written_as_it_was() {
     let kept = fixture("saved-state-1.json");
     let (state, _) = read_saved_state(&kept).unwrap();
-    assert_eq!(saved_state_json(&state), kept);
-    assert_eq!(save(&restore(&kept).unwrap().0), kept);
+    let now = kept.replacen("\"version\":1", "\"version\":2", 1);
+    assert_eq!(saved_state_json(&state), now);
+    assert_eq!(save(&restore(&kept).unwrap().0), now);
+}
+
+#[test]
+fn a_saved_state_of_version_2_opens_for_ever() {
+    let kept = fixture("saved-state-2.json");
+    let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
+    assert!(lost.is_nothing());
+    assert_eq!(save(&session), kept);
+    // A journey of one's own, of which nothing can be simulated at last, and which held as a whole at first.
+    assert_eq!((&session.work.origin, session.place), (&Origin::Own, Place::Build));
+    assert!(session.work.stands_still());
+    let names = |session: &kedja::app::Session| session.work.whole().touchpoints.len();
+    assert_eq!(names(&session), 17);
+    session.apply(Command::Undo);
+    assert!(session.work.draft.as_ref().is_some_and(|draft| draft.holds));
+    while session.can_undo() {
+        session.apply(Command::Undo);
+    }
+    assert_eq!((session.work.journey.id.as_str(), names(&session)), ("telecom", 16));
 }

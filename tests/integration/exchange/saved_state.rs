@@ -56,16 +56,16 @@ fn a_state_from_before_there_was_a_choice_is_read() {
 
 #[test]
 fn a_field_that_a_later_page_saved_is_left_alone() {
-    let later = saved_state_json(&state()).replacen("{\"version\":1,", "{\"version\":1,\"sound\":true,", 1);
+    let later = saved_state_json(&state()).replacen("{\"version\":2,", "{\"version\":2,\"sound\":true,", 1);
     assert_eq!(read_saved_state(&later), Ok((state(), Lost::default())));
 }
 
 #[test]
 fn a_later_version_is_told_from_damage() {
     for (version, unread) in
-        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("2", Unread::Newer), ("1.5", Unread::Newer)]
+        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("3", Unread::Newer), ("2.5", Unread::Newer)]
     {
-        let other = saved_state_json(&state()).replacen("{\"version\":1,", &format!("{{\"version\":{version},"), 1);
+        let other = saved_state_json(&state()).replacen("{\"version\":2,", &format!("{{\"version\":{version},"), 1);
         assert_eq!(read_saved_state(&other), Err(unread), "{version}");
     }
 }

@@ -27,6 +27,7 @@ mod race;
 mod ranking;
 mod rescue;
 mod retention;
+mod sheet;
 mod strained;
 mod straining;
 mod strength;

@@ -64,6 +64,7 @@ pub fn Headline() -> impl IntoView {
         <div class="headline">
             <OnlyThese/>
             {move || store.answers.is_old.get().then(|| view! { <p class="old">{words::notice::old(store.language.get())}</p> })}
+            {move || store.session.with(|s| s.work.stands_still()).then(|| view! { <p class="old">{say!(store, build.old_still)}</p> })}
             <h1 id=SENTENCE tabindex="-1">{headline}</h1>
             <p class="under">{under}</p>
         </div>

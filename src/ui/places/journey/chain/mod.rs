@@ -20,14 +20,15 @@ use crate::ui::platform::width::{room_of, size_of_window};
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, Signs};
 use hits::Hits;
-use labels::{MiddleWords, Words};
+use labels::MiddleWords;
+pub use labels::Words;
 use ladder::LadderOf;
 #[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;
 use leptos::html;
 use leptos::prelude::*;
 use marks::Seals;
-use metal::Metal;
+pub use metal::Metal;
 #[cfg(feature = "style")]
 pub use metal::link_alone;
 use notes::ChainNotes;
@@ -35,7 +36,7 @@ use std::sync::Arc;
 use zoom::{ZoomButtons, by_mouse};
 
 /// Windows narrower than this get the chain that runs downwards [CSS pixels].
-pub(super) const NARROW: f64 = 720.0;
+pub const NARROW: f64 = 720.0;
 
 /// Windows narrower than this have the selected link's strength in a bar at their lower edge; style/frame.css has it too.
 const IS_BESIDE: f64 = 1_180.0;
@@ -62,6 +63,7 @@ fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc
     })
 }
 
+/// The chain with its crowd, the player, and what is said under it.
 #[component]
 pub fn ChainPanel() -> impl IntoView {
     let store = use_store();

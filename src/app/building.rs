@@ -1,0 +1,51 @@
+//! Building: what becomes of the work when somebody changes the journey itself. What is simulated is the journey as far as
+//! it holds; the whole of it stands beside that as long as there is more.
+
+use super::fitting::fit;
+use super::half_made::HalfMade;
+use super::{Origin, Project};
+use crate::model::edit::{living, slug};
+use crate::model::{At, Journey, Scenario, Text};
+use std::sync::Arc;
+
+/// What the work becomes by an edit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    pub work: Project,
+    /// The field that was typed in: typing on in it is the same step.
+    pub typed: Option<At>,
+}
+
+/// The work with the journey as somebody has changed it. A ready journey becomes a copy of their own, by a name of its own.
+pub fn built(work: &Project, mut whole: Journey, copy_name: Text, typed: Option<At>) -> Built {
+    if matches!(work.origin, Origin::Ready(_)) {
+        whole.id = own_id(&copy_name);
+        whole.name = copy_name;
+    }
+    let mut work = Project { origin: Origin::Own, ..work.clone() };
+    put(&mut work, whole);
+    fit(&mut work);
+    Built { work, typed }
+}
+
+/// Work on a journey of one's own that begins with this.
+pub fn begun(work: &Project, mut whole: Journey) -> Built {
+    whole.id = own_id(&whole.name);
+    let mut work = Project { origin: Origin::Own, scenario: Scenario::default(), ..work.clone() };
+    put(&mut work, whole);
+    Built { work, typed: None }
+}
+
+fn own_id(name: &Text) -> String {
+    slug(name.get(""))
+}
+
+fn put(work: &mut Project, whole: Journey) {
+    let held = living(&whole);
+    let is_whole = held.as_ref().is_some_and(|held| *held == whole);
+    let holds = held.is_some();
+    if let Some(held) = held {
+        work.journey = Arc::new(held);
+    }
+    work.draft = (!is_whole).then(|| HalfMade { journey: Arc::new(whole), holds });
+}

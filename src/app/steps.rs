@@ -1,0 +1,142 @@
+//! What one step of building did, found by comparing the work before and after it: a step has a name in every language,
+//! also one that was kept over a reload.
+
+use super::Project;
+use crate::model::edit::text_of;
+use crate::model::fields::{PartKind, figures_of};
+use crate::model::{Field, Journey, PartId, Touchpoint};
+use std::sync::Arc;
+
+/// What a step did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DoneStep {
+    Added(PartId),
+    Removed(PartId),
+    Renamed(PartId),
+    /// One figure of a part.
+    Figure(PartId, Field),
+    Changed(PartId),
+    /// Only the order.
+    Moved,
+    /// Another journey.
+    Journey,
+    /// The scenario, not the journey.
+    Scenario,
+    Many,
+}
+
+/// More new touchpoints than one step makes in a copy.
+const COPIED: usize = 2;
+
+/// What a step did that led from one work to the next.
+pub fn step_between(before: &Project, after: &Project) -> DoneStep {
+    let (old, new) = (before.whole(), after.whole());
+    if Arc::ptr_eq(old, new) || old == new {
+        return DoneStep::Scenario;
+    }
+    let is_new = |t: &&Touchpoint| old.touchpoint(&t.id).is_none();
+    // A copy of a journey has another id, and most of its touchpoints.
+    if old.id != new.id && new.touchpoints.iter().filter(is_new).count() > COPIED {
+        return DoneStep::Journey;
+    }
+    let touchpoints = changes(&old.touchpoints, &new.touchpoints, |t| PartId::Touchpoint(t.id.clone()));
+    let handovers = changes(&old.handovers, &new.handovers, |h| PartId::Handover(h.id.clone()));
+    let personas = changes(&old.personas, &new.personas, |p| PartId::Persona(p.id.clone()));
+    let phases = changes(&old.phases, &new.phases, |p| PartId::Phase(p.id.clone()));
+    let channels = changes(&old.channels, &new.channels, |c| PartId::Channel(c.id.clone()));
+    let owners = changes(&old.owners, &new.owners, |o| PartId::Owner(o.id.clone()));
+    // What a touchpoint, a phase or a persona brings along is no step of its own.
+    let is_about_touchpoints = !touchpoints.is_untouched();
+    let mut lists = [touchpoints, phases, personas, handovers, channels, owners];
+    if is_about_touchpoints {
+        for brought in lists.iter_mut().skip(3) {
+            (brought.added, brought.removed) = (Vec::new(), Vec::new());
+        }
+    }
+    for Changes { added, removed, .. } in &lists {
+        match (added.as_slice(), removed.as_slice()) {
+            ([], []) => {}
+            ([one], []) => return DoneStep::Added(one.clone()),
+            ([], [one]) => return DoneStep::Removed(one.clone()),
+            _ => return DoneStep::Many,
+        }
+    }
+    let mut changed: Vec<PartId> = lists.iter().flat_map(|list| list.changed.clone()).collect();
+    if old.market != new.market {
+        changed.push(PartId::Market);
+    }
+    if is_other_as_a_whole(old, new) {
+        changed.push(PartId::Journey);
+    }
+    match changed.as_slice() {
+        [] => DoneStep::Moved,
+        [part] => within(old, new, part),
+        _ => DoneStep::Many,
+    }
+}
+
+#[derive(Default)]
+struct Changes {
+    added: Vec<PartId>,
+    removed: Vec<PartId>,
+    changed: Vec<PartId>,
+}
+
+impl Changes {
+    fn is_untouched(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
+}
+
+fn changes<T: PartialEq>(before: &[T], after: &[T], part: impl Fn(&T) -> PartId) -> Changes {
+    let mut changes = Changes::default();
+    let find = |list: &'_ [T], wanted: &PartId| list.iter().position(|one| part(one) == *wanted);
+    for new in after {
+        let its = part(new);
+        match find(before, &its).and_then(|at| before.get(at)) {
+            None => changes.added.push(its),
+            Some(old) if old != new => changes.changed.push(its),
+            Some(_) => {}
+        }
+    }
+    changes.removed = before.iter().map(&part).filter(|its| find(after, its).is_none()).collect();
+    changes
+}
+
+fn is_other_as_a_whole(old: &Journey, new: &Journey) -> bool {
+    let figures = |j: &Journey| figures_of(PartKind::Journey).map(|row| row.of_journey(j)).collect::<Vec<_>>();
+    let others = |j: &Journey| (j.period, j.payment, j.effort_unit, j.complaint_desk.clone());
+    let texts = |j: &Journey| [j.name.clone(), j.summary.clone(), j.currency.clone()];
+    figures(old) != figures(new) || others(old) != others(new) || texts(old) != texts(new)
+}
+
+/// What of one part was changed.
+fn within(old: &Journey, new: &Journey, part: &PartId) -> DoneStep {
+    if text_of(old, part, Field::Name) != text_of(new, part, Field::Name) {
+        return DoneStep::Renamed(part.clone());
+    }
+    let figures = |journey: &Journey| -> Vec<(Field, Option<f64>)> {
+        let touchpoint = |id| journey.touchpoint(id);
+        match part {
+            PartId::Journey => figures_of(PartKind::Journey).map(|r| (r.field, r.of_journey(journey))).collect(),
+            PartId::Market => figures_of(PartKind::Market).map(|r| (r.field, r.of_market(&journey.market))).collect(),
+            PartId::Touchpoint(id) => figures_of(PartKind::Touchpoint)
+                .map(|r| (r.field, touchpoint(id).and_then(|t| r.of_touchpoint(t))))
+                .collect(),
+            PartId::Handover(id) => figures_of(PartKind::Handover)
+                .map(|r| (r.field, journey.handover(id).and_then(|h| r.of_handover(h))))
+                .collect(),
+            PartId::Persona(id) => {
+                let persona = journey.personas.iter().find(|p| p.id == *id);
+                figures_of(PartKind::Persona).map(|r| (r.field, persona.and_then(|p| r.of_persona(p)))).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    let changed: Vec<Field> =
+        figures(old).into_iter().zip(figures(new)).filter(|(a, b)| a != b).map(|((field, _), _)| field).collect();
+    match changed.as_slice() {
+        [field] => DoneStep::Figure(part.clone(), *field),
+        _ => DoneStep::Changed(part.clone()),
+    }
+}

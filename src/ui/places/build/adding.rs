@@ -1,0 +1,38 @@
+//! Touchpoints are added from several places, and each time whoever added one is taken to its name.
+
+use super::desk::Desk;
+use super::marks::field_id;
+use crate::model::edit::{Edit, Spot};
+use crate::model::{LinkId, PartId};
+use crate::say;
+use crate::ui::platform::device;
+use crate::words::sheet::Column;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Adds a touchpoint, and takes whoever added it to its name.
+pub fn new_touchpoint(desk: Desk, spot: Spot) {
+    let name = desk.whole.with_untracked(|journey| {
+        let is_taken = |name: &str| journey.touchpoints.iter().any(|t| t.name.0.values().any(|n| n == name));
+        let first = say!(desk, build.table.new).to_owned();
+        let numbered = (2_usize..).map(|n| say!(desk, build.table.new_n, n = n));
+        std::iter::once(first).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
+    });
+    if let Some(PartId::Touchpoint(link)) = desk.add(&Edit::AddTouchpoint { name, spot }) {
+        focus_cell(link, Column::Name);
+    }
+}
+
+/// Takes the focus to a cell once it is drawn, with all that stands in it marked.
+pub fn focus_cell(link: LinkId, column: Column) {
+    let id = field_id(&link, column);
+    Timeout::new(0, move || {
+        device::focus(&id);
+        let field = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            field.select();
+        }
+    })
+    .forget();
+}

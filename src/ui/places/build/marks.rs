@@ -1,0 +1,35 @@
+//! What the parts of the place know each other by: ids of elements, and the columns of the table.
+
+use crate::model::LinkId;
+use crate::words::sheet::Column;
+
+/// Where whoever goes by keys comes to the rows.
+pub const TABLE: &str = "build-table";
+/// The form's heading, where whoever comes to it begins to read.
+pub const FORM: &str = "build-form";
+/// Lists of what channels and owners there are.
+pub const CHANNELS: &str = "build-channels";
+pub const OWNERS: &str = "build-owners";
+
+/// The columns that are seen, in their order: the phase stands above its rows, the words in the form.
+pub const SEEN: [Column; 9] = [
+    Column::Name,
+    Column::Role,
+    Column::Nature,
+    Column::Strength,
+    Column::Gain,
+    Column::Pain,
+    Column::Channel,
+    Column::Owner,
+    Column::Next,
+];
+
+/// The place of a column among those that are seen.
+pub fn place(column: Column) -> usize {
+    SEEN.iter().position(|seen| *seen == column).unwrap_or(0)
+}
+
+/// Id of the field in a cell.
+pub fn field_id(link: &LinkId, column: Column) -> String {
+    format!("cell-{link}-{}", place(column))
+}

@@ -1,0 +1,128 @@
+//! A row of the table: a touchpoint. Whatever is pointed at in it chooses it for the form.
+
+use super::choices::{NatureChoice, RoleChoice};
+use super::desk::{Desk, use_desk};
+use super::marks::{CHANNELS, OWNERS, SEEN, field_id, place};
+use super::text::{Figure, PartWords, WordsInput, told};
+use crate::model::edit::Edit;
+use crate::model::{Field, LinkId, PartId};
+use crate::say;
+use crate::words::building;
+use crate::words::sheet::{self, Column};
+use crate::words::typed::Misread;
+use leptos::prelude::*;
+
+/// The row of a touchpoint.
+#[component]
+pub fn Row(link: LinkId) -> impl IntoView {
+    let desk = use_desk();
+    let part = PartId::Touchpoint(link.clone());
+    let chosen = {
+        let link = link.clone();
+        move || desk.is_chosen(&link)
+    };
+    let choose = {
+        let part = part.clone();
+        move || desk.choose(part.clone())
+    };
+    let (by_hand, by_focus) = (choose.clone(), choose);
+    let problems = {
+        let part = part.clone();
+        move || {
+            let teller = desk.teller();
+            desk.problems.with(|all| {
+                let here = building::problems_at(all, &part, None);
+                let one = |p: &&crate::model::Problem| building::what_and_fix(&teller, p).0;
+                here.iter().map(one).collect::<Vec<_>>().join(" ")
+            })
+        }
+    };
+    let said = {
+        let problems = problems.clone();
+        move || {
+            let said = problems();
+            (!said.is_empty()).then(|| view! { <span class="wrong">{said}</span> })
+        }
+    };
+    let cells = SEEN.into_iter().map(|column| {
+        let content = cell(desk, &link, column);
+        let (id, at) = (link.to_string(), place(column).to_string());
+        match column {
+            Column::Name => {
+                let said = said.clone();
+                view! { <th scope="row" data-link=id data-column=at>{content}{said}</th> }.into_any()
+            }
+            _ => view! { <td data-link=id data-column=at>{content}</td> }.into_any(),
+        }
+    });
+    let cells = cells.collect_view();
+    view! {
+        <tr class="build-row" class:chosen=chosen.clone() aria-current=move || chosen().then_some("true")
+            on:click=move |_| by_hand() on:focusin=move |_| by_focus()
+        >
+            {cells}
+        </tr>
+    }
+}
+
+/// What a cell is called: its column, and the name of its row.
+fn label(desk: Desk, link: &LinkId, column: Column) -> Signal<String> {
+    let link = link.clone();
+    Signal::derive(move || {
+        let column = sheet::heading(desk.store.language.get(), column);
+        say!(desk, build.table.cell, column = column, name = desk.teller().link_name(&link))
+    })
+}
+
+fn cell(desk: Desk, link: &LinkId, column: Column) -> AnyView {
+    let part = PartId::Touchpoint(link.clone());
+    let label = label(desk, link, column);
+    let id = field_id(link, column);
+    match column {
+        Column::Name => view! { <PartWords part=part field=Field::Name label=label id=id/> }.into_any(),
+        Column::Role => view! { <RoleChoice link=link.clone() label=label/> }.into_any(),
+        Column::Nature => view! { <NatureChoice link=link.clone() label=label/> }.into_any(),
+        Column::Strength => view! { <FigureCell part=part field=Field::Strength label=label id=id/> }.into_any(),
+        Column::Gain => view! { <FigureCell part=part field=Field::Gain label=label id=id/> }.into_any(),
+        Column::Pain => view! { <FigureCell part=part field=Field::Pain label=label id=id/> }.into_any(),
+        Column::Channel | Column::Owner => named_cell(desk, link, column, label, id),
+        _ => {
+            let link = link.clone();
+            view! { <span class="next">{move || sheet::next(&desk.teller(), &link)}</span> }.into_any()
+        }
+    }
+}
+
+/// A channel or an owner by its name; a new name makes a new one.
+fn named_cell(desk: Desk, link: &LinkId, column: Column, label: Signal<String>, id: String) -> AnyView {
+    let shown = {
+        let link = link.clone();
+        Memo::new(move |_| sheet::cell(&desk.teller(), &link, column))
+    };
+    let link = link.clone();
+    let (list, take) = match column {
+        Column::Channel => {
+            (CHANNELS, Callback::new(move |name| desk.act(&Edit::ChannelNamed { link: link.clone(), name })))
+        }
+        _ => (OWNERS, Callback::new(move |name| desk.act(&Edit::OwnerNamed { link: link.clone(), name }))),
+    };
+    view! { <WordsInput label=label value=shown.into() take=take list=list id=id/> }.into_any()
+}
+
+/// A figure, with what was wrong with what was typed under it.
+#[component]
+fn FigureCell(part: PartId, field: Field, label: Signal<String>, id: String) -> impl IntoView {
+    let desk = use_desk();
+    let misread = RwSignal::new(None::<Misread>);
+    let wrong = {
+        let part = part.clone();
+        move || misread.get().map(|why| told(desk, &part, field, &why))
+    };
+    let by = format!("{id}-wrong");
+    view! {
+        <span class="figure-cell">
+            <Figure part=part field=field label=label misread=misread id=id described_by=by.clone()/>
+            <span id=by class="wrong" role="alert">{wrong}</span>
+        </span>
+    }
+}

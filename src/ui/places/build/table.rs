@@ -1,0 +1,227 @@
+//! The table: a row for each touchpoint in the order of the journey, under its phase. Typed as in a spreadsheet.
+
+use super::adding::{focus_cell, new_touchpoint};
+use super::desk::{Desk, use_desk};
+use super::marks::{CHANNELS, OWNERS, SEEN, TABLE};
+use super::paste::{Paste, by_clipboard};
+use super::row::Row;
+use crate::app::ports::Clipboard;
+use crate::model::edit::{Edit, Spot};
+use crate::model::{LinkId, PartId, PhaseId};
+use crate::say;
+use crate::ui::platform::ports::BrowserClipboard;
+use crate::words::building;
+use crate::words::sheet::{self, Column};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
+
+/// The table with what is done to its rows.
+#[component]
+pub fn Table() -> impl IntoView {
+    let desk = use_desk();
+    let phases = Memo::new(move |_| desk.whole.with(|j| j.phases.iter().map(|p| p.id.clone()).collect::<Vec<_>>()));
+    let heads = move || {
+        let one = |column: Column| view! { <th scope="col">{sheet::heading(desk.store.language.get(), column)}</th> };
+        SEEN.map(one).collect_view()
+    };
+    let names = move |of: fn(&crate::model::Journey, &str) -> Vec<String>| {
+        move || {
+            let code = desk.store.code();
+            let all = desk.whole.with(|j| of(j, code));
+            all.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
+        }
+    };
+    let channels = names(|j, code| j.channels.iter().map(|c| c.name.get(code).to_owned()).collect());
+    let owners = names(|j, code| j.owners.iter().map(|o| o.name.get(code).to_owned()).collect());
+    view! {
+        <section class="build-table" aria-labelledby=TABLE on:paste=move |event| by_clipboard(desk, &event)>
+            <h2 id=TABLE tabindex="-1">{move || say!(desk, build.table.title)}</h2>
+            <Tools/>
+            <datalist id=CHANNELS>{channels}</datalist>
+            <datalist id=OWNERS>{owners}</datalist>
+            <div class="scrolls" on:keydown=move |event| by_key(desk, &event)>
+                <table>
+                    <thead><tr>{heads}</tr></thead>
+                    <For each=move || phases.get() key=PhaseId::clone let:phase>
+                        <PhaseRows phase=phase/>
+                    </For>
+                </table>
+            </div>
+            <Paste/>
+            <details class="help">
+                <summary>{move || say!(desk, build.table.keys_title)}</summary>
+                <p class="hint">{move || say!(desk, build.table.keys)}</p>
+            </details>
+        </section>
+    }
+}
+
+/// The rows of a phase, with its name above them.
+#[component]
+fn PhaseRows(phase: PhaseId) -> impl IntoView {
+    let desk = use_desk();
+    let links = {
+        let phase = phase.clone();
+        Memo::new(move |_| {
+            let here = |j: &crate::model::Journey| {
+                j.touchpoints.iter().filter(|t| t.phase == phase).map(|t| t.id.clone()).collect::<Vec<_>>()
+            };
+            desk.whole.with(|j| here(j))
+        })
+    };
+    let name = {
+        let phase = phase.clone();
+        move || building::part_name(&desk.teller(), &PartId::Phase(phase.clone()))
+    };
+    let stage = {
+        let phase = phase.clone();
+        move || {
+            let stage = desk.whole.with(|j| j.stage(&phase));
+            stage.map(|stage| building::stage(desk.store.language.get(), stage))
+        }
+    };
+    let add_label = {
+        let name = name.clone();
+        move || say!(desk, build.table.add_in, phase = name())
+    };
+    let add = move |_| new_touchpoint(desk, Spot::EndOf(phase.clone()));
+    let open = {
+        let phase_name = name.clone();
+        move || phase_name()
+    };
+    view! {
+        <tbody>
+            <tr class="phase-row">
+                <th colspan=SEEN.len().to_string() scope="rowgroup">
+                    <span class="phase-name">{open}</span>" "
+                    <span class="hint">{stage}</span>
+                    {move || links.with(Vec::is_empty).then(|| view! { " "<span class="hint">{say!(desk, build.table.empty_phase)}</span> })}
+                    <button class="plain" aria-label=add_label on:click=add>"+"</button>
+                </th>
+            </tr>
+            <For each=move || links.get() key=LinkId::clone let:link>
+                <Row link=link/>
+            </For>
+        </tbody>
+    }
+}
+
+/// What is done to the row that is chosen.
+#[component]
+fn Tools() -> impl IntoView {
+    let desk = use_desk();
+    let copied = RwSignal::new(false);
+    let name = move || match desk.touchpoint() {
+        Some(link) => say!(desk, build.table.tools, name = desk.teller().link_name(&link)),
+        None => say!(desk, build.table.tools_none).to_owned(),
+    };
+    let tool = move |words: fn(Desk) -> &'static str, act: fn(Desk, LinkId)| {
+        let press = move |_| {
+            if let Some(link) = untrack(|| desk.touchpoint()) {
+                act(desk, link);
+            }
+        };
+        view! {
+            <button class="quiet" aria-disabled=move || desk.touchpoint().is_none().to_string() on:click=press>
+                {move || words(desk)}
+            </button>
+        }
+    };
+    let copy = move |_| {
+        let text = untrack(|| sheet::written(&desk.teller()));
+        let written = BrowserClipboard.write(&text);
+        spawn_local(async move { copied.set(written.await.is_ok()) });
+    };
+    Effect::new(move |_| {
+        desk.whole.track();
+        copied.set(false);
+    });
+    view! {
+        <div class="build-tools" role="group" aria-label=name>
+            {tool(|d| say!(d, build.table.add_before), |d, link| new_touchpoint(d, Spot::Before(link)))}
+            {tool(|d| say!(d, build.table.add_after), |d, link| new_touchpoint(d, Spot::After(link)))}
+            {tool(|d| say!(d, build.table.up), |d, link| shift(d, link, true))}
+            {tool(|d| say!(d, build.table.down), |d, link| shift(d, link, false))}
+            {tool(|d| say!(d, build.table.remove), remove)}
+            <button class="quiet" on:click=copy>
+                {move || if copied.get() { say!(desk, build.table.copied) } else { say!(desk, build.table.copy) }}
+            </button>
+        </div>
+    }
+}
+
+fn shift(desk: Desk, link: LinkId, up: bool) {
+    desk.act(&Edit::Move { part: PartId::Touchpoint(link), up });
+}
+
+/// Takes a touchpoint away; the one after it is chosen, or the last.
+fn remove(desk: Desk, link: LinkId) {
+    let rows = rows(desk);
+    let at = rows.iter().position(|row| *row == link).unwrap_or(0);
+    let next = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at))).cloned();
+    desk.act(&Edit::Remove(PartId::Touchpoint(link)));
+    if let Some(next) = next {
+        desk.choose(PartId::Touchpoint(next));
+    }
+}
+
+/// The touchpoints in the order of the rows.
+fn rows(desk: Desk) -> Vec<LinkId> {
+    desk.whole.with_untracked(|j| {
+        let of = |phase: &PhaseId| {
+            j.touchpoints.iter().filter(|t| t.phase == *phase).map(|t| t.id.clone()).collect::<Vec<_>>()
+        };
+        j.phases.iter().flat_map(|p| of(&p.id)).collect()
+    })
+}
+
+/// Enter goes down in the column; with Alt rows are moved, added and removed.
+fn by_key(desk: Desk, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(target) = target else { return };
+    let Some((link, column)) = cell_of(&target) else { return };
+    let is_list = target.tag_name() == "SELECT";
+    let (key, alt) = (event.key(), event.alt_key());
+    match key.as_str() {
+        "Enter" if alt => {
+            let _ = target.blur();
+            new_touchpoint(desk, Spot::After(link));
+        }
+        "Enter" if !is_list && target.tag_name() != "BUTTON" => {
+            let rows = rows(desk);
+            let at = rows.iter().position(|row| *row == link).unwrap_or(0);
+            let to = if event.shift_key() { at.checked_sub(1) } else { Some(at + 1) };
+            match to.and_then(|to| rows.get(to)) {
+                Some(next) => focus_cell(next.clone(), column),
+                // What is typed in the last row is taken in as well.
+                None => {
+                    let _ = target.blur();
+                    focus_cell(link, column);
+                }
+            }
+        }
+        "ArrowUp" | "ArrowDown" if alt && !is_list => {
+            let _ = target.blur();
+            shift(desk, link.clone(), key == "ArrowUp");
+            focus_cell(link, column);
+        }
+        "Delete" | "Backspace" if alt => {
+            remove(desk, link);
+            if let Some(next) = untrack(|| desk.touchpoint()) {
+                focus_cell(next, column);
+            }
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The cell that an element stands in.
+fn cell_of(element: &web_sys::Element) -> Option<(LinkId, Column)> {
+    let cell = element.closest("[data-link]").ok().flatten()?;
+    let link = cell.get_attribute("data-link")?;
+    let column = cell.get_attribute("data-column")?.parse::<usize>().ok()?;
+    Some((LinkId(link), *SEEN.get(column)?))
+}

@@ -1,0 +1,302 @@
+//! What is said where a journey is built: labels, choices, and problems by the names of what they are about.
+
+use super::typed::NumberKind;
+use super::{Speaks, Teller, problem, unit};
+use crate::app::{DoneStep, Language};
+use crate::model::edit::{Beginnings, can_lead};
+use crate::model::fields::{FieldDef, PartKind, Unit};
+use crate::model::{
+    At, Code, EffortUnit, Field, Grounds, Journey, LinkId, Location, Nature, PartId, Payment, PeriodUnit, PersonaId,
+    PhaseId, Problem, Role, Stage, Text,
+};
+use crate::say;
+
+/// Every language's words for the same thing.
+fn in_all(words: impl Fn(Language) -> String) -> Text {
+    Text(crate::model::order::map(Language::ALL.map(|language| (language.code().to_owned(), words(language)))))
+}
+
+/// What a beginning is called, in every language.
+pub fn beginnings() -> Beginnings {
+    let all = |words: fn(Language) -> &'static str| in_all(|language| words(language).to_owned());
+    let cues = |words: fn(Language) -> &'static str| {
+        let each = Language::ALL.into_iter().flat_map(|language| words(language).split(' '));
+        each.map(str::to_owned).collect()
+    };
+    Beginnings {
+        journey: all(|l| say!(l, build.begin.journey)),
+        currency: all(|l| say!(l, build.begin.currency)),
+        phases: [
+            all(|l| say!(l, build.begin.awareness)),
+            all(|l| say!(l, build.begin.consideration)),
+            all(|l| say!(l, build.begin.decision)),
+            all(|l| say!(l, build.begin.delivery)),
+            all(|l| say!(l, build.begin.advocacy)),
+        ],
+        channel: all(|l| say!(l, build.begin.channel)),
+        owner: all(|l| say!(l, build.begin.owner)),
+        persona: all(|l| say!(l, build.begin.persona)),
+        purchase: all(|l| say!(l, build.begin.purchase)),
+        reckoning: all(|l| say!(l, build.begin.reckoning)),
+        purchase_words: cues(|l| say!(l, build.begin.purchase_words)),
+        reckoning_words: cues(|l| say!(l, build.begin.reckoning_words)),
+    }
+}
+
+/// What the copy of a ready journey is called.
+pub fn copy_name(journey: &Journey) -> Text {
+    in_all(|language| say!(language, build.copy_name, name = journey.name.get(language.code())))
+}
+
+/// The name of a role.
+pub fn role(language: Language, role: Role) -> &'static str {
+    match role {
+        Role::Plain => say!(language, build.role.plain),
+        Role::Purchase => say!(language, build.role.purchase),
+        Role::Reckoning => say!(language, build.role.reckoning),
+        Role::Offer => say!(language, build.role.offer),
+    }
+}
+
+/// The roles that a touchpoint can have on its side of the purchase.
+pub fn roles_of(stage: Stage) -> &'static [Role] {
+    match stage {
+        Stage::Before => &[Role::Plain, Role::Purchase],
+        Stage::After => &[Role::Plain, Role::Reckoning, Role::Offer],
+    }
+}
+
+/// All natures, the farthest from the product first.
+pub const NATURES: [Nature; 5] =
+    [Nature::Communication, Nature::Sales, Nature::Price, Nature::Service, Nature::Product];
+
+/// The name of a nature.
+pub fn nature(language: Language, nature: Nature) -> &'static str {
+    match nature {
+        Nature::Product => say!(language, build.nature.product),
+        Nature::Service => say!(language, build.nature.service),
+        Nature::Price => say!(language, build.nature.price),
+        Nature::Sales => say!(language, build.nature.sales),
+        Nature::Communication => say!(language, build.nature.communication),
+    }
+}
+
+/// Which side of the purchase.
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Before => say!(language, build.stage.before),
+        Stage::After => say!(language, build.stage.after),
+    }
+}
+
+/// What a period is.
+pub fn period(language: Language, period: PeriodUnit) -> &'static str {
+    match period {
+        PeriodUnit::Week => say!(language, unit.week),
+        PeriodUnit::Month => say!(language, unit.month),
+        PeriodUnit::Quarter => say!(language, unit.quarter),
+        PeriodUnit::Year => say!(language, unit.year),
+    }
+}
+
+/// When it is paid.
+pub fn payment(language: Language, payment: Payment) -> &'static str {
+    match payment {
+        Payment::EachPeriod => say!(language, build.payment.each_period),
+        Payment::AtReckoning => say!(language, build.payment.at_reckoning),
+    }
+}
+
+/// What effort is counted in.
+pub fn effort_unit(language: Language, unit: EffortUnit) -> &'static str {
+    match unit {
+        EffortUnit::Points => say!(language, build.effort_unit.points),
+        EffortUnit::Hours => say!(language, build.effort_unit.hours),
+        EffortUnit::Money => say!(language, build.effort_unit.money),
+    }
+}
+
+/// The grounds of a figure, the firmest first.
+pub const GROUNDS: [Grounds; 3] = [Grounds::Measured, Grounds::Estimated, Grounds::Assumption];
+
+/// What a figure stands on.
+pub fn grounds(language: Language, grounds: Grounds) -> &'static str {
+    match grounds {
+        Grounds::Measured => say!(language, build.grounds.measured),
+        Grounds::Estimated => say!(language, build.grounds.estimated),
+        Grounds::Assumption => say!(language, build.grounds.guessed),
+    }
+}
+
+/// How a figure of a part is read and written.
+pub fn kind(teller: &Teller, row: &FieldDef, bounds: (f64, f64)) -> NumberKind {
+    let kind = match row.unit {
+        Unit::Share => NumberKind::share(teller.language, bounds),
+        Unit::Money => NumberKind::money(teller, bounds),
+        Unit::Customers => NumberKind::customers(teller.language, bounds.1),
+        Unit::Effort => NumberKind::effort(teller, bounds),
+        Unit::Prices | Unit::Days | Unit::PerPeriod => NumberKind::lever(teller, row.field, bounds),
+        Unit::Periods | Unit::Rungs if row.whole.is_some() => NumberKind::whole(teller.language, bounds),
+        Unit::Periods | Unit::Rungs | Unit::Times | Unit::Plain => NumberKind::plain(teller.language, bounds),
+    };
+    if row.is_above_least { kind.above() } else { kind }
+}
+
+/// What a field is called.
+pub fn field(language: Language, field: Field) -> &'static str {
+    match field {
+        Field::Name => say!(language, build.field.name),
+        Field::Summary => say!(language, build.field.summary),
+        Field::Currency => say!(language, build.field.currency),
+        Field::About => say!(language, build.field.about),
+        Field::Words => say!(language, build.field.words),
+        Field::Notes => say!(language, build.field.notes),
+        Field::TenureFrom => say!(language, build.field.tenure_from),
+        Field::TenureUntil => say!(language, build.field.tenure_until),
+        other => problem::quantity(language, other),
+    }
+}
+
+/// The unit that stands after a figure; empty where the figure has it with it.
+pub fn after(teller: &Teller, row: &FieldDef) -> String {
+    match row.unit {
+        Unit::Prices => unit::prices(teller).to_owned(),
+        Unit::Money => teller.currency().to_owned(),
+        Unit::Days => say!(teller, levers.unit_days).to_owned(),
+        Unit::PerPeriod => say!(teller, levers.unit_times, period = unit::period(teller)),
+        _ => String::new(),
+    }
+}
+
+/// A problem in two sentences, by the names of what it is about.
+pub fn what_and_fix(teller: &Teller, problem: &Problem) -> (String, String) {
+    problem::what_and_fix(teller.language, &named(teller, &problem.what))
+}
+
+/// What a problem is about, by name.
+pub fn about(teller: &Teller, problem: &Problem) -> String {
+    match &problem.place {
+        Location::Part(at) => part_name(teller, &at.part),
+        Location::InFile { .. } => String::new(),
+    }
+}
+
+/// A part by its name.
+pub fn part_name(teller: &Teller, part: &PartId) -> String {
+    let journey = &teller.journey;
+    let phase = |id: &PhaseId| journey.phases.iter().find(|p| p.id == *id).map(|p| teller.named(&p.name));
+    match part {
+        PartId::Phase(id) => phase(id).unwrap_or_default(),
+        PartId::Channel(id) => {
+            journey.channels.iter().find(|c| c.id == *id).map(|c| teller.named(&c.name)).unwrap_or_default()
+        }
+        PartId::Owner(id) => teller.owner_name(id),
+        PartId::Touchpoint(id) | PartId::Handover(id) => teller.link_name(id),
+        PartId::Persona(id) | PartId::Entry { persona: id, .. } | PartId::Leaning { persona: id, .. } => {
+            teller.persona_name(id)
+        }
+        PartId::Market => say!(teller, build.market).to_owned(),
+        _ => say!(teller, build.whole).to_owned(),
+    }
+}
+
+/// A code whose ids are names.
+fn named(teller: &Teller, code: &Code) -> Code {
+    let link = |id: &str| teller.link_name(&LinkId::from(id));
+    let phase = |id: &str| part_name(teller, &PartId::Phase(id.into()));
+    match code {
+        Code::HandoverAcross { from, to } => Code::HandoverAcross { from: link(from), to: link(to) },
+        Code::HandoverBack { from, to } => Code::HandoverBack { from: link(from), to: link(to) },
+        Code::HandoverAfterBuying { from, to } => Code::HandoverAfterBuying { from: link(from), to: link(to) },
+        Code::HandoverIntoReckoning { to } => Code::HandoverIntoReckoning { to: link(to) },
+        Code::EntryAfterPurchase { id } => Code::EntryAfterPurchase { id: link(id) },
+        Code::ReadinessAfterPurchase { id } => Code::ReadinessAfterPurchase { id: phase(id) },
+        Code::ReadinessEmptyPhase { id } => Code::ReadinessEmptyPhase { id: phase(id) },
+        Code::DeskBeforePurchase { id } => Code::DeskBeforePurchase { id: link(id) },
+        Code::DeskIsReckoning { id } => Code::DeskIsReckoning { id: link(id) },
+        Code::NoWayOut { persona } => {
+            Code::NoWayOut { persona: teller.persona_name(&PersonaId::from(persona.as_str())) }
+        }
+        other => other.clone(),
+    }
+}
+
+/// The touchpoints to which a handover from one can lead, in journey order.
+pub fn ends_for(journey: &Journey, from: &LinkId) -> Vec<LinkId> {
+    let is_new = |to: &LinkId| !journey.handovers.iter().any(|h| h.from == *from && h.to == *to);
+    let all = journey.touchpoints.iter().map(|t| t.id.clone());
+    all.filter(|to| is_new(to) && can_lead(journey, from, to)).collect()
+}
+
+/// The problems of a part, or of one of its fields; of an entry and a leaning those of their persona's.
+pub fn problems_at<'a>(problems: &'a [Problem], part: &PartId, field: Option<Field>) -> Vec<&'a Problem> {
+    let is_here =
+        |at: &At| at.part == *part && field.is_none_or(|field| at.field.map(Field::noun) == Some(field.noun()));
+    problems.iter().filter(|p| matches!(&p.place, Location::Part(at) if is_here(at))).collect()
+}
+
+/// "1 thing to see to"
+pub fn how_many(speaker: &impl Speaks, n: usize) -> String {
+    match n {
+        1 => say!(speaker, build.problems_one).to_owned(),
+        n => say!(speaker, build.problems_many, n = n),
+    }
+}
+
+/// What a step did; the names are those of before and after it.
+pub fn step(before: &Teller, after: &Teller, step: &DoneStep) -> String {
+    match step {
+        DoneStep::Added(part) => say!(after, build.step.added, name = part_name(after, part)),
+        DoneStep::Removed(part) => say!(after, build.step.removed, name = part_name(before, part)),
+        DoneStep::Renamed(part) => {
+            say!(after, build.step.renamed, before = part_name(before, part), name = part_name(after, part))
+        }
+        DoneStep::Figure(part, its) => {
+            let field = field(after.language, *its);
+            say!(after, build.step.field, name = part_name(after, part), field = field)
+        }
+        DoneStep::Changed(part) => say!(after, build.step.changed, name = part_name(after, part)),
+        DoneStep::Moved => say!(after, build.step.moved).to_owned(),
+        DoneStep::Journey => say!(after, build.step.journey).to_owned(),
+        DoneStep::Scenario => say!(after, build.step.scenario).to_owned(),
+        DoneStep::Many => say!(after, build.step.many).to_owned(),
+    }
+}
+
+/// What a field of a kind of part means, in a sentence; empty where its name says it.
+pub fn help(language: Language, part: PartKind, field: Field) -> &'static str {
+    match field {
+        Field::Share if part == PartKind::Persona => say!(language, build.help.persona_share),
+        Field::Strength => say!(language, build.help.strength),
+        Field::LowStrength | Field::HighStrength => say!(language, build.help.range),
+        Field::Gain => say!(language, build.help.gain),
+        Field::Pain => say!(language, build.help.pain),
+        Field::ComplaintRate => say!(language, build.help.complaint_rate),
+        Field::Exposure => say!(language, build.help.exposure),
+        Field::HalvingCost => say!(language, build.help.halving_cost),
+        Field::Days => say!(language, build.help.days),
+        Field::Sensing => say!(language, build.help.sensing),
+        Field::Frequency => say!(language, build.help.frequency),
+        Field::TenureFrom | Field::TenureUntil => say!(language, build.help.tenure),
+        Field::Worth => say!(language, build.help.worth),
+        Field::Share => say!(language, build.help.share),
+        Field::Usefulness => say!(language, build.help.usefulness),
+        Field::Spread => say!(language, build.help.spread),
+        Field::PriceFeel => say!(language, build.help.price_feel),
+        Field::Elasticity => say!(language, build.help.elasticity),
+        Field::Patience => say!(language, build.help.patience),
+        Field::Tolerance => say!(language, build.help.tolerance),
+        Field::Memory => say!(language, build.help.memory),
+        Field::ChainFeel => say!(language, build.help.chain_feel),
+        Field::Remorse => say!(language, build.help.remorse),
+        Field::Leaning => say!(language, build.help.leaning),
+        Field::Price => say!(language, build.help.price),
+        Field::Disturbance => say!(language, build.help.disturbance),
+        Field::RivalPull => say!(language, build.help.rival_pull),
+        Field::Arrivals => say!(language, build.help.arrivals),
+        Field::Echo => say!(language, build.help.echo),
+        Field::Horizon => say!(language, build.help.horizon),
+        Field::WarmUp => say!(language, build.help.warm_up),
+        _ => "",
+    }
+}

@@ -1,0 +1,178 @@
+// Build: a group makes its own journey, and the figures follow.
+import { readFileSync } from "node:fs";
+import { clean } from "../axe.js";
+import { test, expect, FEW } from "../fixtures.js";
+import { Build, Journey } from "../page.js";
+
+test.use({ found: { customers: FEW } });
+
+const six = {
+  en: ["Advert", "Website", "Order", "Delivery", "Support", "Invoice"],
+  sv: ["Annons", "Webbplats", "Beställning", "Leverans", "Kundtjänst", "Faktura"],
+};
+
+for (const [lang, locale] of [
+  ["en", "en-GB"],
+  ["sv", "sv-SE"],
+]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale });
+    test("six names give a living journey", async ({ page }) => {
+      const place = await new Build(page, lang).open();
+      await place.begin(six[lang]);
+      await expect(place.rows).toHaveCount(6);
+      await expect(place.name(0)).toHaveValue(six[lang][0]);
+      await expect(place.headline).toContainText(/\d/);
+      const [conversion, churn] = await place.figures();
+      expect(conversion).toBeGreaterThan(2);
+      expect(conversion).toBeLessThan(90);
+      expect(churn).toBeGreaterThan(0.5);
+      expect(churn).toBeLessThan(30);
+      await expect(place.problems).toBeEmpty();
+    });
+  });
+}
+
+test("a touchpoint is added between two, renamed, removed and brought back", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  await place.name(0).focus();
+  await place.tool("add_after").click();
+  await expect(place.rows).toHaveCount(7);
+  await expect(place.name(1)).toBeFocused();
+  await page.keyboard.type("Compare");
+  await page.keyboard.press("Enter");
+  await expect(place.name(1)).toHaveValue("Compare");
+  await expect(place.next(0)).toHaveText("Compare 100%");
+  await expect(place.next(1)).toHaveText("Website 100%");
+  await place.name(1).focus();
+  await place.tool("remove").click();
+  await expect(place.rows).toHaveCount(6);
+  await expect(place.next(0)).toHaveText("Website 100%");
+  await page.getByRole("button", { name: "Undo: Compare removed" }).click();
+  await expect(place.name(1)).toHaveValue("Compare");
+  await page.reload();
+  await expect(place.name(1)).toHaveValue("Compare");
+  await page.getByRole("button", { name: /^Undo: New touchpoint renamed to Compare/ }).click();
+  await expect(place.name(1)).toHaveValue("New touchpoint");
+});
+
+test("the figures follow a strength that is typed, and a wrong one is said at its place", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const [before] = await place.figures();
+  await place.strength(1).fill("30");
+  await place.strength(1).press("Enter");
+  await expect(place.strength(2)).toBeFocused();
+  await expect.poll(async () => (await place.figures())[0]).toBeLessThan(before - 5);
+  await place.strength(1).fill("130");
+  await place.strength(1).press("Enter");
+  await expect(place.rows.nth(1).getByRole("alert")).toHaveText(/from 0 to 100/);
+  await expect(place.strength(1)).toHaveAttribute("aria-invalid", "true");
+});
+
+test("a block from a spreadsheet makes rows, and what is copied out pastes back unchanged", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  await place.pasteInto(place.name(1), "Touchpoint\tStrength\tChannel\nDemo\t85 %\tMeeting\nQuote\t0.6\tE-mail\n");
+  await expect(place.rows).toHaveCount(8);
+  await expect(place.name(2)).toHaveValue("Demo");
+  await expect(place.strength(2)).toHaveValue("85%");
+  await expect(place.strength(3)).toHaveValue("60%");
+  await page.getByRole("button", { name: "Copy as a table" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const undo = page.locator(".build-steps button").first();
+  const step = await undo.textContent();
+  await place.pasteInto(place.name(0), copied);
+  await expect(place.rows).toHaveCount(8);
+  await expect(undo).toHaveText(step);
+});
+
+test("what does not hold is said in a list and at its place, and a press puts it right", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  await place.role(2).selectOption({ label: "touchpoint" });
+  await expect(place.problems).toContainText("Customers can’t buy anywhere.");
+  await expect(place.problems).toContainText("Nothing can be simulated");
+  await expect(page.locator(".build-top .old")).toBeVisible();
+  await place.problems.getByRole("button", { name: /^Put it right/ }).first().click();
+  await expect(place.problems).toBeEmpty();
+  await expect(page.locator(".build-top .old")).toHaveCount(0);
+  await place.name(0).fill("");
+  await place.name(0).press("Enter");
+  await expect(place.problems).toContainText("There is no name.");
+  await expect(place.rows.nth(0)).toContainText("There is no name.");
+});
+
+test("a ready journey that is changed becomes a copy of one's own", async ({ page }) => {
+  const place = await new Build(page).open();
+  await expect(place.rows).toHaveCount(16);
+  await place.strength(0).fill("50");
+  await place.strength(0).press("Enter");
+  await expect(page.getByRole("button", { name: /Journey: Telecom \(own copy\)/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Journey:/ }).click();
+  await expect(page.locator(".ready [aria-current]")).toHaveCount(0);
+});
+
+test("a journey is built by keyboard alone", async ({ page }) => {
+  const place = await new Build(page).open();
+  await page.locator(".build-start summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(six.en.join("\n"));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(place.rows).toHaveCount(6);
+  await place.name(4).focus();
+  await page.keyboard.press("Alt+Enter");
+  await expect(place.name(5)).toBeFocused();
+  await page.keyboard.type("Advice");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(place.name(4)).toHaveValue("Advice");
+  await expect(place.name(4)).toBeFocused();
+  await page.keyboard.press("Alt+Delete");
+  await expect(place.rows).toHaveCount(6);
+  await page.keyboard.press("Control+z");
+  await expect(place.name(4)).toHaveValue("Advice");
+});
+
+test("the place has nothing that axe finds, in each of its forms", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  await place.rows.nth(0).getByRole("textbox").first().focus();
+  for (const tab of ["links", "people", "journey", "lists"]) {
+    await page.locator(".build-tabs").getByRole("button", { name: place.words.build.form[tab], exact: true }).click();
+    await clean(page, tab);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await clean(page, "on a phone");
+});
+
+test("the journey that was built is downloaded as a file that opens again with the same figures", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const built = await place.figures();
+  await page.getByRole("button", { name: /^Journey:/ }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download this journey" }).click();
+  const text = readFileSync(await (await coming).path(), "utf8");
+  expect(JSON.parse(text).touchpoints.map(({ name }) => name.en)).toEqual(six.en);
+  await place.strength(0).fill("10");
+  await place.strength(0).press("Enter");
+  await expect.poll(async () => (await place.figures())[0]).toBeLessThan(built[0] / 2);
+  await new Journey(page).openFile("again.json", text);
+  await expect.poll(() => place.figures()).toEqual(built);
+});
+
+test("other places show the journey that was built", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const journey = new Journey(page);
+  await page.locator("nav.places").getByRole("button", { name: journey.words.places.journey, exact: true }).click();
+  await journey.select("Website");
+  await journey.type("95");
+  await expect(journey.headline).toHaveText(/stronger/i);
+});
