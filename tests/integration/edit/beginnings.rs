@@ -69,3 +69,10 @@ fn a_ready_journey_without_its_figures_holds_and_knows_none_of_them() {
         assert!(strengths.windows(2).all(|pair| pair[0] == pair[1]), "{name}: {strengths:?}");
     }
 }
+
+#[test]
+fn what_is_built_is_a_file_that_opens() {
+    let journey = of(&["Advert", "Website", "Order", "Delivery", "Support", "Invoice"], Language::En);
+    let file = kedja::exchange::journey_json(&journey);
+    assert_eq!(kedja::exchange::open_journey(file.as_bytes()), Ok(journey));
+}
