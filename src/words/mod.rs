@@ -36,6 +36,7 @@ pub mod sure;
 mod teller;
 pub mod typed;
 pub mod unit;
+pub mod value_account;
 pub mod way;
 pub mod why;
 

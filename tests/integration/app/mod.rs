@@ -17,6 +17,7 @@ mod saved;
 mod sentence;
 mod session;
 mod straining;
+mod value_account;
 mod which_studies;
 mod why;
 

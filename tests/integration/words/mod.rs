@@ -32,6 +32,7 @@ mod sure;
 mod teller;
 mod typed;
 mod unit;
+mod value_account;
 mod way;
 mod why;
 
