@@ -27,6 +27,7 @@ mod prioritise;
 mod project;
 mod proposals;
 mod proposed;
+mod qualities;
 mod replay;
 mod retention;
 mod route;
@@ -68,6 +69,7 @@ pub use prioritise::{
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
+pub use qualities::{quality_bounds, quality_scale};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
 pub use route::{Route, Step};

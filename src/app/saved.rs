@@ -194,6 +194,9 @@ fn drop_unfit(work: &mut Project) -> usize {
         improvement.owner = improvement.owner.take().filter(|owner| journey.owners.iter().any(|o| o.id == *owner));
     }
     work.scenario.improvements.retain(|i| !i.changes.is_empty());
+    let all = work.scenario.qualities.len();
+    work.scenario.qualities.retain(|change| journey.quality(&change.persona, change.quality).is_some());
+    gone += all - work.scenario.qualities.len();
     if check_scenario(&journey, &work.scenario).is_empty() {
         return gone;
     }
@@ -213,6 +216,9 @@ fn drop_unfit(work: &mut Project) -> usize {
     take(&|scenario| scenario.arrivals = whole.arrivals);
     take(&|scenario| scenario.echo = whole.echo);
     take(&|scenario| scenario.start = whole.start);
+    for change in &whole.qualities {
+        take(&|scenario| scenario.qualities.push(change.clone()));
+    }
     for improvement in &whole.improvements {
         take(&|scenario| scenario.improvements.push(improvement.clone()));
     }

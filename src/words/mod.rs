@@ -26,6 +26,7 @@ pub mod phrase;
 pub mod problem;
 pub mod progress;
 pub mod proposals;
+pub mod quality;
 pub mod race;
 pub mod ranking;
 pub mod rescue;

@@ -61,6 +61,16 @@ pub fn period(teller: &Teller) -> &'static str {
     }
 }
 
+/// What several periods are called: "months".
+pub fn plural(teller: &Teller) -> &'static str {
+    match teller.journey.period {
+        PeriodUnit::Week => say!(teller, unit.weeks),
+        PeriodUnit::Month => say!(teller, unit.months),
+        PeriodUnit::Quarter => say!(teller, unit.quarters),
+        PeriodUnit::Year => say!(teller, unit.years),
+    }
+}
+
 /// What gains and pains are counted in, after a number: "× the monthly price".
 pub fn prices(teller: &Teller) -> &'static str {
     match teller.journey.period {

@@ -11,6 +11,7 @@ mod levers;
 mod numbers;
 mod personas;
 mod proposals;
+mod qualities;
 mod replay;
 mod route;
 mod saved;

@@ -22,6 +22,7 @@ mod phrase;
 mod problem;
 mod progress;
 mod proposals;
+mod quality;
 mod race;
 mod ranking;
 mod rescue;
