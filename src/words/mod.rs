@@ -29,6 +29,7 @@ pub mod proposals;
 pub mod quality;
 pub mod race;
 pub mod ranking;
+pub mod ready_made;
 pub mod rescue;
 pub mod retention;
 pub mod straining;

@@ -12,6 +12,7 @@ mod numbers;
 mod personas;
 mod proposals;
 mod qualities;
+mod ready_made;
 mod replay;
 mod route;
 mod saved;
