@@ -41,6 +41,7 @@ mod value_account;
 mod way;
 mod when;
 mod why;
+mod word_of_mouth;
 mod worth;
 
 pub use agenda::{PrioritiseSettings, UNITS};
@@ -86,4 +87,5 @@ pub use value_account::{AccountEntry, EntryOf, Judgement, ValueAccount, Weighing
 pub use way::{OnTheWay, WayToBuying, findings_of, way_to_buying};
 pub use when::When;
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, why_link, why_outcomes};
+pub use word_of_mouth::WordOfMouth;
 pub use worth::{Worth, WorthPoint, worth};
