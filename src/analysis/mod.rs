@@ -12,6 +12,7 @@ pub mod studies;
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
+pub use figures::wilson;
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
 
 /// Lives of single customers, as the engine tells them: results like any other.

@@ -33,6 +33,7 @@ mod replay;
 mod retention;
 mod route;
 mod saved;
+mod sayings;
 mod sentence;
 mod session;
 mod strength;
@@ -63,10 +64,10 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use preferences::{Language, Theme};
 pub use prioritise::{
-    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Interaction, Multiplies, Saved,
-    Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries, carries_for_persona, chips_on,
-    counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of, payback, race_levels,
-    saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, DOES_NOT_HOLD, Example, GivesWay, HOLDS,
+    Interaction, Multiplies, Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries,
+    carries_for_persona, chips_on, counted, gives_for, gives_way, is_first_look, is_mostly_noise, multiplies, pair_of,
+    payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
@@ -79,6 +80,7 @@ pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
+pub use sayings::{Ladders, OnLadder, Rate, SameMoments, Switching, ladders, same_moments, switching};
 pub use sentence::{Cause, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};

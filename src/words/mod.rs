@@ -32,6 +32,7 @@ pub mod ranking;
 pub mod ready_made;
 pub mod rescue;
 pub mod retention;
+pub mod sayings;
 pub mod straining;
 pub mod strength;
 pub mod sure;

@@ -16,14 +16,14 @@ use crate::ui::places::{PLACES, Skip, def_of};
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen, undo_of};
 use crate::ui::platform::press::Press;
-use crate::ui::state::{Persistence, Store};
+use crate::ui::state::{FetchedJourneys, Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
 use notices::Notices;
 use place::{Places, place};
 use problems::ProblemsDialog;
 use std::rc::Rc;
-use top::{FetchedJourneys, TopBar};
+use top::TopBar;
 use wasm_bindgen::JsCast;
 
 /// Puts the page into the document, once the store has said what was kept in it.

@@ -3,11 +3,13 @@
 mod answers;
 mod controller;
 mod persistence;
+mod ready;
 mod signals;
 mod workers;
 
 pub use answers::{FollowedLife, Refusal};
 pub use persistence::Persistence;
+pub use ready::FetchedJourneys;
 pub use signals::Store;
 
 use leptos::prelude::*;

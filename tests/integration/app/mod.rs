@@ -16,6 +16,7 @@ mod ready_made;
 mod replay;
 mod route;
 mod saved;
+mod sayings;
 mod sentence;
 mod session;
 mod straining;

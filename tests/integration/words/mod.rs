@@ -27,6 +27,7 @@ mod race;
 mod ranking;
 mod rescue;
 mod retention;
+mod sayings;
 mod straining;
 mod strength;
 mod sure;

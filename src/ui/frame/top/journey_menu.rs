@@ -1,52 +1,17 @@
 //! The journey's name, and behind it the ready journeys with their pictures, opening and downloading.
 
-use crate::app::ports::ReadyJourneys;
 use crate::app::{Command, Origin, weakest};
 use crate::charts::small::picture;
 use crate::exchange::READY;
 use crate::model::Journey;
 use crate::say;
 use crate::ui::frame::files::{download_journey, download_unread, download_work, pick_file};
-use crate::ui::state::{Store, use_store};
+use crate::ui::state::{FetchedJourneys, Store, use_store};
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
 const MENU: &str = "journey-menu";
-
-/// The ready journeys, each fetched once, when the menu is opened first.
-#[derive(Clone, Copy)]
-pub struct FetchedJourneys {
-    source: StoredValue<Rc<dyn ReadyJourneys>, LocalStorage>,
-    /// In the order of the menu; `None` until it has come.
-    journeys: [RwSignal<Option<Arc<Journey>>>; READY.len()],
-    /// True if one did not come when it was asked for last.
-    missing: RwSignal<bool>,
-}
-
-impl FetchedJourneys {
-    /// None of them, to be fetched from there.
-    pub fn new(source: Rc<dyn ReadyJourneys>) -> Self {
-        let journeys = std::array::from_fn(|_| RwSignal::new(None));
-        Self { source: StoredValue::new_local(source), journeys, missing: RwSignal::new(false) }
-    }
-
-    /// Fetches those that have not come yet.
-    fn fetch(self) {
-        self.missing.set(false);
-        for (ready, to) in READY.iter().zip(self.journeys).filter(|(_, to)| to.with_untracked(Option::is_none)) {
-            let asked = self.source.with_value(|source| source.get(ready.id));
-            spawn_local(async move {
-                match asked.await {
-                    Some(journey) => to.set(Some(Arc::new(journey))),
-                    None => self.missing.set(true),
-                }
-            });
-        }
-    }
-}
 
 /// The journey's name, and the menu behind it.
 #[component]

@@ -7,7 +7,6 @@ use crate::say;
 use crate::ui::frame::files::DropZone;
 use crate::ui::places::{PLACES, PlaceDef};
 use crate::ui::state::use_store;
-pub use journey_menu::FetchedJourneys;
 use journey_menu::JourneyMenu;
 use leptos::prelude::*;
 

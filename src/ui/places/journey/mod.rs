@@ -12,6 +12,7 @@ pub mod outcomes;
 pub mod personas;
 pub mod progress;
 pub mod retention;
+pub mod sayings;
 pub mod way;
 pub mod why;
 pub mod world;
@@ -32,6 +33,7 @@ use outcomes::Outcomes;
 use personas::Personas;
 use progress::ProgressLine;
 use retention::RetentionPanel;
+use sayings::Sayings;
 use way::Way;
 use why::WhyOutcomes;
 pub use why::fetch_details;
@@ -70,6 +72,7 @@ fn JourneyPlace() -> impl IntoView {
             </div>
             <Way/>
             <DashboardsPanel/>
+            <Sayings/>
         </section>
         <aside class="side">
             <Outcomes/>

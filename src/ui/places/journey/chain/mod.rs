@@ -18,7 +18,6 @@ use binding::{BindingMark, BindingNote, Signs};
 use hits::Hits;
 use labels::{MiddleWords, Words};
 use ladder::LadderOf;
-#[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;
 use leptos::html;
 use leptos::prelude::*;
