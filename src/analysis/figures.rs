@@ -119,7 +119,7 @@ fn difference(moments: &Moments, ratio: Ratio) -> Option<Estimate> {
 }
 
 /// 95 % interval of a share by Wilson's score (1927): stays within [0, 1] and is no certainty at the ends.
-pub(super) fn wilson(count: f64, of: f64) -> (f64, f64) {
+pub fn wilson(count: f64, of: f64) -> (f64, f64) {
     if of <= 0.0 {
         return (0.0, 1.0);
     }

@@ -12,7 +12,8 @@ pub mod studies;
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
+pub use figures::wilson;
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
 
 /// Lives of single customers, as the engine tells them: results like any other.
-pub use crate::engine::{Blame, DropReason, Fate, LinkIndex, Story, StoryEvent, Trail, TrailStep};
+pub use crate::engine::{Account, Blame, DropReason, Fate, LinkIndex, Standing, Story, StoryEvent, Trail, TrailStep};

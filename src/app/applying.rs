@@ -63,6 +63,10 @@ impl Session {
                 self.work.set_lever(&link, lever, value);
                 Step::Held(DragTarget::Lever(link, lever))
             }
+            Command::SetQuality { persona, quality, value } => {
+                self.work.set_quality(&persona, quality, value);
+                Step::Held(DragTarget::Quality(persona, quality))
+            }
             Command::SetStrain(strain) if strain.is_finite() => {
                 self.work.scenario.strain = strain.clamp(STRAIN.0, STRAIN.1);
                 Step::Held(DragTarget::Strain)
@@ -106,6 +110,7 @@ impl Session {
         match command {
             Command::Switch { link, lever, off } => self.work.switch(&link, lever, off),
             Command::ResetLever { link, lever } => self.work.reset_lever(&link, lever),
+            Command::ResetQuality { persona, quality } => self.work.reset_quality(&persona, quality),
             Command::ResetLink(link) => self.work.reset_link(&link),
             Command::ResetAll => self.work.reset_all(),
             Command::AddProposal(proposal) => self.work.add_proposal(&proposal),
@@ -219,6 +224,8 @@ impl Session {
             // for a command that nobody applies.
             Command::SetStrain(_)
             | Command::SetLever { .. }
+            | Command::SetQuality { .. }
+            | Command::ResetQuality { .. }
             | Command::SetPrice(_)
             | Command::SetSeed(_)
             | Command::SetStart(_)

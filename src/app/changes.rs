@@ -2,7 +2,7 @@
 
 use super::Project;
 use super::proposals::is_proposal;
-use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, Scenario, Text};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, PersonaChange, PersonaId, Scenario, Text};
 
 /// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub enum ListedChange {
     Lever { link: LinkId, lever: Field, today: f64, value: f64, off: bool },
     /// A proposal from the room, with all that it changes, switched on or off.
     Proposal { id: ImprovementId, name: Text, off: bool },
+    /// A quality of a persona, in its own unit.
+    Quality { persona: PersonaId, quality: Field, today: f64, value: f64 },
     /// Strain, on a day that is not calm.
     Strain(f64),
     /// Price per period [money].
@@ -40,6 +42,10 @@ impl ListedChange {
             Self::Proposal { id, .. } => {
                 let proposal = work.proposals().find(|p| p.id == *id).cloned().map(on);
                 Scenario { improvements: proposal.into_iter().collect(), ..bare }
+            }
+            Self::Quality { persona, quality, value, .. } => {
+                let change = PersonaChange { persona: persona.clone(), quality: *quality, value: *value };
+                Scenario { qualities: vec![change], ..bare }
             }
             Self::Strain(strain) => Scenario { strain: *strain, ..bare },
             Self::Price { value, .. } => Scenario { price: Some(*value), ..bare },
@@ -79,6 +85,12 @@ pub fn changes(work: &Project) -> Vec<ListedChange> {
                 let (link, lever) = (link.clone(), *lever);
                 entries.push(ListedChange::Lever { link, lever, today, value: *value, off: improvement.off });
             }
+        }
+    }
+    for PersonaChange { persona, quality, value } in &work.scenario.qualities {
+        if let Some(today) = work.quality_today(persona, *quality) {
+            let (persona, quality) = (persona.clone(), *quality);
+            entries.push(ListedChange::Quality { persona, quality, today, value: *value });
         }
     }
     if work.scenario.strain > 0.0 {

@@ -13,6 +13,16 @@ pub enum Command {
         lever: Field,
         value: f64,
     },
+    /// A quality of a persona to a value, in the quality's own unit.
+    SetQuality {
+        persona: PersonaId,
+        quality: Field,
+        value: f64,
+    },
+    ResetQuality {
+        persona: PersonaId,
+        quality: Field,
+    },
     /// Strain to a value [≥ 0]; 0 is a calm day.
     SetStrain(f64),
     /// Price per period to a value [money, over 0]; `None` is the journey's own.
@@ -115,6 +125,7 @@ impl Command {
             Self::Select(_)
                 | Self::ResetLever { .. }
                 | Self::ResetLink(_)
+                | Self::ResetQuality { .. }
                 | Self::ResetAll
                 | Self::OpenJourney { .. }
                 | Self::ChooseReady { .. }

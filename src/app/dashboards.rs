@@ -1,15 +1,15 @@
 //! Two dashboards, per calendar period from now on: what the company sees beside what is so, and how long a repair
 //! takes to be seen in what is reported.
 
+use super::word_of_mouth::{WordOfMouth, word_of_mouth};
 use super::{Project, is_changed};
 use crate::analysis::{CalendarReport, Period};
+use crate::model::defaults::PROMOTER_TELLS;
 
 /// Arrivals that one answer lives in all periods together, each in two worlds [customers]: about 150 ms of a worker.
 const ONE_ANSWER: f64 = 15_000.0;
 /// Answers that are added up at most.
 const ANSWERS: u64 = 16;
-/// What a promoter tells in a year, at most [people].
-const TOLD: f64 = 5.0;
 /// Half width of a 95 % interval [standard errors].
 const Z: f64 = 1.96;
 /// A figure has moved when it stays beyond the noise for so many periods in a row.
@@ -23,7 +23,7 @@ pub fn calendar_size(work: &Project) -> (u64, u64) {
     let arrivals = journey.market.arrivals;
     let echo = scenario.echo.unwrap_or(journey.market.echo).max(journey.market.echo);
     let more = (scenario.arrivals.unwrap_or(arrivals) / arrivals).max(1.0);
-    let grown = more * (1.0 + echo * TOLD / journey.period.per_year());
+    let grown = more * (1.0 + echo * PROMOTER_TELLS / journey.period.per_year());
     let one = ((ONE_ANSWER / periods / grown) as u64).max(10);
     (one, (arrivals.ceil() as u64).clamp(one, one * ANSWERS))
 }
@@ -99,6 +99,9 @@ pub struct Dashboards {
     pub rungs: Vec<Vec<f64>>,
     /// Silent failures for each complaint heard, in the world that is looked at; `None` where none is heard.
     pub silent: Option<f64>,
+    /// Visitors who come [visitors per period], and what customers tell others.
+    pub arrived: Series,
+    pub mouth: WordOfMouth,
     /// Arrivals simulated, and the company's own [customers per period].
     pub simulated: u64,
     pub arrivals: f64,
@@ -128,6 +131,8 @@ pub fn dashboards(work: &Project, report: &CalendarReport) -> Option<Dashboards>
         customers: worlds.count(|p| p.customers),
         rungs: (1..rungs).map(|rung| now.iter().map(|p| on_rung(p, rung)).collect()).collect(),
         silent: (heard > 0).then(|| failures.saturating_sub(heard) as f64 / heard as f64),
+        arrived: worlds.count(|p| p.arrived),
+        mouth: word_of_mouth(work, now),
         simulated: report.customers_per_period,
         arrivals,
     })

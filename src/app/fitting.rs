@@ -3,7 +3,7 @@
 use super::Project;
 use crate::model::{Scenario, check_scenario};
 
-/// What points to a link that is gone goes too, and what cannot be otherwise. Tells how much went.
+/// What points to a link or a persona that is gone goes too, and what cannot be otherwise. Tells how much went.
 pub(super) fn fit(work: &mut Project) -> usize {
     let journey = work.journey.clone();
     let mut gone = 0;
@@ -14,6 +14,9 @@ pub(super) fn fit(work: &mut Project) -> usize {
         improvement.owner = improvement.owner.take().filter(|owner| journey.owners.iter().any(|o| o.id == *owner));
     }
     work.scenario.improvements.retain(|i| !i.changes.is_empty());
+    let all = work.scenario.qualities.len();
+    work.scenario.qualities.retain(|change| journey.quality(&change.persona, change.quality).is_some());
+    gone += all - work.scenario.qualities.len();
     if check_scenario(&journey, &work.scenario).is_empty() {
         return gone;
     }
@@ -33,6 +36,9 @@ pub(super) fn fit(work: &mut Project) -> usize {
     take(&|scenario| scenario.arrivals = whole.arrivals);
     take(&|scenario| scenario.echo = whole.echo);
     take(&|scenario| scenario.start = whole.start);
+    for change in &whole.qualities {
+        take(&|scenario| scenario.qualities.push(change.clone()));
+    }
     for improvement in &whole.improvements {
         take(&|scenario| scenario.improvements.push(improvement.clone()));
     }

@@ -1,12 +1,13 @@
 //! Undo and redo without limit: what was worked on before, and what was undone. A drag is one step.
 
 use super::Project;
-use crate::model::{At, Field, LinkId};
+use crate::model::{At, Field, LinkId, PersonaId};
 
 /// What a run of changes is about; changes about the same thing become one step until it is let go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum DragTarget {
     Lever(LinkId, Field),
+    Quality(PersonaId, Field),
     Strain,
     Price,
     Seed,

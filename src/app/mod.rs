@@ -30,10 +30,13 @@ mod prioritise;
 mod project;
 mod proposals;
 mod proposed;
+mod qualities;
+mod ready_made;
 mod replay;
 mod retention;
 mod route;
 mod saved;
+mod sayings;
 mod sentence;
 mod session;
 mod steps;
@@ -41,8 +44,12 @@ mod strained;
 mod strength;
 mod telling;
 mod turned_out;
+mod value_account;
 mod way;
+mod when;
 mod why;
+mod word_of_mouth;
+mod worth;
 
 pub use agenda::{PrioritiseSettings, UNITS};
 pub use anchor::on_today_of;
@@ -65,26 +72,33 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use preferences::{Language, Theme};
 pub use prioritise::{
-    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, GivesWay, Harm, Interaction, Multiplies,
-    Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries, carries_for_persona,
-    chips_on, counted, gives_for, gives_way, harm, is_first_look, is_mostly_noise, multiplies, pair_of, payback,
-    race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, DOES_NOT_HOLD, Example, GivesWay, HOLDS, Harm,
+    Interaction, Multiplies, Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries,
+    carries_for_persona, chips_on, counted, gives_for, gives_way, harm, is_first_look, is_mostly_noise, multiplies, pair_of,
+    payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
 pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
+pub use qualities::{quality_bounds, quality_scale};
+pub use ready_made::{ReadyMade, ready_made};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
 pub use route::{Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
+pub use sayings::{Ladders, OnLadder, Rate, SameMoments, Switching, ladders, same_moments, switching};
 pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use steps::{DoneStep, step_between};
 pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
-pub use telling::{Chapter, Ending, LifeRow, When, Worth, chapters, ending, side_by_side, worth};
+pub use telling::{Chapter, Ending, LifeRow, Told, chapters, ending, same_time, side_by_side, stops};
 pub use turned_out::{Believed, Decisive, TurnedOut, turned_out};
+pub use value_account::{AccountEntry, EntryOf, Judgement, ValueAccount, Weighing, account_changes, balance};
 pub use way::{OnTheWay, WayToBuying, findings_of, most_again, way_to_buying};
+pub use when::When;
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, strengths_by_grounds, why_link, why_outcomes};
+pub use word_of_mouth::WordOfMouth;
+pub use worth::{Worth, WorthPoint, worth};

@@ -4,7 +4,7 @@ use super::retention::followed;
 use super::{ListedChange, Project, changes};
 use crate::analysis::Report;
 use crate::analysis::studies::Goal;
-use crate::model::{Field, LinkId, Text};
+use crate::model::{Field, LinkId, PersonaId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub enum Cause {
     Echo,
     /// A proposal from the room, by its name.
     Proposal(Text),
+    /// A persona of another kind.
+    Persona(PersonaId),
     /// So many changes together.
     Several(usize),
 }
@@ -160,6 +162,7 @@ pub fn cause(work: &Project) -> Option<Cause> {
             Some(Cause::Lever { link: link.clone(), lever: *lever, more: value > today })
         }
         [ListedChange::Proposal { name, .. }] => Some(Cause::Proposal(name.clone())),
+        [ListedChange::Quality { persona, .. }] => Some(Cause::Persona(persona.clone())),
         [ListedChange::Strain(_)] => Some(Cause::Strain),
         [ListedChange::Price { today, value }] => Some(if value > today { Cause::PriceUp } else { Cause::PriceDown }),
         [ListedChange::Arrivals { .. }] => Some(Cause::Arrivals),

@@ -1,33 +1,35 @@
 //! A life as chapters: what happened before the purchase, on its day, and in each tenure after it.
 
+use super::value_account::account_changes;
+use super::when::When;
 use crate::analysis::{Fate, Story, StoryEvent};
 use crate::model::order;
 
-/// The time that a chapter tells of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum When {
-    Before,
-    DayOfPurchase,
-    /// From 1 [periods].
-    Tenure(u32),
+/// An event that is told, with its place among all events of the life.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told {
+    pub at: usize,
+    pub event: StoryEvent,
+    /// What it added to the value account, or took from it [prices].
+    pub change: f64,
 }
 
 /// A chapter of one life.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
     pub when: When,
-    pub events: Vec<StoryEvent>,
+    pub events: Vec<Told>,
 }
 
 /// The chapters of a life, in order. What goes without saying (time that passes, prices paid) is left out.
 pub fn chapters(story: &Story) -> Vec<Chapter> {
     let mut chapters = vec![Chapter { when: When::Before, events: Vec::new() }];
-    for (event, _) in &story.events {
+    for ((at, (event, _)), change) in story.events.iter().enumerate().zip(account_changes(story)) {
         if let StoryEvent::Began { tenure } = event {
             chapters.push(Chapter { when: When::Tenure(*tenure), events: Vec::new() });
         }
         if let (false, Some(chapter)) = (is_silent(event), chapters.last_mut()) {
-            chapter.events.push(*event);
+            chapter.events.push(Told { at, event: *event, change });
         }
         if matches!(event, StoryEvent::Bought { .. }) {
             chapters.push(Chapter { when: When::DayOfPurchase, events: Vec::new() });
@@ -45,8 +47,8 @@ fn is_silent(event: &StoryEvent) -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LifeRow {
     pub when: When,
-    pub today: Vec<StoryEvent>,
-    pub what_if: Vec<StoryEvent>,
+    pub today: Vec<Told>,
+    pub what_if: Vec<Told>,
     pub parted: bool,
 }
 
@@ -70,6 +72,17 @@ pub fn side_by_side(today: &Story, what_if: &Story) -> Vec<LifeRow> {
         .collect()
 }
 
+/// The events that one can step through, each with when it was.
+pub fn stops(story: &Story) -> Vec<(When, Told)> {
+    chapters(story).into_iter().flat_map(|c| c.events.into_iter().map(move |told| (c.when, told))).collect()
+}
+
+/// Where in the stops of a life somebody stands who has stood at this event of the twin's: the last that is no later.
+pub fn same_time(stops: &[(When, Told)], when: When, at: usize) -> usize {
+    let is_no_later = |(other, told): &(When, Told)| *other < when || (*other == when && told.at <= at);
+    stops.iter().rposition(is_no_later).unwrap_or(0)
+}
+
 /// How a life ended, for a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ending {
@@ -88,30 +101,4 @@ pub fn ending(story: &Story) -> Ending {
         Fate::Left => Ending::Left { tenure: story.life.tenures },
         Fate::Stays => Ending::Stays { tenures: story.life.tenures },
     }
-}
-
-/// What the customer finds the relationship worth at each reckoning, and the price as it is felt [prices].
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Worth {
-    pub felt_price: f64,
-    /// Tenure and worth [periods, prices].
-    pub points: Vec<(u32, f64)>,
-}
-
-/// The worth over a life; of several reckonings in a tenure the last counts.
-pub fn worth(story: &Story) -> Worth {
-    let mut worth = Worth::default();
-    let mut now = 0;
-    for (event, _) in &story.events {
-        match *event {
-            StoryEvent::Began { tenure } => now = tenure,
-            StoryEvent::Judged { worth: value, felt_price, .. } => {
-                worth.felt_price = felt_price;
-                worth.points.retain(|(tenure, _)| *tenure != now);
-                worth.points.push((now, value));
-            }
-            _ => {}
-        }
-    }
-    worth
 }

@@ -133,7 +133,7 @@ impl AccountEffect {
 }
 
 /// What a customer holds an account against.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
     /// Of the bare product, per period [prices].
     pub usefulness: f64,

@@ -4,11 +4,13 @@ use super::journey_file::texts;
 use super::problems::{Problems, of_shape};
 use super::reading::Reading;
 use super::shape::{IfAbsent, PartShape, ValueShape, count, field, number};
-use super::spelling::{LEVER, Spelt, chosen, lever};
+use super::spelling::{LEVER, QUALITY, Spelt, chosen, lever, quality};
 use super::text::parse;
 use super::tree::{Fields, Tree};
 use crate::model::fields::PartKind;
-use crate::model::{Change, EffortCurve, Field, Improvement, Journey, Problem, Scenario, check_scenario, in_file};
+use crate::model::{
+    Change, EffortCurve, Field, Improvement, Journey, PersonaChange, Problem, Scenario, check_scenario, in_file,
+};
 
 const I32: (i128, i128) = (i32::MIN as i128, i32::MAX as i128);
 
@@ -16,6 +18,7 @@ pub(super) static SCENARIO: PartShape = PartShape {
     name: "Scenario",
     fields: &[
         field("improvements", ValueShape::List(&ValueShape::Part(&IMPROVEMENT))).or(IfAbsent::Empty),
+        field("qualities", ValueShape::List(&ValueShape::Part(&QUALITY_CHANGE))).or(IfAbsent::Empty),
         field("effort_curve", ValueShape::Choice(&EffortCurve::CHOICE)).or(IfAbsent::Word("halving")),
         number("strain", PartKind::Scenario, Field::Strain),
         number("price", PartKind::Scenario, Field::Price),
@@ -34,6 +37,15 @@ static IMPROVEMENT: PartShape = PartShape {
         number("effort", PartKind::Improvement, Field::Effort),
         field("changes", ValueShape::List(&ValueShape::OneOf(&CHANGES))),
         field("off", ValueShape::YesNo).or(IfAbsent::No),
+    ],
+};
+
+static QUALITY_CHANGE: PartShape = PartShape {
+    name: "PersonaChange",
+    fields: &[
+        field("persona", ValueShape::Word("")),
+        field("quality", ValueShape::Choice(&QUALITY)),
+        field("value", ValueShape::Number),
     ],
 };
 
@@ -80,6 +92,7 @@ pub(super) fn scenario(tree: &Tree) -> Scenario {
     let part = Reading::new(tree, &SCENARIO);
     Scenario {
         improvements: part.list("improvements", improvement),
+        qualities: part.list("qualities", quality_change),
         effort_curve: chosen(&part, "effort_curve"),
         strain: part.number("strain"),
         price: part.number_or_none("price"),
@@ -101,6 +114,15 @@ fn improvement(tree: &Tree) -> Improvement {
     }
 }
 
+fn quality_change(tree: &Tree) -> PersonaChange {
+    let part = Reading::new(tree, &QUALITY_CHANGE);
+    PersonaChange {
+        persona: part.word("persona").into(),
+        quality: quality(&part, "quality"),
+        value: part.number("value"),
+    }
+}
+
 fn change(tree: &Tree) -> Change {
     let [strengthen, set] = &CHANGES;
     match tree.get(set.name) {
@@ -117,8 +139,14 @@ fn change(tree: &Tree) -> Change {
 
 /// A scenario as a tree. What is left out: what is not set.
 pub(super) fn written(scenario: &Scenario) -> Tree {
-    Fields::default()
-        .put_list("improvements", &scenario.improvements, written_improvement)
+    let fields = Fields::default().put_list("improvements", &scenario.improvements, written_improvement);
+    // Left out where there are none, as they were before they could be set.
+    let fields = if scenario.qualities.is_empty() {
+        fields
+    } else {
+        fields.put_list("qualities", &scenario.qualities, written_quality)
+    };
+    fields
         .put("effort_curve", scenario.effort_curve.spelt())
         .put("strain", scenario.strain)
         .put_some("price", scenario.price)
@@ -136,6 +164,14 @@ fn written_improvement(improvement: &Improvement) -> Tree {
         .put("effort", improvement.effort)
         .put_list("changes", &improvement.changes, written_change)
         .put("off", Tree::YesNo(improvement.off))
+        .into()
+}
+
+fn written_quality(change: &PersonaChange) -> Tree {
+    Fields::default()
+        .put("persona", change.persona.as_str())
+        .put("quality", change.quality.name())
+        .put("value", change.value)
         .into()
 }
 

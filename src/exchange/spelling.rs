@@ -43,22 +43,28 @@ spelt!(Role: Plain "plain", Purchase "purchase", Reckoning "reckoning", Offer "o
 spelt!(Grounds: Measured "measured", Estimated "estimated", Assumption "assumption");
 spelt!(EffortCurve: Halving "halving", Line "line");
 
-/// What a change may set.
-pub(super) static LEVER: Choice = Choice { name: "Lever", words: &LEVER_NAMES };
+/// What a change may set on a link, and a scenario on a persona.
+pub(super) static LEVER: Choice = Choice { name: "Lever", words: &names(Field::LEVERS) };
+pub(super) static QUALITY: Choice = Choice { name: "Quality", words: &names(Field::QUALITIES) };
 
-const LEVER_NAMES: [&str; Field::LEVERS.len()] = {
-    let mut names = [""; Field::LEVERS.len()];
+const fn names<const N: usize>(fields: [Field; N]) -> [&'static str; N] {
+    let mut names = [""; N];
     let mut n = 0;
-    while n < names.len() {
-        names[n] = Field::LEVERS[n].name();
+    while n < N {
+        names[n] = fields[n].name();
         n += 1;
     }
     names
-};
+}
 
 /// The lever in a field of a part; the first one where the field names none.
 pub(super) fn lever(part: &Reading, name: &str) -> Field {
     Field::LEVERS.get(part.choice(name)).copied().unwrap_or(Field::LEVERS[0])
+}
+
+/// The quality in a field of a part; the first one where the field names none.
+pub(super) fn quality(part: &Reading, name: &str) -> Field {
+    Field::QUALITIES.get(part.choice(name)).copied().unwrap_or(Field::QUALITIES[0])
 }
 
 /// The fields that evidence may name, in the order of files.

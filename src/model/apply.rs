@@ -1,19 +1,29 @@
 //! A scenario's improvements, applied to a journey: the journey of the what-if world.
 
-use super::{Change, Journey, Scenario, strengthened};
+use super::{Change, Journey, PersonaChange, Scenario, strengthened};
 
-/// The journey with every switched-on improvement applied in order, and the scenario's arrivals and echo.
+/// The journey with every switched-on improvement applied in order, and the scenario's qualities, arrivals and echo.
 ///
-/// Strain and price act on the world, not on the journey. Unknown links and levers that a link lacks are left alone:
-/// [`super::check_scenario`] names them.
+/// Strain and price act on the world, not on the journey. Unknown links and personas, and levers that a link lacks, are
+/// left alone: [`super::check_scenario`] names them.
 pub fn apply(journey: &Journey, scenario: &Scenario) -> Journey {
     let mut changed = journey.clone();
     for change in scenario.improvements.iter().filter(|i| !i.off).flat_map(|i| &i.changes) {
         apply_change(&mut changed, change, scenario);
     }
+    for change in &scenario.qualities {
+        apply_quality(&mut changed, change);
+    }
     changed.market.arrivals = scenario.arrivals.unwrap_or(changed.market.arrivals);
     changed.market.echo = scenario.echo.unwrap_or(changed.market.echo);
     changed
+}
+
+fn apply_quality(journey: &mut Journey, change: &PersonaChange) {
+    let persona = journey.personas.iter_mut().find(|p| p.id == change.persona);
+    if let (Some(persona), Some(row)) = (persona, change.quality.as_quality()) {
+        row.set_on_persona(persona, change.value);
+    }
 }
 
 fn apply_change(journey: &mut Journey, change: &Change, scenario: &Scenario) {

@@ -1,6 +1,6 @@
 //! Numbers of the table of fields ([`super::fields`]) that are needed while compiling, and those that are no field's.
 
-pub use super::constants::{LINE_POINTS, MAX_HALVINGS, SERVICE_FACTOR, STRENGTH_CAP};
+pub use super::constants::{DETRACTOR_TELLS, LINE_POINTS, MAX_HALVINGS, PROMOTER_TELLS, SERVICE_FACTOR, STRENGTH_CAP};
 
 use super::fields::{PartKind, default_of, row_of};
 use super::{ChannelId, Field, Persona};

@@ -103,12 +103,26 @@ fields! {
     Personas "personas",
     Improvements "improvements",
     Changes "changes",
+    Persona "persona",
+    Quality "quality",
+    Qualities "qualities",
 }
 
 impl Field {
     /// What a change may set on a link, in the order of lists and of the shell.
     pub const LEVERS: [Self; 7] =
         [Self::Strength, Self::Gain, Self::Pain, Self::Sensing, Self::Frequency, Self::Days, Self::Share];
+
+    /// What a scenario may set on a persona, in the order of lists and of the shell.
+    pub const QUALITIES: [Self; 7] = [
+        Self::Memory,
+        Self::Patience,
+        Self::ChainFeel,
+        Self::Tolerance,
+        Self::Usefulness,
+        Self::PriceFeel,
+        Self::Remorse,
+    ];
 
     /// The field whose name says it: both ends of a tenure are told as the tenure.
     pub const fn noun(self) -> Self {
@@ -121,6 +135,11 @@ impl Field {
     /// True if a change may set it on some link.
     pub fn is_lever(self) -> bool {
         Self::LEVERS.contains(&self)
+    }
+
+    /// The quality of that name; `None` if no quality is called so.
+    pub fn quality_named(name: &str) -> Option<Self> {
+        Self::QUALITIES.into_iter().find(|field| field.name() == name)
     }
 
     /// The lever of that name; `None` if no lever is called so.

@@ -6,7 +6,7 @@ pub use super::field_def::{Absent, Access, DefaultSource, FieldDef, PartKind, Un
 
 use super::constants::SERVICE_FACTOR;
 use super::field_def::row;
-use super::{Field, Handover, Journey, LinkId, Stage, Touchpoint};
+use super::{Field, Handover, Journey, LinkId, PersonaId, Stage, Touchpoint};
 use Absent::{Default, Unset};
 use DefaultSource::{Assumption, Claim, Definition, NoEffect};
 
@@ -229,6 +229,11 @@ impl Field {
         self.on(PartKind::Handover)?.of_handover(handover)
     }
 
+    /// The row of a quality of personas; `None` for every other field.
+    pub fn as_quality(self) -> Option<&'static FieldDef> {
+        if Self::QUALITIES.contains(&self) { self.on(PartKind::Persona) } else { None }
+    }
+
     /// Sets it on a touchpoint; nothing where a touchpoint has no such number.
     pub fn set_on_touchpoint(self, touchpoint: &mut Touchpoint, value: f64) {
         if let Some(row) = self.on(PartKind::Touchpoint) {
@@ -255,6 +260,14 @@ impl Journey {
             Some(touchpoint) => lever.of_touchpoint(touchpoint),
             None => lever.of_handover(self.handover(id)?),
         }
+    }
+}
+
+impl Journey {
+    /// What a quality of a persona stands at, in the quality's own unit.
+    pub fn quality(&self, id: &PersonaId, quality: Field) -> Option<f64> {
+        let persona = self.personas.iter().find(|p| p.id == *id)?;
+        quality.as_quality()?.of_persona(persona)
     }
 }
 
@@ -318,4 +331,6 @@ pub static LISTS: &[ListDef] = &[
     list(Field::Improvements, PartKind::Scenario, 0, 200),
     // Of all improvements together: some for every link.
     list(Field::Changes, PartKind::Scenario, 0, 2_400),
+    // Of all personas together: each quality of the most that there can be.
+    list(Field::Qualities, PartKind::Scenario, 0, 50 * Field::QUALITIES.len()),
 ];

@@ -70,6 +70,9 @@ impl<'a> Paths<'a> {
                 add(part, format!("improvements[{n}].changes[{c}].{form}"));
             }
         }
+        for (n, change) in scenario.qualities.iter().enumerate() {
+            add(PartId::quality(change), format!("qualities[{n}]"));
+        }
         Self { journey, scenario, of_parts }
     }
 

@@ -36,6 +36,11 @@ pub enum PartId {
         /// `None` where the change is of effort.
         lever: Option<Field>,
     },
+    /// A quality that a scenario sets on a persona.
+    Quality {
+        persona: PersonaId,
+        quality: Field,
+    },
     /// A touchpoint as the scenario leaves it.
     Changed(LinkId),
 }
@@ -78,6 +83,7 @@ impl At {
             PartId::Change { improvement, link, lever } => {
                 format!("improvements[{improvement}].changes[{link}].{}", form(*lever))
             }
+            PartId::Quality { persona, quality } => format!("qualities[{persona}.{}]", quality.name()),
             PartId::Changed(_) => return "improvements".to_owned(),
         };
         with_field(part, self.field)
@@ -92,7 +98,9 @@ impl At {
             PartId::Owner(id) => id.as_str(),
             PartId::Touchpoint(id) | PartId::Handover(id) | PartId::Changed(id) => id.as_str(),
             PartId::Persona(id) => id.as_str(),
-            PartId::Entry { persona, .. } | PartId::Leaning { persona, .. } => persona.as_str(),
+            PartId::Entry { persona, .. } | PartId::Leaning { persona, .. } | PartId::Quality { persona, .. } => {
+                persona.as_str()
+            }
             PartId::Improvement(id) => id.as_str(),
             PartId::Change { link, .. } => link.as_str(),
         }
@@ -160,6 +168,10 @@ impl PartId {
 
     pub(super) fn leaning(persona: &super::Persona, channel: &ChannelId) -> Self {
         Self::Leaning { persona: persona.id.clone(), channel: channel.clone() }
+    }
+
+    pub(super) fn quality(change: &super::PersonaChange) -> Self {
+        Self::Quality { persona: change.persona.clone(), quality: change.quality }
     }
 
     pub(super) fn change(improvement: &super::Improvement, change: &Change) -> Self {

@@ -131,6 +131,9 @@ pub enum Code {
     UnknownLink {
         id: String,
     },
+    UnknownPersona {
+        id: String,
+    },
 
     // Of numbers.
     NotFinite {
@@ -146,6 +149,11 @@ pub enum Code {
         quantity: Field,
         value: f64,
         most: f64,
+    },
+    /// It counts something, and is no whole number.
+    NotWhole {
+        quantity: Field,
+        value: f64,
     },
     /// Low, likely and high are out of order.
     RangeOrder {

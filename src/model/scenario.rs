@@ -1,6 +1,6 @@
 //! A scenario: what is changed in the world as it is.
 
-use super::{EffortCurve, Field, ImprovementId, LinkId, OwnerId, Text};
+use super::{EffortCurve, Field, ImprovementId, LinkId, OwnerId, PersonaId, Text};
 use serde::{Deserialize, Serialize};
 
 /// One change to one link.
@@ -33,10 +33,23 @@ pub struct Improvement {
     pub off: bool,
 }
 
+/// One quality of a persona as it would be. It is no improvement, since no effort buys it: it asks what would be so with
+/// people of another kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonaChange {
+    pub persona: PersonaId,
+    /// One of [`Field::QUALITIES`].
+    pub quality: Field,
+    /// In the quality's own unit.
+    pub value: f64,
+}
+
 /// What is changed in the world as it is. The default changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
     pub improvements: Vec<Improvement>,
+    /// What is other about the personas; of two that say the same quality the later one holds.
+    pub qualities: Vec<PersonaChange>,
     pub effort_curve: EffortCurve,
     /// Strain x ≥ 0: s becomes s^(1 + x·exposure). 0 is a calm day.
     pub strain: f64,

@@ -127,7 +127,7 @@ fn read<T: serde::de::DeserializeOwned>(encoded: &Encoded<T>) -> T {
 fn answer(cohort: &Cohort, query: QuickQuery) -> QueryAnswer {
     match query {
         QuickQuery::Crowd { customers } => QueryAnswer::Crowd(cohort.crowd(customers)),
-        QuickQuery::Life { customer } => QueryAnswer::Life { customer, life: cohort.life(customer) },
+        QuickQuery::Life { customer } => QueryAnswer::Life { customer, life: Box::new(cohort.life(customer)) },
         QuickQuery::Calendar { from, per_period } => {
             QueryAnswer::Calendar { from, report: Box::new(cohort.calendar(from, per_period)) }
         }

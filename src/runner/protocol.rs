@@ -50,7 +50,7 @@ pub enum QueryAnswer {
     Crowd(TodayAndWhatIf<Vec<Trail>>),
     Life {
         customer: u64,
-        life: TodayAndWhatIf<Story>,
+        life: Box<TodayAndWhatIf<Story>>,
     },
     Calendar {
         from: u64,

@@ -1,6 +1,6 @@
 //! The list of changes in words: what is changed from what to what, and what it does by itself.
 
-use super::{Teller, lever, number, outcome, unit};
+use super::{Teller, lever, number, outcome, quality, unit};
 use crate::app::{Alone, FACTS_OF, Language, ListedChange, Net, OutOf, Together};
 use crate::say;
 
@@ -12,6 +12,11 @@ pub fn name_and_detail(teller: &Teller, entry: &ListedChange) -> (String, String
         ListedChange::Lever { link, lever: its, today, value, .. } => {
             let today = lever::bare_value(language, *its, *today);
             (lever::of_link(teller, link, *its), from_to(today, lever::value(teller, *its, *value)))
+        }
+        ListedChange::Quality { persona, quality, today, value } => {
+            let today = quality::bare_value(teller.language, *quality, *today);
+            let name = quality::of_persona(teller, persona, *quality);
+            (name, from_to(today, quality::value(teller, *quality, *value)))
         }
         ListedChange::Proposal { name, .. } => (teller.named(name), String::new()),
         ListedChange::Strain(strain) => (say!(teller, world.strain).to_owned(), number::decimal(language, *strain, 1)),

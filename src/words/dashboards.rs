@@ -3,6 +3,7 @@
 use super::headline::cause_of;
 use super::{Teller, number, unit};
 use crate::app::{Cause, Dashboards, Detection, Language, Series};
+use crate::model::defaults::{DETRACTOR_TELLS, PROMOTER_TELLS};
 use crate::say;
 
 /// A figure of the two dashboards.
@@ -13,6 +14,7 @@ pub enum DashboardFigure {
     Failures,
     Doubt,
     Customers,
+    Arrived,
 }
 
 impl DashboardFigure {
@@ -25,6 +27,7 @@ impl DashboardFigure {
             Self::Failures => say!(teller, dashboards.failures, period = period),
             Self::Doubt => say!(teller, dashboards.doubt).to_owned(),
             Self::Customers => say!(teller, dashboards.customers).to_owned(),
+            Self::Arrived => say!(teller, dashboards.arrived, period = period),
         }
     }
 
@@ -36,6 +39,7 @@ impl DashboardFigure {
             Self::Failures => &both.failures,
             Self::Doubt => &both.doubt,
             Self::Customers => &both.customers,
+            Self::Arrived => &both.arrived,
         }
     }
 
@@ -43,7 +47,7 @@ impl DashboardFigure {
     pub fn value(self, language: Language, value: f64) -> String {
         match self {
             Self::Churn | Self::Doubt => number::percent(language, value, 1),
-            Self::Complaints | Self::Failures | Self::Customers => number::whole(language, value),
+            Self::Complaints | Self::Failures | Self::Customers | Self::Arrived => number::whole(language, value),
         }
     }
 }
@@ -110,6 +114,31 @@ pub fn doubting(teller: &Teller, both: &Dashboards) -> String {
         Some(now) => say!(teller, dashboards.doubting_now, share = now, time = time, today = today),
         None => say!(teller, dashboards.doubting, share = today, time = time),
     }
+}
+
+/// How many visitors word of mouth brings and keeps away.
+pub fn mouth(teller: &Teller, both: &Dashboards) -> String {
+    let whole = |people: f64| number::whole(teller.language, people);
+    let mouth = both.mouth;
+    if mouth.echo == 0.0 {
+        return say!(teller, dashboards.mouth_none).to_owned();
+    }
+    let time = unit::numbered(teller, both.periods.into());
+    say!(teller, dashboards.mouth, time = time, brought = whole(mouth.brought), kept = whole(mouth.kept_away))
+}
+
+/// Who tells whom.
+pub fn who_tells(teller: &Teller, both: &Dashboards) -> String {
+    let hundred = |share: f64| number::whole(teller.language, 100.0 * share);
+    let tells = |people: f64| number::whole(teller.language, people);
+    say!(
+        teller,
+        dashboards.who_tells,
+        recommend = hundred(both.mouth.recommend),
+        few = tells(PROMOTER_TELLS),
+        against = hundred(both.mouth.against),
+        many = tells(DETRACTOR_TELLS)
+    )
 }
 
 /// How the charts are read.

@@ -73,6 +73,7 @@ pub fn cause_of(teller: &Teller, cause: &Cause) -> String {
         Cause::Proposal(name) => {
             say!(teller, proposals.cause, name = plain(&teller.named(name)))
         }
+        Cause::Persona(persona) => say!(teller, qualities.cause, name = plain(&teller.first_name(persona))),
         Cause::Strain => say!(teller, headline.strain).to_owned(),
         Cause::Arrivals => say!(teller, dashboards.cause_arrivals).to_owned(),
         Cause::Echo => say!(teller, dashboards.cause_echo).to_owned(),

@@ -3,7 +3,7 @@
 
 use super::{Teller, lever::name, number, unit};
 use crate::app::Language;
-use crate::model::{Field, Grounds, LinkId};
+use crate::model::{Evidence, Field, Grounds, LinkId};
 use crate::say;
 
 /// The title behind which a lever's help stands.
@@ -77,7 +77,11 @@ pub fn objection(teller: &Teller, lever: Field) -> String {
 pub fn source(teller: &Teller, link: &LinkId, lever: Field) -> String {
     let journey = &teller.journey;
     let all = journey.touchpoint(link).map(|t| &t.evidence).or_else(|| journey.handover(link).map(|h| &h.evidence));
-    let evidence = all.and_then(|all| all.get(&lever));
+    grounds(teller, all.and_then(|all| all.get(&lever)))
+}
+
+/// What a figure rests on, in words.
+pub fn grounds(teller: &Teller, evidence: Option<&Evidence>) -> String {
     let grounds = match evidence.map(|e| e.grounds) {
         Some(Grounds::Measured) => say!(teller, help.measured),
         Some(Grounds::Estimated) => say!(teller, help.estimated),

@@ -109,6 +109,18 @@ impl NumberKind {
         Self::new(teller.language, bounds, Written::Plain, units)
     }
 
+    /// A quality of a persona whose values go from `least` to `most`.
+    pub fn quality(teller: &Teller, quality: Field, bounds: (f64, f64)) -> Self {
+        let units = match quality.unit() {
+            Some(Unit::Share) => return Self::share(teller.language, bounds),
+            Some(Unit::Rungs) => return Self::whole(teller.language, bounds),
+            Some(Unit::Periods) => all(&[unit::plural(teller), unit::period(teller)]),
+            Some(Unit::Times) => all(&["×", "x", "times", "gånger"]),
+            _ => return Self::lever(teller, quality, bounds),
+        };
+        Self::new(teller.language, bounds, Written::Plain, units)
+    }
+
     /// Effort in the journey's own unit.
     pub fn effort(teller: &Teller, bounds: (f64, f64)) -> Self {
         let units = match teller.journey.effort_unit {

@@ -35,6 +35,11 @@ pub fn mean_periods(teller: &Teller, n: f64) -> String {
     }
 }
 
+/// A time in periods, with a decimal only where it is no whole number of them: "2 months".
+pub fn about_periods(teller: &Teller, n: f64) -> String {
+    if n.fract() == 0.0 { periods(teller, n as u64) } else { mean_periods(teller, n) }
+}
+
 /// A period by its number: "month 4".
 pub fn numbered(teller: &Teller, n: u64) -> String {
     let n = teller.count(n);
@@ -53,6 +58,16 @@ pub fn period(teller: &Teller) -> &'static str {
         PeriodUnit::Month => say!(teller, unit.month),
         PeriodUnit::Quarter => say!(teller, unit.quarter),
         PeriodUnit::Year => say!(teller, unit.year),
+    }
+}
+
+/// What several periods are called: "months".
+pub fn plural(teller: &Teller) -> &'static str {
+    match teller.journey.period {
+        PeriodUnit::Week => say!(teller, unit.weeks),
+        PeriodUnit::Month => say!(teller, unit.months),
+        PeriodUnit::Quarter => say!(teller, unit.quarters),
+        PeriodUnit::Year => say!(teller, unit.years),
     }
 }
 
@@ -131,6 +146,5 @@ pub fn how_often(teller: &Teller, frequency: f64, is_reckoning: bool) -> String 
 fn seldom(teller: &Teller, frequency: f64) -> String {
     let every = 1.0 / frequency;
     let every = if every < 4.0 { (every * 2.0).round() / 2.0 } else { every.round() };
-    let time = if every.fract() == 0.0 { periods(teller, every as u64) } else { mean_periods(teller, every) };
-    say!(teller, inspector.once_in, time = time)
+    say!(teller, inspector.once_in, time = about_periods(teller, every))
 }

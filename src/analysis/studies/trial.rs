@@ -35,9 +35,15 @@ impl CompiledTrial {
     pub fn new(journey: &CheckedJourney, trial: &Trial) -> Result<Self, Vec<Problem>> {
         let with_chain_feel = trial.chain_feel.map(|chain_feel| journey.with_chain_feel(chain_feel));
         let journey = with_chain_feel.as_ref().unwrap_or(journey);
-        let base = journey.changed(&trial.base)?;
+        // A chain feel that all have stands above the one that a scenario gives some of them.
+        let lived = |scenario: &Scenario| {
+            let mut scenario = scenario.clone();
+            scenario.qualities.retain(|change| trial.chain_feel.is_none() || change.quality != Field::ChainFeel);
+            journey.changed(&scenario)
+        };
+        let base = lived(&trial.base)?;
         let other = |scenario: &Scenario| -> Result<(World, AffectedLives), Vec<Problem>> {
-            let other = journey.changed(scenario)?;
+            let other = lived(scenario)?;
             Ok((World::new(&other), affected(&base, &other)))
         };
         let others = trial.others.iter().map(other).collect::<Result<_, _>>()?;
@@ -74,7 +80,7 @@ fn strengths_of(journey: &Journey) -> Vec<f64> {
 /// The lives that the step from the base to another scenario may affect.
 fn affected(base: &ChangedJourney, other: &ChangedJourney) -> AffectedLives {
     let (from, to) = (base.scenario(), other.scenario());
-    let same_world = from.strain == to.strain && from.price == to.price;
+    let same_world = from.strain == to.strain && from.price == to.price && from.qualities == to.qualities;
     if same_world && besides_strength(from).eq(besides_strength(to)) {
         AffectedLives::by_strength(&strengths_of(base.journey()), &strengths_of(other.journey()))
     } else {

@@ -2,6 +2,7 @@
 
 mod advice;
 mod bets;
+mod examples;
 mod findings;
 mod gain;
 mod harm;
@@ -12,6 +13,7 @@ mod which_studies;
 
 pub use advice::{Advice, AdviceEvidence, Strategy, advice, is_first_look};
 pub use bets::{Bets, ChipsOnLink, bets, chips_on};
+pub use examples::{DOES_NOT_HOLD, Example, HOLDS};
 pub use findings::StudyFindings;
 pub use gain::{Counted, as_counted, counted, times_as_much};
 pub use harm::{Harm, harm};

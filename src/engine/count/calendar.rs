@@ -7,12 +7,8 @@ use crate::engine::life::{Scratch, Witness, Worlds, live};
 use crate::engine::link::{Blame, LinkIndex};
 use crate::engine::world::World;
 use crate::engine::world::batch::{BatchOutcome, TouchpointBatch};
+use crate::model::defaults::{DETRACTOR_TELLS, PROMOTER_TELLS};
 use serde::{Deserialize, Serialize};
-
-/// What a promoter tells in a year [people]: 4-6 (claim 38).
-const PROMOTER_TELLS: f64 = 5.0;
-/// What a detractor tells in a year [people]: 9-15 (claim 38).
-const DETRACTOR_TELLS: f64 = 12.0;
 
 /// What happened in one calendar period, among the customers lived.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -32,6 +32,8 @@ pub enum StoryEvent {
 pub struct Story {
     pub events: Vec<(StoryEvent, Account)>,
     pub life: Life,
+    /// What the customer held the account against. `None` for one who never bought.
+    pub standing: Option<Standing>,
     account: Account,
 }
 
@@ -115,7 +117,8 @@ impl Witness for Story {
         self.tell(StoryEvent::Left { tenure, blame, walked_out });
     }
 
-    fn lived(&mut self, _tenure: u32, _rung: u32, _stays: bool, account: &Account, _standing: Standing) {
+    fn lived(&mut self, _tenure: u32, _rung: u32, _stays: bool, account: &Account, standing: Standing) {
         self.account = *account;
+        self.standing = Some(standing);
     }
 }

@@ -7,7 +7,9 @@ use super::{graph, handovers, ids};
 use crate::model::fields::{FieldDef, PartKind, figures_of};
 use crate::model::location::Repeats;
 use crate::model::order;
-use crate::model::{At, Change, Code, Field, Journey, LinkId, PartId, Problem, Role, Scenario, Stage, apply, defaults};
+use crate::model::{
+    At, Change, Code, Field, Journey, LinkId, PartId, PersonaChange, Problem, Role, Scenario, Stage, apply, defaults,
+};
 
 /// Everything that is wrong with a scenario for a journey that is itself right; empty when it can be simulated.
 pub fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
@@ -36,6 +38,10 @@ pub fn check_scenario(journey: &Journey, scenario: &Scenario) -> Vec<Problem> {
             check_change(&map, &at, change, &mut findings);
         }
     }
+    for change in &scenario.qualities {
+        let at = repeats.next(PartId::quality(change));
+        check_quality(journey, &at, change, &mut findings);
+    }
     // Applied only when every change can be: the sums of nonsense say nothing.
     if findings.problems.is_empty() {
         check_applied(journey, scenario, &mut findings);
@@ -60,6 +66,9 @@ fn check_sizes(scenario: &Scenario, findings: &mut Findings) -> bool {
     let at = At::part(PartId::Scenario).on(Field::Improvements);
     let changes = scenario.improvements.iter().map(|i| i.changes.len()).sum();
     let fits = findings.length(at.clone(), Field::Improvements, scenario.improvements.len());
+    let fits =
+        findings.length(At::part(PartId::Scenario).on(Field::Qualities), Field::Qualities, scenario.qualities.len())
+            && fits;
     findings.length(at, Field::Changes, changes) && fits
 }
 
@@ -85,6 +94,19 @@ fn check_change(map: &Map, at: &At, change: &Change, findings: &mut Findings) {
                 findings.add(at.on(Field::Lever), what);
             }
         },
+    }
+}
+
+fn check_quality(journey: &Journey, at: &At, change: &PersonaChange, findings: &mut Findings) {
+    if journey.personas.iter().all(|persona| persona.id != change.persona) {
+        findings.add(at.on(Field::Persona), Code::UnknownPersona { id: change.persona.to_string() });
+        return;
+    }
+    let Some(row) = change.quality.as_quality() else { return };
+    findings.within(|| at.on(Field::Value), row, change.value, (row.least, row.most));
+    if row.whole.is_some() && change.value.is_finite() && change.value.fract() != 0.0 {
+        let (quantity, value) = (row.field.noun(), change.value);
+        findings.add(at.on(Field::Value), Code::NotWhole { quantity, value });
     }
 }
 

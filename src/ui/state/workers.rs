@@ -107,7 +107,9 @@ pub(super) fn tell(notices: RwSignal<Vec<Notice>>, notice: Notice) {
 fn take_in(answers: Answers, answer: QueryAnswer) {
     match answer {
         QueryAnswer::Crowd(crowd) => answers.trails.set(Some(Arc::new(crowd))),
-        QueryAnswer::Life { customer, life } => answers.life.set(Some(Arc::new(FollowedLife { customer, life }))),
+        QueryAnswer::Life { customer, life } => {
+            answers.life.set(Some(Arc::new(FollowedLife { customer, life: *life })));
+        }
         QueryAnswer::Other { number, report } => answers.effects.update(|e| e.take_in(number, report.map(|r| *r))),
         QueryAnswer::Calendar { from, report } => {
             if let Some(sum) = calendar_with(answers.calendar.get_untracked().as_deref(), from, *report) {

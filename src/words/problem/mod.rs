@@ -198,6 +198,9 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
         Code::UnknownLink { id } => {
             (say!(voice, problems.unknown_link.what, id = id), say!(voice, problems.unknown_link.fix).to_owned())
         }
+        Code::UnknownPersona { id } => {
+            (say!(voice, problems.unknown_persona.what, id = id), say!(voice, problems.unknown_persona.fix).to_owned())
+        }
         Code::NotFinite { quantity } => (
             say!(voice, problems.not_finite.what, quantity = nouns::quantity(language, *quantity)),
             say!(voice, problems.not_finite.fix).to_owned(),
@@ -219,6 +222,15 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
                 value = voice.number(*value)
             ),
             say!(voice, problems.not_positive.fix, most = voice.number(*most)),
+        ),
+        Code::NotWhole { quantity, value } => (
+            say!(
+                voice,
+                problems.not_whole.what,
+                quantity = nouns::quantity(language, *quantity),
+                value = voice.number(*value)
+            ),
+            say!(voice, problems.not_whole.fix).to_owned(),
         ),
         Code::RangeOrder { low, likely, high } => (
             say!(

@@ -45,6 +45,7 @@ pub fn list(language: Language, list: Field) -> &'static str {
         Field::Entries => say!(language, problems.lists.entries),
         Field::Improvements => say!(language, problems.lists.improvements),
         Field::Changes => say!(language, problems.lists.changes),
+        Field::Qualities => say!(language, problems.lists.qualities),
         other => other.name(),
     }
 }

@@ -12,13 +12,17 @@ mod levers;
 mod numbers;
 mod personas;
 mod proposals;
+mod qualities;
+mod ready_made;
 mod replay;
 mod route;
 mod saved;
+mod sayings;
 mod sentence;
 mod session;
 mod strained;
 mod straining;
+mod value_account;
 mod which_studies;
 mod why;
 

@@ -4,6 +4,7 @@
 use kedja::analysis::studies::Goal;
 use kedja::app::{Command, Lane, Language, Origin, Place, Theme, restore, save};
 use kedja::exchange::*;
+use kedja::model::Field;
 use std::path::Path;
 
 fn fixture(name: &str) -> String {
@@ -72,6 +73,19 @@ fn a_saved_state_of_version_1_opens_for_ever() {
         steps += 1;
     }
     assert!(steps >= 8 && session.work.scenario.is_empty(), "{steps}");
+}
+
+#[test]
+fn changed_qualities_of_personas_in_a_saved_state_open_for_ever() {
+    let kept = fixture("saved-state-1-qualities.json");
+    let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
+    assert!(lost.is_nothing());
+    let of = |session: &kedja::app::Session, persona: &str, quality| session.work.quality_now(&persona.into(), quality);
+    assert_eq!(of(&session, "amir", Field::Memory), Some(6.5));
+    assert_eq!(of(&session, "sara", Field::Tolerance), Some(5.0));
+    assert_eq!(save(&session), kept);
+    session.apply(Command::Undo);
+    assert!(session.work.scenario.is_empty());
 }
 
 #[test]

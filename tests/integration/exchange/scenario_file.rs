@@ -61,6 +61,7 @@ fn what_is_written_is_read_as_the_same_scenario() {
     };
     let full = Scenario {
         improvements: vec![improvement],
+        qualities: vec![PersonaChange { persona: "anna".into(), quality: Field::Tolerance, value: 5.0 }],
         effort_curve: EffortCurve::Line,
         strain: 0.1,
         price: Some(80.0),

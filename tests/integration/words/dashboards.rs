@@ -1,8 +1,8 @@
 use super::{assert_sound, both, lived, of_telecom};
 use crate::builder::checked;
 use kedja::analysis::calendar;
-use kedja::app::{Cause, Dashboards, Detection, Series, cause, dashboards as shown};
-use kedja::words::dashboards::{DashboardFigure, band, based, doubting, echo, lag, silent, spoken};
+use kedja::app::{Cause, Dashboards, Detection, Series, WordOfMouth, cause, dashboards as shown};
+use kedja::words::dashboards::{DashboardFigure, band, based, doubting, echo, lag, mouth, silent, spoken, who_tells};
 
 fn series(values: &[f64], what_if: Option<&[f64]>, seen: Detection) -> Series {
     Series { today: values.to_vec(), noise: vec![1.0; values.len()], what_if: what_if.map(<[f64]>::to_vec), seen }
@@ -30,6 +30,8 @@ fn as_it_is() -> Dashboards {
         failures: flat(30_000.0),
         doubt: flat(0.25),
         customers: flat(9_000.0),
+        arrived: flat(1_500.0),
+        mouth: WordOfMouth { echo: 0.1, recommend: 0.25, against: 0.5, brought: 15.6, kept_away: 75.0 },
         start: 0,
         periods: 24,
         rungs: Vec::new(),
@@ -145,4 +147,21 @@ fn every_state_of_every_ready_journey_is_told_soundly() {
             tracks.into_iter().for_each(|track| assert_sound(&spoken(&teller, &both, track)));
         }
     }
+}
+
+#[test]
+fn word_of_mouth_says_whom_it_brings_and_keeps_away_and_who_tells_whom() {
+    assert_eq!(
+        of_telecom(|teller| mouth(teller, &as_it_is())),
+        [
+            "In month 24 what customers say brings 16 visitors and keeps 75 away",
+            "I månad 24 ger det kunderna säger 16 besökare till och håller 75 borta"
+        ]
+    );
+    assert_eq!(
+        of_telecom(|teller| who_tells(teller, &as_it_is()))[0],
+        "Of 100 customers, 25 recommend and tell 5 people a year each; 50 advise against and tell 12."
+    );
+    let silent = Dashboards { mouth: WordOfMouth { echo: 0.0, ..as_it_is().mouth }, ..as_it_is() };
+    assert!(of_telecom(|teller| mouth(teller, &silent))[0].starts_with("Nobody comes or stays away"));
 }

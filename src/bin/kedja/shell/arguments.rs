@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kedja::analysis::studies::Goal;
-use kedja::model::{Field, LinkId};
+use kedja::model::{Field, LinkId, PersonaId};
 
 /// Simulates customers moving through a journey: strengthen a link and see who stays.
 #[derive(Parser)]
@@ -190,6 +190,9 @@ pub struct Change {
     /// Sets a link's strength, gain, pain, sensing, frequency, days or share
     #[arg(long, value_name = "LINK.FIELD=VALUE", value_parser = setting, allow_hyphen_values = true)]
     pub set: Vec<(LinkId, Field, f64)>,
+    /// Sets a persona's memory, patience, chain_feel, tolerance, usefulness, price_feel or remorse
+    #[arg(long, value_name = "PERSONA.QUALITY=VALUE", value_parser = quality, allow_hyphen_values = true)]
+    pub persona: Vec<(PersonaId, Field, f64)>,
     /// Strain: 0 is a calm day
     #[arg(long, value_name = "X", allow_hyphen_values = true)]
     pub strain: Option<f64>,
@@ -254,4 +257,15 @@ fn setting(text: &str) -> Result<(LinkId, Field, f64), String> {
         format!("there is no field '{field}': use one of {}", names.join(", "))
     })?;
     Ok((link.trim().into(), lever, number(value)?))
+}
+
+fn quality(text: &str) -> Result<(PersonaId, Field, f64), String> {
+    const FORM: &str = "write it as PERSONA.QUALITY=VALUE, like amir.memory=4";
+    let (place, value) = text.rsplit_once('=').ok_or(FORM)?;
+    let (persona, field) = place.rsplit_once('.').ok_or(FORM)?;
+    let quality = Field::quality_named(field.trim()).ok_or_else(|| {
+        let names: Vec<&str> = Field::QUALITIES.iter().map(|quality| quality.name()).collect();
+        format!("there is no quality '{field}': use one of {}", names.join(", "))
+    })?;
+    Ok((persona.trim().into(), quality, number(value)?))
 }

@@ -1,7 +1,7 @@
 //! The scenario that a command line asks for.
 
 use super::arguments::Change;
-use kedja::model::{self, Improvement, ImprovementId, Scenario};
+use kedja::model::{self, Improvement, ImprovementId, PersonaChange, Scenario};
 
 /// Each change as an improvement of its own, called after its link.
 pub fn one_by_one(change: &Change) -> Vec<Improvement> {
@@ -41,7 +41,13 @@ pub fn scenario(change: &Change) -> Scenario {
         ..Improvement::default()
     };
     let has_changes = !improvement.changes.is_empty();
+    let qualities = change.persona.iter().map(|(persona, quality, value)| PersonaChange {
+        persona: persona.clone(),
+        quality: *quality,
+        value: *value,
+    });
     Scenario {
+        qualities: qualities.collect(),
         improvements: has_changes.then_some(improvement).into_iter().collect(),
         strain: change.strain.unwrap_or(0.0),
         price: change.price,

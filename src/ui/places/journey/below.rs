@@ -9,6 +9,7 @@ use super::lanes::Lanes;
 use super::parts::{Below, Parts};
 use super::personas::Personas;
 use super::retention::RetentionPanel;
+use super::sayings::Sayings;
 use super::strained::Strained;
 use super::way::Way;
 use super::why::WhyOutcomes;
@@ -48,6 +49,7 @@ fn results() -> AnyView {
         </div>
         <Way/>
         <DashboardsPanel/>
+        <Sayings/>
     }
     .into_any()
 }

@@ -60,6 +60,9 @@ fn entry(store: Store, entry: ListedChange) -> AnyView {
             moved(store, (link, lever, off), name, detail, effect).into_any()
         }
         ListedChange::Proposal { id, off, .. } => proposal(store, id, name, off, effect).into_any(),
+        ListedChange::Quality { persona, quality, .. } => {
+            plain(store, name, detail, Command::ResetQuality { persona, quality }, effect).into_any()
+        }
         ListedChange::Strain(_) => plain(store, name, detail, Command::SetStrain(0.0), effect).into_any(),
         ListedChange::Price { .. } => plain(store, name, detail, Command::SetPrice(None), effect).into_any(),
         ListedChange::Arrivals { .. } => plain(store, name, detail, Command::SetArrivals(None), effect).into_any(),

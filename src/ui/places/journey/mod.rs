@@ -14,6 +14,7 @@ pub mod parts;
 pub mod personas;
 pub mod progress;
 pub mod retention;
+pub mod sayings;
 pub mod strained;
 pub mod turned_out;
 pub mod way;

@@ -3,11 +3,12 @@
 use super::question::Question;
 use crate::analysis::Estimate;
 use crate::analysis::studies::{AloneAndAfter, Chain, Feel, Logic, Pair};
-use crate::app::{Panel, gives_for, multiplies, pair_of};
+use crate::app::{Command, DOES_NOT_HOLD, Example, HOLDS, Origin, Panel, gives_for, multiplies, pair_of};
 use crate::charts::ranking::{Bar, Bars, bars};
 use crate::model::{LinkId, PersonaId};
 use crate::say;
-use crate::ui::state::{Store, use_store};
+use crate::ui::places::landmarks;
+use crate::ui::state::{FetchedJourneys, Store, use_store};
 use crate::ui::widgets::bar::{WIDTH, bar};
 use crate::words::{self, gain, number};
 use leptos::prelude::*;
@@ -31,7 +32,37 @@ pub fn LogicPanel() -> impl IntoView {
         >
             <p class="hint">{under}</p>
             {body}
+            <Examples/>
         </Question>
+    }
+}
+
+/// One press shows a journey in which it holds, and one a journey in which it does not.
+#[component]
+fn Examples() -> impl IntoView {
+    let store = use_store();
+    let fetched = expect_context::<FetchedJourneys>();
+    let show = move |example: Example| {
+        fetched.with(example.journey, move |journey| {
+            let id = example.journey.to_owned();
+            if store.work.with_untracked(|w| w.origin != Origin::Ready(id.clone())) {
+                store.run(Command::ChooseReady { id, journey: Box::new(journey) });
+            }
+            store.run(Command::ResetAll);
+            store.run(Command::Only(None));
+            store.run(Command::SetGoal(example.goal));
+            store.run(Command::SetStrain(example.strain));
+            store.run(Command::LetGo);
+            landmarks::go_to(store, Panel::Logic);
+        });
+    };
+    let missing = move || fetched.missing.get().then(|| say!(store, top.missing));
+    view! {
+        <p class="tools">
+            <button class="plain" on:click=move |_| show(HOLDS)>{move || say!(store, logic.show_holds)}</button>
+            <button class="plain" on:click=move |_| show(DOES_NOT_HOLD)>{move || say!(store, logic.show_not)}</button>
+            <span class="hint" role="status">{missing}</span>
+        </p>
     }
 }
 

@@ -23,7 +23,6 @@ use hits::Hits;
 use labels::MiddleWords;
 pub use labels::Words;
 use ladder::LadderOf;
-#[cfg(feature = "style")]
 pub use ladder::draw as ladder_drawn;
 use leptos::html;
 use leptos::prelude::*;

@@ -14,6 +14,7 @@ pub use sample::DotSamples;
 use crate::app::{CROWD_AT_ONCE, Place};
 use crate::charts::chain::ChainDrawing;
 use crate::charts::crowd::{Arrivals, Crowd, CrowdCounts, Ground};
+use crate::model::Journey;
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::state::{Store, use_store};
@@ -55,6 +56,7 @@ pub fn player_of(counts: RwSignal<CrowdCounts>) -> AnyView {
 /// The crowd of those who are shown, on the chain as it is drawn.
 fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
     let player = use_player();
+    let ladders = Memo::new(move |_| store.changed_journey.with(ladders_of));
     Memo::new(move |_| {
         let Some(trails) = store.answers.trails.get() else { return Arc::default() };
         let arrivals = player.arrivals.get();
@@ -62,6 +64,8 @@ fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
         let only = store.persona.get();
         let chain = drawing.get();
         store.journey.with(|journey| {
+            let lived = ladders.with(|ladders| with_ladders(journey, ladders));
+            let journey = lived.as_ref().unwrap_or(journey);
             let only = only.and_then(|id| journey.personas.iter().position(|p| p.id == id));
             let ground = Ground { journey, chain: &chain, arrivals };
             let today = &trails.today[..most.min(trails.today.len())];
@@ -69,6 +73,23 @@ fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
             Arc::new(Crowd::new(&ground, today, what_if, |persona| only.is_none_or(|only| only == persona)))
         })
     })
+}
+
+/// The rungs of each persona's phase-out ladder.
+fn ladders_of(journey: &Arc<Journey>) -> Vec<u8> {
+    journey.personas.iter().map(|persona| persona.tolerance).collect()
+}
+
+/// The journey with other ladders; `None` where they are its own.
+fn with_ladders(journey: &Arc<Journey>, ladders: &[u8]) -> Option<Arc<Journey>> {
+    if ladders_of(journey) == ladders {
+        return None;
+    }
+    let mut other = Journey::clone(journey);
+    for (persona, rungs) in other.personas.iter_mut().zip(ladders) {
+        persona.tolerance = *rungs;
+    }
+    Some(Arc::new(other))
 }
 
 /// How many are where at the moment that is shown; while time passes, once a period.

@@ -92,6 +92,12 @@ fn Both() -> impl IntoView {
                 </div>
             </div>
         </div>
+        <div class="word-of-mouth">
+            <p class="dashboard-name">{move || say!(store, dashboards.mouth_name)}</p>
+            <h2>{say_it(words::dashboards::mouth)}</h2>
+            <p class="dashboard-under">{say_it(words::dashboards::who_tells)}</p>
+            {column(&[DashboardFigure::Arrived])}
+        </div>
         <Chafing/>
         <p class="hint">{say_it(words::dashboards::based)}" "{alone}</p>
     }

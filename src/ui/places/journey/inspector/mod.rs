@@ -4,6 +4,7 @@
 mod facts;
 mod help;
 pub mod levers;
+mod ready_made;
 mod replay;
 mod strength;
 
@@ -18,6 +19,7 @@ use facts::{GivesAndTakes, WhatHappened};
 use help::LeverHelp;
 use leptos::prelude::*;
 use levers::Levers;
+use ready_made::ReadyMadeProposal;
 use replay::Replay;
 use strength::{StrengthControl, effort_words};
 
@@ -69,6 +71,7 @@ pub fn Inspector() -> impl IntoView {
             {words}
             <LeverHelp lever=Field::Strength/>
             <Levers/>
+            <ReadyMadeProposal/>
             <WhatHappened/>
             <GivesAndTakes/>
         </section>

@@ -1,19 +1,21 @@
 //! One customer followed: their life time by time, both twins side by side where there is a change.
 
+mod account;
 mod curve;
+mod map;
+mod table;
+mod told;
+mod walk;
 
-use crate::analysis::{Story, StoryEvent};
-use crate::app::{LifeRow, Wanted, next, side_by_side};
+use crate::app::{Wanted, next};
 use crate::say;
-use crate::ui::state::{FollowedLife, Store, use_store};
+use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{NotFetched, later};
-use crate::words::life::EventTone;
 use crate::words::{self, number};
-use curve::WorthCurve;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-use std::sync::Arc;
+use told::Life;
 
 #[component]
 pub fn LifeDialog() -> impl IntoView {
@@ -83,79 +85,4 @@ fn Steps() -> impl IntoView {
             {move || wanted.get().into_iter().map(one).collect_view()}
         </p>
     }
-}
-
-#[component]
-fn Life(told: Arc<FollowedLife>) -> impl IntoView {
-    let store = use_store();
-    let who = persona(store, &told.life.today);
-    let twins = told.life.what_if.clone().filter(|_| store.changed.get_untracked());
-    let rows = side_by_side(&told.life.today, twins.as_ref().unwrap_or(&told.life.today));
-    let has_twin = twins.is_some();
-    let parts = rows.iter().position(|row| row.parted);
-    let body: Vec<_> = rows.into_iter().enumerate().map(|(i, r)| row(store, r, has_twin, parts == Some(i))).collect();
-    let today = words::life::fate(&store.teller(), &told.life.today);
-    let endings = match &twins {
-        Some(what_if) => view! {
-            <dl class="life-fates">
-                <div><dt>{say!(store, life.today)}</dt><dd>{today}</dd></div>
-                <div class="what-if"><dt>{say!(store, life.what_if)}</dt><dd>{words::life::fate(&store.teller(), what_if)}</dd></div>
-            </dl>
-        }
-        .into_any(),
-        None => view! { <p class="life-fate">{today}</p> }.into_any(),
-    };
-    let alike = (has_twin && parts.is_none()).then(|| view! { <p class="hint">{say!(store, life.alike)}</p> });
-    view! {
-        <p class="life-who">{who}</p>
-        {endings}
-        {alike}
-        <WorthCurve today=told.life.today.clone() what_if=twins/>
-        <div class="life-table" tabindex="0" role="region" aria-label=say!(store, life.table)>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{say!(store, life.when)}</th>
-                        <th scope="col">{if has_twin { say!(store, life.today) } else { say!(store, life.what) }}</th>
-                        {has_twin.then(|| view! { <th scope="col" class="what-if">{say!(store, life.what_if)}</th> })}
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn row(store: Store, row: LifeRow, has_twin: bool, parts_here: bool) -> impl IntoView {
-    let cell = |events: &[StoryEvent]| {
-        let events = events.iter().filter_map(|event| told(store, event)).collect_view();
-        view! { <ul>{events}</ul> }
-    };
-    let here = parts_here.then(|| view! { <span class="parts">{say!(store, life.parts)}</span> });
-    view! {
-        <tr class:parts-here=parts_here class:alike=has_twin && !row.parted>
-            <th scope="row">{words::life::when(&store.teller(), row.when)}{here}</th>
-            <td>{cell(&row.today)}</td>
-            {has_twin.then(|| view! { <td>{cell(&row.what_if)}</td> })}
-        </tr>
-    }
-}
-
-fn persona(store: Store, story: &Story) -> String {
-    let code = store.code();
-    store.journey.with(|j| j.personas.get(story.life.persona).map(|p| p.name.get(code).to_owned())).unwrap_or_default()
-}
-
-/// An event as an entry of a list. `None` for what goes without saying.
-fn told(store: Store, event: &StoryEvent) -> Option<AnyView> {
-    let (tone, words) = words::life::event(&store.teller(), event)?;
-    let class = match tone {
-        EventTone::Plain => "",
-        EventTone::Held => "held",
-        EventTone::Failed => "failed",
-        EventTone::Bought => "bought",
-        EventTone::Doubts => "doubts",
-        EventTone::Gone => "gone",
-    };
-    Some(view! { <li class=class>{words}</li> }.into_any())
 }

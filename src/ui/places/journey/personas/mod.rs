@@ -1,5 +1,7 @@
 //! The personas side by side. One that is pressed is shown alone, all over the page.
 
+mod kind;
+
 use crate::analysis::Report;
 use crate::app::{Command, OutcomeKind, OutcomeRow, Verdict, followed, opposite, outcomes as rows, report_of};
 use crate::charts::small::small;
@@ -23,18 +25,30 @@ pub fn Personas() -> impl IntoView {
         opposite
             .map_or_else(|| say!(store, personas.title).to_owned(), |o| words::persona::opposite(&store.teller(), &o))
     };
+    // Whose qualities are looked at.
+    let open = RwSignal::new(None::<PersonaId>);
     let tiles =
-        move || (ids.with(Vec::len) > 1).then(|| ids.get().into_iter().map(|id| tile(store, id)).collect_view());
+        move || (ids.with(Vec::len) > 1).then(|| ids.get().into_iter().map(|id| tile(store, id, open)).collect_view());
+    let is_one = Memo::new(move |_| ids.with(|ids| ids.len() < 2));
+    // Of a single persona there is nothing to compare, but they are of a kind as well.
+    let only =
+        move || is_one.get().then(|| ids.get().into_iter().map(|id| kind::open_button(store, id, open)).collect_view());
+    Effect::new(move |_| {
+        ids.track();
+        open.set(None);
+    });
     view! {
-        <section class="personas" class:none=move || ids.with(|i| i.len() < 2)>
+        <section class="personas" class:none=move || ids.with(Vec::is_empty)>
             <h2>{title}</h2>
-            <p class="hint">{move || say!(store, personas.hint)}</p>
-            <ul>{tiles}</ul>
+            <p class="hint" class:none=move || is_one.get()>{move || say!(store, personas.hint)}</p>
+            <ul class:none=move || is_one.get()>{tiles}</ul>
+            {only}
+            {move || open.get().map(kind::opened)}
         </section>
     }
 }
 
-fn tile(store: Store, id: PersonaId) -> impl IntoView {
+fn tile(store: Store, id: PersonaId, open: RwSignal<Option<PersonaId>>) -> impl IntoView {
     let (named, seen, pressed) = (id.clone(), id.clone(), id.clone());
     let name = move || store.persona_name(&named);
     let shown = Memo::new(move |_| store.persona.with(|p| p.as_ref() == Some(&pressed)));
@@ -51,6 +65,7 @@ fn tile(store: Store, id: PersonaId) -> impl IntoView {
     let report = Memo::new(move |_| store.answers.everybody.get().and_then(|r| report_of(&r, &seen)));
     let curve = move || report.get().map(|r| curve(store, &r));
     let figures = move || report.get().map(|r| figures(store, &r));
+    let kind = kind::open_button(store, id.clone(), open);
     let choose = move |_| store.run(Command::Only((!shown.get_untracked()).then(|| id.clone())));
     view! {
         <li>
@@ -60,6 +75,7 @@ fn tile(store: Store, id: PersonaId) -> impl IntoView {
                 {curve}
                 {figures}
             </button>
+            {kind}
         </li>
     }
 }

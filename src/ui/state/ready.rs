@@ -1,0 +1,53 @@
+//! The ready journeys as they are fetched.
+
+use crate::app::ports::ReadyJourneys;
+use crate::exchange::READY;
+use crate::model::Journey;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+
+/// The ready journeys, each fetched once, when the menu is opened first.
+#[derive(Clone, Copy)]
+pub struct FetchedJourneys {
+    source: StoredValue<Rc<dyn ReadyJourneys>, LocalStorage>,
+    /// In the order of the menu; `None` until it has come.
+    pub journeys: [RwSignal<Option<Arc<Journey>>>; READY.len()],
+    /// True if one did not come when it was asked for last.
+    pub missing: RwSignal<bool>,
+}
+
+impl FetchedJourneys {
+    /// None of them, to be fetched from there.
+    pub fn new(source: Rc<dyn ReadyJourneys>) -> Self {
+        let journeys = std::array::from_fn(|_| RwSignal::new(None));
+        Self { source: StoredValue::new_local(source), journeys, missing: RwSignal::new(false) }
+    }
+
+    /// Fetches those that have not come yet.
+    pub fn fetch(self) {
+        self.missing.set(false);
+        for (ready, to) in READY.iter().zip(self.journeys).filter(|(_, to)| to.with_untracked(Option::is_none)) {
+            let asked = self.source.with_value(|source| source.get(ready.id));
+            spawn_local(async move {
+                match asked.await {
+                    Some(journey) => to.set(Some(Arc::new(journey))),
+                    None => self.missing.set(true),
+                }
+            });
+        }
+    }
+
+    /// Does something with one of them, once it has come.
+    pub fn with(self, id: &'static str, then: impl FnOnce(Journey) + 'static) {
+        self.missing.set(false);
+        let asked = self.source.with_value(|source| source.get(id));
+        spawn_local(async move {
+            match asked.await {
+                Some(journey) => then(journey),
+                None => self.missing.set(true),
+            }
+        });
+    }
+}
