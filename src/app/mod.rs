@@ -72,10 +72,11 @@ pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
 pub use preferences::{Language, Theme};
 pub use prioritise::{
-    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, DOES_NOT_HOLD, Example, GivesWay, HOLDS, Harm,
-    Interaction, Multiplies, Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets, carries,
-    carries_for_persona, chips_on, counted, gives_for, gives_way, harm, is_first_look, is_mostly_noise, multiplies, pair_of,
-    payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much, who_gets,
+    Advice, AdviceEvidence, Allocation, BestIn, Bets, ChipsOnLink, Counted, DOES_NOT_HOLD, Example, GivesWay, HOLDS,
+    Harm, Interaction, Multiplies, Saved, Strategy, StudyCache, StudyFindings, advice, as_counted, best_in, bets,
+    carries, carries_for_persona, chips_on, counted, gives_for, gives_way, harm, is_first_look, is_mostly_noise,
+    multiplies, pair_of, payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much,
+    who_gets,
 };
 pub use project::{Origin, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};

@@ -53,4 +53,16 @@ impl FetchedJourneys {
             });
         }
     }
+
+    /// Does something with one of them, once it has come.
+    pub fn with(self, id: &'static str, then: impl FnOnce(Journey) + 'static) {
+        self.missing.set(false);
+        let asked = self.source.with_value(|source| source.get(id));
+        spawn_local(async move {
+            match asked.await {
+                Some(journey) => then(journey),
+                None => self.missing.set(true),
+            }
+        });
+    }
 }

@@ -4,14 +4,12 @@ mod answers;
 mod controller;
 mod fetched_journeys;
 mod persistence;
-mod ready;
 mod signals;
 mod workers;
 
 pub use answers::{FollowedLife, Refusal};
 pub use fetched_journeys::FetchedJourneys;
 pub use persistence::Persistence;
-pub use ready::FetchedJourneys;
 pub use signals::Store;
 
 use leptos::prelude::*;

@@ -56,7 +56,7 @@ fn Examples() -> impl IntoView {
             landmarks::go_to(store, Panel::Logic);
         });
     };
-    let missing = move || fetched.missing.get().then(|| say!(store, top.missing));
+    let missing = move || fetched.is_missing().then(|| say!(store, top.missing));
     view! {
         <p class="tools">
             <button class="plain" on:click=move |_| show(HOLDS)>{move || say!(store, logic.show_holds)}</button>
