@@ -67,7 +67,7 @@ test("the figures follow a strength that is typed, and a wrong one is said at it
   await expect.poll(async () => (await place.figures())[0]).toBeLessThan(before - 5);
   await place.strength(1).fill("130");
   await place.strength(1).press("Enter");
-  await expect(place.rows.nth(1).getByRole("alert")).toHaveText(/from 0 to 100/);
+  await expect(place.rows.nth(1).locator('[data-column="3"]').getByRole("alert")).toHaveText(/from 0 to 100/);
   await expect(place.strength(1)).toHaveAttribute("aria-invalid", "true");
 });
 
