@@ -51,6 +51,7 @@ mod why;
 mod word_of_mouth;
 mod worth;
 
+pub use crate::engine::MODEL_VERSION;
 pub use agenda::{PrioritiseSettings, UNITS};
 pub use anchor::on_today_of;
 pub use building::{Built, begun, built};

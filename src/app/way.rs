@@ -3,7 +3,7 @@
 
 use super::Project;
 use crate::analysis::{Fate, Trail, TrailStep};
-use crate::model::{LinkId, PersonaId};
+use crate::model::{LinkId, PersonaId, Role};
 
 /// Fewer who met a link than this say nothing of it [visitors].
 const TELLING: u64 = 100;
@@ -24,6 +24,8 @@ pub struct WayToBuying {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OnTheWay {
     pub link: LinkId,
+    /// Whoever holds out here has bought.
+    pub is_purchase: bool,
     /// Spent there, for each visitor who buys; over all links they sum to the days of the whole way [days].
     pub days: f64,
     /// Of those who met it, those who tried more than once [0..1].
@@ -35,8 +37,12 @@ pub struct OnTheWay {
 }
 
 impl OnTheWay {
-    /// How much oftener it failed those who do not buy [-1..1]. `None` where too few are of either kind.
+    /// How much oftener it failed those who do not buy [-1..1]. `None` where too few are of either kind, and at a purchase,
+    /// where it is so by definition.
     pub fn parts(&self) -> Option<f64> {
+        if self.is_purchase {
+            return None;
+        }
         Some(self.failed_no? - self.failed_yes?)
     }
 }
@@ -68,6 +74,7 @@ pub fn way_to_buying(work: &Project, trails: &[Trail], persona: Option<&PersonaI
         let met = sum.met[0] + sum.met[1];
         (met >= TELLING).then(|| OnTheWay {
             link: (*id).clone(),
+            is_purchase: work.journey.touchpoint(id).is_some_and(|t| t.role == Role::Purchase),
             days: sum.days / buyers.max(1) as f64,
             again: share(sum.again, met),
             failed_yes: failed(1),

@@ -77,7 +77,7 @@ fn a_saved_state_of_version_1_opens_for_ever() {
 
 #[test]
 fn changed_qualities_of_personas_in_a_saved_state_open_for_ever() {
-    let kept = fixture("saved-state-1-qualities.json");
+    let kept = fixture("saved-state-2-qualities.json");
     let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
     assert!(lost.is_nothing());
     let of = |session: &kedja::app::Session, persona: &str, quality| session.work.quality_now(&persona.into(), quality);

@@ -68,7 +68,10 @@ fn the_sum_says_whether_changes_carry_each_other() {
     assert!(of(true, Some(0.25))[0].contains(
         "Together the changes save 25% more customers than their separate effects add up to: they reinforce"
     ));
-    assert!(of(false, Some(-0.1))[1].contains("Tillsammans vinner ändringarna 10 % färre köpare än var för sig:"));
+    assert!(
+        of(false, Some(-0.1))[1]
+            .contains("Tillsammans vinner ändringarna 10 % färre köpare än summan av vad de gör var för sig:")
+    );
     assert!(of(true, None)[0].ends_with("do something other than what each does alone."));
     for together in [(true, Some(0.3)), (true, Some(-0.3)), (false, Some(0.3)), (false, Some(-0.3)), (true, None)] {
         of(together.0, together.1).into_iter().for_each(|words| assert_sound(&words));

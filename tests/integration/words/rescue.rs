@@ -19,8 +19,8 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
     assert_eq!(
         said(rescue(1_240, 96, 0.009_6)),
         [
-            "1,240 saved at Invoice; net, 96 more are customers after 24 months",
-            "1 240 räddas vid Faktura; netto är 96 fler kunder efter 24 månader"
+            "1,240 are saved at Invoice. Some are lost later, so 96 more are customers after 24 months",
+            "1 240 räddas vid Faktura. En del tappas senare, så 96 fler är kunder efter 24 månader"
         ]
     );
     assert_eq!(

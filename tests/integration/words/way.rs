@@ -4,6 +4,7 @@ use kedja::words::way::{again, cells, counted, days, louder, parting, sample, sh
 
 fn way(total: f64) -> WayToBuying {
     let link = |id: &str, days, failed_no| OnTheWay {
+        is_purchase: false,
         link: id.into(),
         days,
         again: 0.25,
@@ -30,8 +31,12 @@ fn yes_and_no_part_where_failures_differ_most() {
     let said = of_telecom(|teller| parting(teller, &way(9.0)).unwrap_or_default());
     assert_eq!(
         said[0],
-        "Yes and no differ most at Advert: it failed 60% of the visitors who met it and did not buy, and 10% of those who did buy."
+        "Buyers and the others differ most at Advert. Of the visitors who got there, it failed 60% of those who did not buy and 10% of those who did."
     );
+    // Whoever is failed at the purchase does not buy: that is no finding.
+    let mut bought = way(9.0);
+    bought.links[0].is_purchase = true;
+    assert!(of_telecom(|teller| parting(teller, &bought).unwrap_or_default())[0].contains(" at Compare plans. "));
     let alike = WayToBuying { links: Vec::new(), ..way(9.0) };
     assert_eq!(of_telecom(|teller| parting(teller, &alike).unwrap_or_default())[0], "");
 }
