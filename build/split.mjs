@@ -7,6 +7,9 @@ import { basename, join } from "node:path";
 
 const run = (program, ...given) => execFileSync(program, given.flat(), { stdio: ["ignore", "inherit", "inherit"] });
 
+/** The module that every visit fetches as soon as the first figures stand. */
+const SOON = "below";
+
 /** What the compiler makes use of; of the modules only the first says so itself. */
 const features = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
@@ -26,9 +29,10 @@ export function split(linked, work, assets, small) {
   // What the other modules ask of the first must keep its name.
   const kept = ["--keep-lld-exports", "--no-demangle"];
   run("wasm-bindgen", "--target", "web", "--no-typescript", kept, "--out-name", "app", "--out-dir", bound, join(work, "app.wasm"));
-  const made = (kind) => readdirSync(work).filter((file) => file.startsWith(kind) && file.endsWith(".wasm"));
-  const [later, shared] = [made("split_"), made("chunk_")];
-  // What several of the others share would be files of their own, each one more to wait for: it goes with the first.
+  const script = readFileSync(join(work, "__wasm_split.js"), "utf8");
+  const { shared, loads } = withoutLoading(script, SOON);
+  const later = readdirSync(work).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file) && !shared.includes(file));
+  // What it shares with others would be files of their own, each one more to wait for: they go with the first.
   const first = join(work, "app_bg.wasm");
   const parts = shared.flatMap((file) => [join(work, file), file]);
   const said = features.map((feature) => `--enable-${feature}`);
@@ -36,17 +40,21 @@ export function split(linked, work, assets, small) {
   for (const file of [first, ...later.map((file) => join(work, file))]) {
     run("wasm-opt", small ? "-Oz" : "-O0", said, "--strip-debug", "--strip-producers", file, "-o", join(assets, basename(file)));
   }
-  writeFileSync(join(bound, "__wasm_split.js"), withoutLoading(readFileSync(join(work, "__wasm_split.js"), "utf8"), shared));
+  writeFileSync(join(bound, "__wasm_split.js"), loads);
   return bound;
 }
 
-/** The script that loads the modules, where some need not be loaded any more. */
-function withoutLoading(script, files) {
-  let found = 0;
-  const without = script.replace(/^const (__chunk_\d+) = makeLoad\([^]*?^, \[[^\]]*\]\);$/gm, (_, name) => {
-    found += 1;
-    return `const ${name} = async () => {};`;
+/**
+ * What the module of that name shares with others, and the script that loads the modules without loading that.
+ * @returns {{ shared: string[], loads: string }}
+ */
+function withoutLoading(script, name) {
+  const shared = [];
+  const loads = script.replace(/^\/\* (.+) \*\/\nconst (__chunk_\d+) = makeLoad\([^]*?^, \[[^\]]*\]\);$/gm, (chunk, users, its) => {
+    if (!users.split(", ").includes(name)) return chunk;
+    shared.push(`${its.slice(2)}.wasm`);
+    return `const ${its} = async () => {};`;
   });
-  if (found !== files.length) throw new Error(`wasm-split-cli writes another script: ${found} of ${files.length} found`);
-  return without;
+  if (!shared.length) throw new Error(`"${name}" shares nothing: wasm-split-cli writes another script than this one reads`);
+  return { shared, loads };
 }

@@ -9,6 +9,7 @@ mod outcome;
 mod report;
 pub mod studies;
 
+pub use crate::engine::MODEL_VERSION;
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;

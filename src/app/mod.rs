@@ -51,7 +51,6 @@ mod why;
 mod word_of_mouth;
 mod worth;
 
-pub use crate::engine::MODEL_VERSION;
 pub use agenda::{PrioritiseSettings, UNITS};
 pub use anchor::on_today_of;
 pub use building::{Built, begun, built};

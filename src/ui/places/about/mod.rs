@@ -1,6 +1,7 @@
 //! What Kedja is, and how it counts: to be read by whoever has to answer for its figures, or has never seen it.
 
-use crate::app::{MODEL_VERSION, Place};
+use crate::analysis::MODEL_VERSION;
+use crate::app::Place;
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::platform::device;
 use crate::ui::state::use_store;
