@@ -70,7 +70,7 @@ const prioritise = async (page) => new Prioritise(await new Journey(page).open()
 
 test("the same effort gives less on every other link than on the one that binds", async ({ page }) => {
   const place = await prioritise(page);
-  await patiently(place.ranking).toContainText("98,304 simulated visitors");
+  await patiently(place.ranking).toContainText("98,304 visitors were simulated");
   await place.all.click();
   const [binding, ...others] = await bars(place.ranking);
   expect(others).toHaveLength(34);
@@ -97,7 +97,7 @@ test.describe("mending one link first makes another worth more", () => {
     await place.show(place.ranking);
     await place.all.click();
     const support = async (who) => {
-      await patiently(place.ranking).toContainText("98,304 simulated visitors");
+      await patiently(place.ranking).toContainText("98,304 visitors were simulated");
       await place.whose.selectOption({ label: who });
       await expect(place.title).toContainText(`For ${who},`);
       return (await bars(place.ranking)).find(({ name }) => name === "Support");
@@ -154,7 +154,7 @@ test("after enough effort on the weakest link the advice changes, and once none 
     await place.open();
     await patiently(advice).toContainText("Strengthen Support first.");
     await place.show(place.ranking);
-    await patiently(place.ranking).toContainText("98,304 simulated visitors");
+    await patiently(place.ranking).toContainText("98,304 visitors were simulated");
     const [first, ...others] = await bars(place.ranking);
     expectMore(first, others.find(({ name }) => name === "Invoice"), "the invoice binds no more");
   });

@@ -54,9 +54,9 @@ test("one press shows where a claim holds, and one where it does not", async ({ 
   await place.show(place.logic);
   await place.logic.getByRole("button", { name: place.words.logic.show_holds }).click();
   const title = place.logic.getByRole("heading", { level: 2 });
-  await patiently(title).toHaveText(/^With Delivery updates strengthened first, Support gives [\d.]+ times as much$/);
+  await patiently(title).toHaveText(/^Once Delivery updates has been strengthened, Support gives [\d.]+ times as much$/);
   await place.logic.getByRole("button", { name: place.words.logic.show_not }).click();
-  await patiently(title).toHaveText("With Delivery updates strengthened first, there is less left for Support to give");
+  await patiently(title).toHaveText("Once Delivery updates has been strengthened, Support gives less");
 });
 
 test("a good invoice is tried in one press, stands among the proposals, and is taken away", async ({ page }) => {
