@@ -5,6 +5,7 @@ import { Journey, Meeting, Prioritise } from "../page.js";
 
 /** The per cents of a row of bars, and half its interval. */
 const rates = async (saying) => {
+  await expect(saying.locator("td.gives").first()).toBeVisible();
   const cells = await saying.locator("td.gives").allTextContents();
   return cells.map((text) => {
     const [share, noise] = text.split("±").map((part) => Number(part.replace(",", ".").replace(/[^\d.]/g, "")));
