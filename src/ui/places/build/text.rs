@@ -220,6 +220,22 @@ pub fn Choose(
     view! { <select aria-label=label on:change=chosen prop:value=value>{all}</select> }
 }
 
+/// The same, with its name over it.
+#[component]
+pub fn NamedChoice(
+    label: Signal<String>,
+    options: Signal<Vec<(String, String)>>,
+    value: Signal<String>,
+    take: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <label>
+            <span class="form-name">{label}</span>
+            <Choose label=label options=options value=value take=take/>
+        </label>
+    }
+}
+
 /// A labelled figure of the form, with what it means and what was wrong with what was typed.
 #[component]
 pub fn FigureField(part: PartId, field: Field, #[prop(optional)] name: Option<Signal<String>>) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use super::super::adding::new_touchpoint;
 use super::super::desk::use_desk;
-use super::super::text::{Choose, FigureField};
+use super::super::text::{FigureField, NamedChoice};
 use super::evidence::Grounded;
 use super::words::InLanguages;
 use crate::model::edit::{Edit, PartChoice, Spot, can_lead};
@@ -97,10 +97,7 @@ fn End(link: LinkId, is_from: bool) -> impl IntoView {
         if is_from { say!(desk, build.form.from) } else { say!(desk, build.form.to) }.to_owned()
     });
     view! {
-        <label>
-            <span class="form-name">{label}</span>
-            <Choose label=label options=Signal::derive(options) value=value take=take/>
-        </label>
+        <NamedChoice label=label options=Signal::derive(options) value=value take=take/>
     }
 }
 
@@ -128,9 +125,6 @@ fn HandoverOwner(link: LinkId) -> impl IntoView {
     });
     let label = Signal::derive(move || say!(desk, build.form.owner).to_owned());
     view! {
-        <label>
-            <span class="form-name">{label}</span>
-            <Choose label=label options=Signal::derive(options) value=value take=take/>
-        </label>
+        <NamedChoice label=label options=Signal::derive(options) value=value take=take/>
     }
 }

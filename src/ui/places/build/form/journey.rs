@@ -1,7 +1,7 @@
 //! What holds for the journey as a whole: price, payment, period, market, who takes complaints.
 
 use super::super::desk::use_desk;
-use super::super::text::{Choose, FigureField};
+use super::super::text::{FigureField, NamedChoice};
 use super::evidence::Grounded;
 use super::words::InLanguages;
 use crate::model::edit::{Edit, PartChoice};
@@ -97,9 +97,6 @@ fn choice(
         }
     });
     view! {
-        <label>
-            <span class="form-name">{label}</span>
-            <Choose label=label options=Signal::derive(options) value=Signal::derive(move || desk.whole.with(|j| now(j))) take=take/>
-        </label>
+        <NamedChoice label=label options=Signal::derive(options) value=Signal::derive(move || desk.whole.with(|j| now(j))) take=take/>
     }
 }

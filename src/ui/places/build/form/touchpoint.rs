@@ -2,7 +2,7 @@
 
 use super::super::choices::{NatureChoice, RoleChoice};
 use super::super::desk::use_desk;
-use super::super::text::{Choose, FigureField};
+use super::super::text::{FigureField, NamedChoice};
 use super::evidence::Grounded;
 use super::ways::Ways;
 use super::words::InLanguages;
@@ -107,10 +107,7 @@ fn PhaseChoice(link: LinkId) -> impl IntoView {
     });
     let label = Signal::derive(move || say!(desk, build.form.phase).to_owned());
     view! {
-        <label>
-            <span class="form-name">{label}</span>
-            <Choose label=label options=Signal::derive(options) value=value take=take/>
-        </label>
+        <NamedChoice label=label options=Signal::derive(options) value=value take=take/>
     }
 }
 
