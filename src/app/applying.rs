@@ -45,13 +45,16 @@ impl Session {
             Step::None => {}
         }
         let moved = self.work != before;
-        let is_asked = |work: &Project| (work.journey.clone(), work.active_scenario(), work.seed);
-        let is_other = is_asked(&self.work) != is_asked(&before);
+        // Most commands leave the journey alone, and a slider that is dragged is one after the other.
+        let journey = !Arc::ptr_eq(&self.work.journey, &before.journey) && self.work.journey != before.journey;
+        let is_run_otherwise =
+            |work: &Project| work.seed != before.seed || work.active_scenario() != before.active_scenario();
+        let is_other = journey || is_run_otherwise(&self.work);
         Changed {
             inquire: is_other || inquired != asked(self),
             ask: is_other || self.customers != seen.0,
-            journey: self.work.journey != before.journey,
-            links: !self.work.journey.links().eq(before.journey.links()),
+            journey,
+            links: journey && !self.work.journey.links().eq(before.journey.links()),
             keep: moved || seen != view(self) || inquired != asked(self) || agenda != self.agenda,
         }
     }
