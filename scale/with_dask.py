@@ -4,7 +4,6 @@ DASK_SCHEDULER_ADDRESS names a cluster; without it two workers are started on th
 """
 
 import os
-import sys
 
 from dask.distributed import Client, LocalCluster, as_completed
 
@@ -13,6 +12,7 @@ import parts
 
 def main():
     given, for_kedja = parts.arguments(__doc__)
+    out = parts.standard_output()
     address = os.environ.get("DASK_SCHEDULER_ADDRESS")
     cluster = None if address else LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
     client = Client(address or cluster)
@@ -32,7 +32,8 @@ def main():
         for part in waiting:
             running.add(hand_out(part))
             break
-    sys.stdout.write(merged.report(given.out))
+    out.write(merged.report(given.out))
+    out.close()
     client.close()
     if cluster:
         cluster.close()

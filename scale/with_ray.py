@@ -1,6 +1,6 @@
 """kedja on Ray: python with_ray.py telecom --customers 1000000000 --strengthen invoice=1"""
 
-import sys
+import os
 
 import ray
 
@@ -14,7 +14,9 @@ def tallied(journey, part, for_kedja):
 
 def main():
     given, for_kedja = parts.arguments(__doc__)
-    ray.init(log_to_driver=False)
+    out = parts.standard_output()
+    # Other machines get parts.py from here.
+    ray.init(log_to_driver=False, runtime_env={"working_dir": os.path.dirname(os.path.abspath(__file__))})
     merged = parts.Merged()
     waiting = parts.cut(given.customers, given.size)
     # Some for each processor at a time: no part waits for long, and what has come back is put away.
@@ -26,7 +28,8 @@ def main():
         done, running = ray.wait(running)
         for part in ray.get(done):
             merged.add(part)
-    sys.stdout.write(merged.report(given.out))
+    out.write(merged.report(given.out))
+    out.close()
 
 
 if __name__ == "__main__":

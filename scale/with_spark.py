@@ -1,7 +1,5 @@
 """kedja on Spark: spark-submit --py-files parts.py with_spark.py telecom --customers 1000000000 --strengthen invoice=1"""
 
-import sys
-
 from pyspark.sql import SparkSession
 
 import parts
@@ -9,6 +7,7 @@ import parts
 
 def main():
     given, for_kedja = parts.arguments(__doc__)
+    out = parts.standard_output()
     spark = SparkSession.builder.appName("kedja").getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     all_parts = parts.cut(given.customers, given.size)
@@ -20,7 +19,8 @@ def main():
     # One after the other: what is here at a time is one part, however many there are.
     for part in tallied.toLocalIterator(prefetchPartitions=True):
         merged.add(part)
-    sys.stdout.write(merged.report(given.out))
+    out.write(merged.report(given.out))
+    out.close()
     spark.stop()
 
 
