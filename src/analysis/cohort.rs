@@ -6,7 +6,8 @@ use super::exact::exact_conversion;
 use super::report::{Exact, Fates, Report, TodayAndWhatIf};
 use super::{Difference, figures, outcome};
 use crate::engine::{
-    BLOCK, CalendarRun, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_story,
+    BLOCK, CalendarRun, Cell, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_range,
+    live_story,
 };
 use crate::model::order;
 use crate::model::{CheckedJourney, Problem, Scenario};
@@ -49,6 +50,11 @@ impl Cohort {
     /// Lives blocks of a population of `customers`.
     pub fn live(&self, blocks: Range<u64>, customers: u64) -> Tally {
         live_blocks(&self.today, self.what_if.as_ref(), self.seed, blocks, customers)
+    }
+
+    /// Lives any customers in a row, with the cells that stay open at both ends ([`live_range`]).
+    pub fn live_range(&self, customers: Range<u64>) -> (Tally, Vec<(u64, Cell)>) {
+        live_range(&self.today, self.what_if.as_ref(), self.seed, customers)
     }
 
     /// A tally of nobody, to add others to.

@@ -15,8 +15,8 @@ mod world;
 
 pub use account::{Account, Standing, recommends};
 pub use count::{
-    AffectedLives, BLOCK, Buyers, CELL, Calendar, CalendarRun, Counts, GroupCounts, Moments, Noise, PeriodCounts,
-    Ratio, Tally, TrialTally, Twins, UNIT, Variable, live_blocks, live_calendar, live_twins,
+    AffectedLives, BLOCK, Buyers, CELL, Calendar, CalendarRun, Cell, Counts, GroupCounts, Moments, Noise, PeriodCounts,
+    Ratio, Tally, TrialTally, Twins, UNIT, Variable, cell_of, live_blocks, live_calendar, live_range, live_twins,
 };
 pub use draws::{Address, Chance, Luck, SplitMix64};
 pub use life::{DropReason, Fate, Life, Scratch, Silent, Witness, Worlds, live};

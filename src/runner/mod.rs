@@ -12,6 +12,10 @@ mod encoded;
 mod events;
 mod executor;
 mod in_process;
+#[cfg(not(target_arch = "wasm32"))]
+mod part;
+#[cfg(not(target_arch = "wasm32"))]
+mod part_file;
 pub mod protocol;
 mod scheduler;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +25,8 @@ pub use encoded::{Encoded, decode, encode};
 pub use events::{Event, Progress};
 pub use executor::JobExecutor;
 pub use in_process::{answer, inline, live_here, serial};
+#[cfg(not(target_arch = "wasm32"))]
+pub use part::{Part, PartProblem};
 pub use protocol::{QueryAnswer, QuickQuery, RunRequest};
 pub use scheduler::{Order, Scheduler, WorkerId};
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@ use super::in_process::answer;
 use super::protocol::RunRequest;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials};
 use crate::analysis::{Cohort, Report};
-use crate::engine::{BLOCK, Tally, TrialTally};
+use crate::engine::{BLOCK, Cell, Tally, TrialTally};
 use crate::model::{CheckedJourney, Journey, Problem};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const PART: u64 = 8;
 
 /// All cores of the machine.
-fn cores() -> usize {
+pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
@@ -40,6 +40,21 @@ pub fn on_threads(request: &RunRequest, count: usize) -> Result<Report, Vec<Prob
 pub fn tally_on_threads(cohort: &Cohort, customers: u64, count: usize) -> Tally {
     let live = |blocks| live_in_chunks(cohort, blocks, customers, || ());
     in_parts(customers.div_ceil(BLOCK), count, PART, || cohort.nobody(), live, Tally::add)
+}
+
+/// The tally of any customers in a row, lived on so many threads (at least one), with the cells that stay open at both ends.
+pub fn range_on_threads(cohort: &Cohort, customers: &Range<u64>, count: usize) -> (Tally, Vec<(u64, Cell)>) {
+    // Cut where cells end, so that none is open but at the ends.
+    let blocks = customers.start / BLOCK..customers.end.div_ceil(BLOCK);
+    let live = |some: Range<u64>| {
+        let [first, end] = [some.start, some.end].map(|block| (blocks.start + block).saturating_mul(BLOCK));
+        cohort.live_range(first.max(customers.start)..end.min(customers.end))
+    };
+    let add = |sum: &mut (Tally, Vec<_>), (tally, open): &(Tally, Vec<_>)| {
+        sum.0.add(tally);
+        sum.1.extend_from_slice(open);
+    };
+    in_parts(blocks.end - blocks.start, count, PART, || (cohort.nobody(), Vec::new()), live, add)
 }
 
 /// Asks a question about a journey, with its customers lived on all cores.

@@ -263,6 +263,38 @@ fn all_problems_of_a_bad_file_are_said_on_standard_error_with_exit_code_1() {
 }
 
 #[test]
+fn a_population_that_was_tallied_in_parts_is_merged_into_the_same_bytes() {
+    let folder = std::env::temp_dir().join(format!("kedja-parts-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder of its own");
+    let file = |name: &str| folder.join(name).to_str().expect("a path in letters").to_owned();
+    let change = ["telecom", "--seed", "3", "--strengthen", "invoice=1", "--strain", "0.5"];
+    let tally = |from: &str, to: &str, name: &str| {
+        let output = kedja(&[&["tally"], &change[..], &["--from", from, "--to", to, "--out", &file(name)]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    };
+    tally("0", "1000", "a");
+    tally("2500", "3000", "c");
+    let refused = kedja(&["merge", &file("c"), &file("a"), "--out", "json"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("customers 1000 to 2499"), "{}", err(&refused));
+    tally("1000", "2500", "b");
+    let pair = kedja(&["merge", &file("c"), &file("a"), "--into", &file("pair")]);
+    assert!(out(&pair).contains("1500 customers"), "{}", out(&pair));
+    for format in ["json", "table", "csv"] {
+        let merged = kedja(&["merge", &file("b"), &file("pair"), "--out", format]);
+        let at_once = kedja(&[&["simulate"], &change[..], &["--customers", "3000", "--out", format]].concat());
+        assert_eq!(out(&merged), out(&at_once), "{}", err(&merged));
+    }
+    let twice = kedja(&["merge", &file("b"), &file("pair"), &file("a")]);
+    assert_eq!(twice.status.code(), Some(1));
+    assert!(err(&twice).contains("each customer belongs in one part"), "{}", err(&twice));
+    std::fs::write(file("b"), b"KEDJA PART 1\n").expect("it is written");
+    assert!(err(&kedja(&["merge", &file("b")])).contains("damaged"));
+    assert_eq!(kedja(&["tally", "telecom", "--from", "5", "--to", "5", "--out", &file("d")]).status.code(), Some(1));
+    std::fs::remove_dir_all(folder).expect("it is there");
+}
+
+#[test]
 fn wrong_input_exits_with_1_and_a_wrong_command_line_with_2() {
     let code = |arguments: &[&str]| kedja(arguments).status.code();
     assert_eq!(code(&["simulate", "no-such-journey"]), Some(1));

@@ -229,25 +229,43 @@ pub(super) fn by_cell(blocks: Range<u64>, customers: u64) -> impl Iterator<Item 
     (first..end).step_by(CELL as usize).map(move |first| first..end.min(first + CELL))
 }
 
-/// The sums of the cell that is being filled, by persona.
-pub(super) struct Cell {
+/// The sums of a cell that is being filled, by persona.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
     today: Vec<Sums>,
     what_if: Vec<Sums>,
 }
 
 impl Cell {
-    pub fn new(personas: usize) -> Self {
+    /// A cell of nobody yet.
+    pub(super) fn new(personas: usize) -> Self {
         Self { today: vec![Sums::default(); personas], what_if: vec![Sums::default(); personas] }
     }
 
     #[inline]
-    pub fn add_today(&mut self, life: &Life) {
+    pub(super) fn add_today(&mut self, life: &Life) {
         add_life(&mut self.today[life.persona], life);
     }
 
     #[inline]
-    pub fn add_what_if(&mut self, life: &Life) {
+    pub(super) fn add_what_if(&mut self, life: &Life) {
         add_life(&mut self.what_if[life.persona], life);
+    }
+
+    /// Adds other customers of the same cell.
+    pub fn add(&mut self, others: &Self) {
+        let pairs = |mine: &mut [Sums], theirs: &[Sums]| {
+            for (sum, more) in mine.iter_mut().flatten().zip(theirs.iter().flatten()) {
+                *sum += more;
+            }
+        };
+        pairs(&mut self.today, &others.today);
+        pairs(&mut self.what_if, &others.what_if);
+    }
+
+    /// Whether it has the personas that these counts of noise are about.
+    pub fn fits(&self, noise: &Noise) -> bool {
+        [&self.today, &self.what_if].iter().all(|sums| sums.len() == noise.personas.len())
     }
 
     /// Books the cell and starts the next one.

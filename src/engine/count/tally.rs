@@ -2,7 +2,7 @@
 //! when.
 
 use super::counts::Counts;
-use super::noise::{Cell, Noise, by_cell};
+use super::noise::{CELL, Cell, Noise, by_cell};
 use crate::engine::draws::Luck;
 use crate::engine::life::{Fate, Life, Scratch, live_as};
 use crate::engine::world::World;
@@ -68,25 +68,82 @@ impl Tally {
 
 /// Lives blocks of a cohort of `customers`, each customer today and, where there is one, in the what-if.
 pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Range<u64>, customers: u64) -> Tally {
-    let mut tally = Tally::new(today, what_if);
-    tally.begin(today, what_if);
-    let mut cell = Cell::new(today.persona_ids().len());
-    let mut scratch = Scratch::for_world(today);
+    let mut living = Living::new(today, what_if, seed);
     for customers in by_cell(blocks, customers) {
+        living.live(customers);
+        living.cell.close(&mut living.tally.noise);
+    }
+    living.settled()
+}
+
+/// Lives any customers in a row. The cells at the two ends whose other customers are not among them stay open, so that they can
+/// be added to the rest of theirs before they are closed; with the number of each.
+pub fn live_range(
+    today: &World,
+    what_if: Option<&World>,
+    seed: u64,
+    customers: Range<u64>,
+) -> (Tally, Vec<(u64, Cell)>) {
+    let mut living = Living::new(today, what_if, seed);
+    let mut open = Vec::new();
+    let mut next = customers.start;
+    while next < customers.end {
+        let number = next / CELL;
+        let whole = cell_of(number);
+        let part = next..whole.end.min(customers.end);
+        next = part.end;
+        living.live(part.clone());
+        if part == whole {
+            living.cell.close(&mut living.tally.noise);
+        } else {
+            let nobody = Cell::new(today.persona_ids().len());
+            open.push((number, std::mem::replace(&mut living.cell, nobody)));
+        }
+    }
+    (living.settled(), open)
+}
+
+/// The customers of the cell of this number.
+pub fn cell_of(number: u64) -> Range<u64> {
+    number.saturating_mul(CELL)..number.saturating_add(1).saturating_mul(CELL)
+}
+
+/// Customers being lived, and their tally.
+struct Living<'a> {
+    today: &'a World,
+    what_if: Option<&'a World>,
+    seed: u64,
+    tally: Tally,
+    cell: Cell,
+    scratch: Scratch,
+}
+
+impl<'a> Living<'a> {
+    fn new(today: &'a World, what_if: Option<&'a World>, seed: u64) -> Self {
+        let mut tally = Tally::new(today, what_if);
+        tally.begin(today, what_if);
+        let (cell, scratch) = (Cell::new(today.persona_ids().len()), Scratch::for_world(today));
+        Self { today, what_if, seed, tally, cell, scratch }
+    }
+
+    #[inline]
+    fn live(&mut self, customers: Range<u64>) {
         for customer in customers {
-            let luck = Luck::of(seed, customer);
+            let luck = Luck::of(self.seed, customer);
             // Twins are the same person: who somebody is, no scenario changes.
-            let persona = today.persona_of(luck);
-            let life = live_as(today, luck, persona, 0, &mut scratch, tally.today.of(persona));
-            cell.add_today(&life);
-            if let (Some(world), Some(counts)) = (what_if, &mut tally.what_if) {
-                let twin = live_as(world, luck, persona, 0, &mut scratch, counts.of(persona));
-                cell.add_what_if(&twin);
-                tally.book_fates(&life, &twin);
+            let persona = self.today.persona_of(luck);
+            let life = live_as(self.today, luck, persona, 0, &mut self.scratch, self.tally.today.of(persona));
+            self.cell.add_today(&life);
+            if let (Some(world), Some(counts)) = (self.what_if, &mut self.tally.what_if) {
+                let twin = live_as(world, luck, persona, 0, &mut self.scratch, counts.of(persona));
+                self.cell.add_what_if(&twin);
+                self.tally.book_fates(&life, &twin);
             }
         }
-        cell.close(&mut tally.noise);
     }
-    tally.settle(today, what_if);
-    tally
+
+    fn settled(mut self) -> Tally {
+        self.tally.settle(self.today, self.what_if);
+        self.tally
+    }
 }

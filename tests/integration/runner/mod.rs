@@ -1,6 +1,7 @@
 //! Whoever lives the customers, the report is the same; and the newest request wins.
 
 mod page_side;
+mod parts;
 mod protocol;
 mod queries;
 mod scheduler;

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kedja::analysis::studies::Goal;
 use kedja::model::{Field, LinkId, PersonaId};
+use std::path::PathBuf;
 
 /// Simulates customers moving through a journey: strengthen a link and see who stays.
 #[derive(Parser)]
@@ -17,6 +18,8 @@ Examples:
   kedja simulate telecom --strengthen invoice=1 --out json
   kedja simulate my-journey.json --set invoice.pain=0.3 --price 299 --customers 1000000
   kedja simulate telecom --view calendar --strengthen invoice=1 --start 3 --out csv
+  kedja tally telecom --from 0 --to 500000 --out first.part
+  kedja merge first.part second.part --out json
   kedja rank telecom --outcome retention_12
   kedja budget insurance --units 6 --unit-cost 250000
   kedja sure telecom
@@ -47,6 +50,10 @@ pub enum Command {
     },
     /// Simulates a population, today and with a change
     Simulate(Simulate),
+    /// Simulates some of a population's customers and writes what they lived as a part, to be merged with others
+    Tally(Tally),
+    /// Puts parts together: the report of all their customers, the same as of one simulation
+    Merge(Merge),
     /// Ranks the links by what the same effort does on each
     Rank(Question),
     /// Spends a budget in six ways and compares the results
@@ -88,6 +95,39 @@ impl Simulate {
     pub fn is_calendar(&self) -> bool {
         matches!(self.view, View::Calendar)
     }
+}
+
+#[derive(Args)]
+pub struct Tally {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// The first customer of the part, numbered from 0
+    #[arg(long, value_name = "A", default_value_t = 0)]
+    pub from: u64,
+    /// The first customer who is no longer in it: --from 0 --to 1000 are the first thousand
+    #[arg(long, value_name = "B", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    pub to: u64,
+    /// Threads to live them on, for machines that are shared; all cores by default
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub change: Change,
+    /// The file that the part is written to
+    #[arg(long, value_name = "PART")]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
+pub struct Merge {
+    /// Parts written by `kedja tally`, in any order
+    #[arg(required = true, value_name = "PART")]
+    pub parts: Vec<String>,
+    /// Writes them as one larger part instead of a report; customers may be missing from it
+    #[arg(long, value_name = "FILE")]
+    pub into: Option<PathBuf>,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t = Out::Table)]
+    pub out: Out,
 }
 
 /// What a question that takes many runs is asked about.
@@ -232,6 +272,11 @@ fn outcome(text: &str) -> Result<Goal, String> {
 
 fn number(text: &str) -> Result<f64, String> {
     text.trim().parse().map_err(|_| format!("'{text}' is no number: write it like 1 or 0.5"))
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    let is_wrong = || format!("'{text}' is no number of threads: write a whole number from 1 to 1024");
+    text.trim().parse().ok().filter(|count| (1..=1_024).contains(count)).ok_or_else(is_wrong)
 }
 
 fn cost(text: &str) -> Result<f64, String> {

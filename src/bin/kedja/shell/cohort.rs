@@ -19,11 +19,16 @@ pub fn simulate(arguments: &Simulate) -> Result<String, Failure> {
         customers: arguments.customers,
     };
     let report = threads(&ask).map_err(|problems| Failure::of(problems, &ask.journey, &ask.scenario))?;
-    Ok(match arguments.out {
-        Out::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
-        Out::Table => table(&ask.journey, &report),
-        Out::Csv => csv(&report),
-    })
+    Ok(written(arguments.out, &ask.journey, &report))
+}
+
+/// A report, as it is asked for.
+pub fn written(out: Out, journey: &Journey, report: &Report) -> String {
+    match out {
+        Out::Json => serde_json::to_string_pretty(report).unwrap_or_default(),
+        Out::Table => table(journey, report),
+        Out::Csv => csv(report),
+    }
 }
 
 /// How a figure is written.
@@ -47,7 +52,7 @@ const FIGURES: [Row; 8] = [
     ("days to purchase", "days_to_purchase", Unit::Number, |f| f.days_to_purchase),
 ];
 
-fn written(estimate: Option<Estimate>, unit: Unit) -> String {
+fn number(estimate: Option<Estimate>, unit: Unit) -> String {
     let Some(Estimate { value, low, high }) = estimate else { return "-".to_owned() };
     let half = (high - low) / 2.0;
     match unit {
@@ -68,10 +73,10 @@ fn table(journey: &Journey, report: &Report) -> String {
     let what_if = report.what_if.as_ref().zip(report.difference.as_ref());
     table.row(if what_if.is_some() { vec!["", "today", "what-if", "difference"] } else { vec!["", "today"] });
     for (name, _, unit, figure) in FIGURES {
-        let mut row = vec![name.to_owned(), written(figure(&report.today.figures), unit)];
+        let mut row = vec![name.to_owned(), number(figure(&report.today.figures), unit)];
         if let Some((what_if, difference)) = what_if {
-            row.push(written(figure(&what_if.figures), unit));
-            row.push(written(figure(&difference.figures), unit));
+            row.push(number(figure(&what_if.figures), unit));
+            row.push(number(figure(&difference.figures), unit));
         }
         table.row(row);
     }

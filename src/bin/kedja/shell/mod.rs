@@ -7,6 +7,7 @@ mod changes;
 mod cohort;
 mod input;
 mod life;
+mod part;
 mod show;
 mod table;
 
@@ -56,6 +57,8 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Validate { file } => show::validate(&file),
         Command::Simulate(simulate) if simulate.is_calendar() => calendar::simulate(&simulate),
         Command::Simulate(simulate) => cohort::simulate(&simulate),
+        Command::Tally(tally) => part::tally(&tally),
+        Command::Merge(merge) => part::merge(&merge),
         Command::Rank(question) => answers::rank(&question),
         Command::Budget(question) => answers::race(&question),
         Command::Sure(question) => answers::how_sure(&question),
