@@ -86,10 +86,10 @@ fn listed(desk: Desk) -> AnyView {
     let start = if is_cut { say!(desk, build.history.further) } else { say!(desk, build.history.start) };
     let one = |(n, name): (usize, String)| {
         let go = move |_| go_to(store, at, n);
-        let is_here = n == at;
+        let (is_here, is_undone) = (n == at, n > at);
         view! {
             <li>
-                <button class="plain" class:undone=n > at aria-current=is_here.then_some("step") on:click=go>{name}</button>
+                <button class="plain" class:undone=is_undone aria-current=is_here.then_some("step") on:click=go>{name}</button>
             </li>
         }
     };
