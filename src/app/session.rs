@@ -91,9 +91,9 @@ impl Session {
         !self.history.future.is_empty()
     }
 
-    /// The work before the last step, and after the next one: where undo and redo lead.
-    pub fn steps(&self) -> (Option<&Project>, Option<&Project>) {
-        (self.history.past.last(), self.history.future.last())
+    /// The work before each step, oldest first, and after each one that was undone, nearest last: where undo and redo lead.
+    pub fn history(&self) -> (&[Project], &[Project]) {
+        (&self.history.past, &self.history.future)
     }
 
     /// A ready journey that is worked on, or was: it need not be fetched again.

@@ -69,6 +69,96 @@ test("a touchpoint is added between two, renamed, removed and brought back", asy
   await expect(place.name(1)).toHaveValue("New touchpoint");
 });
 
+test("all steps are listed, and a press leads back to any of them and forth again", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  for (const name of ["Compare", "Quote"]) {
+    await place.name(0).focus();
+    await place.tool("add_after").click();
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await expect(place.name(1)).toHaveValue(name);
+  }
+  await page.getByText("All steps").click();
+  const steps = page.locator(".build-history li");
+  await expect(steps.last()).toHaveText("New touchpoint renamed to Quote");
+  await expect(steps.last().getByRole("button")).toHaveAttribute("aria-current", "step");
+  await steps.getByText("New touchpoint renamed to Compare").click();
+  await expect(place.rows).toHaveCount(7);
+  await expect(place.name(1)).toHaveValue("Compare");
+  await steps.last().getByRole("button").click();
+  await expect(place.rows).toHaveCount(8);
+  await expect(place.name(1)).toHaveValue("Quote");
+});
+
+test("the table sorts by a column and fills a cell down, each fill one step", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const strength = (row) => place.rows.nth(row).getByRole("textbox", { name: /^Strength, / });
+  await strength(3).fill("61");
+  await strength(3).press("Enter");
+  await strength(4).focus();
+  await page.keyboard.press("Control+d");
+  await expect(strength(4)).toHaveValue(/61/);
+  await strength(3).focus();
+  await page.getByRole("button", { name: "Fill down: Strength of Delivery" }).click();
+  await expect(strength(5)).toHaveValue(/61/);
+  await page.keyboard.press("Control+z");
+  await expect(strength(5)).not.toHaveValue(/61/);
+  const sort = page.getByRole("button", { name: /^Touchpoint/ });
+  await sort.click();
+  const names = () => place.rows.getByRole("textbox", { name: /^Touchpoint, / }).evaluateAll((all) => all.map((one) => one.value));
+  await expect.poll(names).toEqual([...six.en].sort());
+  await sort.click();
+  await expect.poll(names).toEqual([...six.en].sort().reverse());
+  await sort.click();
+  await expect.poll(names).toEqual(six.en);
+});
+
+test("on the drawn chain a journey is walked, lengthened, joined and shortened by keys, and joined by the mouse", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const link = (name) => page.locator(".build-chain").getByRole("option", { name, exact: true });
+  await link("Advert").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(link("Website")).toBeFocused();
+  await expect(link("Website")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("a");
+  await expect(place.name(2)).toBeFocused();
+  await page.keyboard.type("Shop");
+  await page.keyboard.press("Enter");
+  await link("Shop").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(link("Order")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(link("Shop")).toBeFocused();
+  await page.keyboard.press("F2");
+  await expect(place.name(2)).toBeFocused();
+  await link("Shop").focus();
+  await page.keyboard.press("Delete");
+  await expect(place.rows).toHaveCount(6);
+  await link("Advert").focus();
+  await page.keyboard.press("c");
+  const leadOn = page.locator("#build-lead-on");
+  await expect(leadOn).toBeFocused();
+  await leadOn.selectOption({ label: "Order" });
+  await expect(place.next(0)).toContainText("Order");
+  await page.keyboard.press("Control+z");
+  await expect(place.next(0)).not.toContainText("Order");
+  await link("Advert").hover();
+  await page.mouse.down();
+  await link("Order").hover();
+  await expect(page.locator(".drawn-way")).toHaveCount(1);
+  await page.mouse.up();
+  await expect(place.next(0)).toContainText("Order");
+  await expect(page.locator(".drawn-way")).toHaveCount(0);
+  await link("Advert").hover();
+  await page.mouse.down();
+  await link("Delivery").hover();
+  await page.mouse.up();
+  await expect(page.locator(".build-chain").getByRole("status")).toContainText("No way can lead from Advert to Delivery");
+});
+
 test("the figures follow a strength that is typed, and a wrong one is said at its place", async ({ page }) => {
   const place = await new Build(page).open();
   await place.begin(six.en);

@@ -1,8 +1,9 @@
 use crate::runs::ready_journeys;
 use kedja::app::Language;
+use kedja::model::edit::edited;
 use kedja::model::*;
 use kedja::words::Teller;
-use kedja::words::sheet::{names, pasted, rows, written};
+use kedja::words::sheet::{Column, can_fill, cell, filled, names, pasted, rows, sorted, written};
 use std::sync::Arc;
 
 fn teller(journey: &Journey, language: Language) -> Teller {
@@ -49,4 +50,45 @@ fn lines_are_names_and_quoted_cells_may_hold_anything() {
     assert_eq!(names("Advert\r\nOrder\n\nInvoice\n"), ["Advert", "Order", "Invoice"]);
     assert_eq!(names("Fas\tKontaktpunkt\nKännedom\tAnnons\n"), ["Annons"]);
     assert_eq!(rows("a\t\"b\n\"\"c\"\"\td\"\n"), [["a", "b\n\"c\"\td"]]);
+}
+
+#[test]
+fn a_cell_that_is_filled_down_stands_in_the_rows_below_and_nothing_else_changes() {
+    let small = crate::builder::small();
+    let all: Vec<LinkId> = small.touchpoints.iter().map(|t| t.id.clone()).collect();
+    let (first, others) = all.split_first().expect("it has touchpoints");
+    for column in [Column::Strength, Column::Channel, Column::Owner] {
+        let edit = filled(&small, column, first, others).expect("it can be filled");
+        let told = teller(&edited(&small, &edit, "en"), Language::En);
+        let before = teller(&small, Language::En);
+        for link in &all {
+            assert_eq!(cell(&told, link, column), cell(&before, first, column), "{column:?} of {link}");
+            assert_eq!(cell(&told, link, Column::Name), cell(&before, link, Column::Name));
+        }
+    }
+    for column in [Column::Name, Column::Next, Column::Words] {
+        assert!(!can_fill(column) && filled(&small, column, first, others).is_none(), "{column:?}");
+    }
+    assert_eq!(filled(&small, Column::Strength, first, &[]), None);
+}
+
+#[test]
+fn rows_are_sorted_by_size_or_by_the_letters_of_the_language_with_what_is_empty_last() {
+    let mut small = crate::builder::small();
+    for (touchpoint, name) in small.touchpoints.iter_mut().zip(["Ö", "Ä", "Å", "Z", "", "a"]) {
+        touchpoint.name = Text([("sv".to_owned(), name.to_owned())].into());
+    }
+    let swedish = teller(&small, Language::Sv);
+    let named = |is_down| -> String {
+        let all = sorted(&swedish, Column::Name, is_down);
+        all.iter().take(5).map(|link| cell(&swedish, link, Column::Name)).collect()
+    };
+    assert!(small.touchpoints.len() >= 6);
+    assert_eq!(named(false).chars().filter(|c| "aZÅÄÖ".contains(*c)).collect::<String>(), "aZÅÄÖ");
+    let strengths = |is_down| -> Vec<f64> {
+        let all = sorted(&swedish, Column::Strength, is_down);
+        all.iter().filter_map(|link| small.strength(link)).collect()
+    };
+    assert!(strengths(false).is_sorted());
+    assert!(strengths(true).iter().rev().is_sorted());
 }

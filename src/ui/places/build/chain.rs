@@ -1,9 +1,9 @@
-//! The chain as it is drawn: what holds of the journey, live. A link that is pointed at is chosen. Whoever goes by keys has
-//! the same links in the table.
+//! The chain as it is drawn: what holds of the journey, live.
 
 use super::desk::use_desk;
+use super::hits::{Drag, Hits};
 use crate::app::Place;
-use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted, thickness};
+use crate::charts::chain::{Direction, Lettering, Screen, fitted};
 use crate::say;
 use crate::ui::places::journey::chain::{Metal, NARROW, Words};
 use crate::ui::platform::device;
@@ -42,31 +42,27 @@ pub fn DrawnChain() -> impl IntoView {
     let content = move || {
         is_here.get().then(|| {
             let chain = drawing.get();
-            view! { <Metal chain=chain.clone()/> <Words chain=chain.clone()/> {hits(chain)} }
+            view! { <Metal chain=chain.clone()/> <Words chain=chain/> }
         })
     };
+    let drag = Drag::new(desk);
+    let hits = move || is_here.get().then(|| view! { <Hits chain=drawing.get() drag=drag/> });
     view! {
         <div class="build-chain" node_ref=frame
             style=("--drawn-name", letters(|l| l.name)) style=("--drawn-value", letters(|l| l.value))
             style=("--drawn-small", letters(|l| l.small)) style=("--drawn-word", letters(|l| l.phase()))
         >
-            <svg class="chain" viewBox=view_box width=wide height=high role="img" aria-label=move || say!(store, build.chain)>{content}</svg>
+            <div class="build-stage">
+                <svg class="chain" viewBox=view_box width=wide height=high aria-hidden="true">{content}</svg>
+                <svg class="chain over" viewBox=view_box width=wide height=high role="group"
+                    aria-label=move || say!(store, build.chain.title)
+                    on:pointermove=move |event| drag.moves(&event, drawing.with_untracked(|chain| chain.size))
+                >
+                    {hits}
+                    {move || drag.line()}
+                </svg>
+            </div>
+            <p class="hint" role="status">{move || drag.said()}</p>
         </div>
     }
-}
-
-fn hits(chain: Arc<ChainDrawing>) -> impl IntoView {
-    let desk = use_desk();
-    let one = |shape: &crate::charts::chain::Shape| {
-        let outlines = shape.rings.iter().map(|r| r.grown(thickness(shape.kind, 1.0) / 2.0 + 4.0).path());
-        let outline: String = outlines.collect::<Vec<_>>().join(" ");
-        let link = shape.link.clone();
-        let chosen = {
-            let link = link.clone();
-            move || desk.is_chosen(&link)
-        };
-        let choose = move |_| desk.choose(desk.part_of(&link));
-        view! { <path class="hit" class:selected=chosen d=outline on:click=choose></path> }
-    };
-    view! { <g>{chain.shapes.iter().map(one).collect_view()}</g> }
 }

@@ -7,6 +7,10 @@ use crate::words::sheet::Column;
 pub const TABLE: &str = "build-table";
 /// The form's heading, where whoever comes to it begins to read.
 pub const FORM: &str = "build-form";
+/// Where a new way is chosen in the form.
+pub const LEAD_ON: &str = "build-lead-on";
+/// What keys do.
+pub const KEYS: &str = "build-keys";
 /// Lists of what channels and owners there are.
 pub const CHANNELS: &str = "build-channels";
 pub const OWNERS: &str = "build-owners";

@@ -2,7 +2,8 @@
 
 use super::adding::{focus_cell, new_touchpoint};
 use super::desk::{Desk, use_desk};
-use super::marks::{CHANNELS, OWNERS, SEEN, TABLE};
+use super::marks::{CHANNELS, KEYS, OWNERS, SEEN, TABLE};
+use super::order::Order;
 use super::paste::{Paste, by_clipboard};
 use super::row::Row;
 use crate::app::ports::Clipboard;
@@ -22,9 +23,29 @@ use web_sys::KeyboardEvent;
 pub fn Table() -> impl IntoView {
     let desk = use_desk();
     let phases = Memo::new(move |_| desk.whole.with(|j| j.phases.iter().map(|p| p.id.clone()).collect::<Vec<_>>()));
-    let heads = move || {
-        let one = |column: Column| view! { <th scope="col">{sheet::heading(desk.store.language.get(), column)}</th> };
-        SEEN.map(one).collect_view()
+    let order = Order::new(desk);
+    let at = RwSignal::new(None::<(LinkId, Column)>);
+    provide_context(order);
+    let heads = SEEN.map(|column| view! { <Heading column=column/> }).collect_view();
+    let body = move || match order.by.get() {
+        None => view! {
+            <For each=move || phases.get() key=PhaseId::clone let:phase>
+                <PhaseRows phase=phase/>
+            </For>
+        }
+        .into_any(),
+        Some(_) => view! {
+            <tbody>
+                <For each=move || order.rows.get() key=LinkId::clone let:link>
+                    <Row link=link/>
+                </For>
+            </tbody>
+        }
+        .into_any(),
+    };
+    let seen = move |event: web_sys::FocusEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        at.set(target.and_then(|target| cell_of(&target)));
     };
     let names = move |of: fn(&crate::model::Journey, &str) -> Vec<String>| {
         move || {
@@ -38,23 +59,44 @@ pub fn Table() -> impl IntoView {
     view! {
         <section class="build-table" aria-labelledby=TABLE on:paste=move |event| by_clipboard(desk, &event)>
             <h2 id=TABLE tabindex="-1">{move || say!(desk, build.table.title)}</h2>
-            <Tools/>
+            <Tools at=at/>
             <datalist id=CHANNELS>{channels}</datalist>
             <datalist id=OWNERS>{owners}</datalist>
-            <div class="scrolls" on:keydown=move |event| by_key(desk, &event)>
+            <div class="scrolls" on:keydown=move |event| by_key(desk, order, &event) on:focusin=seen>
                 <table>
                     <thead><tr>{heads}</tr></thead>
-                    <For each=move || phases.get() key=PhaseId::clone let:phase>
-                        <PhaseRows phase=phase/>
-                    </For>
+                    {body}
                 </table>
             </div>
             <Paste/>
             <details class="help">
-                <summary>{move || say!(desk, build.table.keys_title)}</summary>
+                <summary id=KEYS>{move || say!(desk, build.table.keys_title)}</summary>
                 <p class="hint">{move || say!(desk, build.table.keys)}</p>
+                <p class="hint">{move || say!(desk, build.chain.keys)}</p>
             </details>
         </section>
+    }
+}
+
+/// What stands above a column: pressed, it sorts by it.
+#[component]
+fn Heading(column: Column) -> impl IntoView {
+    let desk = use_desk();
+    let order = expect_context::<Order>();
+    let name = move || sheet::heading(desk.store.language.get(), column);
+    let sign = move || match order.spoken(column) {
+        "ascending" => " ↑",
+        "descending" => " ↓",
+        _ => "",
+    };
+    view! {
+        <th scope="col" aria-sort=move || order.spoken(column)>
+            <button class="sorts" title=move || say!(desk, build.table.sort, column = name())
+                on:click=move |_| order.press(column)
+            >
+                {name}<span aria-hidden="true">{sign}</span>
+            </button>
+        </th>
     }
 }
 
@@ -108,19 +150,33 @@ fn PhaseRows(phase: PhaseId) -> impl IntoView {
     }
 }
 
-/// What is done to the row that is chosen.
+/// What is done to the row that is chosen, and to the cell that was looked at last.
 #[component]
-fn Tools() -> impl IntoView {
+fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
     let desk = use_desk();
+    let order = expect_context::<Order>();
+    let can_fill = move || at.with(|at| at.as_ref().is_some_and(|(_, column)| sheet::can_fill(*column)));
+    let fill = move |_| {
+        if let Some((link, column)) = at.get_untracked() {
+            fill_below(desk, order, &link, column);
+        }
+    };
+    let fill_label = move || match at.get() {
+        Some((link, column)) if sheet::can_fill(column) => {
+            let column = sheet::heading(desk.store.language.get(), column);
+            say!(desk, build.table.fill_of, column = column, name = desk.teller().link_name(&link))
+        }
+        _ => say!(desk, build.table.fill_none).to_owned(),
+    };
     let copied = RwSignal::new(false);
     let name = move || match desk.touchpoint() {
         Some(link) => say!(desk, build.table.tools, name = desk.teller().link_name(&link)),
         None => say!(desk, build.table.tools_none).to_owned(),
     };
-    let tool = move |words: fn(Desk) -> &'static str, act: fn(Desk, LinkId)| {
+    let tool = move |words: fn(Desk) -> &'static str, act: fn(Desk, Order, LinkId)| {
         let press = move |_| {
             if let Some(link) = untrack(|| desk.touchpoint()) {
-                act(desk, link);
+                act(desk, order, link);
             }
         };
         view! {
@@ -140,11 +196,16 @@ fn Tools() -> impl IntoView {
     });
     view! {
         <div class="build-tools" role="group" aria-label=name>
-            {tool(|d| say!(d, build.table.add_before), |d, link| new_touchpoint(d, Spot::Before(link)))}
-            {tool(|d| say!(d, build.table.add_after), |d, link| new_touchpoint(d, Spot::After(link)))}
-            {tool(|d| say!(d, build.table.up), |d, link| shift(d, link, true))}
-            {tool(|d| say!(d, build.table.down), |d, link| shift(d, link, false))}
+            {tool(|d| say!(d, build.table.add_before), |d, _, link| new_touchpoint(d, Spot::Before(link)))}
+            {tool(|d| say!(d, build.table.add_after), |d, _, link| new_touchpoint(d, Spot::After(link)))}
+            {tool(|d| say!(d, build.table.up), |d, _, link| shift(d, link, true))}
+            {tool(|d| say!(d, build.table.down), |d, _, link| shift(d, link, false))}
             {tool(|d| say!(d, build.table.remove), remove)}
+            <button class="quiet" aria-label=fill_label title=fill_label aria-disabled=move || (!can_fill()).to_string()
+                on:click=fill
+            >
+                {move || say!(desk, build.table.fill)}
+            </button>
             <button class="quiet" on:click=copy>
                 {move || if copied.get() { say!(desk, build.table.copied) } else { say!(desk, build.table.copy) }}
             </button>
@@ -157,8 +218,8 @@ fn shift(desk: Desk, link: LinkId, up: bool) {
 }
 
 /// Takes a touchpoint away; the one after it is chosen, or the last.
-fn remove(desk: Desk, link: LinkId) {
-    let rows = rows(desk);
+fn remove(desk: Desk, order: Order, link: LinkId) {
+    let rows = order.rows.get_untracked();
     let at = rows.iter().position(|row| *row == link).unwrap_or(0);
     let next = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at))).cloned();
     desk.act(&Edit::Remove(PartId::Touchpoint(link)));
@@ -167,30 +228,56 @@ fn remove(desk: Desk, link: LinkId) {
     }
 }
 
-/// The touchpoints in the order of the rows.
-fn rows(desk: Desk) -> Vec<LinkId> {
-    desk.whole.with_untracked(|j| {
-        let of = |phase: &PhaseId| {
-            j.touchpoints.iter().filter(|t| t.phase == *phase).map(|t| t.id.clone()).collect::<Vec<_>>()
-        };
-        j.phases.iter().flat_map(|p| of(&p.id)).collect()
-    })
+/// Puts what stands in a cell into those below it: in its phase, or, where the rows are sorted, in all.
+fn fill_below(desk: Desk, order: Order, link: &LinkId, column: Column) {
+    let rows = order.rows.get_untracked();
+    let is_sorted = order.by.with_untracked(Option::is_some);
+    let edit = desk.whole.with_untracked(|j| {
+        let phase = |link: &LinkId| j.touchpoint(link).map(|t| t.phase.clone());
+        let below = rows.iter().skip_while(|row| *row != link).skip(1);
+        let into: Vec<LinkId> = below.filter(|row| is_sorted || phase(row) == phase(link)).cloned().collect();
+        sheet::filled(j, column, link, &into)
+    });
+    if let Some(edit) = edit {
+        desk.act(&edit);
+    }
 }
 
-/// Enter goes down in the column; with Alt rows are moved, added and removed.
-fn by_key(desk: Desk, event: &KeyboardEvent) {
+/// Puts what stands in the cell above into this one.
+fn fill_from_above(desk: Desk, order: Order, link: &LinkId, column: Column) {
+    let rows = order.rows.get_untracked();
+    let above = rows.iter().position(|row| row == link).and_then(|at| rows.get(at.checked_sub(1)?));
+    let edit = above
+        .and_then(|above| desk.whole.with_untracked(|j| sheet::filled(j, column, above, std::slice::from_ref(link))));
+    if let Some(edit) = edit {
+        desk.act(&edit);
+    }
+}
+
+/// Enter goes down in the column; with Alt rows are moved, added and removed; with Ctrl and D a cell is filled from above.
+fn by_key(desk: Desk, order: Order, event: &KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(target) = target else { return };
     let Some((link, column)) = cell_of(&target) else { return };
     let is_list = target.tag_name() == "SELECT";
     let (key, alt) = (event.key(), event.alt_key());
     match key.as_str() {
+        "d" | "D" if (event.ctrl_key() || event.meta_key()) && sheet::can_fill(column) => {
+            // What is half typed gives way to what stands above.
+            let _ = target.blur();
+            if event.shift_key() {
+                fill_below(desk, order, &link, column);
+            } else {
+                fill_from_above(desk, order, &link, column);
+            }
+            focus_cell(link, column);
+        }
         "Enter" if alt => {
             let _ = target.blur();
             new_touchpoint(desk, Spot::After(link));
         }
         "Enter" if !is_list && target.tag_name() != "BUTTON" => {
-            let rows = rows(desk);
+            let rows = order.rows.get_untracked();
             let at = rows.iter().position(|row| *row == link).unwrap_or(0);
             let to = if event.shift_key() { at.checked_sub(1) } else { Some(at + 1) };
             match to.and_then(|to| rows.get(to)) {
@@ -208,7 +295,7 @@ fn by_key(desk: Desk, event: &KeyboardEvent) {
             focus_cell(link, column);
         }
         "Delete" | "Backspace" if alt => {
-            remove(desk, link);
+            remove(desk, order, link);
             if let Some(next) = untrack(|| desk.touchpoint()) {
                 focus_cell(next, column);
             }

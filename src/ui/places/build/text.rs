@@ -199,6 +199,7 @@ pub fn Choose(
     options: Signal<Vec<(String, String)>>,
     value: Signal<String>,
     take: Callback<String>,
+    #[prop(optional)] id: Option<&'static str>,
 ) -> impl IntoView {
     let chosen = move |event: Event| {
         if let Some(choice) = choice_of(&event) {
@@ -217,7 +218,7 @@ pub fn Choose(
         };
         options.get().into_iter().map(one).collect_view()
     };
-    view! { <select aria-label=label on:change=chosen prop:value=value>{all}</select> }
+    view! { <select id=id aria-label=label on:change=chosen prop:value=value>{all}</select> }
 }
 
 /// The same, with its name over it.

@@ -1,15 +1,15 @@
-//! The sentence and the two figures that count, which follow every change; the journey's name; and the steps back and
-//! forth by name.
+//! The sentence and the two figures that count, which follow every change; the journey's name; and the way back.
 
 use super::desk::use_desk;
+use super::steps::Steps;
 use super::text::PartWords;
-use crate::app::{Command, OutcomeRow, Project, Sentence, outcomes, sentence, step_between};
+use crate::app::{OutcomeRow, Sentence, outcomes, sentence};
 use crate::model::{Field, PartId};
 use crate::say;
 use crate::ui::places::journey::headline;
 use crate::ui::places::journey::outcomes::Outcome;
 use crate::ui::state::Store;
-use crate::words::{Speaks, Teller, building, notice};
+use crate::words::notice;
 use leptos::prelude::*;
 
 /// What is told of the newest report; of the one before while a report is on its way.
@@ -63,36 +63,5 @@ pub fn Top() -> impl IntoView {
                 <Steps/>
             </div>
         </header>
-    }
-}
-
-/// The way back and forth, by the names of the steps.
-#[component]
-fn Steps() -> impl IntoView {
-    let desk = use_desk();
-    let store = desk.store;
-    let tell = move |work: &Project| Teller { language: store.language(), journey: work.whole().clone() };
-    let name = move |before: &Project, after: &Project| {
-        building::step(&tell(before), &tell(after), &step_between(before, after))
-    };
-    let back = Memo::new(move |_| {
-        store.session.with(|s| s.steps().0.map(|before| say!(store, build.undo_step, step = name(before, &s.work))))
-    });
-    let forth = Memo::new(move |_| {
-        store.session.with(|s| s.steps().1.map(|after| say!(store, build.redo_step, step = name(&s.work, after))))
-    });
-    let one = move |words: Memo<Option<String>>, none: fn(Store) -> &'static str, command: Command| {
-        let press = move |_| store.run(command.clone());
-        view! {
-            <button class="plain" aria-disabled=move || words.with(Option::is_none).to_string() on:click=press>
-                {move || words.get().unwrap_or_else(|| none(store).to_owned())}
-            </button>
-        }
-    };
-    view! {
-        <p class="build-steps">
-            {one(back, |store| say!(store, top.undo), Command::Undo)}
-            {one(forth, |store| say!(store, top.redo), Command::Redo)}
-        </p>
     }
 }

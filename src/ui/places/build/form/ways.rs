@@ -2,6 +2,7 @@
 
 use super::super::adding::new_touchpoint;
 use super::super::desk::use_desk;
+use super::super::marks::LEAD_ON;
 use super::super::text::{Choose, Figure, told};
 use crate::model::edit::{Edit, Spot};
 use crate::model::{Field, LinkId, PartId, Role, Stage};
@@ -121,7 +122,7 @@ fn LeadOn(link: LinkId) -> impl IntoView {
             view! {
                 <label class="form-lead">
                     <span class="form-name">{label}</span>
-                    <Choose label=label options=Signal::derive(options) value=Signal::derive(String::new) take=take/>
+                    <Choose label=label options=Signal::derive(options) value=Signal::derive(String::new) take=take id=LEAD_ON/>
                 </label>
             }
         })

@@ -1,154 +1,15 @@
-//! A journey's touchpoints as rows of a table that other programs copy and paste: written, and read back. What was written
-//! and is read on the same journey changes nothing.
+//! Rows that are pasted, as touchpoints of the journey.
 
-use super::building::{self, kind};
-use super::typed::Misread;
-use super::{Teller, number};
+use super::super::building::{self, kind};
+use super::super::typed::{Misread, NumberKind};
+use super::super::{Teller, number};
+use super::reading::{columns_of, rows};
+use super::{Column, cell, figure, next};
 use crate::app::Language;
 use crate::model::edit::{Edit, PartChoice, Spot, can_lead, edited};
 use crate::model::fields::PartKind;
 use crate::model::{Field, Journey, LinkId, PartId, PhaseId, Role, Stage};
-use crate::say;
 use std::sync::Arc;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    Phase,
-    Name,
-    Role,
-    Nature,
-    Strength,
-    Gain,
-    Pain,
-    Channel,
-    Owner,
-    Next,
-    Words,
-}
-
-/// All columns, in their order.
-pub const COLUMNS: [Column; 11] = [
-    Column::Phase,
-    Column::Name,
-    Column::Role,
-    Column::Nature,
-    Column::Strength,
-    Column::Gain,
-    Column::Pain,
-    Column::Channel,
-    Column::Owner,
-    Column::Next,
-    Column::Words,
-];
-
-/// What stands above a column.
-pub fn heading(language: Language, column: Column) -> &'static str {
-    match column {
-        Column::Phase => say!(language, build.column.phase),
-        Column::Name => say!(language, build.column.name),
-        Column::Role => say!(language, build.column.role),
-        Column::Nature => say!(language, build.column.nature),
-        Column::Strength => say!(language, build.column.strength),
-        Column::Gain => say!(language, build.column.gain),
-        Column::Pain => say!(language, build.column.pain),
-        Column::Channel => say!(language, build.column.channel),
-        Column::Owner => say!(language, build.column.owner),
-        Column::Next => say!(language, build.column.next),
-        Column::Words => say!(language, build.column.words),
-    }
-}
-
-/// The figure that a column holds.
-pub fn figure(column: Column) -> Option<Field> {
-    match column {
-        Column::Strength => Some(Field::Strength),
-        Column::Gain => Some(Field::Gain),
-        Column::Pain => Some(Field::Pain),
-        _ => None,
-    }
-}
-
-/// What stands in a cell.
-pub fn cell(teller: &Teller, link: &LinkId, column: Column) -> String {
-    let (journey, code) = (&teller.journey, teller.code());
-    let Some(touchpoint) = journey.touchpoint(link) else { return String::new() };
-    match column {
-        Column::Phase => {
-            journey.phases.iter().find(|p| p.id == touchpoint.phase).map_or("", |p| p.name.get(code)).to_owned()
-        }
-        Column::Name => touchpoint.name.get(code).to_owned(),
-        Column::Role => building::role(teller.language, touchpoint.role).to_owned(),
-        Column::Nature => building::nature(teller.language, touchpoint.nature).to_owned(),
-        Column::Channel => {
-            journey.channels.iter().find(|c| c.id == touchpoint.channel).map_or("", |c| c.name.get(code)).to_owned()
-        }
-        Column::Owner => {
-            journey.owners.iter().find(|o| o.id == touchpoint.owner).map_or("", |o| o.name.get(code)).to_owned()
-        }
-        Column::Next => next(teller, link),
-        Column::Words => touchpoint.words.get(code).to_owned(),
-        Column::Strength | Column::Gain | Column::Pain => {
-            let row = figure(column).and_then(|field| field.on(PartKind::Touchpoint));
-            let written = row.and_then(|row| {
-                Some(kind(teller, row, row.bounds_at(touchpoint)).write(row.of_touchpoint(touchpoint)?))
-            });
-            written.unwrap_or_default()
-        }
-    }
-}
-
-/// "Order 83%; Shop 17%"
-pub fn next(teller: &Teller, link: &LinkId) -> String {
-    let way = |to: &LinkId, share: f64| {
-        let name = teller.journey.touchpoint(to).map_or("", |t| t.name.get(teller.code()));
-        format!("{name} {}", number::short_percent(teller.language, share))
-    };
-    let ways = teller.journey.handovers.iter().filter(|h| h.from == *link).map(|h| way(&h.to, h.share));
-    ways.collect::<Vec<_>>().join("; ")
-}
-
-/// The touchpoints as a table with a heading, a line each, cells parted by tabs.
-pub fn written(teller: &Teller) -> String {
-    let line = |cells: Vec<String>| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t");
-    let head = line(COLUMNS.map(|column| heading(teller.language, column).to_owned()).to_vec());
-    let row = |link: &LinkId| line(COLUMNS.map(|column| cell(teller, link, column)).to_vec());
-    let rows = teller.journey.touchpoints.iter().map(|t| row(&t.id));
-    std::iter::once(head).chain(rows).map(|line| line + "\n").collect()
-}
-
-/// A cell as spreadsheets write one that would be taken for several, or for a formula.
-fn quoted(cell: &str) -> String {
-    if cell.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
-/// The rows and cells of a pasted text, without rows that are empty.
-pub fn rows(text: &str) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    let (mut row, mut cell, mut is_quoted) = (Vec::new(), String::new(), false);
-    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if is_quoted && letters.peek() == Some(&'"') => {
-                cell.push('"');
-                letters.next();
-            }
-            '"' if is_quoted => is_quoted = false,
-            '"' if cell.is_empty() => is_quoted = true,
-            '\t' if !is_quoted => row.push(std::mem::take(&mut cell)),
-            '\r' if !is_quoted => {}
-            '\n' if !is_quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            letter => cell.push(letter),
-        }
-    }
-    row.push(cell);
-    rows.push(row);
-    rows.retain(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty()));
-    rows
-}
 
 /// A cell that was not taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,32 +29,6 @@ pub struct Pasted {
     pub added: usize,
     pub changed: usize,
     pub untaken: Vec<Untaken>,
-}
-
-/// Which column each cell of a row belongs to, and whether the first row only says that.
-fn columns_of(first: &[String]) -> (Vec<Option<Column>>, bool) {
-    let named = |cell: &String| {
-        let cell = cell.trim().to_lowercase();
-        let is = |column: &Column| Language::ALL.iter().any(|l| heading(*l, *column).to_lowercase() == cell);
-        COLUMNS.into_iter().find(is)
-    };
-    let found: Vec<Option<Column>> = first.iter().map(named).collect();
-    if found.contains(&Some(Column::Name)) && found.iter().flatten().count() * 2 > first.len() {
-        return (found, true);
-    }
-    if first.len() == 1 {
-        return (vec![Some(Column::Name)], false);
-    }
-    (COLUMNS.into_iter().take(first.len()).map(Some).collect(), false)
-}
-
-/// The names in a pasted text: of a table those in its column of names.
-pub fn names(text: &str) -> Vec<String> {
-    let rows = rows(text);
-    let Some((columns, has_head)) = rows.first().map(|first| columns_of(first)) else { return Vec::new() };
-    let at = columns.iter().position(|column| *column == Some(Column::Name)).unwrap_or(0);
-    let cells = rows.iter().skip(usize::from(has_head)).filter_map(|row| row.get(at));
-    cells.map(|cell| cell.trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
 
 /// The journey with a pasted text: a row whose name is known changes that touchpoint, others are new, each after the one
@@ -359,7 +194,7 @@ impl Paste {
     }
 
     /// A number as people and spreadsheets write it: a strength of 0.85 is 85%.
-    fn number(&self, kind: &super::typed::NumberKind, text: &str) -> Result<f64, Misread> {
+    fn number(&self, kind: &NumberKind, text: &str) -> Result<f64, Misread> {
         let value = kind.read(text)?;
         let is_part = text.contains(['.', ',']) && !text.contains('%') && kind.is_share() && value <= 0.01;
         // What is written with a few decimals is not to gain one.
