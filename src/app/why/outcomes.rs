@@ -21,6 +21,8 @@ pub struct Worst {
 pub struct WhyOutcomes {
     pub bought: u64,
     pub left: u64,
+    /// Of those, on the day of purchase, of whom churn knows nothing.
+    pub left_at_once: u64,
     /// Periods that all of them lived as customers together.
     pub lived: f64,
     /// Mean periods as a customer, of those who buy.
@@ -60,6 +62,7 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
     WhyOutcomes {
         bought: crowd(outcome.bought),
         left: crowd(outcome.left),
+        left_at_once: crowd(outcome.left_at_once),
         lived: lifetime.map_or(0.0, |e| e.value) * outcome.bought as f64 / report.customers.max(1) as f64
             * FACTS_OF as f64,
         lifetime,

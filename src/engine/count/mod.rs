@@ -10,6 +10,6 @@ mod twins;
 pub use buyers::Buyers;
 pub use calendar::{Calendar, CalendarRun, PeriodCounts, live_calendar};
 pub use counts::{Counts, GroupCounts};
-pub use noise::{BLOCK, CELL, Moments, Noise, Ratio, UNIT, Variable};
+pub use noise::{BLOCK, Moments, Noise, Ratio, UNIT, Variable};
 pub use tally::{Tally, live_blocks};
 pub use twins::{AffectedLives, TrialTally, Twins, live_twins};

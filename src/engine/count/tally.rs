@@ -26,7 +26,7 @@ impl Tally {
         Self {
             today: Counts::new(today),
             what_if: what_if.map(Counts::new),
-            noise: Noise::new(personas),
+            noise: Noise::new(today.reach(what_if)),
             fates: vec![[[0; 3]; 3]; personas],
         }
     }
@@ -82,6 +82,7 @@ pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Ra
             if let (Some(world), Some(counts)) = (what_if, &mut tally.what_if) {
                 let twin = live_as(world, luck, persona, 0, &mut scratch, counts.of(persona));
                 cell.add_what_if(&twin);
+                tally.noise.note_twins(&life, &twin);
                 tally.book_fates(&life, &twin);
             }
         }

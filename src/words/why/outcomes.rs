@@ -64,12 +64,13 @@ fn churn(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
         why.churn,
         bought = teller.count(why.bought),
         lived = unit::periods(teller, why.lived.round() as u64),
-        left = teller.count(why.left),
+        left = teller.count(why.left.saturating_sub(why.left_at_once)),
         value = figure,
         period = unit::period(teller)
     );
     let gone = most(teller, &why.gone).map(|list| say!(teller, why.most_leave, list = list));
-    [Some(words), gone].into_iter().flatten().collect()
+    let at_once = (why.left_at_once > 0).then(|| say!(teller, why.left_at_once, n = teller.count(why.left_at_once)));
+    [Some(words), at_once, gone].into_iter().flatten().collect()
 }
 
 fn revenue(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {

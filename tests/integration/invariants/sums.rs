@@ -104,9 +104,12 @@ fn survival_falls_from_one_to_those_who_stay() {
             }
             let (Some(last), Some(churn)) = (outcome.survival.last(), outcome.figures.churn) else { continue };
             prop_assert_eq!(((1.0 - last) * bought).round() as u64, outcome.left);
+            prop_assert_eq!(((1.0 - outcome.survival[0]) * bought).round() as u64, outcome.left_at_once);
             // Left of periods lived, as churn has it. Periods lived: who is there at the end of the one before.
             let periods: f64 = outcome.survival.iter().rev().skip(1).sum::<f64>() * bought;
-            prop_assert!((churn.value * periods - outcome.left as f64).abs() < 1e-6 * periods.max(1.0));
+            let left = (outcome.left - outcome.left_at_once) as f64;
+            prop_assert!((churn.value * periods - left).abs() < 1e-6 * periods.max(1.0));
+            prop_assert!(churn.value <= 1.0, "no rate exceeds 1");
         }
         Ok(())
     });
@@ -190,7 +193,7 @@ fn figures_lie_within_their_intervals_and_differences_between_their_worlds() {
         for outcome in outcomes(report) {
             for (name, figure) in figures(&outcome.figures) {
                 let Some(Estimate { value, low, high }) = figure else { continue };
-                prop_assert!(low.is_finite() && high.is_finite(), "{name}: {low} to {high}");
+                prop_assert!(low.is_finite() == high.is_finite() && value.is_finite(), "{name}: {low} to {high}");
                 prop_assert!(low <= value && value <= high, "{name}: {low} ≤ {value} ≤ {high}");
             }
             for (name, share) in figures(&outcome.figures)

@@ -155,8 +155,8 @@ fn main_figures(journey: &Journey, lives: &[&Life]) -> Group {
         }
         let Some(last) = life.periods.last() else { continue };
         let lived = life.periods_lived() as f64;
-        // "Churn per period = left / customer-periods lived."
-        add(&mut group, Measure::Churn, f64::from(last.left), lived);
+        // "Churn per period = left in a period / customer-periods lived … who leaves on that very day is counted apart."
+        add(&mut group, Measure::Churn, f64::from(last.left && lived > 0.0), lived);
         // "Retention … at 12."
         if journey.horizon >= 12 {
             add(&mut group, Measure::Retention12, f64::from(life.stands_at(12)), 1.0);

@@ -8,6 +8,7 @@ fn outcomes() -> WhyOutcomes {
     WhyOutcomes {
         bought: 1_261,
         left: 442,
+        left_at_once: 0,
         lived: 20_400.0,
         lifetime: None,
         conversion: Some(0.126),

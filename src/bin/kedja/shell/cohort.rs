@@ -4,8 +4,8 @@ use super::Failure;
 use super::arguments::{Out, Simulate};
 use super::changes::scenario;
 use super::input::{LANG, journey};
-use super::table::Table;
-use kedja::analysis::{Difference, Estimate, Figures, PRICE, Report};
+use super::table::{TOO_FEW, Table, end, fixed};
+use kedja::analysis::{Difference, Estimate, Figures, Outcome, PRICE, Report};
 use kedja::model::{Journey, LinkId};
 use kedja::runner::{RunRequest, threads};
 
@@ -48,11 +48,15 @@ const FIGURES: [Row; 8] = [
 ];
 
 fn written(estimate: Option<Estimate>, unit: Unit) -> String {
-    let Some(Estimate { value, low, high }) = estimate else { return "-".to_owned() };
-    let half = (high - low) / 2.0;
-    match unit {
-        Unit::Share => format!("{:.2}% ±{:.2}", 100.0 * value, 100.0 * half),
-        Unit::Number => format!("{value:.2} ±{half:.2}"),
+    let Some(estimate) = estimate else { return "-".to_owned() };
+    let (scale, sign) = match unit {
+        Unit::Share => (100.0, "%"),
+        Unit::Number => (1.0, ""),
+    };
+    let value = fixed(scale * estimate.value, 2);
+    match estimate.noise() {
+        Some(noise) => format!("{value}{sign} ±{:.2}", scale * noise),
+        None => format!("{value}{sign} {TOO_FEW}"),
     }
 }
 
@@ -80,6 +84,7 @@ fn table(journey: &Journey, report: &Report) -> String {
     let exact_what_if = conversion.what_if.map(exact);
     table.row(["exact conversion".to_owned(), exact(conversion.today)].into_iter().chain(exact_what_if));
     text.push_str(&table.right_aligned());
+    text.push_str(&at_once(report));
     if let Some(difference) = &report.difference {
         text.push_str(&people(difference));
     }
@@ -87,6 +92,22 @@ fn table(journey: &Journey, report: &Report) -> String {
     text.push_str(&links(journey, report));
     text.push_str("\n± is simulation noise (95%): only more simulated visitors would reduce it.\n");
     text
+}
+
+/// Who leaves on the day of purchase, whom no rate per period holds; empty where nobody does.
+fn at_once(report: &Report) -> String {
+    let of = |outcome: &Outcome| format!("{} of {}", outcome.left_at_once, outcome.bought);
+    let what_if = report.what_if.as_ref().map(|outcome| format!(" today, {} in the what-if", of(outcome)));
+    let any = [Some(&report.today), report.what_if.as_ref()].into_iter().flatten().any(|o| o.left_at_once > 0);
+    if any {
+        format!(
+            "\nleft on the day of purchase, not part of churn: {}{}\n",
+            of(&report.today),
+            what_if.unwrap_or_default()
+        )
+    } else {
+        String::new()
+    }
 }
 
 fn people(difference: &Difference) -> String {
@@ -128,7 +149,7 @@ fn csv(report: &Report) -> String {
     for (world, figures) in worlds {
         for (_, name, _, figure) in FIGURES {
             if let Some(Estimate { value, low, high }) = figures.and_then(figure) {
-                table.row([world.to_owned(), name.to_owned(), value.to_string(), low.to_string(), high.to_string()]);
+                table.row([world.to_owned(), name.to_owned(), value.to_string(), end(low), end(high)]);
             }
         }
     }
