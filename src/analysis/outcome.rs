@@ -47,6 +47,7 @@ impl Teller<'_> {
             dropped_by_link: self.by_link(&part.dropped),
             dead_ends_by_link: self.by_link(&part.dead_ends),
             left_by_link: self.left_by_link(&part),
+            or_price_by_link: self.by_link(&part.or_price),
             mood_by_link: self.mood_by_link(&part, &met),
             met_by_link: self.by_link(&met),
             failed_by_link: self.by_link(&part.failed),

@@ -95,7 +95,7 @@ pub struct Figures {
     pub days_to_purchase: Option<Estimate>,
 }
 
-/// What a leaving is booked on when no failure is fresh: stands beside the links in `left_by_link`.
+/// What a leaving is booked on when no single failure explains it: stands beside the links in `left_by_link`.
 pub const PRICE: &str = "price";
 
 /// What happened to one population in one world.
@@ -119,8 +119,11 @@ pub struct Outcome {
     pub dropped_by_link: BTreeMap<LinkId, u64>,
     /// Of those, dropped where no way led on, by touchpoint [customers].
     pub dead_ends_by_link: BTreeMap<LinkId, u64>,
-    /// Customers who left, by the link that it is booked on, or "price" [customers].
+    /// Customers who left, by the link whose failure drove them out, or "price" where they would have left without their
+    /// heaviest failure too [customers].
     pub left_by_link: BTreeMap<LinkId, u64>,
+    /// Of those by link, whom a price a tenth lower would have kept as well [customers].
+    pub or_price_by_link: BTreeMap<LinkId, u64>,
     /// [encounters]
     pub met_by_link: BTreeMap<LinkId, u64>,
     pub failed_by_link: BTreeMap<LinkId, u64>,

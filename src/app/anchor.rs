@@ -56,6 +56,7 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         dropped_by_link: by_link(|o| &o.dropped_by_link),
         dead_ends_by_link: by_link(|o| &o.dead_ends_by_link),
         left_by_link: by_link(|o| &o.left_by_link),
+        or_price_by_link: by_link(|o| &o.or_price_by_link),
         met_by_link: by_link(|o| &o.met_by_link),
         failed_by_link: by_link(|o| &o.failed_by_link),
         complaints_by_link: by_link(|o| &o.complaints_by_link),

@@ -13,7 +13,7 @@ mod positions;
 mod tell;
 mod world;
 
-pub use account::{Account, Standing, recommends};
+pub use account::{Account, LOWER_PRICE, Standing, recommends};
 pub use count::{
     AffectedLives, BLOCK, Buyers, Calendar, CalendarRun, Counts, GroupCounts, Moments, Noise, PeriodCounts, Ratio,
     Tally, TrialTally, Twins, UNIT, Variable, live_blocks, live_calendar, live_twins,
@@ -25,4 +25,4 @@ pub use tell::{Story, StoryEvent, Trail, TrailStep, live_crowd, live_story};
 pub use world::{ChangeReach, World};
 
 /// Version of the model. Raised whenever the same journey, scenario and seed give other numbers than before.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;

@@ -1,7 +1,7 @@
 //! Why the outcomes are what they are.
 
 use super::{Grounded, grounded, newest, per_crowd};
-use crate::analysis::{Estimate, PRICE, Report};
+use crate::analysis::{Estimate, LeftOver, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
 use crate::app::{Project, is_changed};
 use crate::model::order;
@@ -45,6 +45,8 @@ pub struct WhyOutcomes {
     /// Where most drop out, and on account of what most leave; at most three each.
     pub dropped: Vec<Worst>,
     pub gone: Vec<Worst>,
+    /// What would have kept those who left.
+    pub left_over: LeftOver,
     /// How many strengths are measured, estimated, and assumed or not said.
     pub strengths: [usize; 3],
     pub grounds: Vec<Grounded>,
@@ -78,6 +80,7 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
         horizon: journey.horizon,
         dropped: worst(&outcome.dropped_by_link, crowd),
         gone: worst(&outcome.left_by_link, crowd),
+        left_over: LeftOver::of(outcome),
         strengths: strengths_by_grounds(journey),
         grounds: vec![
             own(Field::Price, journey.price),

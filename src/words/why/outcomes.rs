@@ -4,7 +4,7 @@ use super::{Reason, grounds};
 use crate::app::{FACTS_OF, OutcomeKind, WhyOutcomes, Worst};
 use crate::model::Payment;
 use crate::say;
-use crate::words::{Teller, number, outcome, unit};
+use crate::words::{Teller, left_over, number, outcome, unit};
 
 /// The outcomes, explained.
 pub fn of_outcomes(teller: &Teller, why: &WhyOutcomes) -> Vec<Reason> {
@@ -70,7 +70,7 @@ fn churn(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
     );
     let gone = most(teller, &why.gone).map(|list| say!(teller, why.most_leave, list = list));
     let at_once = (why.left_at_once > 0).then(|| say!(teller, why.left_at_once, n = teller.count(why.left_at_once)));
-    [Some(words), at_once, gone].into_iter().flatten().collect()
+    [Some(words), at_once, gone, left_over::sentence(teller, why.left_over)].into_iter().flatten().collect()
 }
 
 fn revenue(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {

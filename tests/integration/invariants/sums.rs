@@ -1,7 +1,7 @@
 //! Counts add up, shares are shares, and intervals hold their values.
 
 use crate::runs::*;
-use kedja::analysis::{Difference, Estimate, Fates, Figures, Outcome, PRICE, Report};
+use kedja::analysis::{Difference, Estimate, Fates, Figures, LeftOver, Outcome, PRICE, Report};
 use kedja::model::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -47,6 +47,8 @@ fn nobody_is_lost_between_arrival_and_the_end() {
         for outcome in outcomes(report) {
             prop_assert_eq!(outcome.arrived, outcome.bought + total(&outcome.dropped_by_link));
             prop_assert_eq!(outcome.left, total(&outcome.left_by_link));
+            prop_assert_eq!(outcome.left, LeftOver::of(outcome).all(), "each leaver has one reason");
+            prop_assert!(outcome.or_price_by_link.iter().all(|(link, n)| *n <= outcome.left_by_link[link]));
             let stays = outcome.rungs.last().map_or(0, |rungs| rungs.iter().sum());
             prop_assert_eq!(outcome.bought, outcome.left + stays);
             // Everybody holds at a purchase once.
@@ -124,10 +126,11 @@ fn personas_add_up_to_everybody() {
             for number in numbers {
                 prop_assert_eq!(number(outcome), parts().map(number).sum::<u64>());
             }
-            let tables: [Table; 6] = [
+            let tables: [Table; 7] = [
                 |o| &o.dropped_by_link,
                 |o| &o.dead_ends_by_link,
                 |o| &o.left_by_link,
+                |o| &o.or_price_by_link,
                 |o| &o.met_by_link,
                 |o| &o.failed_by_link,
                 |o| &o.complaints_by_link,

@@ -25,6 +25,7 @@ pub enum Measure {
     Dropped { link: String },
     DeadEnd { link: String },
     Left { link: String },
+    OrPrice { link: String },
     Met { link: String },
     Failed { link: String },
     Complaints { link: String },
@@ -44,7 +45,7 @@ impl Measure {
         use Measure::*;
         match self {
             Conversion | RevenuePerArrival | LostInLoops => Per::Arrival,
-            Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } => Per::Arrival,
+            Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Per::Arrival,
             Met { .. } | Failed { .. } | Complaints { .. } => Per::Arrival,
             Retention12 | Lifetime | Recommendation | DaysToPurchase => Per::Buyer,
             Promoters | Detractors | Survival { .. } => Per::Buyer,
@@ -188,6 +189,9 @@ fn further_figures(journey: &Journey, lives: &[&Life]) -> Group {
         }
         if let Some(link) = &life.left {
             add(&mut group, Measure::Left { link: link.clone() }, 1.0, 1.0);
+            if life.or_price {
+                add(&mut group, Measure::OrPrice { link: link.clone() }, 1.0, 1.0);
+            }
         }
         for (link, times) in &life.met {
             add(&mut group, Measure::Met { link: link.clone() }, *times, 1.0);

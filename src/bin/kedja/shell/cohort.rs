@@ -5,7 +5,7 @@ use super::arguments::{Out, Simulate};
 use super::changes::scenario;
 use super::input::{LANG, journey};
 use super::table::{TOO_FEW, Table, end, fixed};
-use kedja::analysis::{Difference, Estimate, Figures, Outcome, PRICE, Report};
+use kedja::analysis::{Difference, Estimate, Figures, LOWER_PRICE, LeftOver, Outcome, PRICE, Report};
 use kedja::model::{Journey, LinkId};
 use kedja::runner::{RunRequest, threads};
 
@@ -119,7 +119,7 @@ fn people(difference: &Difference) -> String {
 fn links(journey: &Journey, report: &Report) -> String {
     let today = &report.today;
     let mut table = Table::default();
-    table.row(["link, today", "strength", "met", "failed", "dropped", "left", "complaints"]);
+    table.row(["link, today", "strength", "met", "failed", "dropped", "left", "or price", "complaints"]);
     for id in journey.links() {
         let of = |counts: &std::collections::BTreeMap<LinkId, u64>| counts.get(id).copied().unwrap_or(0).to_string();
         table.row([
@@ -129,11 +129,32 @@ fn links(journey: &Journey, report: &Report) -> String {
             of(&today.failed_by_link),
             of(&today.dropped_by_link),
             of(&today.left_by_link),
+            of(&today.or_price_by_link),
             of(&today.complaints_by_link),
         ]);
     }
     let price = today.left_by_link.get(&PRICE.into()).copied().unwrap_or(0);
-    table.row(["the price alone", "", "", "", "", &price.to_string(), ""]);
+    table.row(["the price alone", "", "", "", "", &price.to_string(), "", ""]);
+    format!("{}\n{}", table.right_aligned(), left_over(report))
+}
+
+/// What would have kept those who left, in each world.
+fn left_over(report: &Report) -> String {
+    let mut table = Table::default();
+    table.row([
+        "who left, what would have kept them",
+        "customers",
+        "not their worst failure",
+        &format!("or a price {:.0}% lower", 100.0 * LOWER_PRICE),
+        "neither: the price",
+    ]);
+    let worlds = [("today", Some(&report.today)), ("what-if", report.what_if.as_ref())];
+    for (world, outcome) in worlds {
+        let Some(over) = outcome.map(LeftOver::of) else { continue };
+        let percent = |n: u64| format!("{}%", fixed(100.0 * n as f64 / over.all().max(1) as f64, 1));
+        let shares = [over.failure, over.either, over.price].map(percent);
+        table.row([world.to_owned(), over.all().to_string()].into_iter().chain(shares));
+    }
     table.right_aligned()
 }
 
