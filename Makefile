@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is built as the workers are: workers, browser tests and lints then share every library.
 wasm := --profile worker --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh bench bench-growth bench-wasm bench-page bench-start format shell tools
+.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh coverage bench bench-growth bench-wasm bench-page bench-start format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -71,6 +71,9 @@ draft: ## Build a draft of the page into target/draft-page, quick to build and s
 
 draft-serve: draft ## The draft, served at http://localhost:8080
 	@PORT='$(PORT)' HOST='$(HOST)' exec .ci/with node tests/e2e/serve.js target/draft-page
+
+coverage: tools ## How often the 95% intervals hold what is so, for ready and random journeys (docs/evidence.md)
+	@.ci/with cargo bench --no-default-features --bench coverage
 
 bench: tools ## How fast the engine is natively, against a plain loop of the same work
 	@.ci/with cargo bench --no-default-features --bench engine

@@ -74,14 +74,16 @@ pub fn all_at_once(cohort: &Cohort, customers: u64) -> Tally {
 }
 
 /// FNV-1a, 64 bits.
-struct Digest(u64);
+pub struct Digest(pub u64);
 
 impl Digest {
-    fn new() -> Self {
+    /// The digest of nothing.
+    pub fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    fn add(&mut self, bytes: &[u8]) {
+    /// Takes in more bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
@@ -113,6 +115,6 @@ fn checked(journey: &Journey) -> CheckedJourney {
 }
 
 /// The world of a scenario for a journey.
-fn world(journey: &Journey, scenario: &Scenario) -> World {
+pub fn world(journey: &Journey, scenario: &Scenario) -> World {
     World::new(&checked(journey).changed(scenario).expect("the scenario is right"))
 }

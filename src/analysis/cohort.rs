@@ -6,8 +6,8 @@ use super::exact::exact_conversion;
 use super::report::{Exact, Fates, Report, TodayAndWhatIf};
 use super::{Difference, figures, outcome};
 use crate::engine::{
-    BLOCK, CalendarRun, Cell, MODEL_VERSION, Story, Tally, Trail, Variable, World, live_blocks, live_crowd, live_range,
-    live_story,
+    BLOCK, CalendarRun, Cell, MODEL_VERSION, Moments, Story, Tally, Trail, Variable, World, live_blocks, live_crowd,
+    live_range, live_story,
 };
 use crate::model::order;
 use crate::model::{CheckedJourney, Problem, Scenario};
@@ -112,12 +112,13 @@ impl Cohort {
 
     fn difference(&self, tally: &Tally) -> Difference {
         let horizon = self.today.horizon();
+        let of = |moments: &Moments, fates| {
+            Difference::of(figures::differences(moments, horizon), fates, moments.reach().anything)
+        };
         let personas = self.today.persona_ids().iter().zip(&tally.noise.personas).zip(&tally.fates);
         Difference {
-            by_persona: order::map(personas.map(|((id, moments), fates)| {
-                (id.clone(), Difference::of(figures::differences(moments, horizon), Fates(*fates)))
-            })),
-            ..Difference::of(figures::differences(&tally.noise.everybody, horizon), Fates::sum(&tally.fates))
+            by_persona: order::map(personas.map(|((id, moments), fates)| (id.clone(), of(moments, Fates(*fates))))),
+            ..of(&tally.noise.everybody, Fates::sum(&tally.fates))
         }
     }
 }

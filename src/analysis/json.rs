@@ -25,19 +25,20 @@ impl Serialize for Outcome {
         #[rustfmt::skip]
         let Self {
             figures, revenue_per_arrival_money, survival, survival_low, survival_high, arrived, bought, left,
-            dropped_by_link, dead_ends_by_link, left_by_link, met_by_link, failed_by_link, complaints_by_link, rungs,
+            left_at_once, dropped_by_link, dead_ends_by_link, left_by_link, or_price_by_link, met_by_link, failed_by_link, complaints_by_link, rungs,
             mood_by_link, mood_by_tenure, by_persona, lost_in_loops,
         } = self;
         let is_json = to.is_human_readable();
-        let mut to = to.serialize_struct("Outcome", 19)?;
+        let mut to = to.serialize_struct("Outcome", 21)?;
         if is_json {
             write_figures(figures, &mut to)?;
         } else {
             fields!(to: figures);
         }
         fields!(to: revenue_per_arrival_money, survival, survival_low, survival_high, arrived, bought, left);
+        fields!(to: left_at_once);
         fields!(to: dropped_by_link, dead_ends_by_link, left_by_link, met_by_link, failed_by_link, complaints_by_link);
-        fields!(to: rungs, mood_by_link, mood_by_tenure);
+        fields!(to: or_price_by_link, rungs, mood_by_link, mood_by_tenure);
         if !is_json || !by_persona.is_empty() {
             fields!(to: by_persona);
         }
@@ -48,15 +49,15 @@ impl Serialize for Outcome {
 
 impl Serialize for Difference {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self { figures, won, sale_lost, saved, lost, unchanged, fates, by_persona } = self;
+        let Self { figures, won, sale_lost, saved, lost, unchanged, reaches, fates, by_persona } = self;
         let is_json = to.is_human_readable();
-        let mut to = to.serialize_struct("Difference", 8)?;
+        let mut to = to.serialize_struct("Difference", 9)?;
         if is_json {
             write_figures(figures, &mut to)?;
         } else {
             fields!(to: figures);
         }
-        fields!(to: won, sale_lost, saved, lost, unchanged, fates);
+        fields!(to: won, sale_lost, saved, lost, unchanged, reaches, fates);
         if !is_json || !by_persona.is_empty() {
             fields!(to: by_persona);
         }

@@ -4,16 +4,20 @@ mod calendar;
 mod cohort;
 mod exact;
 mod figures;
+mod interval;
 mod json;
+mod left_over;
 mod outcome;
 mod report;
 pub mod studies;
 
-pub use crate::engine::MODEL_VERSION;
+pub use crate::engine::{LOWER_PRICE, MODEL_VERSION};
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
-pub use figures::wilson;
+pub use figures::paired;
+pub use interval::{limits, share as share_interval, wilson};
+pub use left_over::LeftOver;
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
 
 /// Lives of single customers, as the engine tells them: results like any other.

@@ -1,6 +1,7 @@
 //! What happened to one population in one world, from its counts.
 
-use super::figures::{self, wilson};
+use super::figures;
+use super::interval::share;
 use super::report::{Outcome, PRICE};
 use crate::engine::{Counts, GroupCounts, Moments, Noise, UNIT, Variable, World};
 use crate::model::order;
@@ -42,9 +43,11 @@ impl Teller<'_> {
             arrived: sum(Variable::Arrived),
             bought,
             left: sum(Variable::Left),
+            left_at_once: sum(Variable::Left) - sum(Variable::LeftLater),
             dropped_by_link: self.by_link(&part.dropped),
             dead_ends_by_link: self.by_link(&part.dead_ends),
             left_by_link: self.left_by_link(&part),
+            or_price_by_link: self.by_link(&part.or_price),
             mood_by_link: self.mood_by_link(&part, &met),
             met_by_link: self.by_link(&met),
             failed_by_link: self.by_link(&part.failed),
@@ -83,7 +86,7 @@ fn survival(part: &GroupCounts, bought: u64) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
     let mut there = bought;
     for left in part.left_at.iter().filter(|_| bought > 0) {
         there -= left;
-        let band = wilson(there as f64, bought as f64);
+        let band = share(there as f64, bought as f64);
         curve.push(there as f64 / bought as f64);
         low.push(band.0);
         high.push(band.1);

@@ -1,20 +1,52 @@
 //! What is reported of a cohort run (docs/model.md, "What is reported"). Its JSON is the shell's, kept stable by a test.
 
 use crate::model::{LinkId, PersonaId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// A figure with its simulation noise: a 95 % interval that only more customers would narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     pub value: f64,
+    /// Ends of the interval; infinite, in JSON null, where there were too few to tell.
+    #[serde(deserialize_with = "low_end")]
     pub low: f64,
+    #[serde(deserialize_with = "high_end")]
     pub high: f64,
+}
+
+fn low_end<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+    end(from, f64::NEG_INFINITY)
+}
+
+fn high_end<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+    end(from, f64::INFINITY)
+}
+
+/// As bytes a number is read as it is; JSON has none that is infinite.
+fn end<'de, D: Deserializer<'de>>(from: D, untold: f64) -> Result<f64, D::Error> {
+    if from.is_human_readable() {
+        Ok(Option::<f64>::deserialize(from)?.unwrap_or(untold))
+    } else {
+        f64::deserialize(from)
+    }
 }
 
 impl Estimate {
     /// Nothing, without noise.
     pub(super) const NOTHING: Self = Self { value: 0.0, low: 0.0, high: 0.0 };
+
+    /// A value of too few for its noise to be told.
+    pub(super) fn untold(value: f64) -> Self {
+        Self { value, low: f64::NEG_INFINITY, high: f64::INFINITY }
+    }
+
+    /// The noise, as it stands after a ±: how far the interval reaches on its longer side. `None` where there were too few
+    /// to tell.
+    pub fn noise(&self) -> Option<f64> {
+        let noise = (self.high - self.value).max(self.value - self.low);
+        noise.is_finite().then_some(noise)
+    }
 
     /// The same in another unit, of which `factor` (not negative) make one of this.
     pub fn times(self, factor: f64) -> Self {
@@ -24,9 +56,9 @@ impl Estimate {
     /// The sum with another figure of other customers: the noise of both is in it.
     pub(super) fn and(self, other: Self) -> Self {
         let value = self.value + other.value;
-        let half = |e: Self| (e.high - e.low) / 2.0;
-        let noise = (half(self) * half(self) + half(other) * half(other)).sqrt();
-        Self { value, low: value - noise, high: value + noise }
+        let below = libm::hypot(self.value - self.low, other.value - other.low);
+        let above = libm::hypot(self.high - self.value, other.high - other.value);
+        Self { value, low: value - below, high: value + above }
     }
 
     /// The difference seen from the other side: what was more is less.
@@ -46,7 +78,8 @@ impl Estimate {
 pub struct Figures {
     /// Bought of arrived [0..1].
     pub conversion: Option<Estimate>,
-    /// Left per customer-period lived [per period]; over 1 only where most leave on the day of purchase.
+    /// Left per customer-period lived [0..1 per period]. Who leaves on the day of purchase has lived none, and is counted
+    /// apart.
     pub churn: Option<Estimate>,
     /// Still customers after 12 periods, of those who bought [0..1].
     pub retention_12: Option<Estimate>,
@@ -62,7 +95,7 @@ pub struct Figures {
     pub days_to_purchase: Option<Estimate>,
 }
 
-/// What a leaving is booked on when no failure is fresh: stands beside the links in `left_by_link`.
+/// What a leaving is booked on when no single failure explains it: stands beside the links in `left_by_link`.
 pub const PRICE: &str = "price";
 
 /// What happened to one population in one world.
@@ -80,12 +113,17 @@ pub struct Outcome {
     pub arrived: u64,
     pub bought: u64,
     pub left: u64,
+    /// Of those, who left on the day of purchase [customers].
+    pub left_at_once: u64,
     /// Customers dropped before the purchase, by the link that it is booked on [customers].
     pub dropped_by_link: BTreeMap<LinkId, u64>,
     /// Of those, dropped where no way led on, by touchpoint [customers].
     pub dead_ends_by_link: BTreeMap<LinkId, u64>,
-    /// Customers who left, by the link that it is booked on, or "price" [customers].
+    /// Customers who left, by the link whose failure drove them out, or "price" where they would have left without their
+    /// heaviest failure too [customers].
     pub left_by_link: BTreeMap<LinkId, u64>,
+    /// Of those by link, whom a price a tenth lower would have kept as well [customers].
+    pub or_price_by_link: BTreeMap<LinkId, u64>,
     /// [encounters]
     pub met_by_link: BTreeMap<LinkId, u64>,
     pub failed_by_link: BTreeMap<LinkId, u64>,
@@ -121,6 +159,8 @@ pub struct Difference {
     pub lost: u64,
     /// Same fate in both [customers].
     pub unchanged: u64,
+    /// False if the change cannot reach any of them: then nothing differs for certain, not by chance.
+    pub reaches: bool,
     pub fates: Fates,
     /// The same for each persona; theirs is empty.
     pub by_persona: BTreeMap<PersonaId, Difference>,
@@ -153,7 +193,7 @@ impl Fates {
 
 impl Difference {
     /// The paired differences with what the fates say in people.
-    pub(super) fn of(figures: Figures, fates: Fates) -> Self {
+    pub(super) fn of(figures: Figures, fates: Fates, reaches: bool) -> Self {
         let [dropped, left, stays] = fates.0;
         Self {
             figures,
@@ -162,6 +202,7 @@ impl Difference {
             saved: left[2],
             lost: stays[1],
             unchanged: dropped[0] + left[1] + stays[2],
+            reaches,
             fates,
             by_persona: BTreeMap::new(),
         }

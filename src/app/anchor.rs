@@ -52,9 +52,11 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         arrived: firm.arrived,
         bought: people(|o| o.bought),
         left: people(|o| o.left),
+        left_at_once: people(|o| o.left_at_once),
         dropped_by_link: by_link(|o| &o.dropped_by_link),
         dead_ends_by_link: by_link(|o| &o.dead_ends_by_link),
         left_by_link: by_link(|o| &o.left_by_link),
+        or_price_by_link: by_link(|o| &o.or_price_by_link),
         met_by_link: by_link(|o| &o.met_by_link),
         failed_by_link: by_link(|o| &o.failed_by_link),
         complaints_by_link: by_link(|o| &o.complaints_by_link),
@@ -87,7 +89,7 @@ fn figures(of: [&Figures; 3]) -> Figures {
     let (share, amount) = ((0.0, 1.0), (0.0, f64::INFINITY));
     Figures {
         conversion: read(|f| f.conversion, share),
-        churn: read(|f| f.churn, amount),
+        churn: read(|f| f.churn, share),
         retention_12: read(|f| f.retention_12, share),
         lifetime: read(|f| f.lifetime, amount),
         revenue_per_arrival: read(|f| f.revenue_per_arrival, amount),

@@ -1,7 +1,7 @@
 //! Where it chafes: what the inbox shows of the links, beside what is felt at them and who is lost.
 
 use super::{FACTS_OF, Project, is_changed};
-use crate::analysis::Report;
+use crate::analysis::{LeftOver, Report};
 use crate::model::{Journey, LinkId, order};
 
 /// Links that are named in each list.
@@ -16,6 +16,8 @@ pub struct Chafes {
     pub chafes: Vec<(LinkId, f64)>,
     /// People lost at each, who drop out there or leave because of it [of 10 000 who come].
     pub lost: Vec<(LinkId, u64)>,
+    /// What would have kept those who left.
+    pub left_over: LeftOver,
 }
 
 /// What the inbox shows beside where it chafes and where people are lost.
@@ -37,6 +39,7 @@ pub fn chafes(work: &Project, report: &Report) -> Chafes {
             let dropped = count(link, &outcome.dropped_by_link).saturating_sub(count(link, &outcome.dead_ends_by_link));
             dropped + count(link, &outcome.left_by_link)
         }),
+        left_over: LeftOver::of(outcome),
     }
 }
 

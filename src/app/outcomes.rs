@@ -125,7 +125,7 @@ fn times(e: Estimate, factor: f64) -> Estimate {
     Estimate { value: e.value * factor, low: e.low * factor, high: e.high * factor }
 }
 
-/// Half the width of a figure's interval, in the figure's own unit.
+/// A figure's noise as it stands after a ±, in the figure's own unit; infinite where there were too few to tell.
 pub fn half_width(e: &Estimate) -> f64 {
-    (e.high - e.low) / 2.0
+    e.noise().unwrap_or(f64::INFINITY)
 }

@@ -2,8 +2,8 @@
 
 use super::retention::followed;
 use super::{ListedChange, Project, changes};
-use crate::analysis::Report;
 use crate::analysis::studies::Goal;
+use crate::analysis::{Estimate, Report, paired, share_interval};
 use crate::model::{Field, LinkId, PersonaId, Text};
 
 /// So many of so many, with the simulation noise of the count (half a 95 % interval).
@@ -87,9 +87,6 @@ pub enum Sentence {
 const CROWD: u64 = 10_000;
 /// … or out of this many, when an effect is too rare for that.
 const LARGE_CROWD: u64 = 1_000_000;
-/// Half width of a 95 % interval [standard errors].
-const Z: f64 = 1.96;
-
 /// The headline for a report of a work. `None` while the report knows nothing of a change that was made.
 pub fn sentence(work: &Project, report: &Report) -> Option<Sentence> {
     let Some(cause) = cause(work) else { return Some(today(report)) };
@@ -135,7 +132,7 @@ pub fn in_all(report: &Report) -> Option<InAll> {
 fn longer(report: &Report) -> Option<Effect> {
     let by = report.difference.as_ref()?.figures.days_to_purchase?;
     let tenths = |days: f64| (10.0 * days).round() as u64;
-    let days = Days { tenths: tenths(by.value.abs()), noise: tenths((by.high - by.low) / 2.0) };
+    let days = Days { tenths: tenths(by.value.abs()), noise: tenths(by.noise().unwrap_or(0.0)) };
     let effect = if by.low > 0.0 { Effect::Later(days) } else { Effect::Sooner(days) };
     ((by.low > 0.0 || by.high < 0.0) && days.tenths > 0).then_some(effect)
 }
@@ -197,14 +194,18 @@ impl GoodAndBad {
         self.good.abs_diff(self.bad)
     }
 
-    /// Half a 95 % interval of the net share [0..1].
-    pub fn noise(&self) -> f64 {
-        Z * ((self.good + self.bad) as f64).sqrt() / self.all.max(1) as f64
+    fn net_share(&self) -> Option<Estimate> {
+        paired(self.good, self.bad, self.all, true)
     }
 
-    /// Whether more fates change one way than chance would have it: the sign test for twins (McNemar).
+    /// The noise of the net share [0..1]; 0 where there is nobody.
+    pub fn noise(&self) -> f64 {
+        self.net_share().and_then(|net| net.noise()).unwrap_or(0.0)
+    }
+
+    /// Whether more fates change one way than chance would have it.
     pub fn certain(&self) -> bool {
-        self.net() as f64 > Z * ((self.good + self.bad) as f64).sqrt()
+        self.net_share().is_some_and(|net| net.low > 0.0 || net.high < 0.0)
     }
 
     /// The larger side and then the smaller one, when it can be told which is larger.
@@ -242,7 +243,8 @@ fn share_of(count: u64, all: u64, of: u64) -> Share {
         return Share { count: 0, noise: 0, of };
     }
     let p = count as f64 / all as f64;
-    let noise = Z * (p * (1.0 - p) / all as f64).sqrt();
+    let (low, high) = share_interval(count as f64, all as f64);
+    let noise = (high - p).max(p - low);
     let scaled = |x: f64| (x * of as f64).round() as u64;
     // A few are not nobody.
     Share { count: scaled(p).max(count.min(1)), noise: scaled(noise), of }

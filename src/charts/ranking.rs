@@ -60,7 +60,8 @@ pub fn bars(rows: &[Bar], width: f64) -> Bars {
     let zero = at(0.0);
     let draw = |row: &Bar| {
         let bar = Reach::between(zero, row.gain.map_or(zero, |gain| at(gain.value)));
-        let interval = row.gain.map(|gain| Reach::between(at(gain.low), at(gain.high)));
+        let told = row.gain.filter(|gain| gain.noise().is_some());
+        let interval = told.map(|gain| Reach::between(at(gain.low), at(gain.high)));
         DrawnBar {
             bar,
             ceiling: row.ceiling.map(|ceiling| Reach::between(zero, at(ceiling))),

@@ -1,11 +1,15 @@
 //! The value account: what a customer's experiences add up to.
 
-use super::link::LinkIndex;
+use super::link::{Blame, LinkIndex};
 use serde::{Deserialize, Serialize};
 use std::hint::select_unpredictable;
 
 /// Heaviness at which the chain logic halves what is good elsewhere [prices]. Assumption (docs/model.md).
 const HALF_HEAVY: f64 = 0.25;
+
+/// How much lower a price is asked about when a leaving is booked [part of the price]: as much as a discount that is given
+/// to keep somebody. Assumption (docs/model.md).
+pub const LOWER_PRICE: f64 = 0.1;
 
 /// A customer's value account, kept as gains and pains apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -155,6 +159,22 @@ impl Standing {
             account.gains
         };
         self.usefulness + kept - account.pains
+    }
+
+    /// What would have kept a customer who weighs the account and finds it too light, asked of the account as it is: had the
+    /// heaviest failure been made good, as the complaint desk does it, and had the price been lower.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn blame(&self, account: &Account) -> Blame {
+        let mut without = *account;
+        without.mend(account.heaviest, true);
+        let is_failure = account.heaviest > 0.0 && self.worth(&without) >= self.felt_price;
+        let is_price = self.worth(account) >= self.felt_price * (1.0 - LOWER_PRICE);
+        match (is_failure, is_price) {
+            (true, true) => Blame::Either(account.blame),
+            (true, false) => Blame::Link(account.blame),
+            (false, _) => Blame::Price,
+        }
     }
 
     /// The recommendation score 0..=10, half from worth against price and half from mood, rounded half up.

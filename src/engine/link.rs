@@ -6,9 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LinkIndex(pub usize);
 
-/// What a leaving is booked on.
+/// What a leaving is booked on: what would have kept the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Blame {
+    /// Without the heaviest failure, which was here, they would have found it worth the price; or they walked out over it.
     Link(LinkIndex),
+    /// Without it, or at a somewhat lower price.
+    Either(LinkIndex),
+    /// Even without it they would not have: it is the price.
     Price,
 }

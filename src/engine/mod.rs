@@ -13,16 +13,16 @@ mod positions;
 mod tell;
 mod world;
 
-pub use account::{Account, Standing, recommends};
+pub use account::{Account, LOWER_PRICE, Standing, recommends};
 pub use count::{
-    AffectedLives, BLOCK, Buyers, CELL, Calendar, CalendarRun, Cell, Counts, GroupCounts, Moments, Noise, PeriodCounts,
-    Ratio, Tally, TrialTally, Twins, UNIT, Variable, cell_of, live_blocks, live_calendar, live_range, live_twins,
+    AffectedLives, BLOCK, Buyers, Calendar, CalendarRun, Cell, Counts, GroupCounts, Moments, Noise, PeriodCounts,
+    Ratio, Tally, TrialTally, Twins, UNIT, Variable, cell_at, live_blocks, live_calendar, live_range, live_twins,
 };
 pub use draws::{Address, Chance, Luck, SplitMix64};
 pub use life::{DropReason, Fate, Life, Scratch, Silent, Witness, Worlds, live};
 pub use link::{Blame, LinkIndex};
 pub use tell::{Story, StoryEvent, Trail, TrailStep, live_crowd, live_story};
-pub use world::World;
+pub use world::{ChangeReach, World};
 
 /// Version of the model. Raised whenever the same journey, scenario and seed give other numbers than before.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;

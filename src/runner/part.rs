@@ -4,7 +4,7 @@
 use super::encoded::{decode, encode};
 use super::threads::{cores, range_on_threads};
 use crate::analysis::{Cohort, Report};
-use crate::engine::{Cell, Tally, cell_of};
+use crate::engine::{Cell, Tally, cell_at};
 use crate::model::{CheckedJourney, Journey, Problem, Scenario};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub struct Part {
     pub(super) lived: Vec<Range<u64>>,
     /// All that they lived, but for the noise of cells that are open.
     pub(super) tally: Tally,
-    /// Cells of which some customers are missing, by number.
+    /// Cells of which some customers are missing, by the first customer of each.
     pub(super) open: BTreeMap<u64, Cell>,
 }
 
@@ -93,15 +93,15 @@ impl Part {
         }
         self.lived = together(&self.lived, &other.lived)?;
         self.tally.add(&other.tally);
-        for (number, cell) in &other.open {
-            self.open.entry(*number).and_modify(|mine| mine.add(cell)).or_insert_with(|| cell.clone());
+        for (first, cell) in &other.open {
+            self.open.entry(*first).and_modify(|mine| mine.add(cell)).or_insert_with(|| cell.clone());
         }
         let lived = &self.lived;
-        let is_whole = |number: u64| {
-            let cell = cell_of(number);
+        let is_whole = |first: u64| {
+            let cell = cell_at(first);
             lived.iter().any(|range| range.start <= cell.start && cell.end <= range.end)
         };
-        for (_, mut cell) in self.open.extract_if(.., |number, _| is_whole(*number)) {
+        for (_, mut cell) in self.open.extract_if(.., |first, _| is_whole(*first)) {
             cell.close(&mut self.tally.noise);
         }
         Ok(())

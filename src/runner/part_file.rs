@@ -44,7 +44,7 @@ impl Part {
             seed: self.seed,
             lived: self.lived.iter().map(|range| (range.start, range.end)).collect(),
             tally: self.tally.clone(),
-            open: self.open.iter().map(|(number, cell)| (*number, cell.clone())).collect(),
+            open: self.open.iter().map(|(first, cell)| (*first, cell.clone())).collect(),
         }));
         let sum = checksum(&bytes);
         bytes.extend(sum);

@@ -35,9 +35,12 @@ pub fn signed(teller: &Teller, goal: Goal, told: &Estimate) -> String {
     number::signed(teller.language, told.value, decimals(goal, told))
 }
 
-/// The noise of a counted gain, after a ±.
+/// The noise of a counted gain, after a ±; or that there were too few to tell.
 pub fn noise(teller: &Teller, goal: Goal, told: &Estimate) -> String {
-    format!("±{}", number::decimal(teller.language, half_width(told), decimals(goal, told)))
+    match told.noise() {
+        Some(noise) => format!("±{}", number::decimal(teller.language, noise, decimals(goal, told))),
+        None => say!(teller, outcomes.too_few).to_owned(),
+    }
 }
 
 /// What gains are counted in, as over a column: "more customers who stay each month, per 10 000".

@@ -3,7 +3,6 @@
 use super::{Teller, number, phrase, unit};
 use crate::analysis::Estimate;
 use crate::analysis::studies::Goal;
-use crate::app::half_width;
 use crate::say;
 
 /// Shares under this are told in hundredths of a per cent [0..1].
@@ -88,10 +87,10 @@ pub fn size(teller: &Teller, goal: Goal, value: f64) -> String {
     }
 }
 
-/// Half the width of an interval, without its unit.
+/// A figure's noise, without its unit and without a ±; or that there were too few to tell.
 pub fn spread(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
     let language = teller.language;
-    let half = half_width(estimate);
+    let Some(half) = estimate.noise() else { return say!(teller, outcomes.too_few).to_owned() };
     match goal {
         Goal::RevenuePerArrival => number::whole(language, in_money(teller, half)),
         Goal::Recommendation => number::decimal(language, half, 1),
@@ -101,7 +100,15 @@ pub fn spread(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
 
 /// A difference with its noise: "−0.42 points (±0.05)".
 pub fn told(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
-    say!(teller, outcomes.difference, n = change(teller, goal, estimate.value), noise = spread(teller, goal, estimate))
+    with_noise(teller, goal, change(teller, goal, estimate.value), estimate)
+}
+
+/// A number with the noise of the figure that it stands for: "0.42 points (±0.05)".
+pub fn with_noise(teller: &Teller, goal: Goal, n: String, estimate: &Estimate) -> String {
+    match estimate.noise() {
+        Some(_) => say!(teller, outcomes.difference, n = n, noise = spread(teller, goal, estimate)),
+        None => format!("{n} ({})", say!(teller, outcomes.too_few)),
+    }
 }
 
 /// The outcome's name as it begins a sentence or stands alone.

@@ -63,6 +63,7 @@ pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(EventTone, String)>
         StoryEvent::Left { blame, walked_out, .. } => {
             let why = match blame {
                 Blame::Link(link) => name(link),
+                Blame::Either(link) => say!(teller, event.either, link = name(link)),
                 Blame::Price => say!(teller, event.price).to_owned(),
             };
             let words = if walked_out {

@@ -51,7 +51,10 @@ pub fn difference(teller: &Teller, row: &OutcomeRow) -> String {
 }
 
 fn noise(teller: &Teller, kind: OutcomeKind, e: &Estimate) -> String {
-    say!(teller, outcomes.noise, n = spread(teller, kind, e))
+    match e.noise() {
+        Some(_) => say!(teller, outcomes.noise, n = spread(teller, kind, e)),
+        None => say!(teller, outcomes.too_few).to_owned(),
+    }
 }
 
 /// A change, shares in percentage points.

@@ -105,8 +105,7 @@ pub fn harm(teller: &Teller, goal: Goal, effort: f64, found: &Harm) -> String {
 
 /// A size with its noise: "0.42 points (±0.05)".
 fn by(teller: &Teller, goal: Goal, estimate: &Estimate) -> String {
-    let (n, noise) = (goal::size(teller, goal, estimate.value), goal::spread(teller, goal, estimate));
-    say!(teller, outcomes.difference, n = n, noise = noise)
+    goal::with_noise(teller, goal, goal::size(teller, goal, estimate.value), estimate)
 }
 
 /// How far it is behind the best effect, where noise does not explain it.

@@ -43,7 +43,10 @@ pub fn sure(teller: &Teller, test: &StrainTest, levels: &[(f64, f64)]) -> String
     let (Some((_, from)), Some((most, to))) = (levels.first(), levels.last()) else { return String::new() };
     let level = |value: &f64| goal::level(teller, test.outcome, *value);
     let change = test.points.last().and_then(|p| p.change);
-    let noise = change.map_or_else(String::new, |c| goal::spread(teller, test.outcome, &c));
+    let noise = change.map_or_else(String::new, |c| match c.noise() {
+        Some(_) => format!("±{}", goal::spread(teller, test.outcome, &c)),
+        None => goal::spread(teller, test.outcome, &c),
+    });
     let outcome = goal::the(teller, test.outcome);
     let all = say!(
         teller,

@@ -11,6 +11,9 @@ pub fn title(teller: &Teller, now: Option<Estimate>, today: Option<Estimate>) ->
     let days = |days: Estimate| {
         let one = |days| number::decimal(teller.language, days, 1);
         let (value, noise) = (one(days.value), one(half_width(&days)));
+        if days.noise().is_none() {
+            return format!("{value} ({})", say!(teller, outcomes.too_few));
+        }
         // What is written as 0 is no noise.
         if half_width(&days) < 0.05 { value } else { say!(teller, outcomes.difference, n = value, noise = noise) }
     };

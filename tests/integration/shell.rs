@@ -63,7 +63,8 @@ fn the_json_of_a_simulation_keeps_its_names() {
         for count in counts {
             assert!(world[count]["invoice"].is_u64(), "{count}");
         }
-        assert!(world["left_by_link"]["price"].is_u64());
+        assert!(world["left_by_link"]["price"].is_u64() && world["or_price_by_link"]["invoice"].is_u64());
+        assert!(world["left_at_once"].is_u64());
         assert_eq!(world["survival"].as_array().map(Vec::len), Some(25), "tenures 0 to 24");
         for figure in FIGURES {
             assert!(world["by_persona"]["elias"].get(figure).is_some(), "{figure}");
@@ -72,6 +73,7 @@ fn the_json_of_a_simulation_keeps_its_names() {
     for figure in FIGURES {
         assert_eq!(keys(&report["difference"][figure]), ["high", "low", "value"], "{figure}");
     }
+    assert_eq!(report["difference"]["reaches"], true);
     let people: u64 = ["won", "sale_lost", "saved", "lost", "unchanged"]
         .iter()
         .map(|fate| report["difference"][fate].as_u64().expect("a count"))

@@ -1,13 +1,13 @@
 //! Chain logic: what strengthening one link gives alone, and after another has been mended; and the same strengths put
 //! together in three ways, with what each would have us mend first.
 
-use super::groups::{GROUPS, across, by_group, in_groups};
+use super::groups::{GROUPS, across, by_group, in_groups, least_noise};
 use super::rank::best_first;
 use super::terms::{largest_first, with, with_effort};
 use super::trial::strengths;
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{MODEL_VERSION, TrialTally};
+use crate::engine::{MODEL_VERSION, TrialTally, Twins};
 use crate::model::order;
 use crate::model::{Change, LinkId, PersonaId, Scenario, strengthened};
 use serde::{Deserialize, Serialize};
@@ -132,10 +132,12 @@ fn pairs(
     let lived = rounds.live(FEELS.into_iter().flat_map(trials).collect())?;
     let gives = |ranked: &TrialTally, lived: &[TrialTally], at: usize, persona: Option<usize>| {
         let (first, then) = ordered[at];
-        let groups = by_group(lived, |twins| terms.goal.gives(twins, persona, terms.horizon()));
+        let figure = |twins: &Twins| terms.goal.gives(twins, persona, terms.horizon());
+        let groups = by_group(lived, figure);
         let alone = ranked.twins.get(places[then]).and_then(|t| terms.goal.gives(t, persona, terms.horizon()));
         let more = across(
             groups.iter().map(|group| Some(group[2 * top.len() + at]? - group[top.len() + first]? - group[then]?)),
+            || least_noise(lived, |_| Some(2 * top.len() + at), figure),
         );
         AloneAndAfter { alone, after: alone.zip(more).map(|(alone, more)| alone.and(more)), more }
     };

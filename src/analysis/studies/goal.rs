@@ -1,6 +1,7 @@
 //! The outcome that a question is about.
 
-use crate::analysis::figures::{self, Z95};
+use crate::analysis::figures::{self, paired};
+use crate::analysis::interval;
 use crate::analysis::report::{Difference, Estimate, Fates, Figures, Outcome};
 use crate::engine::{Buyers, Moments, Noise, Twins, Variable};
 use serde::{Deserialize, Serialize};
@@ -73,16 +74,17 @@ impl Goal {
     /// The paired difference, other world minus base, for everybody.
     pub(super) fn effect(self, twins: &Twins, horizon: u32) -> Option<Estimate> {
         match self {
-            Self::CustomersAtEnd => more_at_end(&twins.fates),
+            Self::CustomersAtEnd => more_at_end(&twins.fates, twins.noise.everybody.reach().anything),
             _ => self.of(&figures::differences(&twins.noise.everybody, horizon)),
         }
     }
 
     /// The same for one persona, by index.
     pub(super) fn effect_on(self, twins: &Twins, persona: usize, horizon: u32) -> Option<Estimate> {
+        let moments = twins.noise.personas.get(persona)?;
         match self {
-            Self::CustomersAtEnd => more_at_end(twins.fates.get(persona..=persona)?),
-            _ => self.of(&figures::differences(twins.noise.personas.get(persona)?, horizon)),
+            Self::CustomersAtEnd => more_at_end(twins.fates.get(persona..=persona)?, moments.reach().anything),
+            _ => self.of(&figures::differences(moments, horizon)),
         }
     }
 
@@ -102,13 +104,15 @@ impl Goal {
     /// How many more of those who buy in any case stay: for 12 periods, or within the horizon.
     fn stay(self, twins: &Twins, persona: Option<usize>, horizon: u32) -> Option<Estimate> {
         let fates = Fates::sum(of_those(&twins.fates, persona)?);
+        let moments = persona.map_or(Some(&twins.noise.everybody), |persona| twins.noise.personas.get(persona))?;
+        let is_reached = moments.reach().anything;
         match self {
             Self::Retention12 if horizon < figures::RETENTION_NEEDS => None,
             Self::Retention12 => {
                 let buyers = sum(of_those(&twins.buyers, persona)?);
-                paired(buyers.saved_12, buyers.lost_12, fates.buy_in_both())
+                paired(buyers.saved_12, buyers.lost_12, fates.buy_in_both(), is_reached)
             }
-            _ => more_stay(&fates),
+            _ => more_stay(&fates, is_reached),
         }
     }
 
@@ -140,7 +144,7 @@ impl Goal {
     /// horizon [0..1 of them], else the gain in the outcome's own unit.
     pub fn given(self, difference: &Difference) -> Option<Estimate> {
         match self {
-            Self::Churn => more_stay(&difference.fates),
+            Self::Churn => more_stay(&difference.fates, difference.reaches),
             _ => self.difference(difference).map(|effect| self.gain(effect)),
         }
     }
@@ -148,7 +152,7 @@ impl Goal {
     /// The paired difference in a report. `None` if there is nothing to count.
     pub fn difference(self, difference: &Difference) -> Option<Estimate> {
         match self {
-            Self::CustomersAtEnd => more_at_end(&[difference.fates.0]),
+            Self::CustomersAtEnd => more_at_end(&[difference.fates.0], difference.reaches),
             _ => self.of(&difference.figures),
         }
     }
@@ -176,31 +180,23 @@ impl Goal {
     }
 }
 
-/// The share of arrivals who are customers at the end, by Wilson's score.
+/// The share of arrivals who are customers at the end.
 fn at_end(moments: &Moments) -> Option<Estimate> {
     let sum = |variable| moments.sum(false, variable) as f64;
     let (arrived, stays) = (sum(Variable::Arrived), sum(Variable::Bought) - sum(Variable::Left));
-    let (low, high) = figures::wilson(stays, arrived);
+    let (low, high) = interval::share(stays, arrived);
     (arrived > 0.0).then(|| Estimate { value: stays / arrived, low, high })
 }
 
 /// The paired difference of that share, from the twins whose fates differ.
-fn more_at_end(fates: &[[[u64; 3]; 3]]) -> Option<Estimate> {
+fn more_at_end(fates: &[[[u64; 3]; 3]], is_reached: bool) -> Option<Estimate> {
     let Fates(f) = Fates::sum(fates);
-    paired(f[0][2] + f[1][2], f[2][0] + f[2][1], f.iter().flatten().sum())
+    paired(f[0][2] + f[1][2], f[2][0] + f[2][1], f.iter().flatten().sum(), is_reached)
 }
 
 /// How many more of those who buy in both worlds stay within the horizon [0..1 of them].
-fn more_stay(fates: &Fates) -> Option<Estimate> {
-    paired(fates.0[1][2], fates.0[2][1], fates.buy_in_both())
-}
-
-/// A paired difference of shares: so many more and so many fewer, of all. `None` if there is nobody.
-fn paired(more: u64, fewer: u64, all: u64) -> Option<Estimate> {
-    let (more, fewer, all) = (more as f64, fewer as f64, all as f64);
-    let value = (more - fewer) / all;
-    let half = Z95 * (((more + fewer) / all - value * value).max(0.0) / all).sqrt();
-    (all > 0.0).then_some(Estimate { value, low: value - half, high: value + half })
+fn more_stay(fates: &Fates, is_reached: bool) -> Option<Estimate> {
+    paired(fates.0[1][2], fates.0[2][1], fates.buy_in_both(), is_reached)
 }
 
 /// Those of one persona, by index, or of everybody.

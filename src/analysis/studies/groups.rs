@@ -36,8 +36,21 @@ pub(super) fn by_group(lived: &[TrialTally], figure: impl Fn(&Twins) -> Option<E
     lived.iter().map(|lived| lived.twins.iter().map(|twins| Some(figure(twins)?.value)).collect()).collect()
 }
 
-/// The mean over the groups with its noise. `None` if a group has nothing to count.
-pub(super) fn across(values: impl Iterator<Item = Option<f64>>) -> Option<Estimate> {
+/// What a figure of one other world can be off by in all groups together: the least noise of a mean over groups that do not
+/// differ, since a spread of nothing tells nothing. 0 only where nothing is reached.
+/// `world` says which it is, by group.
+pub(super) fn least_noise(
+    lived: &[TrialTally],
+    world: impl Fn(usize) -> Option<usize>,
+    figure: impl Fn(&Twins) -> Option<Estimate>,
+) -> f64 {
+    let of_group = |(group, lived): (usize, &TrialTally)| figure(lived.twins.get(world(group)?)?)?.noise();
+    lived.iter().enumerate().map(|group| of_group(group).unwrap_or(0.0)).fold(0.0, libm::hypot) / lived.len() as f64
+}
+
+/// The mean over the groups with its noise, and with the least where the groups do not differ. `None` if a group has
+/// nothing to count.
+pub(super) fn across(values: impl Iterator<Item = Option<f64>>, least: impl FnOnce() -> f64) -> Option<Estimate> {
     let values: Vec<f64> = values.collect::<Option<_>>()?;
     let count = values.len() as f64;
     if count < 2.0 {
@@ -45,6 +58,6 @@ pub(super) fn across(values: impl Iterator<Item = Option<f64>>) -> Option<Estima
     }
     let mean = values.iter().sum::<f64>() / count;
     let variance = values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / (count - 1.0);
-    let half = T95 * (variance / count).sqrt();
+    let half = if variance > 0.0 { T95 * (variance / count).sqrt() } else { least() };
     Some(Estimate { value: mean, low: mean - half, high: mean + half })
 }

@@ -10,9 +10,9 @@ use crate::model::{LinkId, PersonaId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// How many half-widths of its interval a loss must exceed before it is warned of: some three standard errors, since
-/// every link is looked at for every persona.
-const SURE_LOSS: f64 = 1.5;
+/// How many half-widths of its interval a loss must exceed before it is looked at again, over other customers: some three
+/// standard errors, since every link is looked at for every persona.
+const LIKELY_LOSS: f64 = 1.5;
 
 /// What a link is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +35,8 @@ pub struct RankedLink {
     pub ceiling: Option<Estimate>,
     /// The effect on each persona's customers.
     pub by_persona: BTreeMap<PersonaId, Option<Estimate>>,
-    /// Personas for whom it is a loss although it is none for everybody together.
+    /// Personas for whom it is a loss although it is none for everybody together: over these customers, and again over
+    /// others, who had no part in finding it.
     pub loses: Vec<PersonaId>,
     /// What it does to the same customers, where the outcome is about staying.
     pub kept: Option<KeptHere>,
@@ -145,6 +146,7 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
     let gives: Vec<_> = units.iter().map(|twins| terms.gives(twins)).collect();
     let order = best_first(&gives);
     let binding = binding(terms, rounds, &links, &gives, &order)?;
+    let loses = losses(terms, rounds, &links, units)?;
     let strengths = strengths(&terms.journey, &terms.base);
     let lowest_first: Vec<f64> = strengths.iter().map(|strength| -strength).collect();
     let ranked = |at: usize| RankedLink {
@@ -154,7 +156,7 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
         effect: effects[at],
         ceiling: terms.effect(&ceilings[at]),
         by_persona: by_persona(terms, |persona| terms.goal.effect_on(&units[at], persona, terms.horizon())),
-        loses: loses(terms, &units[at], effects[at]),
+        loses: loses.iter().filter(|(link, _)| *link == at).map(|(_, persona)| persona.clone()).collect(),
         kept: terms.goal.is_of_staying().then(|| KeptHere {
             more: gives[at],
             ceiling: terms.gives(&ceilings[at]),
@@ -210,14 +212,38 @@ fn by_persona(terms: &StudyTerms, effect: impl Fn(usize) -> Option<Estimate>) ->
     order::map(terms.journey.personas.iter().zip(0..).map(|(persona, i)| (persona.id.clone(), effect(i))))
 }
 
-fn loses(terms: &StudyTerms, twins: &Twins, everybody: Option<Estimate>) -> Vec<PersonaId> {
-    if terms.worth(everybody) < 0.0 {
-        return Vec::new();
-    }
-    let is_loss = |persona: usize| {
-        let effect = terms.goal.effect_on(twins, persona, terms.horizon()).map(|effect| terms.goal.gain(effect));
-        effect.is_some_and(|effect| effect.value + SURE_LOSS * (effect.high - effect.value) < 0.0)
+/// Links, by their place, and personas to whom they are a loss. What looks like one is looked at again over customers with
+/// other draws: among so many links and personas some would look so by chance.
+fn losses(
+    terms: &StudyTerms,
+    rounds: &mut LivedRounds,
+    links: &[LinkId],
+    units: &[Twins],
+) -> Result<Vec<(usize, PersonaId)>, NeedsTrials> {
+    let gain = |twins: &Twins, persona: usize| {
+        terms.goal.effect_on(twins, persona, terms.horizon()).map(|effect| terms.goal.gain(effect))
     };
-    let personas = terms.journey.personas.iter().zip(0..);
-    personas.filter(|(_, i)| is_loss(*i)).map(|(persona, _)| persona.id.clone()).collect()
+    let is_likely = |twins: &Twins, persona: usize| {
+        gain(twins, persona).is_some_and(|gain| gain.value + LIKELY_LOSS * (gain.high - gain.value) < 0.0)
+    };
+    let personas = || 0..terms.journey.personas.len();
+    let is_suspect = |at: &usize| {
+        let is_none_for_all = terms.worth(terms.effect(&units[*at])) >= 0.0;
+        is_none_for_all && personas().any(|persona| is_likely(&units[*at], persona))
+    };
+    let suspects: Vec<usize> = (0..links.len()).filter(is_suspect).collect();
+    if suspects.is_empty() {
+        return Ok(Vec::new());
+    }
+    let others = suspects.iter().map(|at| with_effort(&terms.base, &links[*at], terms.effort)).collect();
+    let trial = terms.trial(terms.base.clone(), others, other_draws(terms.seed, "losses"));
+    let [lived] = rounds.live_these([trial])?;
+    let holds = |at: usize, again: &Twins, persona: usize| {
+        is_likely(&units[at], persona) && gain(again, persona).is_some_and(|gain| gain.high < 0.0)
+    };
+    let of_link = |(at, again): (&usize, &Twins)| -> Vec<(usize, PersonaId)> {
+        let held = personas().filter(|persona| holds(*at, again, *persona));
+        held.map(|persona| (*at, terms.journey.personas[persona].id.clone())).collect()
+    };
+    Ok(suspects.iter().zip(&lived.twins).flat_map(of_link).collect())
 }

@@ -3,11 +3,11 @@
 //! Shapley's value (1953): the mean of what an improvement adds over all orders in which they could have come. Exact over
 //! all orders up to 8 improvements; beyond that over orders drawn, each with its reverse.
 
-use super::groups::{GROUPS, across, by_group, in_groups};
+use super::groups::{GROUPS, across, by_group, in_groups, least_noise};
 use super::terms::{behind, other_draws};
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
 use crate::analysis::report::Estimate;
-use crate::engine::{Address, Luck, MODEL_VERSION};
+use crate::engine::{Address, Luck, MODEL_VERSION, Twins};
 use crate::model::order::sort_by_key;
 use crate::model::{Improvement, ImprovementId, Scenario};
 use serde::{Deserialize, Serialize};
@@ -63,13 +63,17 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
         |lot: &Lot, trial: Trial| Trial { others: lot.sets.iter().map(|set| with(terms, set)).collect(), ..trial };
     let plain = in_groups(terms, &with(terms, &[]), &[], None, "split");
     let lived = rounds.live(lots.iter().zip(plain).map(|(lot, trial)| trials(lot, trial)).collect())?;
-    let groups = by_group(lived, |twins| terms.effect(twins).map(|effect| terms.goal.gain(effect)));
-    let told = |of: &dyn Fn(usize) -> Option<f64>| across((0..lots.len()).map(of));
+    let figure = |twins: &Twins| terms.effect(twins).map(|effect| terms.goal.gain(effect));
+    let groups = by_group(lived, figure);
+    let told = |set: &[usize], of: &dyn Fn(usize) -> Option<f64>| {
+        let world = |group: usize| lots[group].sets.iter().position(|lived| lived == set);
+        across((0..lots.len()).map(of), || least_noise(lived, world, figure))
+    };
     let whole: Vec<usize> = (0..count).collect();
     let part = |(at, improvement): (usize, &Improvement)| Part {
         id: improvement.id.clone(),
-        alone: told(&|group| lots[group].effect(&groups[group], &[at])).filter(|_| all_orders),
-        part: told(&|group| lots[group].part(&groups[group], at)),
+        alone: told(&[at], &|group| lots[group].effect(&groups[group], &[at])).filter(|_| all_orders),
+        part: told(&[at], &|group| lots[group].part(&groups[group], at)),
         effort: improvement.effort,
     };
     Ok(Split {
@@ -78,7 +82,7 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
         outcome: terms.goal,
         seed: terms.seed,
         customers: lived.iter().map(behind).sum(),
-        together: told(&|group| lots[group].effect(&groups[group], &whole)),
+        together: told(&whole, &|group| lots[group].effect(&groups[group], &whole)),
         all_orders,
         parts: (0..).zip(&package).map(part).collect(),
     })
@@ -152,7 +156,11 @@ fn drawn(terms: &StudyTerms, count: usize) -> Vec<Lot> {
         let forth = (0..ORDERS).map(|nth| order(group, nth));
         let orders: Vec<Vec<usize>> =
             forth.flat_map(|order| [order.clone(), order.into_iter().rev().collect()]).collect();
-        of_orders(&orders)
+        let mut lot = of_orders(&orders);
+        // Each alone too, which tells whether it can do anything at all.
+        let alone = (0..count).map(|at| vec![at]).filter(|set| !lot.sets.contains(set)).collect::<Vec<_>>();
+        lot.sets.extend(alone);
+        lot
     };
     (0..GROUPS).map(lot).collect()
 }

@@ -1,7 +1,7 @@
 //! Why the outcomes are what they are.
 
 use super::{Grounded, grounded, newest, per_crowd};
-use crate::analysis::{Estimate, PRICE, Report};
+use crate::analysis::{Estimate, LeftOver, PRICE, Report};
 use crate::app::link_facts::FACTS_OF;
 use crate::app::{Project, is_changed};
 use crate::model::order;
@@ -21,6 +21,8 @@ pub struct Worst {
 pub struct WhyOutcomes {
     pub bought: u64,
     pub left: u64,
+    /// Of those, on the day of purchase, of whom churn knows nothing.
+    pub left_at_once: u64,
     /// Periods that all of them lived as customers together.
     pub lived: f64,
     /// Mean periods as a customer, of those who buy.
@@ -43,6 +45,8 @@ pub struct WhyOutcomes {
     /// Where most drop out, and on account of what most leave; at most three each.
     pub dropped: Vec<Worst>,
     pub gone: Vec<Worst>,
+    /// What would have kept those who left.
+    pub left_over: LeftOver,
     /// How many strengths are measured, estimated, and assumed or not said.
     pub strengths: [usize; 3],
     pub grounds: Vec<Grounded>,
@@ -60,6 +64,7 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
     WhyOutcomes {
         bought: crowd(outcome.bought),
         left: crowd(outcome.left),
+        left_at_once: crowd(outcome.left_at_once),
         lived: lifetime.map_or(0.0, |e| e.value) * outcome.bought as f64 / report.customers.max(1) as f64
             * FACTS_OF as f64,
         lifetime,
@@ -75,6 +80,7 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
         horizon: journey.horizon,
         dropped: worst(&outcome.dropped_by_link, crowd),
         gone: worst(&outcome.left_by_link, crowd),
+        left_over: LeftOver::of(outcome),
         strengths: strengths_by_grounds(journey),
         grounds: vec![
             own(Field::Price, journey.price),

@@ -54,6 +54,8 @@ struct LinkCounts {
     dropped: u64,
     dead_ends: u64,
     left: u64,
+    /// Of those, whom a lower price would have kept too.
+    or_price: u64,
 }
 
 /// What happened to a group of customers: those of one persona, or everybody.
@@ -65,6 +67,7 @@ pub struct GroupCounts {
     pub dropped: Vec<u64>,
     pub dead_ends: Vec<u64>,
     pub left: Vec<u64>,
+    pub or_price: Vec<u64>,
     pub left_at: Vec<u64>,
     /// By tenure from 1, then by rung.
     pub on_rung: Vec<Vec<u64>>,
@@ -110,6 +113,7 @@ impl PersonaCounts {
             mine.dropped += theirs.dropped;
             mine.dead_ends += theirs.dead_ends;
             mine.left += theirs.left;
+            mine.or_price += theirs.or_price;
         }
         self.left_by_price += other.left_by_price;
         add_up(&mut self.left_at, &other.left_at);
@@ -133,6 +137,7 @@ impl PersonaCounts {
             dropped: by_link(|link| link.dropped),
             dead_ends: by_link(|link| link.dead_ends),
             left,
+            or_price: by_link(|link| link.or_price),
             left_at: self.left_at.clone(),
             on_rung: self.tenures.iter().map(|t| t.on_rung[..self.rungs].to_vec()).collect(),
             mood: self.tenures.iter().map(|t| t.mood).collect(),
@@ -274,6 +279,11 @@ impl Witness for PersonaCounts {
     fn left(&mut self, tenure: u32, blame: Blame, _walked_out: bool, _account: &Account) {
         match blame {
             Blame::Link(link) => self.links[link.0].left += 1,
+            Blame::Either(link) => {
+                let counts = &mut self.links[link.0];
+                counts.left += 1;
+                counts.or_price += 1;
+            }
             Blame::Price => self.left_by_price += 1,
         }
         self.left_at[tenure as usize] += 1;

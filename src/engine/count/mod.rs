@@ -10,6 +10,6 @@ mod twins;
 pub use buyers::Buyers;
 pub use calendar::{Calendar, CalendarRun, PeriodCounts, live_calendar};
 pub use counts::{Counts, GroupCounts};
-pub use noise::{BLOCK, CELL, Cell, Moments, Noise, Ratio, UNIT, Variable};
-pub use tally::{Tally, cell_of, live_blocks, live_range};
+pub use noise::{BLOCK, Cell, Moments, Noise, Ratio, UNIT, Variable, cell_at};
+pub use tally::{Tally, live_blocks, live_range};
 pub use twins::{AffectedLives, TrialTally, Twins, live_twins};

@@ -6,11 +6,15 @@
 
 use crate::engine::account::recommends;
 use crate::engine::life::{Fate, Life};
+use crate::engine::world::ChangeReach;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Customers in a cell. Small enough that a preview of some thousand has enough cells, large enough to cost nothing.
-pub const CELL: u64 = 64;
+const CELL: u64 = 64;
+/// The same among the first customers, who otherwise would make too few cells when they are all there are.
+const SMALL_CELL: u64 = 8;
+const IN_SMALL_CELLS: u64 = 10 * BLOCK;
 
 /// Customers in a block; the last one of a population may hold fewer.
 pub const BLOCK: u64 = 1024;
@@ -36,9 +40,11 @@ pub enum Variable {
     Days,
     OffersMade,
     OffersSold,
+    /// Left in a period lived, not on the day of purchase.
+    LeftLater,
 }
 
-const VARIABLES: usize = 10;
+const VARIABLES: usize = 11;
 
 /// A ratio of two sums, whose noise is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +71,7 @@ impl Ratio {
         use Variable::*;
         match self {
             Self::Conversion => (Bought, Arrived),
-            Self::Churn => (Left, Periods),
+            Self::Churn => (LeftLater, Periods),
             Self::Retention12 => (Stays12, Bought),
             Self::Lifetime => (Periods, Bought),
             Self::RevenuePerArrival => (Revenue, Arrived),
@@ -133,6 +139,7 @@ fn add_life(sums: &mut Sums, life: &Life) {
     sums[Days as usize] += fixed(life.days);
     sums[OffersMade as usize] += i64::from(life.offers_made);
     sums[OffersSold as usize] += i64::from(life.offers_sold);
+    sums[LeftLater as usize] += i64::from(life.fate == Fate::Left && life.tenures > 0);
 }
 
 /// Sums over cells of the products of one ratio's two variables in two worlds: upper triangle over
@@ -145,10 +152,16 @@ pub struct Moments {
     today: Sums,
     what_if: Sums,
     products: [Products; RATIOS.len()],
+    /// Cells with anybody of them.
+    cells: u64,
+    /// Twins of whom one of the ratio's two variables is another in the what-if, by ratio.
+    touched: [u64; RATIOS.len()],
+    reach: ChangeReach,
 }
 
 impl Moments {
     fn add_cell(&mut self, today: &Sums, what_if: &Sums) {
+        self.cells += 1;
         for (sum, cell) in self.today.iter_mut().zip(today).chain(self.what_if.iter_mut().zip(what_if)) {
             *sum += cell;
         }
@@ -188,7 +201,23 @@ impl Moments {
     /// Today's world beside itself.
     fn beside_itself(&self) -> Self {
         let twice = |[nn, nd, _, _, dd, ..]: Products| [nn, nd, nn, nd, dd, nd, dd, nn, nd, dd];
-        Self { today: self.today, what_if: self.today, products: self.products.map(twice) }
+        let (touched, reach) = Default::default();
+        Self {
+            today: self.today,
+            what_if: self.today,
+            products: self.products.map(twice),
+            cells: self.cells,
+            touched,
+            reach,
+        }
+    }
+
+    /// Notes a pair of twins who differ.
+    fn touch(&mut self, today: &Sums, what_if: &Sums) {
+        for (touched, variables) in self.touched.iter_mut().zip(RATIOS) {
+            let differs = |variable: Variable| today[variable as usize] != what_if[variable as usize];
+            *touched += u64::from(differs(variables.0) || differs(variables.1));
+        }
     }
 
     fn add(&mut self, other: &Self) {
@@ -199,6 +228,26 @@ impl Moments {
         for (product, more) in self.products.iter_mut().flatten().zip(theirs) {
             *product += more;
         }
+        self.cells += other.cells;
+        for (touched, more) in self.touched.iter_mut().zip(other.touched) {
+            *touched += more;
+        }
+        self.reach = self.reach.or(other.reach);
+    }
+
+    /// Cells with anybody of them.
+    pub fn cells(&self) -> u64 {
+        self.cells
+    }
+
+    /// Twins whose part in a ratio is another in the what-if.
+    pub fn touched(&self, ratio: Ratio) -> u64 {
+        self.touched[ratio as usize]
+    }
+
+    /// How far the change reaches.
+    pub fn reach(&self) -> ChangeReach {
+        self.reach
     }
 
     /// A sum in today's world, or in the what-if's.
@@ -225,8 +274,19 @@ pub struct Noise {
 /// The customers of these blocks of a population of `customers`, cell by cell.
 pub(super) fn by_cell(blocks: Range<u64>, customers: u64) -> impl Iterator<Item = Range<u64>> {
     let end = customers.min(blocks.end.saturating_mul(BLOCK));
-    let first = blocks.start.saturating_mul(BLOCK).min(end);
-    (first..end).step_by(CELL as usize).map(move |first| first..end.min(first + CELL))
+    let mut next = blocks.start.saturating_mul(BLOCK).min(end);
+    std::iter::from_fn(move || {
+        let first = next;
+        next = end.min(cell_at(first).end);
+        (first < next).then_some(first..next)
+    })
+}
+
+/// The customers of the cell that a customer belongs to.
+pub fn cell_at(customer: u64) -> Range<u64> {
+    let size = if customer < IN_SMALL_CELLS { SMALL_CELL } else { CELL };
+    let first = customer / size * size;
+    first..first.saturating_add(size)
 }
 
 /// The sums of a cell that is being filled, by persona.
@@ -298,10 +358,11 @@ impl MoreInCell {
     }
 
     /// Notes a twin beside the life in the base world, whose sums are given.
-    pub fn note(&mut self, base: &Sums, twin: &Life) {
+    pub fn note(&mut self, base: &Sums, twin: &Life, noise: &mut Noise) {
         let sums = sums_of(twin);
         if sums != *base {
             self.is_any = true;
+            noise.touch(twin.persona, base, &sums);
             for ((more, twin), base) in self.more[twin.persona].iter_mut().zip(sums).zip(base) {
                 *more += twin - base;
             }
@@ -334,8 +395,25 @@ impl Noise {
         Self { everybody: self.everybody.beside_itself(), personas }
     }
 
-    pub(super) fn new(personas: usize) -> Self {
-        Self { everybody: Moments::default(), personas: vec![Moments::default(); personas] }
+    /// The noise of nobody, with a reach for each persona.
+    pub(super) fn new(reach: impl Iterator<Item = ChangeReach>) -> Self {
+        let of = |reach| Moments { reach, ..Moments::default() };
+        let personas: Vec<Moments> = reach.map(of).collect();
+        let everybody = personas.iter().fold(ChangeReach::default(), |all, persona| all.or(persona.reach));
+        Self { everybody: of(everybody), personas }
+    }
+
+    /// Notes a pair of twins who differ.
+    fn touch(&mut self, persona: usize, today: &Sums, what_if: &Sums) {
+        self.everybody.touch(today, what_if);
+        self.personas[persona].touch(today, what_if);
+    }
+
+    /// Notes a pair of twins.
+    pub(super) fn note_twins(&mut self, today: &Life, what_if: &Life) {
+        if today != what_if {
+            self.touch(today.persona, &sums_of(today), &sums_of(what_if));
+        }
     }
 
     pub(super) fn add(&mut self, other: &Self) {

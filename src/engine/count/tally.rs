@@ -2,7 +2,7 @@
 //! when.
 
 use super::counts::Counts;
-use super::noise::{CELL, Cell, Noise, by_cell};
+use super::noise::{Cell, Noise, by_cell, cell_at};
 use crate::engine::draws::Luck;
 use crate::engine::life::{Fate, Life, Scratch, live_as};
 use crate::engine::world::World;
@@ -26,7 +26,7 @@ impl Tally {
         Self {
             today: Counts::new(today),
             what_if: what_if.map(Counts::new),
-            noise: Noise::new(personas),
+            noise: Noise::new(today.reach(what_if)),
             fates: vec![[[0; 3]; 3]; personas],
         }
     }
@@ -77,7 +77,7 @@ pub fn live_blocks(today: &World, what_if: Option<&World>, seed: u64, blocks: Ra
 }
 
 /// Lives any customers in a row. The cells at the two ends whose other customers are not among them stay open, so that they can
-/// be added to the rest of theirs before they are closed; with the number of each.
+/// be added to the rest of theirs before they are closed; with the first customer of each.
 pub fn live_range(
     today: &World,
     what_if: Option<&World>,
@@ -88,8 +88,7 @@ pub fn live_range(
     let mut open = Vec::new();
     let mut next = customers.start;
     while next < customers.end {
-        let number = next / CELL;
-        let whole = cell_of(number);
+        let whole = cell_at(next);
         let part = next..whole.end.min(customers.end);
         next = part.end;
         living.live(part.clone());
@@ -97,15 +96,10 @@ pub fn live_range(
             living.cell.close(&mut living.tally.noise);
         } else {
             let nobody = Cell::new(today.persona_ids().len());
-            open.push((number, std::mem::replace(&mut living.cell, nobody)));
+            open.push((whole.start, std::mem::replace(&mut living.cell, nobody)));
         }
     }
     (living.settled(), open)
-}
-
-/// The customers of the cell of this number.
-pub fn cell_of(number: u64) -> Range<u64> {
-    number.saturating_mul(CELL)..number.saturating_add(1).saturating_mul(CELL)
 }
 
 /// Customers being lived, and their tally.
@@ -137,6 +131,7 @@ impl<'a> Living<'a> {
             if let (Some(world), Some(counts)) = (self.what_if, &mut self.tally.what_if) {
                 let twin = live_as(world, luck, persona, 0, &mut self.scratch, counts.of(persona));
                 self.cell.add_what_if(&twin);
+                self.tally.noise.note_twins(&life, &twin);
                 self.tally.book_fates(&life, &twin);
             }
         }

@@ -155,11 +155,11 @@ impl TrialTally {
     pub fn nobody(base: &World, others: usize) -> Self {
         let personas = base.persona_ids().len();
         let twins = Twins {
-            noise: Noise::new(personas),
+            noise: Noise::new(base.reach(None)),
             fates: vec![[[0; 3]; 3]; personas],
             buyers: vec![Buyers::default(); personas],
         };
-        Self { base: Counts::new(base), noise: Noise::new(personas), twins: vec![twins; others] }
+        Self { base: Counts::new(base), noise: Noise::new(base.reach(None)), twins: vec![twins; others] }
     }
 
     /// Adds what other customers lived in the same worlds.
@@ -189,6 +189,9 @@ pub fn live_twins(
 ) -> TrialTally {
     let personas = base.persona_ids().len();
     let mut lived = TrialTally::nobody(base, others.len());
+    for (twins, (world, _)) in lived.twins.iter_mut().zip(others) {
+        twins.noise = Noise::new(base.reach(Some(world)));
+    }
     let mut cell = Cell::new(personas);
     let mut cells: Vec<MoreInCell> = others.iter().map(|_| MoreInCell::new(personas)).collect();
     let mut fates = vec![[0; 3]; personas];
@@ -210,7 +213,7 @@ pub fn live_twins(
                 if affected.may_affect(&touched) {
                     let twin = live_as(world, luck, persona, 0, &mut scratch, &mut Silent);
                     twins.buyers[persona].book(&life, &twin);
-                    cell.note(&sums, &twin);
+                    cell.note(&sums, &twin, &mut twins.noise);
                     twins.book(&life, &twin);
                 }
             }

@@ -105,7 +105,7 @@ impl Witness for Trail {
 
     fn left(&mut self, _tenure: u32, blame: Blame, _walked_out: bool, _account: &Account) {
         let link = match blame {
-            Blame::Link(link) => Some(link.0 as u16),
+            Blame::Link(link) | Blame::Either(link) => Some(link.0 as u16),
             Blame::Price => None,
         };
         self.steps.push(TrailStep::Left { link });

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::batch::EffectTable;
+use super::fingerprint::{Fingerprint, rate};
 use super::links::{AfterFailure, CompiledHandover, CompiledTouchpoint, FreePass};
 use super::period_plan::{PeriodPlans, Recurring};
 use super::persona::{CompiledEntry, CompiledPersona};
@@ -178,13 +179,8 @@ fn persona(input: &CompileInput, p: &model::Persona, table: &mut EffectTable) ->
         gaps,
         touchpoints,
         ways,
+        fingerprint: Fingerprint::of(input.journey, input.scenario, p, input.price_ratio),
     }
-}
-
-/// Times that a touchpoint comes round in a period, for one persona.
-fn rate(p: &model::Persona, t: &Touchpoint) -> f64 {
-    let leaning = if t.role == Role::Reckoning { 1.0 } else { p.leaning(&t.channel) };
-    (t.frequency * leaning).min(defaults::MAX_FREQUENCY)
 }
 
 /// What comes round for one persona.

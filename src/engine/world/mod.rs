@@ -3,6 +3,7 @@
 
 pub(super) mod batch;
 mod compile;
+mod fingerprint;
 pub(super) mod links;
 pub(super) mod period_plan;
 pub(super) mod persona;
@@ -12,6 +13,23 @@ use super::positions::once;
 use crate::model::{LinkId, PersonaId};
 use links::CompiledHandover;
 use persona::CompiledPersona;
+use serde::{Deserialize, Serialize};
+
+/// How far a change can reach in somebody's life: what it cannot reach is the same for certain, not by chance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeReach {
+    /// Who buys, and when.
+    pub buying: bool,
+    /// Anything at all.
+    pub anything: bool,
+}
+
+impl ChangeReach {
+    /// What either reaches.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self { buying: self.buying | other.buying, anything: self.anything | other.anything }
+    }
+}
 
 /// A journey compiled with a scenario.
 #[derive(Clone, Debug)]
@@ -69,6 +87,15 @@ impl World {
     /// Highest tolerance among the personas [rungs].
     pub fn top_rung(&self) -> usize {
         self.top_rung
+    }
+
+    /// How far the change to another world of the same journey reaches, by persona. Without one nowhere.
+    pub(super) fn reach(&self, other: Option<&Self>) -> impl Iterator<Item = ChangeReach> {
+        self.personas.iter().enumerate().map(move |(at, mine)| {
+            let theirs = other.and_then(|world| world.personas.get(at)).unwrap_or(mine).fingerprint;
+            let buying = mine.fingerprint.way != theirs.way;
+            ChangeReach { buying, anything: buying || mine.fingerprint.life != theirs.life }
+        })
     }
 
     /// Index of the persona that a customer is.

@@ -1,5 +1,6 @@
 //! Personas as they are compiled.
 
+use super::fingerprint::Fingerprint;
 use super::links::CompiledTouchpoint;
 use super::period_plan::PeriodPlans;
 use crate::engine::draws::{Chance, Luck};
@@ -43,6 +44,7 @@ pub struct CompiledPersona {
     pub gaps: usize,
     /// Ways on, touchpoint by touchpoint: cumulative chance and handover.
     pub ways: Vec<(Chance, usize)>,
+    pub fingerprint: Fingerprint,
 }
 
 impl CompiledPersona {

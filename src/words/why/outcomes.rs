@@ -4,7 +4,7 @@ use super::{Reason, grounds};
 use crate::app::{FACTS_OF, OutcomeKind, WhyOutcomes, Worst};
 use crate::model::Payment;
 use crate::say;
-use crate::words::{Teller, number, outcome, unit};
+use crate::words::{Teller, left_over, number, outcome, unit};
 
 /// The outcomes, explained.
 pub fn of_outcomes(teller: &Teller, why: &WhyOutcomes) -> Vec<Reason> {
@@ -64,12 +64,13 @@ fn churn(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {
         why.churn,
         bought = teller.count(why.bought),
         lived = unit::periods(teller, why.lived.round() as u64),
-        left = teller.count(why.left),
+        left = teller.count(why.left.saturating_sub(why.left_at_once)),
         value = figure,
         period = unit::period(teller)
     );
     let gone = most(teller, &why.gone).map(|list| say!(teller, why.most_leave, list = list));
-    [Some(words), gone].into_iter().flatten().collect()
+    let at_once = (why.left_at_once > 0).then(|| say!(teller, why.left_at_once, n = teller.count(why.left_at_once)));
+    [Some(words), at_once, gone, left_over::sentence(teller, why.left_over)].into_iter().flatten().collect()
 }
 
 fn revenue(teller: &Teller, why: &WhyOutcomes) -> Vec<String> {

@@ -126,7 +126,7 @@ fn kind(measure: &Measure) -> Kind {
     use Measure::*;
     match measure {
         Conversion | Churn | Retention12 | OfferSuccess | Promoters | Detractors | LostInLoops => Kind::Share,
-        Survival { .. } | Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } => Kind::Share,
+        Survival { .. } | Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Kind::Share,
         Met { .. } | Failed { .. } | Complaints { .. } => Kind::Count,
         Lifetime | RevenuePerArrival | Recommendation | DaysToPurchase => Kind::Mean,
         MoodAtTenure { .. } | MoodAfter { .. } => Kind::Mean,
@@ -141,6 +141,7 @@ fn measures_of(outcome: &Outcome) -> Vec<Measure> {
     let mut measures = by_link(&outcome.dropped_by_link, |link| Measure::Dropped { link });
     measures.extend(by_link(&outcome.dead_ends_by_link, |link| Measure::DeadEnd { link }));
     measures.extend(by_link(&outcome.left_by_link, |link| Measure::Left { link }));
+    measures.extend(by_link(&outcome.or_price_by_link, |link| Measure::OrPrice { link }));
     measures.extend(by_link(&outcome.met_by_link, |link| Measure::Met { link }));
     measures.extend(by_link(&outcome.failed_by_link, |link| Measure::Failed { link }));
     measures.extend(by_link(&outcome.complaints_by_link, |link| Measure::Complaints { link }));
@@ -174,6 +175,7 @@ fn engine_value(measure: &Measure, outcome: &Outcome) -> Option<f64> {
         Dropped { link } => by_link(&outcome.dropped_by_link, link),
         DeadEnd { link } => by_link(&outcome.dead_ends_by_link, link),
         Left { link } => by_link(&outcome.left_by_link, link),
+        OrPrice { link } => by_link(&outcome.or_price_by_link, link),
         Met { link } => by_link(&outcome.met_by_link, link),
         Failed { link } => by_link(&outcome.failed_by_link, link),
         Complaints { link } => by_link(&outcome.complaints_by_link, link),

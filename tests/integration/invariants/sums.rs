@@ -1,7 +1,7 @@
 //! Counts add up, shares are shares, and intervals hold their values.
 
 use crate::runs::*;
-use kedja::analysis::{Difference, Estimate, Fates, Figures, Outcome, PRICE, Report};
+use kedja::analysis::{Difference, Estimate, Fates, Figures, LeftOver, Outcome, PRICE, Report};
 use kedja::model::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -47,6 +47,8 @@ fn nobody_is_lost_between_arrival_and_the_end() {
         for outcome in outcomes(report) {
             prop_assert_eq!(outcome.arrived, outcome.bought + total(&outcome.dropped_by_link));
             prop_assert_eq!(outcome.left, total(&outcome.left_by_link));
+            prop_assert_eq!(outcome.left, LeftOver::of(outcome).all(), "each leaver has one reason");
+            prop_assert!(outcome.or_price_by_link.iter().all(|(link, n)| *n <= outcome.left_by_link[link]));
             let stays = outcome.rungs.last().map_or(0, |rungs| rungs.iter().sum());
             prop_assert_eq!(outcome.bought, outcome.left + stays);
             // Everybody holds at a purchase once.
@@ -104,9 +106,12 @@ fn survival_falls_from_one_to_those_who_stay() {
             }
             let (Some(last), Some(churn)) = (outcome.survival.last(), outcome.figures.churn) else { continue };
             prop_assert_eq!(((1.0 - last) * bought).round() as u64, outcome.left);
+            prop_assert_eq!(((1.0 - outcome.survival[0]) * bought).round() as u64, outcome.left_at_once);
             // Left of periods lived, as churn has it. Periods lived: who is there at the end of the one before.
             let periods: f64 = outcome.survival.iter().rev().skip(1).sum::<f64>() * bought;
-            prop_assert!((churn.value * periods - outcome.left as f64).abs() < 1e-6 * periods.max(1.0));
+            let left = (outcome.left - outcome.left_at_once) as f64;
+            prop_assert!((churn.value * periods - left).abs() < 1e-6 * periods.max(1.0));
+            prop_assert!(churn.value <= 1.0, "no rate exceeds 1");
         }
         Ok(())
     });
@@ -121,10 +126,11 @@ fn personas_add_up_to_everybody() {
             for number in numbers {
                 prop_assert_eq!(number(outcome), parts().map(number).sum::<u64>());
             }
-            let tables: [Table; 6] = [
+            let tables: [Table; 7] = [
                 |o| &o.dropped_by_link,
                 |o| &o.dead_ends_by_link,
                 |o| &o.left_by_link,
+                |o| &o.or_price_by_link,
                 |o| &o.met_by_link,
                 |o| &o.failed_by_link,
                 |o| &o.complaints_by_link,
@@ -190,7 +196,7 @@ fn figures_lie_within_their_intervals_and_differences_between_their_worlds() {
         for outcome in outcomes(report) {
             for (name, figure) in figures(&outcome.figures) {
                 let Some(Estimate { value, low, high }) = figure else { continue };
-                prop_assert!(low.is_finite() && high.is_finite(), "{name}: {low} to {high}");
+                prop_assert!(low.is_finite() == high.is_finite() && value.is_finite(), "{name}: {low} to {high}");
                 prop_assert!(low <= value && value <= high, "{name}: {low} ≤ {value} ≤ {high}");
             }
             for (name, share) in figures(&outcome.figures)

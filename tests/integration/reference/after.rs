@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 /// Touchpoints met in one walk, at most.
 const LONGEST_WALK: u32 = 16;
 
-/// The customer has left; holds what it is booked on.
-struct Left(String);
+/// The customer has left; holds what it is booked on, and whether a lower price would have kept them too.
+struct Left(String, bool);
 
 /// What of a link matters when it fails.
 struct Failure {
@@ -248,7 +248,7 @@ impl<'a> Customer<'a> {
         // handover, × 1 otherwise, booked on this link."
         let factor = if failure.service_or_handover { 4.0 } else { 1.0 };
         if self.dice.happens(world.journey.rival_pull * factor) {
-            return Err(Left(failure.link));
+            return Err(Left(failure.link, false));
         }
 
         // "A voiced complaint goes to the complaint desk, if the journey has one and the failure is not its own: it is
@@ -278,14 +278,16 @@ impl<'a> Customer<'a> {
         } else {
             self.rung = self.rung.saturating_sub(1);
         }
-        // "rung = tolerance: the customer leaves (phased out), booked on the link of the heaviest failure, or on
-        // 'price' when H is 0."
+        // "On the rung that equals the tolerance the customer leaves. It is booked by what would have kept them."
         if self.rung == u32::from(self.persona.tolerance) {
-            let booked_on = match &self.heaviest_link {
-                Some(link) if self.heaviest > 0.0 => link.clone(),
-                _ => "price".to_owned(),
-            };
-            return Err(Left(booked_on));
+            // "w₀ = u + G − (P − H): the account as it would be had the heaviest failure been made good."
+            let without = self.usefulness + self.account.gains - (self.account.pains - self.heaviest);
+            // "A price a tenth lower."
+            let or_price = self.worth() >= 0.9 * self.felt_price();
+            return Err(match &self.heaviest_link {
+                Some(link) if self.heaviest > 0.0 && without >= self.felt_price() => Left(link.clone(), or_price),
+                _ => Left("price".to_owned(), false),
+            });
         }
         Ok(())
     }
@@ -324,8 +326,9 @@ impl<'a> Customer<'a> {
         self.revenue_in_period = 0.0;
         self.complaints_in_period = 0.0;
         self.failures_in_period = 0.0;
-        if let Err(Left(booked_on)) = period {
+        if let Err(Left(booked_on, or_price)) = period {
             self.life.left = Some(booked_on);
+            self.life.or_price = or_price;
             return true;
         }
         false

@@ -25,6 +25,7 @@ pub enum Measure {
     Dropped { link: String },
     DeadEnd { link: String },
     Left { link: String },
+    OrPrice { link: String },
     Met { link: String },
     Failed { link: String },
     Complaints { link: String },
@@ -44,7 +45,7 @@ impl Measure {
         use Measure::*;
         match self {
             Conversion | RevenuePerArrival | LostInLoops => Per::Arrival,
-            Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } => Per::Arrival,
+            Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Per::Arrival,
             Met { .. } | Failed { .. } | Complaints { .. } => Per::Arrival,
             Retention12 | Lifetime | Recommendation | DaysToPurchase => Per::Buyer,
             Promoters | Detractors | Survival { .. } => Per::Buyer,
@@ -155,8 +156,8 @@ fn main_figures(journey: &Journey, lives: &[&Life]) -> Group {
         }
         let Some(last) = life.periods.last() else { continue };
         let lived = life.periods_lived() as f64;
-        // "Churn per period = left / customer-periods lived."
-        add(&mut group, Measure::Churn, f64::from(last.left), lived);
+        // "Churn per period = left in a period / customer-periods lived … who leaves on that very day is counted apart."
+        add(&mut group, Measure::Churn, f64::from(last.left && lived > 0.0), lived);
         // "Retention … at 12."
         if journey.horizon >= 12 {
             add(&mut group, Measure::Retention12, f64::from(life.stands_at(12)), 1.0);
@@ -188,6 +189,9 @@ fn further_figures(journey: &Journey, lives: &[&Life]) -> Group {
         }
         if let Some(link) = &life.left {
             add(&mut group, Measure::Left { link: link.clone() }, 1.0, 1.0);
+            if life.or_price {
+                add(&mut group, Measure::OrPrice { link: link.clone() }, 1.0, 1.0);
+            }
         }
         for (link, times) in &life.met {
             add(&mut group, Measure::Met { link: link.clone() }, *times, 1.0);

@@ -41,6 +41,8 @@ pub struct Life {
     pub periods: Vec<Period>,
     /// The link, or "price", that the leaving is booked on.
     pub left: Option<String>,
+    /// Whether a price a tenth lower would have kept them as well.
+    pub or_price: bool,
     pub met: BTreeMap<String, f64>,
     pub failed: BTreeMap<String, f64>,
     pub complaints: BTreeMap<String, f64>,
@@ -59,6 +61,7 @@ impl Life {
             ending: Ending::Bought,
             periods: Vec::new(),
             left: None,
+            or_price: false,
             met: BTreeMap::new(),
             failed: BTreeMap::new(),
             complaints: BTreeMap::new(),

@@ -1,4 +1,5 @@
 use super::{about, assert_sound, lived, of_telecom};
+use kedja::analysis::Estimate;
 use kedja::app::{OutcomeKind, OutcomeRow, People, Share, Verdict, outcomes};
 use kedja::words::outcome::{difference, figure, name, people, today};
 
@@ -46,6 +47,10 @@ fn each_figure_is_told_in_its_own_unit_with_its_difference() {
         told(&row(OutcomeKind::Conversion, Verdict::Alone, 0.12, 0.12)),
         [["12.0%", "12,0 %"], ["±0.30", "±0,30"]]
     );
+    // Of too few there is none to tell.
+    let untold = Estimate { value: 0.12, low: f64::NEG_INFINITY, high: f64::INFINITY };
+    let few = OutcomeRow { now: Some(untold), ..row(OutcomeKind::Churn, Verdict::Alone, 0.12, 0.12) };
+    assert_eq!(told(&few), [["12.0%", "12,0 %"], ["too few to tell", "för få för att säga"]]);
     let nothing = OutcomeRow { now: None, today: None, ..row(OutcomeKind::Churn, Verdict::Alone, 0.0, 0.0) };
     assert_eq!(told(&nothing), [["–", "–"], ["", ""]]);
 }

@@ -1,4 +1,5 @@
 use super::{about, assert_sound, of_telecom};
+use kedja::analysis::LeftOver;
 use kedja::app::{Chafes, OnTheWay, WayToBuying};
 use kedja::words::way::{again, cells, counted, days, louder, parting, sample, shared, title};
 
@@ -84,6 +85,7 @@ fn where_it_chafes_stands_beside_the_inbox_and_is_told_where_they_differ() {
         inbox: vec![(inbox.into(), 501)],
         chafes: vec![("invoice".into(), 0.41), ("support".into(), 0.2)],
         lost: Vec::new(),
+        left_over: LeftOver::default(),
     };
     let lists = of_telecom(|teller| shared(teller, &found("invoice").chafes));
     assert_eq!(lists, ["Invoice (41%), Support (20%)", "Faktura (41 %), Kundservice (20 %)"]);

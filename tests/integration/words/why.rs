@@ -1,4 +1,5 @@
 use super::{assert_sound, lived, of_telecom};
+use kedja::analysis::LeftOver;
 use kedja::app::{OutcomeKind, Session, WhyOutcomes, Worst, link_facts, why_link, why_outcomes};
 use kedja::model::Payment;
 use kedja::words::outcome;
@@ -8,6 +9,7 @@ fn outcomes() -> WhyOutcomes {
     WhyOutcomes {
         bought: 1_261,
         left: 442,
+        left_at_once: 0,
         lived: 20_400.0,
         lifetime: None,
         conversion: Some(0.126),
@@ -22,6 +24,7 @@ fn outcomes() -> WhyOutcomes {
         horizon: 24,
         dropped: Vec::new(),
         gone: vec![Worst { link: Some("invoice".into()), count: 1_960 }, Worst { link: None, count: 12 }],
+        left_over: LeftOver { failure: 221, either: 88, price: 133 },
         strengths: [1, 2, 3],
         grounds: Vec::new(),
     }
@@ -38,11 +41,23 @@ fn outcomes_are_explained_by_what_they_were_made_of() {
     assert_eq!(
         reason(&why, 1)[0],
         "These 1,261 are customers for 20,400 months in all, and 442 of them leave: 2.1% per month. Most leave because of \
-         Invoice (1,960) and the price alone (12)."
+         Invoice (1,960) and the price alone (12). Of those who leave, 50% would have stayed had their worst recent failure \
+         not happened, and 20% more had it not happened or had the price been 10% lower. To the other 30% it would not have \
+         been worth the price even without that failure."
     );
-    assert!(reason(&why, 1)[1].ends_with("De flesta slutar på grund av Faktura (1 960) och enbart priset (12)."));
+    assert!(reason(&why, 1)[1].contains("De flesta slutar på grund av Faktura (1 960) och enbart priset (12)."));
     assert!(reason(&WhyOutcomes { exact: Some(0.126_4), ..outcomes() }, 0)[0].ends_with("without simulation: 12.64%."));
     assert_eq!(reason(&why, 4)[0], "The strengths of 6 links: 1 measured, 2 estimated, 3 assumed.");
+}
+
+#[test]
+fn who_leaves_on_the_day_of_purchase_is_counted_apart() {
+    let why = WhyOutcomes { left_at_once: 42, ..outcomes() };
+    let [said, _] = reason(&why, 1);
+    assert!(
+        said.contains("and 400 of them leave: 2.1% per month. 42 more leave on the very day of purchase."),
+        "{said}"
+    );
 }
 
 #[test]

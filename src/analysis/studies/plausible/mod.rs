@@ -12,7 +12,7 @@ pub use worlds::plausible;
 use super::rank::best_first;
 use super::terms::{behind, other_draws, with_effort};
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
-use crate::analysis::figures::Z95;
+use crate::analysis::interval::Z95;
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally};
 use crate::model::order;

@@ -4,8 +4,8 @@ use super::Failure;
 use super::arguments::{Out, Simulate};
 use super::changes::scenario;
 use super::input::{LANG, journey};
-use super::table::Table;
-use kedja::analysis::{Difference, Estimate, Figures, PRICE, Report};
+use super::table::{TOO_FEW, Table, end, fixed};
+use kedja::analysis::{Difference, Estimate, Figures, LOWER_PRICE, LeftOver, Outcome, PRICE, Report};
 use kedja::model::{Journey, LinkId};
 use kedja::runner::{RunRequest, threads};
 
@@ -53,11 +53,15 @@ const FIGURES: [Row; 8] = [
 ];
 
 fn number(estimate: Option<Estimate>, unit: Unit) -> String {
-    let Some(Estimate { value, low, high }) = estimate else { return "-".to_owned() };
-    let half = (high - low) / 2.0;
-    match unit {
-        Unit::Share => format!("{:.2}% ±{:.2}", 100.0 * value, 100.0 * half),
-        Unit::Number => format!("{value:.2} ±{half:.2}"),
+    let Some(estimate) = estimate else { return "-".to_owned() };
+    let (scale, sign) = match unit {
+        Unit::Share => (100.0, "%"),
+        Unit::Number => (1.0, ""),
+    };
+    let value = fixed(scale * estimate.value, 2);
+    match estimate.noise() {
+        Some(noise) => format!("{value}{sign} ±{:.2}", scale * noise),
+        None => format!("{value}{sign} {TOO_FEW}"),
     }
 }
 
@@ -85,6 +89,7 @@ fn table(journey: &Journey, report: &Report) -> String {
     let exact_what_if = conversion.what_if.map(exact);
     table.row(["exact conversion".to_owned(), exact(conversion.today)].into_iter().chain(exact_what_if));
     text.push_str(&table.right_aligned());
+    text.push_str(&at_once(report));
     if let Some(difference) = &report.difference {
         text.push_str(&people(difference));
     }
@@ -92,6 +97,22 @@ fn table(journey: &Journey, report: &Report) -> String {
     text.push_str(&links(journey, report));
     text.push_str("\n± is simulation noise (95%): only more simulated visitors would reduce it.\n");
     text
+}
+
+/// Who leaves on the day of purchase, whom no rate per period holds; empty where nobody does.
+fn at_once(report: &Report) -> String {
+    let of = |outcome: &Outcome| format!("{} of {}", outcome.left_at_once, outcome.bought);
+    let what_if = report.what_if.as_ref().map(|outcome| format!(" today, {} in the what-if", of(outcome)));
+    let any = [Some(&report.today), report.what_if.as_ref()].into_iter().flatten().any(|o| o.left_at_once > 0);
+    if any {
+        format!(
+            "\nleft on the day of purchase, not part of churn: {}{}\n",
+            of(&report.today),
+            what_if.unwrap_or_default()
+        )
+    } else {
+        String::new()
+    }
 }
 
 fn people(difference: &Difference) -> String {
@@ -103,7 +124,7 @@ fn people(difference: &Difference) -> String {
 fn links(journey: &Journey, report: &Report) -> String {
     let today = &report.today;
     let mut table = Table::default();
-    table.row(["link, today", "strength", "met", "failed", "dropped", "left", "complaints"]);
+    table.row(["link, today", "strength", "met", "failed", "dropped", "left", "or price", "complaints"]);
     for id in journey.links() {
         let of = |counts: &std::collections::BTreeMap<LinkId, u64>| counts.get(id).copied().unwrap_or(0).to_string();
         table.row([
@@ -113,11 +134,32 @@ fn links(journey: &Journey, report: &Report) -> String {
             of(&today.failed_by_link),
             of(&today.dropped_by_link),
             of(&today.left_by_link),
+            of(&today.or_price_by_link),
             of(&today.complaints_by_link),
         ]);
     }
     let price = today.left_by_link.get(&PRICE.into()).copied().unwrap_or(0);
-    table.row(["the price alone", "", "", "", "", &price.to_string(), ""]);
+    table.row(["the price alone", "", "", "", "", &price.to_string(), "", ""]);
+    format!("{}\n{}", table.right_aligned(), left_over(report))
+}
+
+/// What would have kept those who left, in each world.
+fn left_over(report: &Report) -> String {
+    let mut table = Table::default();
+    table.row([
+        "who left, what would have kept them",
+        "customers",
+        "not their worst failure",
+        &format!("or a price {:.0}% lower", 100.0 * LOWER_PRICE),
+        "neither: the price",
+    ]);
+    let worlds = [("today", Some(&report.today)), ("what-if", report.what_if.as_ref())];
+    for (world, outcome) in worlds {
+        let Some(over) = outcome.map(LeftOver::of) else { continue };
+        let percent = |n: u64| format!("{}%", fixed(100.0 * n as f64 / over.all().max(1) as f64, 1));
+        let shares = [over.failure, over.either, over.price].map(percent);
+        table.row([world.to_owned(), over.all().to_string()].into_iter().chain(shares));
+    }
     table.right_aligned()
 }
 
@@ -133,7 +175,7 @@ fn csv(report: &Report) -> String {
     for (world, figures) in worlds {
         for (_, name, _, figure) in FIGURES {
             if let Some(Estimate { value, low, high }) = figures.and_then(figure) {
-                table.row([world.to_owned(), name.to_owned(), value.to_string(), low.to_string(), high.to_string()]);
+                table.row([world.to_owned(), name.to_owned(), value.to_string(), end(low), end(high)]);
             }
         }
     }

@@ -120,6 +120,7 @@ impl Teller<'_> {
             StoryEvent::Left { blame, walked_out, .. } => {
                 let why = match blame {
                     Blame::Link(link) => self.link(link),
+                    Blame::Either(link) => format!("{} or the price: either would have kept them", self.link(link)),
                     Blame::Price => "the price".to_owned(),
                 };
                 format!("{}: {why}", if walked_out { "leaves on the spot" } else { "leaves" })

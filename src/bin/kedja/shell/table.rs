@@ -1,5 +1,22 @@
 //! Plain tables for a terminal, and rows of CSV.
 
+/// A number with so many decimals. What is written as 0 has no sign.
+pub fn fixed(value: f64, digits: usize) -> String {
+    let text = format!("{value:.digits$}");
+    match text.strip_prefix('-') {
+        Some(bare) if bare.chars().all(|c| matches!(c, '0' | '.')) => bare.to_owned(),
+        _ => text,
+    }
+}
+
+/// An end of an interval as a cell of CSV; empty where there were too few to tell.
+pub fn end(value: f64) -> String {
+    if value.is_finite() { value.to_string() } else { String::new() }
+}
+
+/// How a figure is said to be of too few for its noise to be told.
+pub const TOO_FEW: &str = "(too few to tell)";
+
 /// Rows of cells, set in columns.
 #[derive(Default)]
 pub struct Table {

@@ -1,5 +1,6 @@
 //! What the company believes and what turned out, folded: told once the bottleneck is named.
 
+use crate::analysis::LeftOver;
 use crate::app::turned_out as found_out;
 use crate::say;
 use crate::ui::state::{Store, use_store};
@@ -71,5 +72,11 @@ fn so(store: Store) -> Option<AnyView> {
             {told::besides(&teller, &out).map(line)}
         }
     });
-    Some(view! { {sentences}{believed}{table}<p class="hint">{words::ranking::sure(&teller, &found)}</p> }.into_any())
+    let report = store.report.get();
+    let outcome = report.as_ref().map(|report| report.what_if.as_ref().unwrap_or(&report.today));
+    let left_over = outcome.and_then(|o| words::left_over::sentence(&teller, LeftOver::of(o))).map(line);
+    Some(
+        view! { {sentences}{believed}{left_over}{table}<p class="hint">{words::ranking::sure(&teller, &found)}</p> }
+            .into_any(),
+    )
 }

@@ -167,7 +167,15 @@ fn leaving_is_booked_on_the_later_of_two_equal_failures() {
     let mut journey = with(Touchpoint { pain: 0.5, ..touchpoint("first", "delivery", 0.0) });
     journey.touchpoints.insert(2, Touchpoint { pain: 0.5, ..touchpoint("second", "delivery", 0.0) });
     journey.touchpoints.insert(3, Touchpoint { pain: 0.1, ..touchpoint("third", "delivery", 0.0) });
+    // Worth 0.6 of 1, and 1.1 without the second.
+    journey.personas[0].usefulness.mean = 1.7;
+    journey.personas[0].tolerance = 1;
     assert_eq!(one_life(&journey).left.as_deref(), Some("second"));
+    // Worth 0.9: a price a tenth lower would do too. At 0.4 neither would.
+    journey.personas[0].usefulness.mean = 2.000_001;
+    assert!(one_life(&journey).or_price);
+    journey.personas[0].usefulness.mean = 1.4;
+    assert_eq!(one_life(&journey).left.as_deref(), Some("price"));
 }
 
 #[test]

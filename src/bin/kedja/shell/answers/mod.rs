@@ -20,7 +20,7 @@ use super::Failure;
 use super::arguments::{Out, Question};
 use super::changes::scenario;
 use super::input::{LANG, journey};
-use super::table::Table;
+use super::table::{TOO_FEW, Table, end, fixed};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{Goal, LivedRounds, NeedsTrials, StudyTerms};
 use kedja::model::{EffortCurve, Journey, LinkId, PersonaId};
@@ -80,17 +80,23 @@ fn goal_in_words(goal: Goal) -> &'static str {
 
 /// A value in the unit that the outcome is told in.
 fn value(goal: Goal, value: f64) -> String {
-    match goal {
-        Goal::RevenuePerArrival => format!("{value:+.3}"),
-        Goal::Recommendation => format!("{value:+.2}"),
-        _ => format!("{:+.3}", 100.0 * value),
-    }
+    let (scale, digits) = match goal {
+        Goal::RevenuePerArrival => (1.0, 3),
+        Goal::Recommendation => (1.0, 2),
+        _ => (100.0, 3),
+    };
+    let text = fixed(scale * value, digits);
+    if text.starts_with('-') { text } else { format!("+{text}") }
 }
 
 /// An effect with its noise.
 fn effect(goal: Goal, estimate: Option<Estimate>) -> String {
-    let Some(Estimate { value: middle, low, high }) = estimate else { return "-".to_owned() };
-    format!("{} ±{}", value(goal, middle), value(goal, (high - low) / 2.0).trim_start_matches('+'))
+    let Some(estimate) = estimate else { return "-".to_owned() };
+    let middle = value(goal, estimate.value);
+    match estimate.noise() {
+        Some(noise) => format!("{middle} ±{}", value(goal, noise).trim_start_matches('+')),
+        None => format!("{middle} {TOO_FEW}"),
+    }
 }
 
 fn persona<'a>(journey: &'a Journey, id: &PersonaId) -> &'a str {
@@ -108,5 +114,5 @@ fn called(what: &impl Serialize) -> String {
 
 /// An estimate's three cells in CSV; empty where there is nothing to count.
 fn cells(estimate: Option<Estimate>) -> [String; 3] {
-    estimate.map_or_else(Default::default, |Estimate { value, low, high }| [value, low, high].map(|x| x.to_string()))
+    estimate.map_or_else(Default::default, |Estimate { value, low, high }| [value, low, high].map(end))
 }

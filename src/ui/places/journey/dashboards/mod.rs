@@ -121,6 +121,7 @@ fn Chafing() -> impl IntoView {
                 <dt>{say!(store, way.lost)}</dt>
                 <dd>{words::way::counted(&teller, &found.lost)}</dd>
             </dl>
+            <p class="left-over">{words::left_over::sentence(&teller, found.left_over)}</p>
         })
     }
 }

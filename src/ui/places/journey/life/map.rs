@@ -82,7 +82,7 @@ fn at(event: &StoryEvent) -> Option<LinkIndex> {
         | StoryEvent::Dropped { link, .. }
         | StoryEvent::Complained { link }
         | StoryEvent::Mended { link } => Some(link),
-        StoryEvent::Left { blame: Blame::Link(link), .. } => Some(link),
+        StoryEvent::Left { blame: Blame::Link(link) | Blame::Either(link), .. } => Some(link),
         StoryEvent::Judged { touchpoint, .. }
         | StoryEvent::Bought { touchpoint, .. }
         | StoryEvent::Offered { touchpoint, .. } => Some(LinkIndex(touchpoint)),
