@@ -17,6 +17,7 @@ pub mod inspector;
 pub mod isolate;
 pub mod lane;
 pub mod lever;
+pub mod library;
 pub mod life;
 pub mod logic;
 pub mod money;
