@@ -3,7 +3,6 @@
 use super::history::DragTarget;
 use super::session::ready_work;
 use super::{Changed, Command, Origin, Place, Project, STRAIN, Session, UNIT_COST, UNITS};
-use crate::model::Scenario;
 use crate::model::defaults::MAX_ARRIVALS;
 use std::sync::Arc;
 
@@ -39,6 +38,9 @@ impl Session {
         let seen = view(self);
         let applied = self.edit(command).or_else(|other| self.replace(other)).or_else(|other| self.agree(other));
         let step = applied.unwrap_or_else(|other| self.look(other));
+        if self.work != before {
+            self.record_work(matches!(step, Step::None));
+        }
         match step {
             Step::Own => self.history.note(before.clone(), &self.work, None),
             Step::Held(grip) => self.history.note(before.clone(), &self.work, Some(grip)),
@@ -129,13 +131,7 @@ impl Session {
     fn replace(&mut self, command: Command) -> Applied {
         let step = match command {
             Command::OpenJourney { journey, name } => {
-                self.begin_with(Project {
-                    journey: Arc::new(*journey),
-                    draft: None,
-                    origin: Origin::File(name),
-                    scenario: Scenario::default(),
-                    seed: self.work.seed,
-                });
+                self.begin_with(Project::pristine(Arc::new(*journey), Origin::File(name), self.work.seed));
                 return Ok(Step::Own);
             }
             Command::ChooseReady { id, journey } => {

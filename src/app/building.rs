@@ -5,7 +5,7 @@ use super::fitting::fit;
 use super::half_made::HalfMade;
 use super::{Origin, Project};
 use crate::model::edit::{living, slug};
-use crate::model::{At, Journey, Scenario, Text};
+use crate::model::{At, Journey, Text};
 use std::sync::Arc;
 
 /// What the work becomes by an edit.
@@ -31,7 +31,7 @@ pub fn built(work: &Project, mut whole: Journey, copy_name: Text, typed: Option<
 /// Work on a journey of one's own that begins with this.
 pub fn begun(work: &Project, mut whole: Journey) -> Built {
     whole.id = own_id(&whole.name);
-    let mut work = Project { origin: Origin::Own, scenario: Scenario::default(), ..work.clone() };
+    let mut work = Project::pristine(work.journey.clone(), Origin::Own, work.seed);
     put(&mut work, whole);
     Built { work, typed: None }
 }

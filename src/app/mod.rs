@@ -18,6 +18,7 @@ mod history;
 mod kept;
 mod lanes;
 mod levers;
+pub mod library;
 mod link_facts;
 mod notice;
 mod outcomes;
@@ -32,6 +33,7 @@ mod proposals;
 mod proposed;
 mod qualities;
 mod ready_made;
+mod recorded;
 mod replay;
 mod retention;
 mod route;
@@ -61,7 +63,9 @@ pub use crowd::{CROWD, CROWD_AT_ONCE, Trails, Wanted, next};
 pub use dashboards::{Dashboards, Detection, Series, calendar_size, calendar_with, dashboards};
 pub use effects::{Alone, Effects, FIRM, Net, OutOf, Together, alone, together};
 pub use half_made::HalfMade;
-pub use kept::{Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, open, open_work, release, set_aside};
+pub use kept::{
+    BROKE_DOWN, Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, open, open_work, release, set_aside,
+};
 pub use lanes::{Emotion, Lane, emotion};
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};

@@ -18,6 +18,12 @@ pub enum Notice {
     ChangedTwice,
     /// Another page works on another journey now, and what it keeps is kept.
     Elsewhere,
+    /// Another page has gone another way with a journey of the library; what it had is kept beside.
+    Beside,
+    /// What was written into the library is not what is there.
+    NotAsWritten,
+    /// The page broke down when it began with what was worked on last, which is put aside.
+    BrokeDown(PutAside),
     /// The letters of a file were not UTF-8; they were read as those of this way of writing.
     GuessedLetters(&'static str),
     /// Some letters of a file were lost before it came here.

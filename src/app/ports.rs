@@ -31,6 +31,43 @@ pub trait Storage {
     fn remove(&self, key: &str) -> Pending<Result<(), StorageFault>>;
 }
 
+/// Why the library did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordFault {
+    /// There is no library, or the page may not use it.
+    Refused,
+    /// There is no room left in it.
+    Full,
+    /// A newer Kedja has it open, or has written it: nothing may be written.
+    Newer,
+    /// It does not answer.
+    Silent,
+}
+
+/// What must be there for a record to be written over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing is there.
+    Nothing,
+    /// What is there begins with this line (`exchange::first_line`).
+    Line(String),
+}
+
+/// The records of the library, each a text under its key. Other pages of the same site read and write the same records.
+pub trait Records {
+    /// The first line of every record, each with its key.
+    fn lines(&self) -> Pending<Result<Vec<(String, String)>, RecordFault>>;
+
+    /// The record under a key; `None` if there is none.
+    fn get(&self, key: &str) -> Pending<Result<Option<String>, RecordFault>>;
+
+    /// Puts a record under a key, at once and as a whole, where what is expected is there; false where it is not.
+    fn put(&self, key: &str, expected: Expected, text: &str) -> Pending<Result<bool, RecordFault>>;
+
+    /// Takes a record away, where it begins with this line; false where it does not.
+    fn remove(&self, key: &str, line: &str) -> Pending<Result<bool, RecordFault>>;
+}
+
 /// The journeys that come with Kedja (`exchange::READY`), fetched when they are wanted.
 pub trait ReadyJourneys {
     /// The ready journey of an id; `None` if it is not to be had now.

@@ -2,8 +2,8 @@
 
 use super::half_made::HalfMade;
 use crate::model::{
-    EffortCurve, Field, Journey, LinkId, PersonaId, Scenario, apply, defaults::MAX_PRICE, defaults::STRENGTH_CAP,
-    effort_between,
+    EffortCurve, Field, Journey, LinkId, NamedScenario, PersonaId, Scenario, apply, defaults::MAX_PRICE,
+    defaults::STRENGTH_CAP, effort_between,
 };
 use std::sync::Arc;
 
@@ -31,9 +31,21 @@ pub struct Project {
     pub origin: Origin,
     pub scenario: Scenario,
     pub seed: u64,
+    /// The scenarios that a group has given names.
+    pub named: Arc<Vec<NamedScenario>>,
+    /// The one of them that the scenario began as, by its id; `None` is today.
+    pub taken: Option<String>,
+    /// The record of the library that keeps it, by its id; `None` where there is nothing of one's own to keep.
+    pub record: Option<String>,
 }
 
 impl Project {
+    /// A journey as it comes, from there.
+    pub(super) fn pristine(journey: Arc<Journey>, origin: Origin, seed: u64) -> Self {
+        let (named, scenario) = (Arc::default(), Scenario::default());
+        Self { journey, draft: None, origin, scenario, seed, named, taken: None, record: None }
+    }
+
     /// Strength of a link today [0..1].
     pub fn today(&self, link: &LinkId) -> Option<f64> {
         self.journey.strength(link)

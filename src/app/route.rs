@@ -7,6 +7,7 @@
 //! | `#/prioritise` | the place where a room prioritises |
 //! | `#/prioritise/race` | one of its panels |
 //! | `#/build` | the place where a journey is made |
+//! | `#/library` | the journeys that are kept |
 //! | `#/about` | what Kedja is |
 //!
 //! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
@@ -23,6 +24,8 @@ pub enum Route {
     Prioritise(Option<Panel>),
     /// The place where a journey is made.
     Build,
+    /// The journeys that are kept.
+    Library,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -64,6 +67,7 @@ impl Route {
                 Self::Prioritise(rest.and_then(|word| Panel::ALL.into_iter().find(|panel| panel.slug() == word)))
             }
             Place::Build => Self::Build,
+            Place::Library => Self::Library,
             Place::About => Self::About,
         })
     }
@@ -73,7 +77,7 @@ impl Route {
         let open = match self {
             Self::Journey(link) => link.as_ref().map(LinkId::as_str),
             Self::Prioritise(panel) => panel.map(Panel::slug),
-            Self::Build | Self::About => None,
+            Self::Build | Self::Library | Self::About => None,
         };
         let place = self.place().slug();
         open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
@@ -85,6 +89,7 @@ impl Route {
             Place::Journey => Self::Journey(Some(session.selected.clone())),
             Place::Prioritise => Self::Prioritise(panel),
             Place::Build => Self::Build,
+            Place::Library => Self::Library,
             Place::About => Self::About,
         }
     }
@@ -95,6 +100,7 @@ impl Route {
             Self::Journey(_) => Place::Journey,
             Self::Prioritise(_) => Place::Prioritise,
             Self::Build => Place::Build,
+            Self::Library => Place::Library,
             Self::About => Place::About,
         }
     }
@@ -102,7 +108,7 @@ impl Route {
     /// The panel that is named; `None` if it is the place as a whole.
     pub fn panel(&self) -> Option<Panel> {
         match self {
-            Self::Journey(_) | Self::Build | Self::About => None,
+            Self::Journey(_) | Self::Build | Self::Library | Self::About => None,
             Self::Prioritise(panel) => *panel,
         }
     }
@@ -111,7 +117,7 @@ impl Route {
     pub fn commands(&self) -> Vec<Command> {
         let select = match self {
             Self::Journey(link) => link.clone().map(Command::Select),
-            Self::Prioritise(_) | Self::Build | Self::About => None,
+            Self::Prioritise(_) | Self::Build | Self::Library | Self::About => None,
         };
         [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
     }

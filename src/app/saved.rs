@@ -7,7 +7,7 @@ use super::session::ready_work;
 use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Session, Theme};
 use crate::analysis::studies::Goal;
 use crate::exchange::{Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, saved_state_json};
-use crate::model::{Journey, Scenario, check};
+use crate::model::{Journey, NamedScenario, check};
 use std::sync::Arc;
 
 /// Steps back that are kept over a reload.
@@ -25,24 +25,34 @@ pub fn save(session: &Session) -> String {
 /// The state as text that is written for this time, with at most so many steps back and forth.
 pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> String {
     let mut known: Vec<Project> = Vec::new();
+    let mut lists: Vec<Arc<Vec<NamedScenario>>> = Vec::new();
     let mut put = |work: &Project| {
         let journey = known.iter().position(|known| is_same_journey(known, work)).unwrap_or_else(|| {
             known.push(work.clone());
             known.len() - 1
         });
-        SavedStep { journey, scenario: work.scenario.clone(), seed: work.seed }
+        let named = (!work.named.is_empty()).then(|| {
+            lists.iter().position(|list| *list == work.named).unwrap_or_else(|| {
+                lists.push(work.named.clone());
+                lists.len() - 1
+            })
+        });
+        let (taken, record) = (work.taken.clone(), work.record.clone());
+        SavedStep { journey, scenario: work.scenario.clone(), seed: work.seed, named, taken, record }
     };
     let history = &session.history;
     let now = put(&session.work);
     let past = newest(&history.past, steps).iter().map(&mut put).collect();
     let future = newest(&history.future, steps).iter().map(&mut put).collect();
     let journeys = known.into_iter().map(|work| Some(saved_journey(work))).collect();
+    let named = lists.iter().map(|list| list.to_vec()).collect();
     saved_state_json(&SavedState {
         revision,
         journeys,
         now: Some(now),
         past,
         future,
+        named,
         selected: session.selected.clone(),
         persona: session.persona.clone(),
         lanes: session.lanes.iter().map(|lane| lane.name().to_owned()).collect(),
@@ -123,7 +133,8 @@ pub fn restore(text: &str) -> Result<(Session, Lost), crate::exchange::Unread> {
 /// nothing is left to work on.
 pub fn restored(saved: SavedState, lost: Lost, ready: impl Fn(&str) -> Option<Journey>) -> Option<(Session, Lost)> {
     let journeys = saved.journeys.into_iter().map(|saved| saved.and_then(|saved| journey(saved, &ready)));
-    let mut parts = Parts { journeys: journeys.collect(), lost };
+    let named = saved.named.into_iter().map(Arc::new).collect();
+    let mut parts = Parts { journeys: journeys.collect(), named, lost };
     parts.lost.journeys += parts.journeys.iter().filter(|journey| journey.is_none()).count();
     let mut past = parts.steps(saved.past);
     let future = parts.steps(saved.future);
@@ -149,12 +160,14 @@ pub fn restored(saved: SavedState, lost: Lost, ready: impl Fn(&str) -> Option<Jo
     }
     session.apply(super::Command::Select(saved.selected));
     session.apply(super::Command::Only(saved.persona));
+    session.record_steps();
     Some((session, parts.lost))
 }
 
 /// The parts of a kept state as they come back.
 struct Parts {
     journeys: Vec<Option<Project>>,
+    named: Vec<Arc<Vec<NamedScenario>>>,
     lost: Lost,
 }
 
@@ -163,6 +176,8 @@ impl Parts {
     fn work(&mut self, step: SavedStep) -> Option<Project> {
         let mut work = self.journeys.get(step.journey)?.clone()?;
         (work.scenario, work.seed) = (step.scenario, step.seed);
+        work.named = step.named.and_then(|at| self.named.get(at)).cloned().unwrap_or_default();
+        (work.taken, work.record) = (step.taken, step.record);
         // A ready journey may have changed since.
         self.lost.changes += fit(&mut work);
         Some(work)
@@ -207,5 +222,5 @@ fn journey(saved: SavedJourney, ready: impl Fn(&str) -> Option<Journey>) -> Opti
         return None;
     }
     let draft = draft.map(|draft| HalfMade { journey: Arc::new(*draft.journey), holds: draft.holds });
-    Some(Project { journey: Arc::new(*journey), draft, origin, scenario: Scenario::default(), seed: 1 })
+    Some(Project { draft, ..Project::pristine(Arc::new(*journey), origin, 1) })
 }

@@ -4,7 +4,7 @@ use super::history::History;
 use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Theme, weakest};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::exchange::READY;
-use crate::model::{Journey, LinkId, PersonaId, Scenario, Stage};
+use crate::model::{Journey, LinkId, PersonaId, Stage};
 use crate::runner::RunRequest;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -139,8 +139,7 @@ impl Session {
 
 /// A ready journey as it is.
 pub(super) fn ready_work(id: &str, journey: Journey) -> Project {
-    let (journey, origin) = (Arc::new(journey), Origin::Ready(id.to_owned()));
-    Project { journey, draft: None, origin, scenario: Scenario::default(), seed: 1 }
+    Project::pristine(Arc::new(journey), Origin::Ready(id.to_owned()), 1)
 }
 
 /// The first touchpoint of the life as a customer that is not the weakest link of all: it gives nothing away of what the

@@ -4,11 +4,15 @@
 //! A file is read into a [`tree`] that loses nothing, held against the [`shape`] of its format, and only then made into
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
+mod digest;
 mod journey_file;
 mod letters;
+mod library_file;
+mod meeting_file;
 mod problems;
 mod reading;
 mod ready;
+mod record;
 mod saved_state;
 mod scenario_file;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,10 +24,19 @@ mod text;
 mod tree;
 mod version;
 
+pub use digest::digest;
 pub use journey_file::{journey_json, open_journey};
 pub use letters::{Letters, OldWriting};
+pub use library_file::{
+    LONGEST_PACKED, LONGEST_UNPACKED, MOST_FILES, NoLibrary, PackedFile, is_zip, library_zip, open_library,
+};
+pub use meeting_file::{MeetingFile, NoMeeting, meeting_json, open_meeting};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
+pub use record::{
+    Record, RecordDamage, RecordHead, RecordOf, RecordOrigin, RecordPicture, VersionWhy, first_line, read_head,
+    read_record, record_text,
+};
 pub use saved_state::{
     Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, Unread, read_saved_state, saved_state_json,
 };

@@ -42,7 +42,7 @@ pub use location::{At, Location, PartId};
 pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
 pub use problem::{Code, FileFormat, Kind, Problem, Slip};
-pub use scenario::{Change, Improvement, PersonaChange, Scenario};
+pub use scenario::{Change, Improvement, NamedScenario, PersonaChange, Scenario};
 pub use strain::under_strain;
 pub use text::{Lang, Text};
 pub use touchpoint::{Nature, Role, Strength, Tenure, Touchpoint};

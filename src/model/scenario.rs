@@ -63,6 +63,17 @@ pub struct Scenario {
     pub start: i32,
 }
 
+/// A scenario to which a group has given a name, to go back to and to set beside others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NamedScenario {
+    /// Its own among those of the journey.
+    pub id: String,
+    pub name: String,
+    /// The one that it was made from, by its id; without it today.
+    pub parent: Option<String>,
+    pub scenario: Scenario,
+}
+
 impl Scenario {
     /// Whether it changes nothing. (The start alone is no change.)
     pub fn is_empty(&self) -> bool {

@@ -11,6 +11,8 @@ mod widgets;
 use platform::ports::{BrowserJourneys, BrowserStorage};
 use std::rc::Rc;
 
+pub use platform::starting::broke_down;
+
 /// Puts the page into the document, and takes away what stood there meanwhile.
 pub fn mount() {
     wasm_bindgen_futures::spawn_local(async {

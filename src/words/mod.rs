@@ -18,6 +18,7 @@ pub mod isolate;
 pub mod lane;
 pub mod left_over;
 pub mod lever;
+pub mod library;
 pub mod life;
 pub mod logic;
 pub mod money;

@@ -13,11 +13,7 @@ pub fn said(language: Language, notice: Notice) -> String {
                 || say!(language, notice.unread).to_owned(),
                 |lost| say!(language, notice.unread_part, what = parts(language, lost)),
             );
-            match put_aside {
-                PutAside::Aside => format!("{what} {}", say!(language, notice.aside)),
-                PutAside::InTheWay => format!("{what} {}", say!(language, notice.in_the_way)),
-                PutAside::Nothing => what,
-            }
+            aside(&what, language, put_aside)
         }
         Notice::Newer => say!(language, notice.newer).to_owned(),
         Notice::Kept(Kept::FewerSteps) => say!(language, notice.fewer).to_owned(),
@@ -27,9 +23,21 @@ pub fn said(language: Language, notice: Notice) -> String {
         Notice::Kept(Kept::Whole) => String::new(),
         Notice::ChangedTwice => say!(language, notice.twice).to_owned(),
         Notice::Elsewhere => say!(language, notice.elsewhere).to_owned(),
+        Notice::Beside => say!(language, notice.beside).to_owned(),
+        Notice::NotAsWritten => say!(language, notice.not_as_written).to_owned(),
+        Notice::BrokeDown(put_aside) => aside(say!(language, notice.broke_down), language, put_aside),
         Notice::GuessedLetters(writing) => say!(language, notice.letters_guessed, writing = writing),
         Notice::LostLetters => say!(language, notice.letters_lost).to_owned(),
         Notice::MangledLetters => say!(language, notice.letters_mangled).to_owned(),
+    }
+}
+
+/// The same, with what has become of what could not be read.
+fn aside(what: &str, language: Language, put_aside: PutAside) -> String {
+    match put_aside {
+        PutAside::Aside => format!("{what} {}", say!(language, notice.aside)),
+        PutAside::InTheWay => format!("{what} {}", say!(language, notice.in_the_way)),
+        PutAside::Nothing => what.to_owned(),
     }
 }
 

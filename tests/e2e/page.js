@@ -297,6 +297,67 @@ export class Prioritise {
   }
 }
 
+/** The place where journeys are kept. */
+export class Library {
+  constructor(page, lang = "en") {
+    this.page = page;
+    this.words = locales[lang].library;
+    this.place = page.locator("main.library");
+    this.headline = this.place.getByRole("heading", { level: 1 });
+    this.own = this.place.locator(".library-own .library-card");
+    this.ready = this.place.locator(".library-ready .library-card");
+    this.scenarios = this.place.locator(".library-scenarios");
+    this.news = this.place.locator(".library-news");
+  }
+
+  async open() {
+    await this.page.goto("./#/library");
+    await expect(this.ready).toHaveCount(7);
+    return this;
+  }
+
+  /** Goes there by the bar at the top. */
+  async go() {
+    await this.page.locator("nav.places").getByRole("button", { name: locales.en.places.library }).click();
+    await expect(this.headline).toBeVisible();
+    return this;
+  }
+
+  card(name) {
+    return this.own.filter({ has: this.page.locator(".library-name", { hasText: name }) });
+  }
+
+  /** Opens what can be done to a journey. */
+  async more(name) {
+    const card = this.card(name).first();
+    if ((await card.locator("details").getAttribute("open")) === null) await card.locator("summary").click();
+    return card;
+  }
+
+  async act(name, act) {
+    const card = await this.more(name);
+    await card.getByRole("button", { name: `${act}: ` }).click();
+  }
+
+  async import(...files) {
+    const buffers = files.map(([name, content]) => ({ name, mimeType: "application/json", buffer: Buffer.from(content) }));
+    await this.page.locator("#library-files").setInputFiles(buffers);
+  }
+}
+
+/** The records of the library, as they lie in the browser: key and text. */
+export const records = (page) => page.evaluate(async () => {
+  const answered = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await answered(indexedDB.open("kedja-library", 1));
+  const store = database.transaction("records").objectStore("records");
+  const [keys, texts] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+  database.close();
+  return Object.fromEntries(keys.map((key, n) => [key, texts[n]]));
+});
+
 /** The place where a journey is made. */
 export class Build {
   constructor(page, lang = "en") {

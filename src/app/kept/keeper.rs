@@ -6,7 +6,7 @@ use super::text::{KEPT, Read, read};
 use crate::app::ports::{ReadyJourneys, Storage, StorageFault};
 use crate::app::saved::{KEPT_STEPS, saved_with};
 use crate::app::{Kept, Notice, PutAside, Session};
-use crate::exchange::Unread;
+use crate::exchange::{Unread, digest};
 
 /// Steps back that are tried one after the other where there is no room for more.
 const FEWER_STEPS: [usize; 2] = [20, 0];
@@ -37,11 +37,6 @@ impl Mark {
     fn of(text: &str, revision: u64) -> Self {
         Self { revision, digest: digest(text) }
     }
-}
-
-/// FNV-1a, 64 bits.
-fn digest(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// What came of an attempt to keep the state.

@@ -83,7 +83,7 @@ fn keep_view(session: &mut Session, here: &Session) {
 }
 
 /// The work of a file above that of the page, which is looked at as before.
-pub(super) fn opened_above(mut file: Session, here: &Session) -> Session {
+pub(in crate::app) fn opened_above(mut file: Session, here: &Session) -> Session {
     let mut past = here.history.past.clone();
     past.push(here.work.clone());
     past.append(&mut file.history.past);
@@ -112,6 +112,9 @@ fn is_same_work(a: &Session, b: &Session) -> bool {
 fn is_alike(a: &Project, b: &Project) -> bool {
     a.seed == b.seed
         && a.scenario == b.scenario
+        && a.named == b.named
+        && a.taken == b.taken
+        && a.record == b.record
         && a.origin == b.origin
         && a.draft == b.draft
         && (Arc::ptr_eq(&a.journey, &b.journey) || a.journey == b.journey)

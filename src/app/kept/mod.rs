@@ -14,5 +14,7 @@ mod text;
 
 pub use aside::{forget_aside, set_aside};
 pub use keeper::{Keeper, Settled, keep, release};
+pub(in crate::app) use merge::opened_above;
 pub use open::{Opened, first, open, open_work};
-pub use text::NoJourney;
+pub use text::{BROKE_DOWN, NoJourney};
+pub(in crate::app) use text::{Read, read};

@@ -3,7 +3,7 @@
 use super::aside::put_aside;
 use super::keeper::Keeper;
 use super::merge::opened_above;
-use super::text::{KEPT, NoJourney, Read, TRIED, read};
+use super::text::{BROKE_DOWN, KEPT, NoJourney, Read, TOO_OFTEN, TRIED, read};
 use crate::app::ports::{ReadyJourneys, Storage, StorageFault};
 use crate::app::{Kept, LostParts, Notice, Route, Session};
 use crate::exchange::{READY, Unread};
@@ -59,6 +59,11 @@ async fn try_out(storage: &dyn Storage) -> Result<(), StorageFault> {
 /// The state in a text that was kept, as far as it can be read.
 async fn found(storage: &dyn Storage, journeys: &dyn ReadyJourneys, text: Option<String>) -> Result<Opened, NoJourney> {
     let Some(text) = text else { return first(journeys).await };
+    if breaks_down(storage).await {
+        let put_aside = put_aside(storage, &text).await;
+        let keeper = Keeper::after_damage(&text, 0, put_aside);
+        return Ok(Opened { keeper, notice: Some(Notice::BrokeDown(put_aside)), ..first(journeys).await? });
+    }
     match read(&text, journeys, None).await? {
         Ok(Read { session, revision, lost }) if lost.is_nothing() => {
             Ok(Opened { keeper: Keeper::of(&session, &text, revision), session, notice: None })
@@ -77,6 +82,17 @@ async fn found(storage: &dyn Storage, journeys: &dyn ReadyJourneys, text: Option
             Ok(Opened { keeper, notice: Some(Notice::Unread { lost: None, put_aside }), ..first(journeys).await? })
         }
     }
+}
+
+/// Whether the page has broken down too often with what is kept. It is counted afresh from now on.
+async fn breaks_down(storage: &dyn Storage) -> bool {
+    let Ok(Some(times)) = storage.get(BROKE_DOWN).await else { return false };
+    let is_too_often = times.parse::<u32>().is_ok_and(|times| times >= TOO_OFTEN);
+    if is_too_often {
+        // Where it stays, the page starts afresh once more.
+        let _ = storage.remove(BROKE_DOWN).await;
+    }
+    is_too_often
 }
 
 /// A first visit.

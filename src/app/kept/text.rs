@@ -9,6 +9,10 @@ use std::collections::BTreeMap;
 
 /// Where the state is kept.
 pub(super) const KEPT: &str = "kedja";
+/// Where it is counted how often the page has broken down while it started.
+pub const BROKE_DOWN: &str = "kedja-broke-down";
+/// So often, and it is not started with the same again.
+pub(super) const TOO_OFTEN: u32 = 2;
 /// Where it is tried whether anything can be.
 pub(super) const TRIED: &str = "kedja-try";
 
@@ -17,14 +21,14 @@ pub(super) const TRIED: &str = "kedja-try";
 pub struct NoJourney;
 
 /// What a text that was kept holds.
-pub(super) struct Read {
+pub(in crate::app) struct Read {
     pub session: Session,
     pub revision: u64,
     pub lost: Lost,
 }
 
 /// Reads a text, with the ready journeys that it points to; those that `known` has need not be fetched.
-pub(super) async fn read(
+pub(in crate::app) async fn read(
     text: &str,
     journeys: &dyn ReadyJourneys,
     known: Option<&Session>,

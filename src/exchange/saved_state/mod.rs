@@ -11,12 +11,13 @@ pub use write::saved_state_json;
 use super::scenario_file::SCENARIO;
 use super::shape::{IfAbsent, PartShape, ValueShape, Whole, field};
 use super::version::Migration;
-use crate::model::{Journey, LinkId, PersonaId, Scenario};
+use crate::model::{Journey, LinkId, NamedScenario, PersonaId, Scenario};
 use std::collections::BTreeMap;
 
 /// What rewrites the state of each version as the next one writes it. Version 1 knew no journeys that were built on the
-/// page; what it wrote is read as it stands. It must not write over what has them, which the number tells it.
-const MIGRATIONS: &[Migration] = &[|state| state];
+/// page, version 2 no named scenarios and no library; what they wrote is read as it stands. They must not write over what
+/// has them, which the number tells them.
+const MIGRATIONS: &[Migration] = &[|state| state, |state| state];
 
 /// The state of the page as it is kept, or as far as it could be read: what could not is `None` or left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct SavedState {
     pub past: Vec<SavedStep>,
     /// Nearest last.
     pub future: Vec<SavedStep>,
+    /// Every list of named scenarios that the steps point to.
+    pub named: Vec<Vec<NamedScenario>>,
     pub selected: LinkId,
     pub persona: Option<PersonaId>,
     /// The words of the lanes that are shown.
@@ -72,6 +75,12 @@ pub struct SavedStep {
     pub journey: usize,
     pub scenario: Scenario,
     pub seed: u64,
+    /// The place of its named scenarios in [`SavedState::named`]; `None` where there are none.
+    pub named: Option<usize>,
+    /// The named scenario that its scenario began as, by its id.
+    pub taken: Option<String>,
+    /// The record of the library that keeps it, by its id.
+    pub record: Option<String>,
 }
 
 /// What was agreed on before the ranking was looked at. `None` where the page's own default holds.
@@ -149,6 +158,19 @@ static STEP: PartShape = PartShape {
         field("journey", ValueShape::Whole(U32)),
         field("scenario", ValueShape::Part(&SCENARIO)),
         field("seed", ValueShape::Whole(U64)),
+        field("named", ValueShape::Whole(U32)).or(IfAbsent::Unset),
+        field("taken", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("record", ValueShape::Word("")).or(IfAbsent::Unset),
+    ],
+};
+
+static NAMED: PartShape = PartShape {
+    name: "NamedScenario",
+    fields: &[
+        field("id", ValueShape::Word("")),
+        field("name", ValueShape::Word("")),
+        field("parent", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("scenario", ValueShape::Part(&SCENARIO)),
     ],
 };
 

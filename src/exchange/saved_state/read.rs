@@ -2,7 +2,7 @@
 
 use super::mend::mended;
 use super::{
-    AGENDA, FILE, Lost, MIGRATIONS, OWN, READY, STATE, STEP, SavedAgenda, SavedDraft, SavedJourney, SavedState,
+    AGENDA, FILE, Lost, MIGRATIONS, NAMED, OWN, READY, STATE, STEP, SavedAgenda, SavedDraft, SavedJourney, SavedState,
     SavedStep, Unread,
 };
 use crate::exchange::journey_file;
@@ -12,7 +12,7 @@ use crate::exchange::scenario_file::{self, SCENARIO};
 use crate::exchange::shape::{IfAbsent, PartShape};
 use crate::exchange::tree::Tree;
 use crate::exchange::version::{current, migrated};
-use crate::model::{LinkId, Scenario};
+use crate::model::{LinkId, NamedScenario, Scenario};
 
 /// The state in a text from the device's store, of any version up to this one, and what of it could not be read.
 ///
@@ -21,6 +21,8 @@ use crate::model::{LinkId, Scenario};
 pub fn read_saved_state(text: &str) -> Result<(SavedState, Lost), Unread> {
     let (tree, is_whole) = mended(text).ok_or(Unread::Damaged)?;
     let newer = |found| if found > f64::from(current(MIGRATIONS)) { Unread::Newer } else { Unread::Damaged };
+    // A file of one meeting has it within.
+    let tree = tree.get("work").cloned().unwrap_or(tree);
     let tree = migrated(tree, MIGRATIONS).map_err(newer)?;
     let mut lost = Lost::default();
     // Fields that this version does not know are left alone.
@@ -43,6 +45,10 @@ pub fn read_saved_state(text: &str) -> Result<(SavedState, Lost), Unread> {
         now: tree.get("now").and_then(|step| now(step, &mut lost)),
         past: steps(&tree, "past", &mut lost),
         future: steps(&tree, "future", &mut lost),
+        named: tree
+            .get("named")
+            .map(|lists| lists.entries().iter().map(|l| named(l, &mut lost)).collect())
+            .unwrap_or_default(),
     };
     if !is_whole {
         // What came after the damage is missing, and nobody knows how much that was.
@@ -106,7 +112,38 @@ fn now(tree: &Tree, lost: &mut Lost) -> Option<SavedStep> {
     let scenario = is_of(scenario, &SCENARIO).then(|| scenario_file::scenario(scenario));
     let seed = part.whole_or_none("seed").map(|seed| seed as u64);
     lost.changes += usize::from(scenario.is_none()) + usize::from(seed.is_none());
-    Some(SavedStep { journey, scenario: scenario.unwrap_or_else(Scenario::default), seed: seed.unwrap_or(1) })
+    let (scenario, seed) = (scenario.unwrap_or_else(Scenario::default), seed.unwrap_or(1));
+    Some(SavedStep { journey, scenario, seed, ..of_library(&part) })
+}
+
+/// What a step says of the library, and nothing else of it.
+fn of_library(part: &Reading) -> SavedStep {
+    SavedStep {
+        journey: 0,
+        scenario: Scenario::default(),
+        seed: 1,
+        named: part.whole_or_none("named").map(|named| named as usize),
+        taken: part.word_or_none("taken").map(str::to_owned),
+        record: part.word_or_none("record").map(str::to_owned),
+    }
+}
+
+/// Those named scenarios of a list that are of their shape.
+fn named(list: &Tree, lost: &mut Lost) -> Vec<NamedScenario> {
+    let (sound, damaged): (Vec<&Tree>, Vec<&Tree>) = list.entries().iter().partition(|tree| is_of(tree, &NAMED));
+    lost.changes += damaged.len();
+    sound
+        .into_iter()
+        .map(|tree| {
+            let part = Reading::new(tree, &NAMED);
+            NamedScenario {
+                id: part.word("id").to_owned(),
+                name: part.word("name").to_owned(),
+                parent: part.word_or_none("parent").map(str::to_owned),
+                scenario: scenario_file::scenario(part.value("scenario")),
+            }
+        })
+        .collect()
 }
 
 /// Those steps of a list that are of their shape.
@@ -123,6 +160,7 @@ fn step(tree: &Tree) -> SavedStep {
         journey: part.whole("journey") as usize,
         scenario: scenario_file::scenario(part.value("scenario")),
         seed: part.whole("seed") as u64,
+        ..of_library(&part)
     }
 }
 

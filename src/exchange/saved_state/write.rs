@@ -5,17 +5,24 @@ use crate::exchange::journey_file;
 use crate::exchange::scenario_file;
 use crate::exchange::tree::{Fields, Tree};
 use crate::exchange::version::current;
-use crate::model::LinkId;
+use crate::model::{LinkId, NamedScenario};
 
 /// The text of a state for the device's store.
 pub fn saved_state_json(state: &SavedState) -> String {
-    let tree: Tree = Fields::default()
+    let fields = Fields::default()
         .put("version", u64::from(current(MIGRATIONS)))
         .put_some("revision", (state.revision > 0).then_some(state.revision))
         .put_list("journeys", &state.journeys, |journey| journey.as_ref().map_or(Tree::Null, written_journey))
         .put_some("now", state.now.as_ref().map(written_step))
         .put_list("past", &state.past, written_step)
-        .put_list("future", &state.future, written_step)
+        .put_list("future", &state.future, written_step);
+    // Left out where there are none, as before there could be any.
+    let fields = if state.named.is_empty() {
+        fields
+    } else {
+        fields.put_list("named", &state.named, |list| Tree::List(list.iter().map(written_named).collect()))
+    };
+    let tree: Tree = fields
         .put("selected", state.selected.as_str())
         .put("persona", optional(state.persona.as_ref().map(|id| id.as_str())))
         .put_list("lanes", &state.lanes, |lane| lane.as_str().into())
@@ -52,6 +59,18 @@ fn written_step(step: &SavedStep) -> Tree {
         .put("journey", step.journey as u64)
         .put("scenario", scenario_file::written(&step.scenario))
         .put("seed", step.seed)
+        .put_some("named", step.named.map(|named| named as u64))
+        .put_some("taken", step.taken.as_deref())
+        .put_some("record", step.record.as_deref())
+        .into()
+}
+
+fn written_named(named: &NamedScenario) -> Tree {
+    Fields::default()
+        .put("id", named.id.as_str())
+        .put("name", named.name.as_str())
+        .put_some("parent", named.parent.as_deref())
+        .put("scenario", scenario_file::written(&named.scenario))
         .into()
 }
 

@@ -50,6 +50,7 @@ fn frame(store: Store) -> impl IntoView {
     Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
     keep_when_left(store);
     undo_by_key(store);
+    provide_context(Owner::current().unwrap_or_default());
     let places = Places::new(store);
     provide_context(places);
     let all = PLACES.iter().map(|def| place(store, places, def)).collect_view();

@@ -49,7 +49,8 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
                 view! { {reload} {gives_way(say!(store, notice.instead))} }.into_any()
             }
             Notice::Unread { put_aside: PutAside::Nothing, .. } => ().into_any(),
-            Notice::Unread { put_aside, .. } => {
+            Notice::NotAsWritten => remedy(say!(store, notice.download_work), download_work).into_any(),
+            Notice::Unread { put_aside, .. } | Notice::BrokeDown(put_aside) => {
                 let throw = (put_aside == PutAside::InTheWay).then(|| gives_way(say!(store, notice.throw)));
                 let download = remedy(say!(store, notice.download_unread), download_unread);
                 view! { {download} {throw} }.into_any()
@@ -58,7 +59,10 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
         }
     };
     // What stands in the way of keeping anything is told for as long as it does.
-    let stands = matches!(notice, Notice::Newer | Notice::Unread { put_aside: PutAside::InTheWay, .. });
+    let stands = matches!(
+        notice,
+        Notice::Newer | Notice::Unread { put_aside: PutAside::InTheWay, .. } | Notice::BrokeDown(PutAside::InTheWay)
+    );
     let all_right = move || {
         (!stands)
             .then(|| view! { <button class="plain" on:click=move |_| close()>{say!(store, notice.close)}</button> })

@@ -2,7 +2,8 @@
 
 use crate::app::Place;
 use crate::ui::places::journey::fetch_details;
-use crate::ui::places::{Arrives, PLACES, PlaceDef, PlaceView};
+use crate::ui::places::{Arrives, PLACES, PlaceDef, PlaceView, library_started};
+use crate::ui::platform::starting::has_started;
 use crate::ui::state::Store;
 use crate::ui::widgets::{Fetched, fetch, missing, on_its_way};
 use gloo::timers::callback::Timeout;
@@ -27,11 +28,18 @@ impl Places {
             })
         }));
         let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        let owner = Owner::current();
         Effect::new(move |_| {
+            let owner = owner.clone();
             let all = move || {
+                has_started();
                 PLACES.iter().for_each(|def| places.fetch(def));
-                spawn_local(async {
+                spawn_local(async move {
                     let _ = fetch_details().await;
+                    // What is one's own is put into the library from now on.
+                    if let (Ok(keeps), Some(owner)) = (library_started().await, owner) {
+                        owner.with(|| keeps(store));
+                    }
                 });
             };
             timer.set_value(store.answers.far.with(|far| far.done).then(|| Timeout::new(REST, all)));

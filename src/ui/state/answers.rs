@@ -46,6 +46,8 @@ pub struct Answers {
     pub life: RwSignal<Option<Arc<FollowedLife>>>,
     /// The calendar as far as it is answered; of the request before while the newest is on its way.
     pub calendar: RwSignal<Option<Arc<CalendarReport>>>,
+    /// What came last of a question that was asked beside all others, by its number; `None` for what cannot be lived.
+    pub beside: RwSignal<Option<(u32, Option<Arc<Report>>)>>,
     /// What each change does by itself.
     pub effects: RwSignal<Effects>,
     /// What many trials have come to, and how far those being lived have come: number of the question, blocks lived, of
@@ -71,6 +73,7 @@ impl Answers {
             trails: RwSignal::new(None),
             life: RwSignal::new(None),
             calendar: RwSignal::new(None),
+            beside: RwSignal::new(None),
             effects: RwSignal::new(Effects::default()),
             findings: RwSignal::new(StudyFindings::default()),
             trying: RwSignal::new(None),

@@ -2,10 +2,11 @@
 
 use super::answers::RunProgress;
 use super::signals::Store;
-use super::workers::{Workers, tell};
+use super::workers::{BESIDE, Workers, tell};
 use crate::app::{
     CROWD, Changed, Command, Effects, Notice, Panel, Place, Project, Settled, StudyCache, StudyFindings, calendar_size,
 };
+use crate::model::Scenario;
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -116,6 +117,12 @@ impl Store {
     /// Asks something else about the newest request.
     fn query(&self, query: QuickQuery) {
         self.workers.pool.with_value(|pool| pool.query(query));
+    }
+
+    /// Asks what a scenario does to the journey as it is today, by a number of its own. The answer is dropped with the next
+    /// request: whoever wants it asks again.
+    pub fn ask_beside(&self, number: u32, scenario: Scenario, customers: u64) {
+        self.query(QuickQuery::Other { number: BESIDE | number, scenario: Box::new(scenario), customers });
     }
 
     /// Follows a customer, or nobody.

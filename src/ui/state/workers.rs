@@ -104,11 +104,17 @@ pub(super) fn tell(notices: RwSignal<Vec<Notice>>, notice: Notice) {
     });
 }
 
+/// Questions from this number on are asked beside those about single changes.
+pub(super) const BESIDE: u32 = 1 << 31;
+
 fn take_in(answers: Answers, answer: QueryAnswer) {
     match answer {
         QueryAnswer::Crowd(crowd) => answers.trails.set(Some(Arc::new(crowd))),
         QueryAnswer::Life { customer, life } => {
             answers.life.set(Some(Arc::new(FollowedLife { customer, life: *life })));
+        }
+        QueryAnswer::Other { number, report } if number >= BESIDE => {
+            answers.beside.set(Some((number, report.map(|report| Arc::new(*report)))));
         }
         QueryAnswer::Other { number, report } => answers.effects.update(|e| e.take_in(number, report.map(|r| *r))),
         QueryAnswer::Calendar { from, report } => {

@@ -9,6 +9,7 @@ mod effects;
 mod kept;
 mod lanes;
 mod levers;
+mod library;
 mod numbers;
 mod personas;
 mod proposals;

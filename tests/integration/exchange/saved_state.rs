@@ -2,10 +2,24 @@
 
 use crate::builder::{scenario, small, strengthen};
 use kedja::exchange::*;
+use kedja::model::NamedScenario;
 use proptest::prelude::*;
 
 fn state() -> SavedState {
-    let step = |journey| SavedStep { journey, scenario: scenario(vec![strengthen("ad", 1.0)]), seed: u64::MAX };
+    let step = |journey| SavedStep {
+        journey,
+        scenario: scenario(vec![strengthen("ad", 1.0)]),
+        seed: u64::MAX,
+        named: Some(0),
+        taken: Some("scenario-1".to_owned()),
+        record: Some("00ff".to_owned()),
+    };
+    let named = NamedScenario {
+        id: "scenario-1".to_owned(),
+        name: "A clearer \"invoice\"".to_owned(),
+        parent: None,
+        scenario: scenario(vec![strengthen("ad", 2.0)]),
+    };
     let journey = SavedJourney::File { name: "mine.json".to_owned(), journey: Box::new(small()) };
     SavedState {
         revision: 7,
@@ -13,6 +27,7 @@ fn state() -> SavedState {
         now: Some(step(1)),
         past: vec![step(0), step(1)],
         future: vec![step(0)],
+        named: vec![vec![named]],
         selected: "ad".into(),
         persona: Some("anna".into()),
         lanes: vec!["words".to_owned()],
@@ -56,16 +71,16 @@ fn a_state_from_before_there_was_a_choice_is_read() {
 
 #[test]
 fn a_field_that_a_later_page_saved_is_left_alone() {
-    let later = saved_state_json(&state()).replacen("{\"version\":2,", "{\"version\":2,\"sound\":true,", 1);
+    let later = saved_state_json(&state()).replacen("{\"version\":3,", "{\"version\":3,\"sound\":true,", 1);
     assert_eq!(read_saved_state(&later), Ok((state(), Lost::default())));
 }
 
 #[test]
 fn a_later_version_is_told_from_damage() {
     for (version, unread) in
-        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("3", Unread::Newer), ("2.5", Unread::Newer)]
+        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("4", Unread::Newer), ("3.5", Unread::Newer)]
     {
-        let other = saved_state_json(&state()).replacen("{\"version\":2,", &format!("{{\"version\":{version},"), 1);
+        let other = saved_state_json(&state()).replacen("{\"version\":3,", &format!("{{\"version\":{version},"), 1);
         assert_eq!(read_saved_state(&other), Err(unread), "{version}");
     }
 }

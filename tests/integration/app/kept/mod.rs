@@ -1,7 +1,7 @@
 //! Keeping the state, through stores of every temper and beside other pages: none of them stops the page, and nothing
 //! vanishes.
 
-mod shelf;
+pub mod shelf;
 mod tabs;
 
 use kedja::app::ports::StorageFault;
@@ -207,7 +207,7 @@ fn an_empty_text_is_told_of_and_nothing_is_put_aside() {
 #[test]
 fn what_a_newer_page_keeps_is_not_touched_until_the_reader_wants_it() {
     let shelf = Shelf::default();
-    let newer = save(&Session::first()).replacen("\"version\":2", "\"version\":3", 1);
+    let newer = save(&Session::first()).replacen("\"version\":3", "\"version\":4", 1);
     shelf.lays("kedja", &newer);
     let mut page = Page::open(&shelf);
     assert_eq!(page.notice, Some(Notice::Newer));

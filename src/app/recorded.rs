@@ -1,0 +1,54 @@
+//! Which record of the library keeps what is worked on. Its id is made of what the work began as, so that two pages that
+//! find the same work without one give it the same.
+
+use super::{Origin, Project, Session};
+use crate::exchange::{digest, journey_json, scenario_json};
+
+impl Project {
+    /// Whether there is something of somebody's own in it: a journey of theirs, proposals, scenarios with names.
+    pub fn is_own(&self) -> bool {
+        !matches!(self.origin, Origin::Ready(_)) || !self.named.is_empty() || self.proposals().next().is_some()
+    }
+
+    /// The id of a new record, which none of the others has.
+    fn fresh_record<'a>(&self, others: impl Iterator<Item = &'a Self> + Clone) -> String {
+        let mut text = journey_json(self.whole()) + &scenario_json(&self.scenario);
+        loop {
+            let id = format!("{:016x}", digest(&text));
+            if others.clone().all(|other| other.record.as_ref() != Some(&id)) {
+                return id;
+            }
+            text.push('+');
+        }
+    }
+}
+
+impl Session {
+    /// Gives what has just been made a record; where it was found, each step that has none.
+    pub(super) fn record_work(&mut self, is_found: bool) {
+        if is_found {
+            self.record_steps();
+        } else if self.work.record.is_none() && self.work.is_own() {
+            self.work.record = Some(self.work.fresh_record(self.history.past.iter().chain(&self.history.future)));
+        }
+    }
+
+    /// Gives each step that has none a record: that of the step before where it is of the same journey.
+    pub(super) fn record_steps(&mut self) {
+        let history = &mut self.history;
+        let all = || history.past.iter().chain([&self.work]).chain(&history.future);
+        if all().all(|step| step.record.is_some() || !step.is_own()) {
+            return;
+        }
+        let mut done: Vec<Project> = Vec::new();
+        let steps = history.past.iter_mut().chain([&mut self.work]).chain(history.future.iter_mut().rev());
+        for step in steps.filter(|step| step.is_own()) {
+            if step.record.is_none() {
+                let is_same = |last: &&Project| last.origin == step.origin && last.journey.id == step.journey.id;
+                let last = done.last().filter(is_same).and_then(|last| last.record.clone());
+                step.record = Some(last.unwrap_or_else(|| step.fresh_record(done.iter())));
+            }
+            done.push(step.clone());
+        }
+    }
+}

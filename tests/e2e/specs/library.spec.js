@@ -1,0 +1,179 @@
+// Library: every journey of one's own is kept, found again, copied, and never lost.
+import { readFileSync } from "node:fs";
+import { clean } from "../axe.js";
+import { test, expect, FEW, poll } from "../fixtures.js";
+import { Build, Journey, Library, locales, records } from "../page.js";
+
+test.use({ found: { customers: FEW } });
+
+const words = locales.en.library;
+const ready = (id) => readFileSync(new URL(`../../../public/journeys/${id}.json`, import.meta.url), "utf8");
+/** Waits until the library holds so many records that pass. */
+const holds = (page, count, passes = () => true) =>
+  poll(async () => Object.values(await records(page)).filter(passes).length).toBe(count);
+
+/** A journey of one's own with a change, on the desk. */
+const own = async (page, name = "ours.json") => {
+  const journey = await new Journey(page).open();
+  await journey.openFile(name, ready("telecom"));
+  await expect(page.locator(".ready [aria-current]")).toHaveCount(0);
+  await journey.select("Invoice");
+  await journey.type("70");
+  await expect(journey.headline).toHaveText(/stronger/i);
+  return journey;
+};
+
+test("a journey that was opened is in the library by itself, and comes back with each step after another one", async ({ page }) => {
+  const journey = await own(page);
+  const library = await new Library(page).go();
+  await expect(library.own).toHaveCount(1);
+  await expect(library.headline).toHaveText(words.headline_one);
+  await expect(library.own).toContainText("16 touchpoints");
+  await expect(library.own).toContainText("from the file ours.json");
+  await expect(library.own.locator("svg.picture path.weakest")).toHaveCount(1);
+  // A ready journey, and back.
+  await library.ready.filter({ hasText: "Insurance" }).getByRole("button", { name: /^Open/ }).click();
+  await expect(page.getByRole("button", { name: /^Journey: .*nsurance/ })).toBeVisible();
+  await library.card("Telecom").getByRole("button", { name: /^Open/ }).click();
+  await expect(library.own.first()).toContainText(words.on_desk);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await expect(journey.changes).toContainText("Invoice");
+  await journey.undo.click();
+  await expect(journey.changes).not.toContainText("Invoice");
+  // What was built comes too, without going there.
+  const build = await new Build(page).open();
+  await build.begin(["Advert", "Website", "Order", "Delivery", "Support", "Invoice"]);
+  await holds(page, 2);
+  await library.go();
+  await expect(library.own).toHaveCount(2);
+});
+
+test("a journey is renamed, copied, found, sorted, put in the bin and taken back", async ({ page }) => {
+  await own(page);
+  const library = await new Library(page).go();
+  const card = await library.more("Telecom");
+  await card.getByRole("textbox", { name: words.rename_label }).fill("Our <b>meeting</b>");
+  await card.getByRole("textbox", { name: words.note }).fill("On Tuesday");
+  await card.getByRole("button", { name: words.save }).click();
+  await expect(library.card("Our <b>meeting</b>")).toContainText("On Tuesday");
+  await library.act("Our", words.duplicate);
+  await expect(library.own).toHaveCount(2);
+  await library.place.getByRole("searchbox").fill("(copy)");
+  await expect(library.own).toHaveCount(1);
+  await library.place.getByRole("searchbox").fill("nowhere");
+  await expect(library.place).toContainText(words.none_found);
+  await library.place.getByRole("searchbox").fill("");
+  await library.place.getByRole("combobox").selectOption("name");
+  await expect(library.own.first()).not.toContainText("(copy)");
+  await library.act("(copy)", words.bin_it);
+  await expect(library.own).toHaveCount(1);
+  await library.news.getByRole("button", { name: words.undo }).click();
+  await expect(library.own).toHaveCount(2);
+  await library.act("(copy)", words.bin_it);
+  await expect(library.own).toHaveCount(1);
+  await page.reload();
+  await library.place.locator(".library-bin summary").click();
+  await library.place.locator(".library-bin").getByRole("button", { name: words.take_back }).click();
+  await expect(library.own).toHaveCount(2);
+});
+
+test("a version is kept and restored, and what was there is a version too", async ({ page }) => {
+  const journey = await own(page);
+  const library = await new Library(page).go();
+  const card = await library.more("Telecom");
+  await card.getByRole("textbox", { name: words.version_label }).fill("With a better invoice");
+  await card.getByRole("button", { name: words.keep_version }).click();
+  await expect(card.locator(".library-versions li")).toHaveCount(1);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await journey.type("10");
+  await expect(journey.headline).toHaveText(/weaker|fewer/i);
+  await library.go();
+  const again = await library.more("Telecom");
+  await again.locator(".library-versions li").filter({ hasText: "With a better invoice" }).getByRole("button").click();
+  await expect(library.news).toContainText("kept as a version");
+  await (await library.more("Telecom")).locator("h3").waitFor();
+  await expect(library.own.locator(".library-versions li")).toHaveCount(2);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await expect(journey.headline).toHaveText(/stronger/i);
+});
+
+test("a copy of a ready journey is one's own, and the ready one stays as it is", async ({ page }) => {
+  const library = await new Library(page).open();
+  await library.ready.filter({ hasText: "Streaming" }).getByRole("button", { name: /^Make a copy/ }).click();
+  await expect(page.getByRole("button", { name: /^Journey: Streaming.*own copy/ })).toBeVisible();
+  await expect(library.own).toHaveCount(1);
+  await expect(library.ready).toHaveCount(7);
+});
+
+test("the library goes out as one file, comes in on another device, and twice is once", async ({ page, browser, baseURL }) => {
+  await own(page);
+  const library = await new Library(page).go();
+  await expect(library.own).toHaveCount(1);
+  await library.act("Telecom", words.duplicate);
+  await expect(library.own).toHaveCount(2);
+  await expect(library.place).toContainText(words.backup_never);
+  const coming = page.waitForEvent("download");
+  await library.place.getByRole("button", { name: words.backup_all }).click();
+  const zip = readFileSync(await (await coming).path());
+  await expect(library.place).toContainText(words.backup_today);
+  const one = page.waitForEvent("download");
+  await library.act("(copy)", words.file);
+  const meeting = readFileSync(await (await one).path());
+  expect(JSON.parse(meeting.toString()).kedja).toBe("meeting");
+  const elsewhere = await browser.newContext({ baseURL });
+  const other = await new Library(await elsewhere.newPage()).open();
+  await other.import(["kedja-library.zip", zip]);
+  await expect(other.own).toHaveCount(2);
+  await other.import(["kedja-library.zip", zip], ["again.kedja.json", meeting]);
+  await expect(other.news.getByRole("listitem")).toHaveCount(3);
+  await expect(other.news).not.toContainText("added");
+  await expect(other.own).toHaveCount(2);
+  await other.import(["bad.zip", "PK\u0003\u0004 and nothing more"], ["empty.json", "{}"], ["notes.txt", "hello"]);
+  await expect(other.news).toContainText("bad.zip: not a whole zip file.");
+  await expect(other.news).toContainText("notes.txt: not a journey from Kedja");
+  await expect(other.own).toHaveCount(2);
+  await other.card("(copy)").getByRole("button", { name: /^Open/ }).click();
+  await other.page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await expect(new Journey(other.page).changes).toContainText("Invoice");
+  await elsewhere.close();
+});
+
+test("scenarios with names stand beside today, with what each changes, and reset leads to what they were made from", async ({ page }) => {
+  const journey = await own(page);
+  const library = await new Library(page).go();
+  const keep = async (name) => {
+    await library.scenarios.getByRole("textbox", { name: words.scenario.label }).fill(name);
+    await library.scenarios.getByRole("button", { name: words.scenario.keep }).click();
+  };
+  await keep("A clear invoice");
+  const row = (name) => library.scenarios.getByRole("row").filter({ hasText: name });
+  await expect(row("A clear invoice")).toContainText(/\(±.*\)/);
+  await expect(row("A clear invoice")).toContainText(/per 10,000 customers: .* saved/);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await journey.type("90");
+  await library.go();
+  await keep("And even clearer");
+  await expect(row("And even clearer")).toContainText("from A clear invoice");
+  await expect(row("And even clearer")).toContainText(/saved/);
+  await library.scenarios.getByRole("button", { name: "Back to A clear invoice" }).click();
+  await expect(row("A clear invoice").getByRole("button", { name: /^Take up/ })).toHaveAttribute("aria-pressed", "true");
+  await library.scenarios.getByRole("button", { name: "Back to Today" }).click();
+  await expect(row("Today").first().getByRole("button", { name: /^Take up/ })).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(row("And even clearer")).toContainText(/saved/);
+});
+
+test("the place has nothing that axe finds", async ({ page }) => {
+  await own(page);
+  const library = await new Library(page).go();
+  await library.more("Telecom");
+  await library.scenarios.getByRole("textbox", { name: words.scenario.label }).fill("One");
+  await library.scenarios.getByRole("button", { name: words.scenario.keep }).click();
+  await expect(library.scenarios.getByRole("row").nth(2)).toContainText(/saved/);
+  await clean(page, "laptop");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await clean(page, "on a phone");
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+});
