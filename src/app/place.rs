@@ -10,6 +10,8 @@ pub enum Place {
     Prioritise,
     /// Where a group makes its own journey, and changes it.
     Build,
+    /// Where work goes from here: a link, a page to sign, pictures and tables.
+    Share,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -19,13 +21,15 @@ pub enum Place {
 pub(super) enum Studies {
     /// Which link binds.
     Binding,
+    /// That, how sure it is, and what a budget comes to: what a page to sign says.
+    Brief,
     /// That, and everything that a room prioritises by.
     All,
 }
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 4] = [Self::Journey, Self::Prioritise, Self::Build, Self::About];
+    pub const ALL: [Self; 5] = [Self::Journey, Self::Prioritise, Self::Build, Self::Share, Self::About];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
@@ -33,6 +37,7 @@ impl Place {
             Self::Journey => "journey",
             Self::Prioritise => "prioritise",
             Self::Build => "build",
+            Self::Share => "share",
             Self::About => "about",
         }
     }
@@ -41,6 +46,7 @@ impl Place {
     pub(super) fn studies(self) -> Studies {
         match self {
             Self::Journey | Self::Build | Self::About => Studies::Binding,
+            Self::Share => Studies::Brief,
             Self::Prioritise => Studies::All,
         }
     }

@@ -6,6 +6,7 @@
 
 mod journey_file;
 mod letters;
+mod link;
 mod problems;
 mod reading;
 mod ready;
@@ -16,12 +17,17 @@ mod schema;
 mod shape;
 mod slip;
 mod spelling;
+mod spreadsheet;
 mod text;
 mod tree;
 mod version;
 
 pub use journey_file::{journey_json, open_journey};
 pub use letters::{Letters, OldWriting};
+pub use link::{
+    LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, is_like_a_link, journey_digest, link_of,
+    read_link, without_texts,
+};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
 pub use saved_state::{
@@ -30,6 +36,7 @@ pub use saved_state::{
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::journey_schema;
+pub use spreadsheet::{SheetCell, SheetManner, sheet_text};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

@@ -30,9 +30,17 @@ pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
 /// # Errors
 /// What the browser says, where there is no place to put the file.
 pub fn offer(name: &str, json: &str) -> Result<(), JsValue> {
+    offer_as(name, "application/json", json)
+}
+
+/// The same for a text of another kind (a media type).
+///
+/// # Errors
+/// What the browser says, where there is no place to put the file.
+pub fn offer_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&json.into()), &options)?;
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

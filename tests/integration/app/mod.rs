@@ -20,6 +20,7 @@ mod saved;
 mod sayings;
 mod sentence;
 mod session;
+mod sharing;
 mod strained;
 mod straining;
 mod value_account;

@@ -31,6 +31,7 @@ const PAIRS: [(&str, &str, f64, &str); 28] = [
     ("heat-2", "paper", SHAPES, "dots on the rungs of the ladder"),
     ("heat-3", "paper", SHAPES, "dots on the rungs of the ladder"),
     ("focus", "paper", SHAPES, "the ring around what has the focus"),
+    ("code-ink", "code-paper", WORDS, "a code for telephones"),
     ("focus", "paper-deep", SHAPES, "the ring around an entry of the menu"),
     ("paper", "accent", SHAPES, "the knob of a switch that is on"),
     ("paper", "signal", SHAPES, "the crack in the weakest link"),
