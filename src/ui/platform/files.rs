@@ -38,9 +38,18 @@ pub fn offer(name: &str, json: &str) -> Result<(), JsValue> {
 /// # Errors
 /// What the browser says, where there is no place to put the file.
 pub fn offer_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    offer_bytes(name, kind, text.as_bytes())
+}
+
+/// The same for the bytes of a file.
+///
+/// # Errors
+/// What the browser says, where there is no place to put the file.
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+    let bytes = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&bytes, &options)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

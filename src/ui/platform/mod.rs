@@ -5,6 +5,7 @@ pub mod address;
 pub mod device;
 pub mod events;
 pub mod files;
+pub mod picture;
 pub mod ports;
 pub mod press;
 pub mod splash;

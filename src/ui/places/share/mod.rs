@@ -7,6 +7,7 @@ mod leaving;
 mod link;
 mod made;
 mod opening;
+mod pictures;
 mod tables;
 mod visit;
 
@@ -53,6 +54,7 @@ fn Share() -> impl IntoView {
             <link::LinkSheet/>
             <brief::Brief/>
             <tables::Tables/>
+            <pictures::Pictures/>
         </div>
     }
 }
