@@ -1,5 +1,7 @@
 // Share: a link goes from one reader to another, who loses nothing of their own by opening it.
-import { test, expect, FEW } from "../fixtures.js";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test, expect, FEW, patiently } from "../fixtures.js";
 import { Journey, kept, locales } from "../page.js";
 import { saved } from "../saved.js";
 
@@ -143,4 +145,80 @@ test("the address of a link leads back to it, and Back leads out of it", async (
   await page.goBack();
   await page.goBack();
   await expect(bar).toHaveCount(0);
+});
+
+/** The words of a printed page, by poppler. */
+const wordsOf = (pdf) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf }).toString().replaceAll(/\s+/g, " ");
+const pagesOf = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().split("\f").length - 1;
+
+for (const lang of ["en", "sv"]) {
+  test(`the decision brief is one page with everything on it (${lang})`, async ({ page }) => {
+    const journey = new Journey(page, lang);
+    await journey.open();
+    if (lang === "sv") await page.getByRole("button", { name: locales.en.top.swedish }).click();
+    await journey.type(91);
+    const words = journey.words.brief;
+    await share(page, journey.words);
+    const brief = page.locator("article.brief");
+    // Without somebody who answers for it, and a day, there is nothing to print.
+    await page.getByRole("button", { name: words.print }).click();
+    await expect(page.locator(".unsaid li")).toHaveText([words.owner_missing, words.check_missing]);
+    await expect(page.getByLabel(words.owner)).toBeFocused();
+    expect(wordsOf(await page.pdf({ format: "A4" }))).toContain(words.cannot.slice(0, 40));
+    await page.getByLabel(words.question).fill("Vad gör vi med fakturan?");
+    await page.getByLabel(words.owner).fill("Eva Åström");
+    await page.getByLabel(words.check_on).fill("2027-03-01");
+    await expect(page.locator(".unsaid li")).toHaveCount(0);
+    await patiently(brief.getByRole("heading", { name: words.would_change })).toBeVisible();
+    await patiently(brief.getByRole("heading", { name: words.money })).toBeVisible();
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pagesOf(pdf)).toBe(1);
+    const printed = wordsOf(pdf);
+    const link = (await brief.locator(".brief-code figcaption").innerText()).trim();
+    const seed = lang === "sv" ? "Slumpfrö 1" : "Seed 1";
+    for (const part of [
+      "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, words.together, words.recommendation,
+      words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, seed,
+    ]) {
+      expect(printed, part).toContain(part.replaceAll(/\s+/g, " "));
+    }
+    expect(printed.replaceAll(" ", "")).toContain(link.slice(-30));
+  });
+}
+
+test("tables open in a spreadsheet, pictures stand by themselves", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  await journey.type(91);
+  await share(page, journey.words);
+  const taken = page.locator(".taken button");
+  await expect(taken).toHaveCount(4);
+  const [table] = await Promise.all([page.waitForEvent("download"), taken.first().click()]);
+  const text = readFileSync(await table.path(), "utf8");
+  expect(text.startsWith("\ufeff")).toBe(true);
+  expect(text).toContain("\r\n");
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".pictures li").first().getByRole("button", { name: "SVG" }).click(),
+  ]);
+  const svg = readFileSync(await picture.path(), "utf8");
+  expect(svg).toContain("@font-face");
+  expect(svg).toContain("Invoice");
+  expect(svg).not.toMatch(/class=|style=|oklab|light-dark|var\(/);
+  const [png] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".pictures li").first().getByRole("button", { name: "PNG" }).click(),
+  ]);
+  expect(readFileSync(await png.path()).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("what it would take is asked in Prioritise", async ({ page }) => {
+  await new Journey(page).open("./#/prioritise/reach");
+  const words = locales.en.reach;
+  const section = page.locator(".question.reach");
+  await section.getByRole("textbox").fill("0.1%");
+  await section.getByRole("textbox").press("Enter");
+  await patiently(section.locator(".finding")).toContainText(words.out_of_reach.split("{{")[0].trim());
+  await section.getByRole("textbox").fill("2.5%");
+  await section.getByRole("textbox").press("Enter");
+  await patiently(section.locator(".fates li").first()).toBeVisible();
 });
