@@ -8,7 +8,7 @@ use crate::ui::places::{def_of, share};
 use crate::ui::platform::address;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::platform::ports::BrowserClock;
-use crate::ui::state::Store;
+use crate::ui::state::{FetchedJourneys, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,6 +35,7 @@ struct Seen {
 /// Keeps the address and the page together from now on, and takes the reader to what the address names.
 pub fn follow_address(store: Store) {
     let arrivals = RwSignal::new(0);
+    let journeys = expect_context::<FetchedJourneys>();
     let route = Memo::new(move |_| {
         let panel = store.panel.get();
         store.session.with(|session| Route::of(session, panel))
@@ -74,7 +75,7 @@ pub fn follow_address(store: Store) {
         let shown = store.visit.with_untracked(|visit| visit.as_ref().and_then(Visit::shown).map(str::to_owned));
         match link {
             Some(link) if Some(&link) != shown.as_ref() => {
-                return share::visit(store, link, route, Callback::new(move |()| arrivals.update(|n| *n += 1)));
+                return share::visit(store, journeys.source(), (link, route), move || arrivals.update(|n| *n += 1));
             }
             None if shown.is_some() => share::end_visit(store),
             _ => {}

@@ -10,11 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, Node};
 
 /// What makes the look of a shape, as SVG has it for attributes.
-const LOOKS: [&str; 15] = [
+const LOOKS: [&str; 13] = [
     "fill",
-    "fill-opacity",
     "stroke",
-    "stroke-opacity",
     "stroke-width",
     "stroke-dasharray",
     "stroke-linecap",
@@ -38,20 +36,19 @@ const SOURCE: f64 = 12.0;
 const LETTER: f64 = 0.52;
 /// How much larger a PNG is than the drawing [times].
 const SCALE: f64 = 2.0;
-/// The page's fonts, beside it.
-const FONTS: [(&str, &str); 2] =
-    [("Inter", "fonts/inter-latin.woff2"), ("EB Garamond", "fonts/eb-garamond-latin.woff2")];
+/// What is set in each of the page's fonts, and where that lies.
+const FONTS: [(&str, &str); 2] = [("body", "fonts/inter-latin.woff2"), ("h1", "fonts/eb-garamond-latin.woff2")];
 
 /// A picture as the text of an SVG.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct ChartPicture {
     svg: String,
     width: f64,
     height: f64,
 }
 
 /// Draws charts that lie on each other, with a title over them and where they come from under them.
-pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<Picture> {
+pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<ChartPicture> {
     let view_box = charts.first()?.get_attribute("viewBox")?;
     let numbers: Vec<f64> = view_box.split_whitespace().filter_map(|number| number.parse().ok()).collect();
     let [x, y, width, height] = numbers.as_slice() else { return None };
@@ -70,19 +67,19 @@ pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<Pi
     svg.push_str(&format!("<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>"));
     for (n, line) in lines.iter().enumerate() {
         let at = SIDE + LINE * n as f64 + TITLE / 2.0;
-        svg.push_str(&words(line, (SIDE, at), TITLE, "EB Garamond", &ink));
+        svg.push_str(&words(line, (SIDE, at), TITLE, &family("h1"), &ink));
     }
     svg.push_str(&format!("<svg x=\"{SIDE}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\" overflow=\"visible\">"));
     for chart in charts {
         children(chart, &colours, &mut svg);
     }
     svg.push_str("</svg>");
-    svg.push_str(&words(source, (SIDE, high - SIDE / 2.0), SOURCE, "Inter", &ink));
+    svg.push_str(&words(source, (SIDE, high - SIDE / 2.0), SOURCE, &family("body"), &ink));
     svg.push_str("</svg>");
-    Some(Picture { svg, width: wide, height: high })
+    Some(ChartPicture { svg, width: wide, height: high })
 }
 
-impl Picture {
+impl ChartPicture {
     /// Downloads it as an SVG of this name.
     pub fn offer_svg(&self, name: &str) {
         // Without a place to put the file there is nothing that the page could do.
@@ -128,10 +125,11 @@ impl Colours {
         canvas(1.0, 1.0).ok().map(|(_, context)| Self(context))
     }
 
-    /// A colour as its red, green and blue, with how much of it there is.
-    fn plain(&self, colour: &str) -> String {
+    /// A colour as its red, green and blue, and how much of it there is [0..1].
+    fn plain(&self, colour: &str) -> (String, f64) {
+        let nothing = || ("none".to_owned(), 1.0);
         if colour == "none" || colour.starts_with("url") {
-            return "none".to_owned();
+            return nothing();
         }
         self.0.clear_rect(0.0, 0.0, 1.0, 1.0);
         self.0.set_fill_style_str(colour);
@@ -142,9 +140,9 @@ impl Colours {
             .map(|data| data.to_vec())
             .unwrap_or_default();
         match pixel.as_slice() {
-            [_, _, _, 0] => "none".to_owned(),
-            [red, green, blue, alpha] => format!("rgba({red},{green},{blue},{:.3})", f64::from(*alpha) / 255.0),
-            _ => "none".to_owned(),
+            [_, _, _, 0] => nothing(),
+            [red, green, blue, alpha] => (format!("#{red:02x}{green:02x}{blue:02x}"), f64::from(*alpha) / 255.0),
+            _ => nothing(),
         }
     }
 
@@ -163,7 +161,7 @@ impl Colours {
         let colour =
             window().get_computed_style(&probe).ok().flatten().and_then(|s| s.get_property_value("color").ok());
         probe.remove();
-        self.plain(&colour.unwrap_or_default())
+        self.plain(&colour.unwrap_or_default()).0
     }
 }
 
@@ -199,6 +197,7 @@ fn shape(element: &Element, colours: &Colours, svg: &mut String) {
             || attribute.starts_with("aria-")
             || attribute.starts_with("on")
             || LOOKS.contains(&attribute.as_str())
+            || attribute.ends_with("-opacity")
         {
             continue;
         }
@@ -207,9 +206,17 @@ fn shape(element: &Element, colours: &Colours, svg: &mut String) {
     }
     for look in LOOKS {
         let value = is(look);
-        let value = if matches!(look, "fill" | "stroke") { colours.plain(&value) } else { value };
-        if !value.is_empty() {
-            svg.push_str(&format!(" {look}=\"{}\"", escaped(&value)));
+        match look {
+            "fill" | "stroke" => {
+                let (colour, part) = colours.plain(&value);
+                let part = part * is(&format!("{look}-opacity")).parse().unwrap_or(1.0);
+                svg.push_str(&format!(" {look}=\"{colour}\""));
+                if part < 1.0 {
+                    svg.push_str(&format!(" {look}-opacity=\"{part:.3}\""));
+                }
+            }
+            _ if value.is_empty() => {}
+            _ => svg.push_str(&format!(" {look}=\"{}\"", escaped(&value))),
         }
     }
     svg.push('>');
@@ -220,23 +227,32 @@ fn shape(element: &Element, colours: &Colours, svg: &mut String) {
 /// The page's fonts, within the picture.
 async fn fonts() -> String {
     let mut faces = String::new();
-    for (family, file) in FONTS {
+    for (set_in_it, file) in FONTS {
         let Ok(response) = JsFuture::from(window().fetch_with_str(file)).await else { continue };
         let Ok(response) = response.dyn_into::<web_sys::Response>() else { continue };
         let Some(bytes) = response.ok().then(|| response.array_buffer().ok()).flatten() else { continue };
         if let Ok(bytes) = JsFuture::from(bytes).await {
             let data = STANDARD.encode(js_sys::Uint8Array::new(&bytes).to_vec());
-            faces.push_str(&format!(
-                "@font-face{{font-family:\"{family}\";font-weight:400 700;src:url(data:font/woff2;base64,{data})}}"
-            ));
+            let families = family(set_in_it);
+            let name = families.split(',').next().unwrap_or_default().trim_matches('"');
+            let face = format!("font-family:\"{name}\";font-weight:400 700;src:url(data:font/woff2;base64,{data})");
+            faces.push_str(&format!("@font-face{{{face}}}"));
         }
     }
     format!("<style>{faces}</style>")
 }
 
+/// The fonts that the first element of a selector is set in.
+fn family(selector: &str) -> String {
+    let element = document().query_selector(selector).ok().flatten();
+    let look = element.and_then(|element| window().get_computed_style(&element).ok().flatten());
+    look.and_then(|look| look.get_property_value("font-family").ok()).unwrap_or_default()
+}
+
 fn words(words: &str, (x, y): (f64, f64), size: f64, family: &str, colour: &str) -> String {
     format!(
-        "<text x=\"{x}\" y=\"{y}\" font-family=\"{family}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+        "<text x=\"{x}\" y=\"{y}\" font-family=\"{}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+        escaped(family),
         escaped(words)
     )
 }

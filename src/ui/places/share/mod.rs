@@ -17,7 +17,7 @@ use crate::app::{Place, Visit};
 use crate::say;
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::platform::device;
-use crate::ui::state::{FetchedJourneys, Store, use_store};
+use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{NotFetched, later};
 pub use arriving::Opening;
 pub use leaving::end_visit;
@@ -76,8 +76,12 @@ pub async fn opened(link: String, own: Session, journeys: Rc<dyn ReadyJourneys>)
 }
 
 /// Opens a link on a page that stands, at a place where one is named. `then` is told when it is there.
-pub fn visit(store: Store, link: String, route: Option<Route>, then: Callback<()>) {
-    let journeys = expect_context::<FetchedJourneys>().source();
+pub fn visit(
+    store: Store,
+    journeys: Rc<dyn ReadyJourneys>,
+    (link, route): (String, Option<Route>),
+    then: impl FnOnce() + 'static,
+) {
     // What came by another link is not the reader's own.
     let own = store.visit.with_untracked(|visit| match visit {
         Some(Visit::Shown { own, .. }) => Some((**own).clone()),
@@ -97,7 +101,7 @@ pub fn visit(store: Store, link: String, route: Option<Route>, then: Callback<()
             store.panel.set(route.as_ref().map_or(shown.panel, Route::panel));
             route.iter().flat_map(Route::commands).for_each(|command| store.run(command));
         }
-        then.run(());
+        then();
     });
 }
 

@@ -89,8 +89,8 @@ fn one(store: Store, chart: Chart) -> impl IntoView {
     view! {
         <li>
             <span class="picture-title">{title.clone()}</span>
-            <button class="quiet" aria-label=label("SVG") on:click=move |_| take(svg.get_value(), false)>"SVG"</button>
-            <button class="quiet" aria-label=label("PNG") on:click=move |_| take(png.get_value(), true)>"PNG"</button>
+            <button class="quiet" aria-label=label(say!(store, pictures.svg)) on:click=move |_| take(svg.get_value(), false)>{say!(store, pictures.svg)}</button>
+            <button class="quiet" aria-label=label(say!(store, pictures.png)) on:click=move |_| take(png.get_value(), true)>{say!(store, pictures.png)}</button>
             <span class="hint" role="status">{move || failed.get().then(|| say!(store, pictures.failed))}</span>
         </li>
     }
