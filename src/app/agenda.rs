@@ -17,6 +17,8 @@ pub struct PrioritiseSettings {
     pub units: u32,
     /// What one unit of effort costs [money, over 0], where somebody has said so.
     pub unit_cost: Option<f64>,
+    /// Where the outcome should stand [its own unit], where somebody has said so.
+    pub target: Option<f64>,
     /// Chips laid on links before the ranking is shown, one after the other.
     pub bets: Vec<LinkId>,
     /// Chips laid in other journeys, by the journey's id: they lie there still when somebody comes back.
@@ -53,6 +55,7 @@ impl Default for PrioritiseSettings {
             goal: Goal::default(),
             units: USUAL_UNITS,
             unit_cost: None,
+            target: None,
             bets: Vec::new(),
             elsewhere: BTreeMap::new(),
             is_covered: false,

@@ -28,7 +28,7 @@ impl Session {
     /// Does what a reader asks for, and tells what changed.
     pub fn apply(&mut self, command: Command) -> Changed {
         let before = self.work.clone();
-        let asked = |s: &Self| (s.place, s.agenda.goal, s.agenda.units);
+        let asked = |s: &Self| (s.place, s.agenda.goal, s.agenda.units, s.agenda.target);
         let inquired = asked(self);
         let agenda = self.agenda.clone();
         let view = |s: &Self| {
@@ -161,7 +161,14 @@ impl Session {
     fn agree(&mut self, command: Command) -> Applied {
         let exists = |session: &Self, link| session.work.journey.strength(link).is_some();
         match command {
-            Command::SetGoal(goal) => self.agenda.goal = goal,
+            Command::SetGoal(goal) => {
+                if self.agenda.goal != goal {
+                    // A target of another outcome says nothing of this one.
+                    self.agenda.target = None;
+                }
+                self.agenda.goal = goal;
+            }
+            Command::SetTarget(target) => self.agenda.target = target.filter(|target| target.is_finite()),
             Command::SetUnitCost(cost) => {
                 if cost.is_none_or(|cost| (UNIT_COST.0..=UNIT_COST.1).contains(&cost)) {
                     self.agenda.unit_cost = cost;
@@ -248,6 +255,7 @@ impl Session {
             | Command::SetGoal(_)
             | Command::SetUnits(_)
             | Command::SetUnitCost(_)
+            | Command::SetTarget(_)
             | Command::Bet { .. }
             | Command::Cover(_)
             | Command::ShowBinding(_)

@@ -89,6 +89,8 @@ pub enum Command {
     SetUnits(u32),
     /// What one unit of effort costs [money, over 0]; `None` where nobody says.
     SetUnitCost(Option<f64>),
+    /// Where the outcome should stand [its own unit]; `None` where nobody says.
+    SetTarget(Option<f64>),
     /// Lays a chip on a link, or takes one back.
     Bet {
         link: LinkId,

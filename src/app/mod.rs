@@ -41,6 +41,7 @@ mod saved;
 mod sayings;
 mod sentence;
 mod session;
+mod sharing;
 mod steps;
 mod strained;
 mod strength;
@@ -89,13 +90,17 @@ pub use qualities::{quality_bounds, quality_scale};
 pub use ready_made::{ReadyMade, ready_made};
 pub use replay::Move;
 pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
-pub use route::{Route, Step};
+pub use route::{PageAddress, Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
 pub use sayings::{Ladders, OnLadder, Rate, SameMoments, Switching, ladders, same_moments, switching};
 pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
+pub use sharing::{
+    Arrived, BriefOption, BriefOptionOf, Fits, LinkNotes, LinkTrouble, Signing, Unsaid, Visit, arrived, brief_options,
+    fits, kept_copy, sent,
+};
 pub use steps::{DoneStep, step_between};
 pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};

@@ -9,14 +9,24 @@ pub enum Panel {
     Strain,
     Sure,
     Race,
+    Reach,
     Proposals,
     Rescue,
 }
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 8] =
-        [Self::Ranking, Self::Bets, Self::Logic, Self::Strain, Self::Sure, Self::Race, Self::Proposals, Self::Rescue];
+    pub const ALL: [Self; 9] = [
+        Self::Ranking,
+        Self::Bets,
+        Self::Logic,
+        Self::Strain,
+        Self::Sure,
+        Self::Race,
+        Self::Reach,
+        Self::Proposals,
+        Self::Rescue,
+    ];
 
     /// The one that is open where nobody has chosen.
     pub const FIRST: Self = Self::Ranking;
@@ -30,6 +40,7 @@ impl Panel {
             Self::Strain => "strain",
             Self::Sure => "sure",
             Self::Race => "race",
+            Self::Reach => "reach",
             Self::Proposals => "proposals",
             Self::Rescue => "rescue",
         }

@@ -12,6 +12,8 @@ pub enum Place {
     Build,
     /// The journeys of one's own, and those that come with Kedja.
     Library,
+    /// Where work goes from here: a link, a page to sign, pictures and tables.
+    Share,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -21,13 +23,15 @@ pub enum Place {
 pub(super) enum Studies {
     /// Which link binds.
     Binding,
+    /// That, how sure it is, and what a budget comes to: what a page to sign says.
+    Brief,
     /// That, and everything that a room prioritises by.
     All,
 }
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 5] = [Self::Journey, Self::Prioritise, Self::Build, Self::Library, Self::About];
+    pub const ALL: [Self; 6] = [Self::Journey, Self::Prioritise, Self::Build, Self::Library, Self::Share, Self::About];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
@@ -36,6 +40,7 @@ impl Place {
             Self::Prioritise => "prioritise",
             Self::Build => "build",
             Self::Library => "library",
+            Self::Share => "share",
             Self::About => "about",
         }
     }
@@ -44,6 +49,7 @@ impl Place {
     pub(super) fn studies(self) -> Studies {
         match self {
             Self::Journey | Self::Build | Self::Library | Self::About => Studies::Binding,
+            Self::Share => Studies::Brief,
             Self::Prioritise => Studies::All,
         }
     }

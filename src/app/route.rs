@@ -8,9 +8,13 @@
 //! | `#/prioritise/race` | one of its panels |
 //! | `#/build` | the place where a journey is made |
 //! | `#/library` | the journeys that are kept |
+//! | `#/share` | where work goes from here |
 //! | `#/about` | what Kedja is |
+//! | `#k1…` | what came by a link (`exchange::read_link`) |
+//! | `#k1…/prioritise/race` | the same, at a place |
 //!
-//! An address that names nothing of this leads to the journey. Nothing that a reader has done depends on an address.
+//! An address that names nothing of this leads to the journey; but what can be left of a link is taken for one, so that it
+//! is told what is wrong with it. Nothing that a reader has done depends on an address.
 
 use super::{Command, Panel, Place, Session};
 use crate::model::LinkId;
@@ -26,6 +30,8 @@ pub enum Route {
     Build,
     /// The journeys that are kept.
     Library,
+    /// The place from which work is shared.
+    Share,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -68,6 +74,7 @@ impl Route {
             }
             Place::Build => Self::Build,
             Place::Library => Self::Library,
+            Place::Share => Self::Share,
             Place::About => Self::About,
         })
     }
@@ -77,7 +84,7 @@ impl Route {
         let open = match self {
             Self::Journey(link) => link.as_ref().map(LinkId::as_str),
             Self::Prioritise(panel) => panel.map(Panel::slug),
-            Self::Build | Self::Library | Self::About => None,
+            Self::Build | Self::Library | Self::Share | Self::About => None,
         };
         let place = self.place().slug();
         open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
@@ -90,6 +97,7 @@ impl Route {
             Place::Prioritise => Self::Prioritise(panel),
             Place::Build => Self::Build,
             Place::Library => Self::Library,
+            Place::Share => Self::Share,
             Place::About => Self::About,
         }
     }
@@ -101,6 +109,7 @@ impl Route {
             Self::Prioritise(_) => Place::Prioritise,
             Self::Build => Place::Build,
             Self::Library => Place::Library,
+            Self::Share => Place::Share,
             Self::About => Place::About,
         }
     }
@@ -108,7 +117,7 @@ impl Route {
     /// The panel that is named; `None` if it is the place as a whole.
     pub fn panel(&self) -> Option<Panel> {
         match self {
-            Self::Journey(_) | Self::Build | Self::Library | Self::About => None,
+            Self::Build | Self::Library | Self::Share | Self::About => None,
             Self::Prioritise(panel) => *panel,
         }
     }
@@ -117,7 +126,7 @@ impl Route {
     pub fn commands(&self) -> Vec<Command> {
         let select = match self {
             Self::Journey(link) => link.clone().map(Command::Select),
-            Self::Prioritise(_) | Self::Build | Self::Library | Self::About => None,
+            Self::Build | Self::Library | Self::Share | Self::About => None,
         };
         [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
     }
@@ -132,6 +141,47 @@ impl Route {
             return None;
         }
         Some(if rested || before.place() != now.place() { Step::Push } else { Step::Replace })
+    }
+}
+
+/// What the part of an address from `#` on names: a place, or what came by a link, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageAddress {
+    /// What came by a link, as far as it is there.
+    pub link: Option<String>,
+    /// The place; `None` if none is named.
+    pub route: Option<Route>,
+}
+
+/// What names no place and is longer than this is taken for what is left of a link [bytes].
+const LONGEST_NAME: usize = 24;
+
+impl PageAddress {
+    /// Reads the part of an address from `#` on.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let place = path.strip_prefix('/').unwrap_or(path);
+        let is_link =
+            !path.is_empty() && Route::known(place).is_none() && (!path.starts_with('/') || path.len() > LONGEST_NAME);
+        if !is_link {
+            return Self { link: None, route: Route::parse(hash) };
+        }
+        // A place may stand behind a link. What else does is the link's own affair.
+        let parts = path.match_indices('/').map(|(at, _)| path.split_at(at));
+        let place = parts.filter_map(|(link, rest)| Some((link, Route::known(&rest[1..])?))).next();
+        match place {
+            Some((link, route)) => Self { link: Some(link.to_owned()), route: Some(route) },
+            None => Self { link: Some(path.to_owned()), route: None },
+        }
+    }
+
+    /// The part of an address from `#` on.
+    pub fn written(&self) -> String {
+        let place = self.route.as_ref().map_or_else(String::new, Route::address);
+        match &self.link {
+            Some(link) => format!("#{link}{}", place.strip_prefix('#').unwrap_or_default()),
+            None => place,
+        }
     }
 }
 

@@ -144,7 +144,7 @@ pub(super) fn ready_work(id: &str, journey: Journey) -> Project {
 
 /// The first touchpoint of the life as a customer that is not the weakest link of all: it gives nothing away of what the
 /// room is to find, and a change there is seen in who stays.
-fn first_to_look_at(journey: &Journey) -> LinkId {
+pub(super) fn first_to_look_at(journey: &Journey) -> LinkId {
     let weakest = weakest(journey).map(|weakest| weakest.link);
     let after = journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::After));
     let other = after.map(|t| &t.id).find(|link| weakest.as_ref() != Some(link));

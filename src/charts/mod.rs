@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod chain;
+pub mod code;
 pub mod crowd;
 pub mod geometry;
 pub mod ladder;

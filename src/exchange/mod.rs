@@ -8,6 +8,7 @@ mod digest;
 mod journey_file;
 mod letters;
 mod library_file;
+mod link;
 mod meeting_file;
 mod problems;
 mod reading;
@@ -20,6 +21,7 @@ mod schema;
 mod shape;
 mod slip;
 mod spelling;
+mod spreadsheet;
 mod text;
 mod tree;
 mod version;
@@ -29,6 +31,10 @@ pub use journey_file::{journey_json, open_journey};
 pub use letters::{Letters, OldWriting};
 pub use library_file::{
     LONGEST_PACKED, LONGEST_UNPACKED, MOST_FILES, NoLibrary, PackedFile, is_zip, library_zip, open_library,
+};
+pub use link::{
+    LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, is_like_a_link, journey_digest, link_of,
+    read_link, without_texts,
 };
 pub use meeting_file::{MeetingFile, NoMeeting, meeting_json, open_meeting};
 pub use problems::MAX_PROBLEMS;
@@ -43,6 +49,7 @@ pub use saved_state::{
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::journey_schema;
+pub use spreadsheet::{SheetCell, SheetManner, sheet_text};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

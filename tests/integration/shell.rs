@@ -350,3 +350,88 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("The file is 5000 MB."), "{said}");
 }
+
+#[test]
+fn a_link_is_printed_and_read_as_what_it_holds() {
+    let link = out(&kedja(&["link", "telecom", "--strengthen", "invoice=1", "--price", "349", "--seed", "5"]));
+    let link = link.trim();
+    assert!(link.starts_with("#k1") && link.len() < 200, "{link}");
+    let read = json_of(&["read", link, "--out", "json"]);
+    let names = [
+        "bets",
+        "goal",
+        "is_as_it_was",
+        "journey",
+        "model",
+        "open",
+        "place",
+        "ready",
+        "scenario",
+        "seed",
+        "unit_cost",
+        "units",
+    ];
+    assert_eq!(keys(&read), names);
+    assert_eq!((&read["ready"], &read["is_as_it_was"], &read["seed"]), (&json!("telecom"), &json!(true), &json!(5)));
+    assert_eq!(read["scenario"]["price"], 349.0);
+    let change = &read["scenario"]["improvements"][0]["changes"][0];
+    assert_eq!(*change, json!({"strengthen": {"link": "invoice", "effort": 1.0}}));
+    let in_mail = format!("Look: <https://kedja.example.se/{link}>).\n");
+    assert_eq!(out(&with_input(&["read", "-"], &in_mail)), out(&kedja(&["read", link])));
+}
+
+#[test]
+fn a_journey_of_ones_own_comes_back_out_of_its_link() {
+    let file = "tests/fixtures/links/own-twelve.json";
+    let read = json_of(&["read", out(&kedja(&["link", file])).trim(), "--out", "json"]);
+    assert_eq!((&read["ready"], &read["is_as_it_was"]), (&Value::Null, &Value::Null));
+    let again = serde_json::to_string(&read["journey"]).expect("it is JSON");
+    assert!(out(&with_input(&["validate", "-"], &again)).contains("12 touchpoints"));
+    let bare = out(&kedja(&["link", file, "--without-texts"]));
+    assert!(bare.len() < out(&kedja(&["link", file])).len());
+}
+
+#[test]
+fn a_link_that_is_none_or_not_whole_says_so() {
+    let link = out(&kedja(&["link", "telecom", "--strengthen", "invoice=1"]));
+    for (text, said) in [
+        (&link.trim()[..40], "incomplete: 39 of"),
+        ("hello", "no link from Kedja"),
+        (&link.to_lowercase(), "not as it was sent"),
+    ] {
+        let output = kedja(&["read", text]);
+        assert_eq!((output.status.code(), out(&output)), (Some(1), String::new()));
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+    assert_eq!(kedja(&["link", "telecom", "--strengthen", "fax=1"]).status.code(), Some(1));
+}
+
+#[test]
+fn the_json_of_a_target_keeps_its_names() {
+    let few = ["--customers", "1500", "--out", "json"];
+    let reach = json_of(&[&["reach", "telecom", "--outcome", "conversion", "--target", "0.1%"][..], &few].concat());
+    let names = [
+        "best",
+        "checked_by_seed",
+        "customers",
+        "effect",
+        "effort",
+        "journey",
+        "less_is_better",
+        "level",
+        "model",
+        "outcome",
+        "owners",
+        "seed",
+        "spent",
+        "target",
+        "today",
+        "unit",
+        "verdict",
+    ];
+    assert_eq!(keys(&reach), names);
+    assert_eq!((&reach["target"], &reach["verdict"]), (&json!(0.001), &json!("already")));
+    let out_of_reach = json_of(&[&["reach", "telecom", "--outcome", "conversion", "--target", "1"][..], &few].concat());
+    assert_eq!(out_of_reach["verdict"], "out_of_reach");
+    assert_eq!(kedja(&["reach", "telecom", "--target", "much"]).status.code(), Some(2));
+}

@@ -1,8 +1,8 @@
 //! Any study with its terms, as one value that can be kept and sent.
 
 use super::{
-    Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, Taken, budget,
-    chain, ranking, rescue, split, strain_test, sure, taken,
+    Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, Taken, TargetPlan,
+    budget, chain, ranking, reach, rescue, split, strain_test, sure, taken,
 };
 use crate::model::LinkId;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,10 @@ pub enum StudyKind {
     Split,
     /// Takes the effort from each link.
     Taken,
+    /// Looks for the least effort with which the outcome reaches a target [its own unit].
+    Reach {
+        target: f64,
+    },
 }
 
 /// A study on its terms.
@@ -55,6 +59,7 @@ pub enum StudyResult {
     Rescue(Rescue),
     Split(Split),
     Taken(Taken),
+    Reach(TargetPlan),
 }
 
 impl Study {
@@ -72,6 +77,7 @@ impl Study {
             StudyKind::Strain { strains } => StudyResult::Strain(strain_test(terms, strains, rounds)?),
             StudyKind::Rescue { link } => StudyResult::Rescue(rescue(terms, link.as_ref(), rounds)?),
             StudyKind::Split => StudyResult::Split(split(terms, rounds)?),
+            StudyKind::Reach { target } => StudyResult::Reach(reach(terms, *target, rounds)?),
             StudyKind::Taken => StudyResult::Taken(taken(terms, rounds)?),
         })
     }

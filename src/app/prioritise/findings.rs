@@ -1,7 +1,7 @@
 //! What has been found out about the state as it stands.
 
 use crate::analysis::studies::{
-    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure, Taken,
+    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure, Taken, TargetPlan,
 };
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ pub struct StudyFindings {
     pub rescue: Option<Arc<Rescue>>,
     pub split: Option<Arc<Split>>,
     pub taken: Option<Arc<Taken>>,
+    pub reach: Option<Arc<TargetPlan>>,
 }
 
 impl StudyFindings {
@@ -31,6 +32,7 @@ impl StudyFindings {
             strain: held.strain.filter(|_| any(|kind| matches!(kind, StudyKind::Strain { .. }))),
             rescue: held.rescue.filter(|_| any(|kind| matches!(kind, StudyKind::Rescue { .. }))),
             split: held.split.filter(|_| any(|kind| matches!(kind, StudyKind::Split))),
+            reach: held.reach.filter(|_| any(|kind| matches!(kind, StudyKind::Reach { .. }))),
             taken: held.taken.filter(|_| any(|kind| matches!(kind, StudyKind::Taken))),
         };
     }
@@ -58,6 +60,7 @@ impl StudyFindings {
             StudyResult::Strain(found) => self.strain = Some(Arc::new(found)),
             StudyResult::Rescue(found) => self.rescue = Some(Arc::new(found)),
             StudyResult::Split(found) => self.split = Some(Arc::new(found)),
+            StudyResult::Reach(found) => self.reach = Some(Arc::new(found)),
             StudyResult::Taken(found) => self.taken = Some(Arc::new(found)),
         }
     }

@@ -32,7 +32,12 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         all.push(of(session, Need::Ranking));
         return all;
     }
-    let seen = match open {
+    if studies == Studies::Brief {
+        let needs = [Need::Ranking, Need::Sure, Need::Race, Need::FirmRanking];
+        all.extend(needs.map(|need| of(session, need)));
+        return all;
+    }
+    let mut seen = match open {
         Panel::Bets | Panel::Ranking => vec![Need::Ranking, Need::FirmRanking],
         Panel::Sure => vec![Need::Sure],
         Panel::Strain => vec![Need::Strain],
@@ -40,11 +45,16 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         Panel::Logic => vec![Need::Logic, Need::FirmLogic, Need::FirmRanking],
         // What is taken from a link is told with what is given to others.
         Panel::Race => vec![Need::Race, Need::Taken],
+        Panel::Reach => vec![Need::Reach],
         Panel::Proposals => vec![Need::Split],
         Panel::Rescue => vec![Need::Rescue],
     };
     // The order in which a meeting asks.
     let lines = [Need::Ranking, Need::Sure, Need::Strain, Need::Logic, Need::Race, Need::Split, Need::Rescue];
+    if session.agenda.target.is_none() {
+        // Nobody has said where the outcome should stand.
+        seen.retain(|need| *need != Need::Reach);
+    }
     let (quick, firm): (Vec<Need>, Vec<Need>) =
         seen.into_iter().partition(|need| !matches!(need, Need::FirmLogic | Need::FirmRanking));
     let mut needs = quick;
@@ -77,6 +87,7 @@ enum Need {
     Split,
     Rescue,
     Taken,
+    Reach,
 }
 
 /// The question that answers a need.
@@ -94,6 +105,7 @@ fn of(session: &Session, need: Need) -> Study {
         Need::Split => (StudyKind::Split, FIRM),
         Need::Rescue => (StudyKind::Rescue { link: None }, FIRM),
         Need::Taken => (StudyKind::Taken, FIRM),
+        Need::Reach => (StudyKind::Reach { target: agenda.target.unwrap_or_default() }, LONGER),
     };
     let terms = StudyTerms {
         journey: (*session.work.journey).clone(),

@@ -91,6 +91,8 @@ pub struct SavedAgenda {
     pub units: Option<u32>,
     /// What one unit costs [money, over 0].
     pub unit_cost: Option<f64>,
+    /// Where the outcome should stand [its own unit].
+    pub target: Option<f64>,
     pub bets: Vec<LinkId>,
     /// Bets in other journeys, by the journey's id.
     pub elsewhere: BTreeMap<String, Vec<LinkId>>,
@@ -180,6 +182,7 @@ static AGENDA: PartShape = PartShape {
         field("goal", ValueShape::Word("")).or(IfAbsent::Unset),
         field("units", ValueShape::Whole(U32)).or(IfAbsent::Unset),
         field("unit_cost", ValueShape::Number).or(IfAbsent::Unset),
+        field("target", ValueShape::Number).or(IfAbsent::Unset),
         field("bets", BETS).or(IfAbsent::Empty),
         field("elsewhere", ValueShape::Map(None, &BETS)).or(IfAbsent::Empty),
         field("is_covered", ValueShape::YesNo).or(IfAbsent::No),

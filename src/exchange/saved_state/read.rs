@@ -170,6 +170,7 @@ fn agenda(tree: &Tree) -> SavedAgenda {
         goal: part.word_or_none("goal").map(str::to_owned),
         units: part.whole_or_none("units").map(|units| units as u32),
         unit_cost: part.number_or_none("unit_cost"),
+        target: part.number_or_none("target"),
         bets: part.list("bets", bet),
         elsewhere: part.map("elsewhere", |id| Some(id.to_owned()), |bets| bets.entries().iter().map(bet).collect()),
         is_covered: part.yes("is_covered"),

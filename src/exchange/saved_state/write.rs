@@ -80,6 +80,7 @@ fn written_agenda(agenda: &SavedAgenda) -> Tree {
         .put_some("goal", agenda.goal.as_deref())
         .put_some("units", agenda.units.map(u64::from))
         .put("unit_cost", agenda.unit_cost.map_or(Tree::Null, Tree::from))
+        .put_some("target", agenda.target)
         .put("bets", written_bets(&agenda.bets))
         .put("elsewhere", Tree::Object(elsewhere.collect()))
         .put("is_covered", Tree::YesNo(agenda.is_covered))

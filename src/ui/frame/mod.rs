@@ -8,11 +8,12 @@ mod problems;
 mod router;
 mod top;
 
-use crate::app::NoJourney;
 use crate::app::ports::{ReadyJourneys, Storage};
+use crate::app::{NoJourney, PageAddress, Route};
 use crate::say;
 use crate::ui::places::journey::life::LifeDialog;
-use crate::ui::places::{PLACES, Skip, def_of};
+use crate::ui::places::share::VisitBar;
+use crate::ui::places::{PLACES, Skip, def_of, share};
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen, undo_of};
 use crate::ui::platform::press::Press;
@@ -31,12 +32,28 @@ use wasm_bindgen::JsCast;
 /// # Errors
 /// When the journey that it begins with is not to be had.
 pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) -> Result<(), NoJourney> {
-    let asked_for = router::asked_for();
-    let mut opened = crate::app::open(&*storage, &*journeys).await?.at(asked_for.as_ref());
+    let PageAddress { link, route } = router::asked_for();
+    let own_route = route.as_ref().filter(|_| link.is_none());
+    let mut opened = crate::app::open(&*storage, &*journeys).await?.at(own_route);
+    let mut panel = route.as_ref().and_then(Route::panel);
+    let mut visit = None;
+    if let Some(link) = link {
+        let came = share::opened(link, opened.session.clone(), journeys.clone()).await;
+        visit = Some(came.visit);
+        if let Some(shown) = came.shown {
+            // What the keeper has is the reader's own.
+            opened.session = shown.session;
+            panel = route.as_ref().map_or(shown.panel, Route::panel);
+            for command in route.iter().flat_map(Route::commands) {
+                opened.session.apply(command);
+            }
+        }
+    }
     leptos::mount::mount_to_body(move || {
         let persistence = Persistence::new(storage, journeys.clone(), std::mem::take(&mut opened.keeper));
         let store = Store::new(opened, persistence);
-        store.panel.set(asked_for.and_then(|route| route.panel()));
+        store.panel.set(panel);
+        store.visit.set(visit);
         provide_context(store);
         provide_context(Press::watched());
         provide_context(FetchedJourneys::new(journeys));
@@ -59,6 +76,7 @@ fn frame(store: Store) -> impl IntoView {
         {skips}
         <TopBar/>
         <Notices/>
+        <VisitBar/>
         {all}
         <ProblemsDialog/>
         <LifeDialog/>

@@ -2,27 +2,29 @@
 //! address that somebody types.
 
 use crate::app::ports::Clock;
-use crate::app::{Panel, Place, Route, Step};
+use crate::app::{PageAddress, Panel, Place, Route, Step, Visit};
 use crate::model::Journey;
-use crate::ui::places::def_of;
+use crate::ui::places::{def_of, share};
 use crate::ui::platform::address;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::platform::ports::BrowserClock;
-use crate::ui::state::Store;
+use crate::ui::state::{FetchedJourneys, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How long a hand has to have rested on a link for Back to lead there [ms].
 const REST: f64 = 1_000.0;
 
-/// What the address names as the page opens; `None` if it names nothing.
-pub fn asked_for() -> Option<Route> {
-    Route::parse(&address::hash())
+/// What the address names now.
+pub fn asked_for() -> PageAddress {
+    PageAddress::parse(&address::hash())
 }
 
 /// What was seen when the address was last written.
 struct Seen {
     route: Route,
+    /// What the page shows of a link.
+    link: Option<String>,
     journey: Arc<Journey>,
     /// When [ms]; long ago where the address itself has led there.
     at: f64,
@@ -33,12 +35,14 @@ struct Seen {
 /// Keeps the address and the page together from now on, and takes the reader to what the address names.
 pub fn follow_address(store: Store) {
     let arrivals = RwSignal::new(0);
+    let journeys = expect_context::<FetchedJourneys>();
     let route = Memo::new(move |_| {
         let panel = store.panel.get();
         store.session.with(|session| Route::of(session, panel))
     });
     Effect::new(move |before: Option<Seen>| {
         let (route, arrivals) = (route.get(), arrivals.get());
+        let link = store.visit.with(|visit| visit.as_ref().and_then(Visit::shown).map(str::to_owned));
         let journey = store.session.with_untracked(|session| session.work.journey.clone());
         let now = BrowserClock.now();
         let (step, at) = match before.filter(|before| before.arrivals == arrivals) {
@@ -47,14 +51,18 @@ pub fn follow_address(store: Store) {
             Some(before) => {
                 // Another journey brings another link along, which nobody has chosen.
                 let rested = now - before.at >= REST && Arc::ptr_eq(&before.journey, &journey);
-                (Route::step(&before.route, &route, rested), now)
+                let step = Route::step(&before.route, &route, rested);
+                if route == Route::Share && before.route != route {
+                    store.shared_from.set(before.route);
+                }
+                (if before.link == link { step } else { Some(Step::Replace) }, now)
             }
         };
-        let address = route.address();
+        let address = PageAddress { link: link.clone(), route: Some(route.clone()) }.written();
         if let Some(step) = step.filter(|_| address != address::hash()) {
             address::write(step, &address);
         }
-        Seen { route, journey, at, arrivals }
+        Seen { route, link, journey, at, arrivals }
     });
     // Whoever goes elsewhere comes back to the place as a whole.
     Effect::new(move |_| {
@@ -63,7 +71,16 @@ pub fn follow_address(store: Store) {
         }
     });
     listen(&window(), "hashchange", Hears::Plainly, move |_| {
-        let Some(route) = asked_for() else { return };
+        let PageAddress { link, route } = asked_for();
+        let shown = store.visit.with_untracked(|visit| visit.as_ref().and_then(Visit::shown).map(str::to_owned));
+        match link {
+            Some(link) if Some(&link) != shown.as_ref() => {
+                return share::visit(store, journeys.source(), (link, route), move || arrivals.update(|n| *n += 1));
+            }
+            None if shown.is_some() => share::end_visit(store),
+            _ => {}
+        }
+        let Some(route) = route else { return };
         store.panel.set(route.panel());
         route.commands().into_iter().for_each(|command| store.run(command));
         arrivals.update(|n| *n += 1);

@@ -24,6 +24,7 @@ pub fn heading(panel: Panel) -> &'static str {
         Panel::Strain => "strain-test-title",
         Panel::Sure => "sure-title",
         Panel::Race => "race-title",
+        Panel::Reach => "reach-title",
         Panel::Proposals => "proposals-title",
         Panel::Rescue => "rescue-title",
     }

@@ -7,6 +7,7 @@ pub mod journey;
 mod landmarks;
 mod library;
 pub mod prioritise;
+pub mod share;
 
 use crate::app::Place;
 pub use def::{Arrives, PlaceDef, PlaceView, Skip};
@@ -14,7 +15,7 @@ pub use library::started as library_started;
 
 /// Every place, in the order of [`Place::ALL`].
 pub static PLACES: [PlaceDef; Place::ALL.len()] =
-    [journey::PLACE, prioritise::PLACE, build::PLACE, library::PLACE, about::PLACE];
+    [journey::PLACE, prioritise::PLACE, build::PLACE, library::PLACE, share::PLACE, about::PLACE];
 
 /// What the page knows of a place.
 pub fn def_of(place: Place) -> &'static PlaceDef {

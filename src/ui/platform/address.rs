@@ -9,6 +9,12 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address of the page without it, nor what asks a server.
+pub fn page() -> String {
+    let location = window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
 /// Writes it. A page that may not (as inside another) keeps the address that it has.
 pub fn write(step: Step, hash: &str) {
     let Ok(history) = window().history() else { return };

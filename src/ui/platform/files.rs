@@ -30,17 +30,26 @@ pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
 /// # Errors
 /// What the browser says, where there is no place to put the file.
 pub fn offer(name: &str, json: &str) -> Result<(), JsValue> {
-    offer_as(name, "application/json", &json.into())
+    offer_as(name, "application/json", json)
 }
 
-/// Downloads bytes or a text as a file of this name and kind.
+/// The same for a text of another kind (a media type).
 ///
 /// # Errors
 /// What the browser says, where there is no place to put the file.
-pub fn offer_as(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
+pub fn offer_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    offer_bytes(name, kind, text.as_bytes())
+}
+
+/// The same for the bytes of a file.
+///
+/// # Errors
+/// What the browser says, where there is no place to put the file.
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(content), &options)?;
+    let bytes = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&bytes, &options)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

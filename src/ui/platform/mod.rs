@@ -6,6 +6,7 @@ pub mod device;
 pub mod events;
 pub mod files;
 pub mod keeping;
+pub mod picture;
 pub mod ports;
 pub mod press;
 pub mod records;

@@ -192,9 +192,17 @@ impl Store {
         self.held.set(false);
     }
 
+    /// True while the page shows what came by a link: nothing of it is kept on the device.
+    pub fn is_visiting(&self) -> bool {
+        self.visit.with_untracked(|visit| visit.as_ref().is_some_and(|visit| visit.shown().is_some()))
+    }
+
     /// Keeps the state, now, and takes over what another page of the site has kept.
     pub fn keep(&self) {
         let store = *self;
+        if self.is_visiting() {
+            return;
+        }
         if !self.persistence.keep(self.session.get_untracked(), move |settled| store.take_in(settled)) {
             self.keep_soon();
         }
@@ -203,6 +211,9 @@ impl Store {
     /// Keeps the state once the hand rests.
     pub fn keep_soon(&self) {
         let store = *self;
+        if self.is_visiting() {
+            return;
+        }
         self.persistence.keep_soon(move || store.keep());
     }
 

@@ -25,6 +25,11 @@ impl FetchedJourneys {
         Self { source: StoredValue::new_local(source), journeys, missing: RwSignal::new(false) }
     }
 
+    /// Where they come from.
+    pub fn source(self) -> Rc<dyn ReadyJourneys> {
+        self.source.get_value()
+    }
+
     /// All of them, each with its id; `None` until it has come.
     pub fn each(self) -> [(&'static str, RwSignal<Option<Arc<Journey>>>); READY.len()] {
         std::array::from_fn(|at| (READY[at].id, self.journeys[at]))

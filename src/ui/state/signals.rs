@@ -5,8 +5,8 @@ use super::persistence::Persistence;
 use super::workers::Workers;
 use crate::analysis::Report;
 use crate::app::{
-    FIRM, Language, Notice, Opened, Panel, Place, PrioritiseSettings, Project, Session, StudyFindings, is_changed,
-    report_of, stands_at, weakest,
+    FIRM, Language, Notice, Opened, Panel, Place, PrioritiseSettings, Project, Route, Session, StudyFindings, Visit,
+    is_changed, report_of, stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId};
 use crate::ui::platform::device;
@@ -25,6 +25,10 @@ pub struct Store {
     /// What the reader should know, the oldest first.
     pub notices: RwSignal<Vec<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
+    /// What has come of a link that was opened; `None` where none was.
+    pub visit: RwSignal<Option<Visit>>,
+    /// What was looked at before the place from which work is shared.
+    pub shared_from: RwSignal<Route>,
     /// Heard when what the fields are about has been turned to, reset or undone: what was typed wrongly is gone.
     pub turned: RwSignal<()>,
     /// A slider is in somebody's hand: nothing is announced meanwhile.
@@ -77,6 +81,8 @@ impl Store {
             panel: RwSignal::new(None),
             notices,
             refusal,
+            visit: RwSignal::new(None),
+            shared_from: RwSignal::new(Route::default()),
             turned: RwSignal::new(()),
             held: RwSignal::new(false),
             followed: RwSignal::new(None),

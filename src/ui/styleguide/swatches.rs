@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Every colour of style/tokens.css.
-const COLOURS: [&str; 18] = [
+const COLOURS: [&str; 20] = [
     "paper",
     "paper-deep",
     "ink",
@@ -22,6 +22,8 @@ const COLOURS: [&str; 18] = [
     "signal-soft",
     "focus",
     "veil",
+    "code-paper",
+    "code-ink",
     "heat-1",
     "heat-2",
     "heat-3",

@@ -21,6 +21,7 @@ mod saved;
 mod sayings;
 mod sentence;
 mod session;
+mod sharing;
 mod strained;
 mod straining;
 mod value_account;

@@ -1,6 +1,6 @@
 //! Addresses: text and value are each other's inverse, and no address stops the page.
 
-use kedja::app::{Command, Panel, Place, Route, Session, Step};
+use kedja::app::{Command, PageAddress, Panel, Place, Route, Session, Step};
 use kedja::model::LinkId;
 use proptest::option;
 use proptest::prelude::*;
@@ -9,13 +9,22 @@ use proptest::sample::select;
 fn route() -> impl Strategy<Value = Route> {
     let link = option::of("[a-z0-9][a-z0-9_-]{0,20}").prop_map(|id| Route::Journey(id.as_deref().map(LinkId::from)));
     let panel = option::of(select(Panel::ALL.to_vec())).prop_map(Route::Prioritise);
-    prop_oneof![link, panel, Just(Route::Build), Just(Route::Library)]
+    prop_oneof![link, panel, Just(Route::Build), Just(Route::Library), Just(Route::Share), Just(Route::About)]
 }
 
 proptest! {
     #[test]
     fn an_address_names_what_it_was_made_of(route in route()) {
         prop_assert_eq!(Route::parse(&route.address()), Some(route));
+    }
+
+    #[test]
+    fn an_address_with_a_link_names_what_it_was_made_of(
+        link in option::of("k1[A-Za-z0-9_-]{4,60}"),
+        route in option::of(route()),
+    ) {
+        let address = PageAddress { link, route };
+        prop_assert_eq!(PageAddress::parse(&address.written()), address);
     }
 
     #[test]
@@ -105,4 +114,23 @@ fn going_elsewhere_is_a_step_back_takes_back_and_links_passed_on_the_way_are_not
         assert_eq!(Route::step(&a, &there, rested), Some(Step::Push));
         assert_eq!(Route::step(&there, &a, rested), Some(Step::Push));
     }
+}
+
+#[test]
+fn what_can_be_left_of_a_link_is_taken_for_one() {
+    let link = |hash: &str| PageAddress::parse(hash).link;
+    for place in ["", "#", "#/", "#/journey", "#journey", "#prioritise/race", "#/nowhere", "#/share"] {
+        assert_eq!(link(place), None, "{place}");
+    }
+    let letters = "k1ACbVjEabcdefgh-_0123456789";
+    for damaged in ["k", "x1ACbVjEabcdefgh", "K1ACBVJE", "%6B1ACbVjE", "k1AC\u{ad}bV", letters] {
+        assert_eq!(link(&format!("#{damaged}")).as_deref(), Some(damaged));
+    }
+    // Its first letter altered to a slash.
+    let altered = format!("/{}", &letters[1..]);
+    assert_eq!(link(&format!("#{altered}")), Some(altered));
+    let at = PageAddress::parse(&format!("#{letters}/prioritise/race"));
+    assert_eq!((at.link.as_deref(), at.route), (Some(letters), Some(Route::Prioritise(Some(Panel::Race)))));
+    // A slash within a link, and one that leads nowhere.
+    assert_eq!(link("#k1ACbVjEab/cdefgh").as_deref(), Some("k1ACbVjEab/cdefgh"));
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod chain;
+mod code;
 mod crowd;
 mod lanes;
 mod race;

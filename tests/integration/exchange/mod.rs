@@ -3,11 +3,13 @@
 mod fixtures;
 mod hostile;
 mod journey_file;
+mod link;
 mod ready;
 mod saved_state;
 mod scenario_file;
 mod schema;
 mod slips;
+mod spreadsheet;
 mod tree;
 mod version;
 

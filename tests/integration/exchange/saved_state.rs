@@ -40,6 +40,7 @@ fn state() -> SavedState {
             goal: Some("churn".to_owned()),
             units: Some(20),
             unit_cost: Some(0.01),
+            target: Some(0.02),
             bets: vec!["ad".into(), "ad".into()],
             elsewhere: [("telecom".to_owned(), vec!["invoice".into()])].into(),
             is_covered: true,

@@ -17,7 +17,8 @@ use crate::analysis::report::Estimate;
 use crate::engine::MODEL_VERSION;
 use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
-use ways::{Efforts, Plan};
+pub(super) use ways::Efforts;
+use ways::Plan;
 
 /// One way of spending, and what it came to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -36,7 +36,7 @@ pub struct Spent {
 
 /// Effort by link index [effort].
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Efforts(pub Vec<f64>);
+pub(in crate::analysis::studies) struct Efforts(pub Vec<f64>);
 
 impl Efforts {
     /// A scenario with all this effort on top.

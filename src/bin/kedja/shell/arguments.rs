@@ -22,9 +22,11 @@ Examples:
   kedja merge first.part second.part --out json
   kedja rank telecom --outcome retention_12
   kedja budget insurance --units 6 --unit-cost 250000
+  kedja reach telecom --outcome customers_at_end --target 8%
   kedja sure telecom
   kedja split telecom --strengthen invoice=2 --strengthen support=1 --outcome customers_at_end
   kedja life telecom --customer 7 --strengthen invoice=2
+  kedja link telecom --strengthen invoice=1
   kedja show telecom | kedja validate -
 
 Exit codes: 0 fine, 1 something is wrong with the input, 2 something is wrong with the command line."
@@ -58,6 +60,8 @@ pub enum Command {
     Rank(Question),
     /// Spends a budget in six ways and compares the results
     Budget(BudgetQuestion),
+    /// Looks for the least effort with which an outcome reaches a target
+    Reach(ReachQuestion),
     /// Says in how many tries within the estimates each link is the best to strengthen, and what to measure first
     Sure(SureQuestion),
     /// Says what links give alone and after each other, and which link three ways to add up strengths would choose first
@@ -70,8 +74,38 @@ pub enum Command {
     Split(Question),
     /// Prints one customer's history; with a change, today's and the changed one side by side
     Life(Life),
+    /// Prints a link to the journey with these changes: what goes behind the address of the page
+    Link(Link),
+    /// Says what a link holds
+    Read(OpenLink),
     /// Prints the JSON Schema of journey files
     Schema,
+}
+
+#[derive(Args)]
+pub struct Link {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Leaves out what customers say, notes, summaries and sources; names and figures stay
+    #[arg(long)]
+    pub without_texts: bool,
+    #[command(flatten)]
+    pub change: Change,
+}
+
+#[derive(Args)]
+pub struct OpenLink {
+    /// A link, or what is behind its #, or - for standard input
+    pub link: String,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = Told::Table)]
+    pub out: Told,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Told {
+    Json,
+    Table,
 }
 
 #[derive(Args)]
@@ -166,6 +200,15 @@ pub struct BudgetQuestion {
     /// What one unit of effort costs in money; needed unless the journey counts effort in money
     #[arg(long, value_name = "M", value_parser = cost)]
     pub unit_cost: Option<f64>,
+}
+
+#[derive(Args)]
+pub struct ReachQuestion {
+    #[command(flatten)]
+    pub question: Question,
+    /// Where the outcome should stand, like 2% or 0.02; revenue_per_arrival in prices, recommendation as a score
+    #[arg(long, value_name = "LEVEL", value_parser = level, allow_hyphen_values = true)]
+    pub target: f64,
 }
 
 #[derive(Args)]
@@ -277,6 +320,14 @@ fn number(text: &str) -> Result<f64, String> {
 fn threads(text: &str) -> Result<usize, String> {
     let is_wrong = || format!("'{text}' is no number of threads: write a whole number from 1 to 1024");
     text.trim().parse().ok().filter(|count| (1..=1_024).contains(count)).ok_or_else(is_wrong)
+}
+
+fn level(text: &str) -> Result<f64, String> {
+    let (digits, scale) = text.trim().strip_suffix('%').map_or((text, 1.0), |digits| (digits, 100.0));
+    match digits.trim().parse::<f64>() {
+        Ok(level) if level.is_finite() => Ok(level / scale),
+        _ => Err(format!("'{text}' is no level: write it like 2% or 0.02")),
+    }
 }
 
 fn cost(text: &str) -> Result<f64, String> {

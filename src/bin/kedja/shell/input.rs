@@ -8,7 +8,7 @@ use kedja::words::{notice, problem};
 use std::io::{Read, Write};
 
 /// The language of the shell, and its code in the texts of a journey.
-const LANGUAGE: Language = Language::En;
+pub const LANGUAGE: Language = Language::En;
 pub const LANG: &str = "en";
 
 /// Problems in words, one a line.
@@ -54,6 +54,17 @@ pub fn from_file(name: &str) -> Result<Journey, Failure> {
         let _ = writeln!(std::io::stderr(), "note: {}", notice::said(LANGUAGE, notice));
     }
     Ok(open_journey(text.as_bytes())?)
+}
+
+/// The text of a link: the argument itself, or standard input when it is -.
+pub fn link_text(argument: &str) -> Result<String, Failure> {
+    if argument != "-" {
+        return Ok(argument.to_owned());
+    }
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().take(MAX_BYTES as u64).read_to_end(&mut bytes);
+    read.map_err(|error| Failure(format!("error: {argument} could not be read: {error}")))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Nothing goes by this name.

@@ -7,6 +7,7 @@ mod changes;
 mod cohort;
 mod input;
 mod life;
+mod link;
 mod part;
 mod show;
 mod table;
@@ -61,12 +62,15 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Merge(merge) => part::merge(&merge),
         Command::Rank(question) => answers::rank(&question),
         Command::Budget(question) => answers::race(&question),
+        Command::Reach(question) => answers::what_it_takes(&question),
         Command::Sure(question) => answers::how_sure(&question),
         Command::Chain(question) => answers::chain_logic(&question),
         Command::Strain(question) => answers::under_strain(&question),
         Command::Rescue(question) => answers::net_rescue(&question),
         Command::Split(question) => answers::parts(&question),
         Command::Life(life) => life::tell(&life),
+        Command::Link(made) => link::link(&made),
+        Command::Read(link) => link::read(&link),
         Command::Schema => Ok(show::schema()),
     }
 }

@@ -7,7 +7,7 @@ use crate::exchange::{LONGEST_PACKED, LONGEST_UNPACKED, is_zip, library_zip, mee
 use crate::model::edit::slug;
 use crate::say;
 use crate::ui::platform::events::input_of;
-use crate::ui::platform::files::{offer, offer_as, read};
+use crate::ui::platform::files::{offer, offer_bytes, read};
 use crate::ui::platform::keeping::{moment, note_backup};
 use crate::words::library as words;
 use leptos::prelude::*;
@@ -100,10 +100,9 @@ impl Library {
             };
             let Some(files) = self.act(each).await else { return };
             let Ok(zip) = library_zip(&files) else { return };
-            let bytes = js_sys::Uint8Array::from(zip.as_slice());
             let day: String = js_sys::Date::new_0().to_iso_string().into();
             let name = format!("kedja-library-{}.zip", day.get(..10).unwrap_or_default());
-            if offer_as(&name, "application/zip", &bytes).is_ok() {
+            if offer_bytes(&name, "application/zip", &zip).is_ok() {
                 note_backup(now() as f64);
                 self.backup.set(Some(now() as f64));
             }

@@ -8,6 +8,7 @@ mod proposals;
 mod question;
 mod race;
 mod ranking;
+mod reach;
 mod rescue;
 mod strain_test;
 mod sure;
@@ -30,6 +31,7 @@ use proposals::Proposals;
 use question::{Printing, open};
 use race::Race;
 use ranking::RankingPanel;
+use reach::WhatItTakes;
 use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
@@ -97,6 +99,7 @@ pub fn Prioritise() -> impl IntoView {
             <Strains/>
             <LogicPanel/>
             <Race/>
+            <WhatItTakes/>
             <Proposals/>
             <SavedHere/>
         </div>

@@ -4,6 +4,7 @@ mod budget;
 mod chain;
 mod plausible;
 mod rank;
+mod reach;
 mod rescue;
 mod split;
 mod strain;

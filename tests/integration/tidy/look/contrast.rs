@@ -9,7 +9,7 @@ const WORDS: f64 = 4.5;
 const SHAPES: f64 = 3.0;
 
 /// What stands on what, in which places, and how well it has to be seen. A ground that lets paper through lies on it.
-const PAIRS: [(&str, &str, f64, &str); 28] = [
+const PAIRS: [(&str, &str, f64, &str); 29] = [
     ("ink", "paper", WORDS, "most words"),
     ("ink", "paper-deep", WORDS, "an entry of the menu under the pointer"),
     ("ink-soft", "paper", WORDS, "what stands under and beside a figure"),
@@ -31,6 +31,7 @@ const PAIRS: [(&str, &str, f64, &str); 28] = [
     ("heat-2", "paper", SHAPES, "dots on the rungs of the ladder"),
     ("heat-3", "paper", SHAPES, "dots on the rungs of the ladder"),
     ("focus", "paper", SHAPES, "the ring around what has the focus"),
+    ("code-ink", "code-paper", WORDS, "a code for telephones"),
     ("focus", "paper-deep", SHAPES, "the ring around an entry of the menu"),
     ("paper", "accent", SHAPES, "the knob of a switch that is on"),
     ("paper", "signal", SHAPES, "the crack in the weakest link"),

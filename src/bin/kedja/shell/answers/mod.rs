@@ -3,6 +3,7 @@
 mod budget;
 mod chain;
 mod rank;
+mod reach;
 mod rescue;
 mod split;
 mod strain;
@@ -11,6 +12,7 @@ mod sure;
 pub use budget::race;
 pub use chain::chain_logic;
 pub use rank::rank;
+pub use reach::what_it_takes;
 pub use rescue::net_rescue;
 pub use split::parts;
 pub use strain::under_strain;

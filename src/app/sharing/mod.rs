@@ -1,0 +1,11 @@
+//! Work that goes from one reader to another in a link, without a server between them.
+
+mod arrived;
+mod brief;
+mod sent;
+mod visit;
+
+pub use arrived::{Arrived, arrived, kept_copy};
+pub use brief::{BriefOption, BriefOptionOf, Signing, Unsaid, brief_options};
+pub use sent::{Fits, fits, sent};
+pub use visit::{LinkNotes, LinkTrouble, Visit};

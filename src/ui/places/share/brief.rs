@@ -1,0 +1,187 @@
+//! A page to sign, as it will be on paper, and the fields that no simulation can fill in.
+
+use super::made::made_link;
+use crate::analysis::MODEL_VERSION;
+use crate::app::{BriefOption, Place, Route, Signing, Unsaid, brief_options, fits};
+use crate::charts::code::code;
+use crate::say;
+use crate::ui::platform::device;
+use crate::ui::platform::events::input_of;
+use crate::ui::state::{Store, use_store};
+use crate::words::brief::{self, BriefSource};
+use leptos::prelude::*;
+
+const OWNER: &str = "brief-owner";
+const CHECK_ON: &str = "brief-check";
+
+#[component]
+pub fn Brief() -> impl IntoView {
+    let store = use_store();
+    let signing = RwSignal::new(Signing::default());
+    let asked = RwSignal::new(false);
+    let print = move |_| {
+        let unsaid = signing.with_untracked(Signing::unsaid);
+        asked.set(true);
+        match unsaid.first() {
+            None => device::print(),
+            Some(Unsaid::Owner) => device::focus(OWNER),
+            Some(Unsaid::CheckOn) => device::focus(CHECK_ON),
+        }
+    };
+    let unsaid = move || {
+        let all = signing.with(Signing::unsaid);
+        asked
+            .get()
+            .then(|| all.into_iter().map(|one| view! { <li>{brief::unsaid(&store.teller(), one)}</li> }).collect_view())
+    };
+    view! {
+        <section class="share-part brief-part" aria-labelledby="share-brief">
+            <h2 id="share-brief">{move || say!(store, brief.title)}</h2>
+            <p class="hint">{move || say!(store, brief.lead)}</p>
+            <Fields signing=signing/>
+            <p class="brief-print">
+                <button class="firm" on:click=print>{move || say!(store, brief.print)}</button>
+            </p>
+            <ul class="unsaid" role="status">{unsaid}</ul>
+            {move || (store.place.get() == Place::Share).then(|| view! { <Paper signing=signing/> })}
+        </section>
+    }
+}
+
+#[component]
+fn Fields(signing: RwSignal<Signing>) -> impl IntoView {
+    let store = use_store();
+    let goal = move || store.agenda.with(|agenda| agenda.goal);
+    let typed = move |set: fn(&mut Signing, String)| {
+        move |event: web_sys::Event| {
+            if let Some(input) = input_of(&event) {
+                signing.update(|signing| set(signing, input.value()));
+            }
+        }
+    };
+    let owners = move || {
+        store
+            .journey
+            .get()
+            .owners
+            .iter()
+            .map(|owner| {
+                let name = owner.name.get(store.code()).to_owned();
+                view! { <option value=name></option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="brief-fields">
+            <label class="field wide">
+                <span class="field-name">{move || say!(store, brief.question)}</span>
+                <input type="text" maxlength="160" placeholder=move || brief::question(&store.teller(), goal())
+                    on:input=typed(|signing, text| signing.question = text)
+                />
+            </label>
+            <label class="field">
+                <span class="field-name">{move || say!(store, brief.owner)}</span>
+                <input id=OWNER type="text" maxlength="80" list="brief-owners"
+                    on:input=typed(|signing, text| signing.owner = text)
+                />
+                <datalist id="brief-owners">{owners}</datalist>
+            </label>
+            <label class="field">
+                <span class="field-name">{move || say!(store, brief.check_on)}</span>
+                <input id=CHECK_ON type="date" on:input=typed(|signing, text| signing.check_on = text)/>
+            </label>
+        </div>
+    }
+}
+
+/// The page as it will be on paper.
+#[component]
+fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
+    let store = use_store();
+    let goal = move || store.agenda.with(|agenda| agenda.goal);
+    let options = Memo::new(move |_| {
+        let report = store.newest();
+        store.work.with(|work| {
+            store.answers.findings.with(|findings| {
+                store.answers.effects.with(|effects| brief_options(work, goal(), findings, effects, report.as_deref()))
+            })
+        })
+    });
+    let question = move || {
+        let own = signing.with(|signing| signing.question.trim().to_owned());
+        if own.is_empty() { brief::question(&store.teller(), goal()) } else { own }
+    };
+    let table = move || {
+        let (teller, goal) = (store.teller(), goal());
+        let heads = brief::heads(&teller, goal).map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+        let row = |option: &BriefOption| {
+            let [name, rest @ ..] = store.work.with(|work| brief::option(&teller, work, goal, option));
+            view! { <tr><th scope="row">{name}</th>{rest.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
+        };
+        let rows = options.with(|options| options.iter().map(row).collect_view());
+        view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
+    };
+    let parts = move || {
+        let teller = store.teller();
+        let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
+        let parts = store.work.with(|work| {
+            store.answers.findings.with(|findings| {
+                brief::parts(&teller, &BriefSource { work, goal: goal(), findings, unit_cost, bets: &bets })
+            })
+        });
+        let part = |part: brief::BriefPart| {
+            let lines = part.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <section><h4>{part.title}</h4>{lines}</section> }
+        };
+        parts.into_iter().map(part).collect_view()
+    };
+    let is_whole = move || signing.with(|signing| signing.unsaid().is_empty());
+    let owner = move || signing.with(|signing| signing.owner.clone());
+    let check = move || {
+        let day = signing.with(|signing| signing.check_on.clone());
+        let level = options.with(|options| options.iter().rev().find_map(|option| option.level));
+        brief::next_check(&store.teller(), goal(), level, &day)
+    };
+    view! {
+        <article class="brief" class:incomplete=move || !is_whole()>
+            <p class="brief-kind">
+                {move || say!(store, brief.title)}" · "{move || store.teller().named(&store.journey.get().name)}
+            </p>
+            <h3>{question}</h3>
+            {table}
+            <p class="hint">{move || say!(store, brief.noise)}</p>
+            <div class="brief-parts">{parts}</div>
+            <div class="brief-end">
+                <div>
+                    <h4>{move || say!(store, brief.owner)}</h4>
+                    <p>{owner}</p>
+                    <h4>{move || say!(store, brief.next)}</h4>
+                    <p>{move || is_whole().then(check)}</p>
+                    <p class="hint">
+                        {move || brief::made_of(&store.teller(), store.work.with(|work| work.seed), MODEL_VERSION)}
+                    </p>
+                </div>
+                {move || linked(store)}
+            </div>
+        </article>
+        <p class="brief-missing">{move || say!(store, brief.cannot)}</p>
+    }
+}
+
+/// The link and its code, where it is short enough for paper.
+fn linked(store: Store) -> Option<impl IntoView> {
+    let link = store.session.with(|session| made_link(session, &Route::Prioritise(None), true))?;
+    let code = fits(link.len()).paper.then(|| code(&link)).flatten();
+    let shown = code.map(|code| {
+        let size = code.size;
+        view! {
+            <svg viewBox=format!("0 0 {size} {size}") role="img" aria-label=move || say!(store, share.code)>
+                <rect class="code-paper" width=size height=size/>
+                <path class="code-ink" d=code.path/>
+            </svg>
+        }
+    });
+    let too_long = shown.is_none();
+    let words = if too_long { say!(store, brief.too_long).to_owned() } else { link };
+    Some(view! { <figure class="brief-code">{shown}<figcaption>{words}</figcaption></figure> })
+}

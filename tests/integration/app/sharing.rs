@@ -1,0 +1,141 @@
+//! Sharing: what is sent is what is seen, and what the reader has of their own stays theirs.
+
+use kedja::analysis::studies::Goal;
+use kedja::app::*;
+use kedja::exchange::{SharedJourney, SharedWork, link_of, read_link, ready};
+use kedja::model::{Field, Journey};
+
+fn telecom() -> Journey {
+    ready("telecom").unwrap().journey()
+}
+
+fn worked_on() -> Session {
+    let mut session = Session::first();
+    session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: 0.91 });
+    session.apply(Command::SetStrain(0.5));
+    session.apply(Command::SetGoal(Goal::CustomersAtEnd));
+    session.apply(Command::SetUnits(6));
+    session.apply(Command::Bet { link: "support".into(), more: true });
+    session.apply(Command::SetSeed(77));
+    session
+}
+
+fn through_a_link(session: &Session, route: &Route) -> SharedWork {
+    read_link(&link_of(&sent(session, route, false)).unwrap()).unwrap()
+}
+
+fn opened(work: SharedWork, own: &Session) -> Arrived {
+    arrived(work, Some(telecom()), own).unwrap()
+}
+
+#[test]
+fn what_arrives_is_what_was_sent() {
+    let session = worked_on();
+    let own = Session::first();
+    let came = opened(through_a_link(&session, &Route::Prioritise(Some(Panel::Race))), &own);
+    assert_eq!(came.session.work, session.work);
+    assert_eq!((came.session.place, came.panel), (Place::Prioritise, Some(Panel::Race)));
+    let agreed = |session: &Session| (session.agenda.goal, session.agenda.units, session.agenda.bets.clone());
+    assert_eq!(agreed(&came.session), agreed(&session));
+    assert!(!came.has_changed && came.left_out == 0 && !came.session.can_undo());
+    let came = opened(through_a_link(&session, &Route::Journey(Some("support".into()))), &own);
+    assert_eq!((came.session.place, came.session.selected.as_str()), (Place::Journey, "support"));
+}
+
+#[test]
+fn a_link_made_of_the_ready_journey_as_it_is_selects_what_a_first_visit_does() {
+    let session = Session::first();
+    let work = sent(&session, &Route::Journey(Some(session.selected.clone())), false);
+    assert_eq!((work.place.clone(), work.open.clone()), (None, None));
+    assert_eq!(opened(work, &session).session.selected, session.selected);
+}
+
+#[test]
+fn a_journey_of_ones_own_is_sent_whole_and_without_its_texts_where_that_is_wanted() {
+    let mut session = Session::first();
+    session.apply(Command::OpenJourney { journey: Box::new(telecom()), name: "mine.json".to_owned() });
+    let SharedJourney::Own(journey) = through_a_link(&session, &Route::default()).journey else {
+        panic!("it is whole")
+    };
+    assert_eq!(*journey, telecom());
+    let SharedJourney::Own(bare) = sent(&session, &Route::default(), true).journey else { panic!("it is whole") };
+    assert!(bare.touchpoints.iter().all(|touchpoint| touchpoint.words.is_empty()));
+}
+
+#[test]
+fn a_copy_stands_above_the_readers_own_work_and_undo_brings_that_back() {
+    let mut own = Session::first();
+    own.apply(Command::SetLever { link: "support".into(), lever: Field::Strength, value: 0.62 });
+    own.apply(Command::SetLanguage(Language::Sv));
+    own.apply(Command::Bet { link: "invoice".into(), more: true });
+    let mut visit = opened(through_a_link(&worked_on(), &Route::default()), &own).session;
+    assert_eq!(visit.language, Some(Language::Sv));
+    visit.apply(Command::SetStrain(1.0));
+    let mut kept = kept_copy(&own, &visit);
+    assert_eq!(kept.work, visit.work);
+    kept.apply(Command::Undo);
+    assert_eq!(kept.work.scenario.strain, 0.5);
+    kept.apply(Command::Undo);
+    assert_eq!(kept.work, own.work);
+    assert!(kept.can_undo());
+}
+
+#[test]
+fn a_ready_journey_that_has_changed_since_is_told_and_what_no_longer_fits_is_counted() {
+    let work = through_a_link(&worked_on(), &Route::default());
+    let mut changed = telecom();
+    changed.touchpoints[0].gain += 0.01;
+    let came = arrived(work.clone(), Some(changed.clone()), &Session::first()).unwrap();
+    assert!(came.has_changed && came.left_out == 0);
+    // The link that was changed is called something else now.
+    for touchpoint in &mut changed.touchpoints {
+        if touchpoint.id.as_str() == "invoice" {
+            touchpoint.id = "bill".into();
+        }
+    }
+    for handover in &mut changed.handovers {
+        for end in [&mut handover.from, &mut handover.to] {
+            if end.as_str() == "invoice" {
+                *end = "bill".into();
+            }
+        }
+    }
+    let came = arrived(work, Some(changed), &Session::first()).unwrap();
+    assert_eq!((came.has_changed, came.left_out), (true, 1));
+    assert_eq!(came.session.work.scenario.strain, 0.5);
+}
+
+#[test]
+fn where_a_link_can_go_depends_on_its_length() {
+    let all = |length| {
+        let fits = fits(length);
+        [fits.projector, fits.paper, fits.message]
+    };
+    assert_eq!(all(287), [true, true, true]);
+    assert_eq!(all(288), [false, true, true]);
+    assert_eq!(all(667), [false, false, true]);
+    assert_eq!(all(2_001), [false, false, false]);
+}
+
+#[test]
+fn a_page_to_sign_wants_an_owner_and_a_day() {
+    let signing =
+        |owner: &str, check_on: &str| Signing { owner: owner.into(), check_on: check_on.into(), ..Signing::default() };
+    assert_eq!(signing("", "").unsaid(), [Unsaid::Owner, Unsaid::CheckOn]);
+    assert_eq!(signing("  ", "2027-03-01").unsaid(), [Unsaid::Owner]);
+    for no_day in ["tomorrow", "2027-13-01", "2027-00-10", "2027-3-1", "2027-03-32", "01/03/2027"] {
+        assert_eq!(signing("Eva", no_day).unsaid(), [Unsaid::CheckOn], "{no_day}");
+    }
+    assert_eq!(signing("Eva", "2027-03-01").unsaid(), []);
+}
+
+#[test]
+fn doing_nothing_is_always_an_option_and_so_is_what_is_switched_on() {
+    let options = |session: &Session| {
+        let findings = StudyFindings::default();
+        brief_options(&session.work, Goal::Churn, &findings, &Effects::default(), None)
+    };
+    let of = |session: &Session| options(session).into_iter().map(|option| option.of).collect::<Vec<_>>();
+    assert_eq!(of(&Session::first()), [BriefOptionOf::Nothing]);
+    assert_eq!(of(&worked_on()), [BriefOptionOf::Nothing, BriefOptionOf::Together]);
+}
