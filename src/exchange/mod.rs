@@ -5,6 +5,7 @@
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
 mod journey_file;
+mod lesson;
 mod letters;
 mod problems;
 mod reading;
@@ -21,6 +22,14 @@ mod tree;
 mod version;
 
 pub use journey_file::{journey_json, open_journey};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lesson::lessons_json;
+pub use lesson::{
+    Ask, Beat, Condition, ExplainBeat, ForTeachers, GivenGuess, Gives, GuessBeat, HandIn, Is, LESSONS_FILE,
+    LearnProgress, Lesson, LessonEntry, LessonFigure, LessonMeasure, LessonProgress, Misconception, RunBeat,
+    SaidOption, SeeBeat, TODAY, Touchable, TryBeat, UnreadHandIn, YOURS, hand_in_code, hand_ins_in,
+    learn_progress_json, names_in, open_lesson, open_lessons, read_hand_in, read_learn_progress,
+};
 pub use letters::{Letters, OldWriting};
 pub use problems::MAX_PROBLEMS;
 pub use ready::{READY, Ready, ready};
@@ -29,7 +38,7 @@ pub use saved_state::{
 };
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::journey_schema;
+pub use schema::{journey_schema, lesson_schema};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

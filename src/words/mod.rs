@@ -16,6 +16,7 @@ pub mod help;
 pub mod inspector;
 pub mod isolate;
 pub mod lane;
+pub mod lesson;
 pub mod lever;
 pub mod life;
 pub mod logic;

@@ -6,6 +6,7 @@ mod calendar;
 mod changes;
 mod cohort;
 mod input;
+mod lesson;
 mod life;
 mod show;
 mod table;
@@ -64,7 +65,8 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Rescue(question) => answers::net_rescue(&question),
         Command::Split(question) => answers::parts(&question),
         Command::Life(life) => life::tell(&life),
-        Command::Schema => Ok(show::schema()),
+        Command::Lesson(asked) => lesson::run(&asked),
+        Command::Schema { lesson } => Ok(show::schema(lesson)),
     }
 }
 
