@@ -10,6 +10,8 @@ pub enum Place {
     Prioritise,
     /// Where a group makes its own journey, and changes it.
     Build,
+    /// Lessons of five minutes, and what a teacher needs.
+    Learn,
     /// What Kedja is, and how it counts.
     About,
 }
@@ -25,7 +27,7 @@ pub(super) enum Studies {
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 4] = [Self::Journey, Self::Prioritise, Self::Build, Self::About];
+    pub const ALL: [Self; 5] = [Self::Journey, Self::Prioritise, Self::Build, Self::Learn, Self::About];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Place {
             Self::Journey => "journey",
             Self::Prioritise => "prioritise",
             Self::Build => "build",
+            Self::Learn => "learn",
             Self::About => "about",
         }
     }
@@ -40,7 +43,7 @@ impl Place {
     /// What is found out for whoever is here.
     pub(super) fn studies(self) -> Studies {
         match self {
-            Self::Journey | Self::Build | Self::About => Studies::Binding,
+            Self::Journey | Self::Build | Self::Learn | Self::About => Studies::Binding,
             Self::Prioritise => Studies::All,
         }
     }

@@ -8,8 +8,8 @@ mod problems;
 mod router;
 mod top;
 
-use crate::app::NoJourney;
 use crate::app::ports::{ReadyJourneys, Storage};
+use crate::app::{NoJourney, Route};
 use crate::say;
 use crate::ui::places::journey::life::LifeDialog;
 use crate::ui::places::{PLACES, Skip, def_of};
@@ -36,7 +36,8 @@ pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) ->
     leptos::mount::mount_to_body(move || {
         let persistence = Persistence::new(storage, journeys.clone(), std::mem::take(&mut opened.keeper));
         let store = Store::new(opened, persistence);
-        store.panel.set(asked_for.and_then(|route| route.panel()));
+        store.panel.set(asked_for.as_ref().and_then(Route::panel));
+        store.lesson.set(asked_for.as_ref().and_then(Route::lesson).map(str::to_owned));
         provide_context(store);
         provide_context(Press::watched());
         provide_context(FetchedJourneys::new(journeys));

@@ -34,8 +34,8 @@ struct Seen {
 pub fn follow_address(store: Store) {
     let arrivals = RwSignal::new(0);
     let route = Memo::new(move |_| {
-        let panel = store.panel.get();
-        store.session.with(|session| Route::of(session, panel))
+        let (panel, lesson) = (store.panel.get(), store.lesson.get());
+        store.session.with(|session| Route::of(session, panel, lesson.as_deref()))
     });
     Effect::new(move |before: Option<Seen>| {
         let (route, arrivals) = (route.get(), arrivals.get());
@@ -65,6 +65,9 @@ pub fn follow_address(store: Store) {
     listen(&window(), "hashchange", Hears::Plainly, move |_| {
         let Some(route) = asked_for() else { return };
         store.panel.set(route.panel());
+        if route.place() == Place::Learn {
+            store.lesson.set(route.lesson().map(str::to_owned));
+        }
         route.commands().into_iter().for_each(|command| store.run(command));
         arrivals.update(|n| *n += 1);
         (def_of(route.place()).arrive)(store);

@@ -5,13 +5,15 @@ pub mod build;
 mod def;
 pub mod journey;
 mod landmarks;
+pub mod learn;
 pub mod prioritise;
 
 use crate::app::Place;
 pub use def::{Arrives, PlaceDef, PlaceView, Skip};
 
 /// Every place, in the order of [`Place::ALL`].
-pub static PLACES: [PlaceDef; Place::ALL.len()] = [journey::PLACE, prioritise::PLACE, build::PLACE, about::PLACE];
+pub static PLACES: [PlaceDef; Place::ALL.len()] =
+    [journey::PLACE, prioritise::PLACE, build::PLACE, learn::PLACE, about::PLACE];
 
 /// What the page knows of a place.
 pub fn def_of(place: Place) -> &'static PlaceDef {
