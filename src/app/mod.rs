@@ -17,6 +17,7 @@ mod half_made;
 mod history;
 mod kept;
 mod lanes;
+mod lesson;
 mod levers;
 pub mod library;
 mod link_facts;
@@ -68,6 +69,13 @@ pub use kept::{
     BROKE_DOWN, Keeper, NoJourney, Opened, Settled, first, forget_aside, keep, open, open_work, release, set_aside,
 };
 pub use lanes::{Emotion, Lane, emotion};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lesson::answer_lesson;
+pub use lesson::{
+    ClassLesson, HandedIn, Held3, LessonAnswers, LessonAsk, LessonView, Measured, Pasted, PointFound, best_of,
+    class_of, curve_tenures, curves, effort_of, forget_class, keep_progress, kept_progress, lesson_asks,
+    measures_of_yours, measures_shown, numbers, pasted, saw_right, spread,
+};
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};

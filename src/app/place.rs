@@ -10,6 +10,8 @@ pub enum Place {
     Prioritise,
     /// Where a group makes its own journey, and changes it.
     Build,
+    /// Lessons of five minutes, and what a teacher needs.
+    Learn,
     /// The journeys of one's own, and those that come with Kedja.
     Library,
     /// Where work goes from here: a link, a page to sign, pictures and tables.
@@ -31,7 +33,8 @@ pub(super) enum Studies {
 
 impl Place {
     /// Every place, in the order in which the page names them.
-    pub const ALL: [Self; 6] = [Self::Journey, Self::Prioritise, Self::Build, Self::Library, Self::Share, Self::About];
+    pub const ALL: [Self; 7] =
+        [Self::Journey, Self::Prioritise, Self::Build, Self::Learn, Self::Library, Self::Share, Self::About];
 
     /// The place's word in an address.
     pub fn slug(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Place {
             Self::Journey => "journey",
             Self::Prioritise => "prioritise",
             Self::Build => "build",
+            Self::Learn => "learn",
             Self::Library => "library",
             Self::Share => "share",
             Self::About => "about",
@@ -48,7 +52,7 @@ impl Place {
     /// What is found out for whoever is here.
     pub(super) fn studies(self) -> Studies {
         match self {
-            Self::Journey | Self::Build | Self::Library | Self::About => Studies::Binding,
+            Self::Journey | Self::Build | Self::Learn | Self::Library | Self::About => Studies::Binding,
             Self::Share => Studies::Brief,
             Self::Prioritise => Studies::All,
         }

@@ -7,6 +7,8 @@
 //! | `#/prioritise` | the place where a room prioritises |
 //! | `#/prioritise/race` | one of its panels |
 //! | `#/build` | the place where a journey is made |
+//! | `#/learn` | the lessons |
+//! | `#/learn/weakest-link` | one of them; `class` and `teachers` are the class view and the teacher's page |
 //! | `#/library` | the journeys that are kept |
 //! | `#/share` | where work goes from here |
 //! | `#/about` | what Kedja is |
@@ -28,6 +30,8 @@ pub enum Route {
     Prioritise(Option<Panel>),
     /// The place where a journey is made.
     Build,
+    /// The lessons: their list, or the page of this name.
+    Learn(Option<String>),
     /// The journeys that are kept.
     Library,
     /// The place from which work is shared.
@@ -73,6 +77,7 @@ impl Route {
                 Self::Prioritise(rest.and_then(|word| Panel::ALL.into_iter().find(|panel| panel.slug() == word)))
             }
             Place::Build => Self::Build,
+            Place::Learn => Self::Learn(rest.filter(|id| is_id(id)).map(str::to_owned)),
             Place::Library => Self::Library,
             Place::Share => Self::Share,
             Place::About => Self::About,
@@ -84,18 +89,20 @@ impl Route {
         let open = match self {
             Self::Journey(link) => link.as_ref().map(LinkId::as_str),
             Self::Prioritise(panel) => panel.map(Panel::slug),
+            Self::Learn(page) => page.as_deref(),
             Self::Build | Self::Library | Self::Share | Self::About => None,
         };
         let place = self.place().slug();
         open.map_or_else(|| format!("#/{place}"), |open| format!("#/{place}/{open}"))
     }
 
-    /// What is seen in a session, at a panel.
-    pub fn of(session: &Session, panel: Option<Panel>) -> Self {
+    /// What is seen in a session, at a panel, or at a page of the lessons.
+    pub fn of(session: &Session, panel: Option<Panel>, lesson: Option<&str>) -> Self {
         match session.place {
             Place::Journey => Self::Journey(Some(session.selected.clone())),
             Place::Prioritise => Self::Prioritise(panel),
             Place::Build => Self::Build,
+            Place::Learn => Self::Learn(lesson.map(str::to_owned)),
             Place::Library => Self::Library,
             Place::Share => Self::Share,
             Place::About => Self::About,
@@ -108,6 +115,7 @@ impl Route {
             Self::Journey(_) => Place::Journey,
             Self::Prioritise(_) => Place::Prioritise,
             Self::Build => Place::Build,
+            Self::Learn(_) => Place::Learn,
             Self::Library => Place::Library,
             Self::Share => Place::Share,
             Self::About => Place::About,
@@ -117,8 +125,16 @@ impl Route {
     /// The panel that is named; `None` if it is the place as a whole.
     pub fn panel(&self) -> Option<Panel> {
         match self {
-            Self::Build | Self::Library | Self::Share | Self::About => None,
+            Self::Journey(_) | Self::Build | Self::Learn(_) | Self::Library | Self::Share | Self::About => None,
             Self::Prioritise(panel) => *panel,
+        }
+    }
+
+    /// The page of the lessons that is named; `None` if it is none or the list.
+    pub fn lesson(&self) -> Option<&str> {
+        match self {
+            Self::Learn(page) => page.as_deref(),
+            _ => None,
         }
     }
 
@@ -126,7 +142,7 @@ impl Route {
     pub fn commands(&self) -> Vec<Command> {
         let select = match self {
             Self::Journey(link) => link.clone().map(Command::Select),
-            Self::Build | Self::Library | Self::Share | Self::About => None,
+            Self::Prioritise(_) | Self::Build | Self::Learn(_) | Self::Library | Self::Share | Self::About => None,
         };
         [Some(Command::GoTo(self.place())), select].into_iter().flatten().collect()
     }

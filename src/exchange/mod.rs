@@ -6,6 +6,7 @@
 
 mod digest;
 mod journey_file;
+mod lesson;
 mod letters;
 mod library_file;
 mod link;
@@ -28,6 +29,14 @@ mod version;
 
 pub use digest::digest;
 pub use journey_file::{journey_json, open_journey};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lesson::lessons_json;
+pub use lesson::{
+    Ask, Beat, Condition, ExplainBeat, ForTeachers, GivenGuess, Gives, GuessBeat, HandIn, Is, LESSONS_FILE,
+    LearnProgress, Lesson, LessonEntry, LessonFigure, LessonMeasure, LessonProgress, Misconception, RunBeat,
+    SaidOption, SeeBeat, TODAY, Touchable, TryBeat, UnreadHandIn, YOURS, hand_in_code, hand_ins_in,
+    learn_progress_json, names_in, open_lesson, open_lessons, read_hand_in, read_learn_progress,
+};
 pub use letters::{Letters, OldWriting};
 pub use library_file::{
     LONGEST_PACKED, LONGEST_UNPACKED, MOST_FILES, NoLibrary, PackedFile, is_zip, library_zip, open_library,
@@ -48,7 +57,7 @@ pub use saved_state::{
 };
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::journey_schema;
+pub use schema::{journey_schema, lesson_schema};
 pub use spreadsheet::{SheetCell, SheetManner, sheet_text};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;

@@ -18,6 +18,7 @@ pub mod inspector;
 pub mod isolate;
 pub mod lane;
 pub mod left_over;
+pub mod lesson;
 pub mod lever;
 pub mod library;
 pub mod life;

@@ -19,6 +19,7 @@ mod exchange;
 mod fields;
 mod golden;
 mod invariants;
+mod lessons;
 mod ready;
 mod reference;
 mod runner;

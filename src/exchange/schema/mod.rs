@@ -1,10 +1,11 @@
-//! The format of a journey file as a JSON Schema, from the tables of its shape and the bounds of its numbers.
+//! The formats of a journey file and of a lesson file as JSON Schemas, from the tables of its shape and the bounds of its numbers.
 //!
 //! It says what can be said of one field at a time; what fields say together is checked when a file is opened.
 
 mod about;
 
 use super::journey_file::JOURNEY;
+use super::lesson::LESSON;
 use super::shape::{Choice, FieldShape, IfAbsent, PartShape, ValueShape, Whole};
 use crate::model::Journey;
 use crate::model::fields::{FIGURES, FieldDef, LISTS, ListDef, PartKind};
@@ -15,10 +16,19 @@ const ID: &str = "^[a-z0-9_-]{1,64}$";
 
 /// The JSON Schema (draft 2020-12) of a journey file.
 pub fn journey_schema() -> Value {
+    schema_of(&JOURNEY)
+}
+
+/// The JSON Schema (draft 2020-12) of a lesson file.
+pub fn lesson_schema() -> Value {
+    schema_of(&LESSON)
+}
+
+fn schema_of(file: &PartShape) -> Value {
     let mut definitions = Map::new();
-    let mut schema = object(&JOURNEY, &mut definitions);
+    let mut schema = object(file, &mut definitions);
     let more = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "title": JOURNEY.name, "$defs": definitions,
+        "$schema": "https://json-schema.org/draft/2020-12/schema", "title": file.name, "$defs": definitions,
     });
     extend(&mut schema, more);
     schema

@@ -62,6 +62,12 @@ impl Pool {
         Self::with(WorkerUrls::of(&laid_ready), started, count, on_event)
     }
 
+    /// A pool beside the one of the boot script's workers: at most `workers` more, which it starts itself.
+    pub fn beside(workers: usize, on_event: impl Fn(Event) + 'static) -> Self {
+        let laid_ready = Reflect::get(&js_sys::global(), &"kedjaWorkers".into()).unwrap_or_default();
+        Self::at(WorkerUrls::of(&laid_ready), workers, on_event)
+    }
+
     /// A pool of `workers` workers that it starts itself; without addresses none can be started.
     pub fn at(urls: Option<WorkerUrls>, workers: usize, on_event: impl Fn(Event) + 'static) -> Self {
         Self::with(urls, Array::new(), workers, on_event)

@@ -54,6 +54,7 @@ pub async fn mount(storage: Rc<dyn Storage>, journeys: Rc<dyn ReadyJourneys>) ->
         let store = Store::new(opened, persistence);
         store.panel.set(panel);
         store.visit.set(visit);
+        store.lesson.set(route.as_ref().and_then(Route::lesson).map(str::to_owned));
         provide_context(store);
         provide_context(Press::watched());
         provide_context(FetchedJourneys::new(journeys));

@@ -37,8 +37,8 @@ pub fn follow_address(store: Store) {
     let arrivals = RwSignal::new(0);
     let journeys = expect_context::<FetchedJourneys>();
     let route = Memo::new(move |_| {
-        let panel = store.panel.get();
-        store.session.with(|session| Route::of(session, panel))
+        let (panel, lesson) = (store.panel.get(), store.lesson.get());
+        store.session.with(|session| Route::of(session, panel, lesson.as_deref()))
     });
     Effect::new(move |before: Option<Seen>| {
         let (route, arrivals) = (route.get(), arrivals.get());
@@ -82,6 +82,9 @@ pub fn follow_address(store: Store) {
         }
         let Some(route) = route else { return };
         store.panel.set(route.panel());
+        if route.place() == Place::Learn {
+            store.lesson.set(route.lesson().map(str::to_owned));
+        }
         route.commands().into_iter().for_each(|command| store.run(command));
         arrivals.update(|n| *n += 1);
         (def_of(route.place()).arrive)(store);

@@ -33,8 +33,9 @@ pub fn heading(panel: Panel) -> &'static str {
 /// Selects a link and takes the reader to its figures where they are not in sight, as below the chain.
 pub fn choose(store: Store, link: LinkId) {
     store.run(Command::Select(link));
-    if device::is_out_of_sight(INSPECTOR) {
-        device::focus(INSPECTOR);
+    let inspector = store.id_of(INSPECTOR);
+    if device::is_out_of_sight(&inspector) {
+        device::focus(&inspector);
     }
 }
 

@@ -5,6 +5,7 @@ pub mod build;
 mod def;
 pub mod journey;
 mod landmarks;
+pub mod learn;
 mod library;
 pub mod prioritise;
 pub mod share;
@@ -15,7 +16,7 @@ pub use library::started as library_started;
 
 /// Every place, in the order of [`Place::ALL`].
 pub static PLACES: [PlaceDef; Place::ALL.len()] =
-    [journey::PLACE, prioritise::PLACE, build::PLACE, library::PLACE, share::PLACE, about::PLACE];
+    [journey::PLACE, prioritise::PLACE, build::PLACE, learn::PLACE, library::PLACE, share::PLACE, about::PLACE];
 
 /// What the page knows of a place.
 pub fn def_of(place: Place) -> &'static PlaceDef {

@@ -2,6 +2,7 @@
 //! what a component draws.
 
 pub mod address;
+pub mod beside;
 pub mod device;
 pub mod events;
 pub mod files;

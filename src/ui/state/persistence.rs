@@ -38,7 +38,6 @@ impl Persistence {
     }
 
     /// Nowhere.
-    #[cfg(feature = "style")]
     pub fn nowhere() -> Self {
         Self::with(None, Keeper::default())
     }

@@ -5,8 +5,8 @@ use super::persistence::Persistence;
 use super::workers::Workers;
 use crate::analysis::Report;
 use crate::app::{
-    FIRM, Language, Notice, Opened, Panel, Place, PrioritiseSettings, Project, Route, Session, StudyFindings, Visit,
-    is_changed, report_of, stands_at, weakest,
+    FIRM, Keeper, Language, Notice, Opened, Panel, Place, PrioritiseSettings, Project, Route, Session, StudyFindings,
+    Visit, is_changed, report_of, stands_at, weakest,
 };
 use crate::model::{Journey, LinkId, PersonaId};
 use crate::ui::platform::device;
@@ -22,6 +22,10 @@ pub struct Store {
     pub answers: Answers,
     /// The panel that the address names; `None` if it names the place as a whole.
     pub panel: RwSignal<Option<Panel>>,
+    /// The page of the lessons that the address names; `None` if it names their list.
+    pub lesson: RwSignal<Option<String>>,
+    /// What ids begin with in the parts of the page that are about this store; empty for the page's own.
+    prefix: &'static str,
     /// What the reader should know, the oldest first.
     pub notices: RwSignal<Vec<Notice>>,
     pub refusal: RwSignal<Option<Refusal>>,
@@ -63,6 +67,17 @@ pub struct Store {
 impl Store {
     /// Over what the page begins with, kept where `persistence` says. It asks for the first answers.
     pub fn new(opened: Opened, persistence: Persistence) -> Self {
+        Self::with(opened, persistence, "", None)
+    }
+
+    /// A store beside the page's own, with a state of its own that is kept nowhere, and with so many workers. `prefix` is
+    /// what ids begin with in the parts of the page that are about it.
+    pub fn beside(session: Session, prefix: &'static str, workers: usize) -> Self {
+        let opened = Opened { session, keeper: Keeper::default(), notice: None };
+        Self::with(opened, Persistence::nowhere(), prefix, Some(workers))
+    }
+
+    fn with(opened: Opened, persistence: Persistence, prefix: &'static str, beside: Option<usize>) -> Self {
         let browser = device::language();
         let session = RwSignal::new(opened.session);
         let answers = Answers::none();
@@ -79,6 +94,8 @@ impl Store {
             session,
             answers,
             panel: RwSignal::new(None),
+            lesson: RwSignal::new(None),
+            prefix,
             notices,
             refusal,
             visit: RwSignal::new(None),
@@ -100,11 +117,16 @@ impl Store {
             binding: Memo::new(move |_| names_binding().then(|| answers.findings.with(binding_of)).flatten()),
             persona,
             report: Memo::new(move |_| shown(answers.everybody.get(), persona.get())),
-            workers: Workers::new(answers, notices, refusal),
+            workers: Workers::new(answers, notices, refusal, beside),
             persistence,
         };
         store.begin();
         store
+    }
+
+    /// The id of an element in the parts of the page that are about this store.
+    pub fn id_of(&self, id: &str) -> String {
+        format!("{}{id}", self.prefix)
     }
 
     /// The newest report of everybody, where it is of the state as it stands and firm enough to tell by.

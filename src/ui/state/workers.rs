@@ -26,11 +26,16 @@ pub(super) struct Workers {
 }
 
 impl Workers {
-    /// With workers that answer into these signals.
-    pub(super) fn new(answers: Answers, notices: RwSignal<Vec<Notice>>, refusal: RwSignal<Option<Refusal>>) -> Self {
+    /// With workers that answer into these signals: those that the boot script has started, or so many more beside them.
+    pub(super) fn new(
+        answers: Answers,
+        notices: RwSignal<Vec<Notice>>,
+        refusal: RwSignal<Option<Refusal>>,
+        beside: Option<usize>,
+    ) -> Self {
         let asked = StoredValue::new(StudyCache::default());
         let firm = StoredValue::new(None);
-        let pool = Pool::new(move |event| match event {
+        let on_event = move |event| match event {
             Event::Progress(progress) => {
                 answers.far.set(RunProgress {
                     lived: progress.report.customers,
@@ -60,7 +65,11 @@ impl Workers {
                 answers.far.update(|f| f.done = true);
                 stop(answers, notices);
             }
-        });
+        };
+        let pool = match beside {
+            Some(workers) => Pool::beside(workers, on_event),
+            None => Pool::new(on_event),
+        };
         let (inquirer, patience) = (StoredValue::new_local(None), StoredValue::new_local(None));
         Self { pool: StoredValue::new_local(pool), inquirer, patience, asked, firm }
     }

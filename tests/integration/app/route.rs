@@ -9,7 +9,8 @@ use proptest::sample::select;
 fn route() -> impl Strategy<Value = Route> {
     let link = option::of("[a-z0-9][a-z0-9_-]{0,20}").prop_map(|id| Route::Journey(id.as_deref().map(LinkId::from)));
     let panel = option::of(select(Panel::ALL.to_vec())).prop_map(Route::Prioritise);
-    prop_oneof![link, panel, Just(Route::Build), Just(Route::Library), Just(Route::Share), Just(Route::About)]
+    let lesson = option::of("[a-z0-9][a-z0-9_-]{0,20}").prop_map(Route::Learn);
+    prop_oneof![link, panel, lesson, Just(Route::Build), Just(Route::Library), Just(Route::Share), Just(Route::About)]
 }
 
 proptest! {
@@ -34,7 +35,7 @@ proptest! {
     }
 
     #[test]
-    fn no_address_stops_a_session_or_changes_what_has_been_done(hash in "#/(journey|prioritise|build|library)?/?[a-z-]{0,12}") {
+    fn no_address_stops_a_session_or_changes_what_has_been_done(hash in "#/(journey|prioritise|build|learn|library)?/?[a-z-]{0,12}") {
         let mut session = Session::first();
         session.apply(Command::SetStrain(1.0));
         let work = session.work.clone();
@@ -54,6 +55,8 @@ fn addresses_are_written_as_they_are_told_of() {
     assert_eq!(Route::Prioritise(Some(Panel::Race)).address(), "#/prioritise/race");
     assert_eq!(Route::Build.address(), "#/build");
     assert_eq!(Route::Library.address(), "#/library");
+    assert_eq!(Route::Learn(None).address(), "#/learn");
+    assert_eq!(Route::Learn(Some("weakest-link".into())).address(), "#/learn/weakest-link");
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn an_address_leads_to_what_it_names_and_names_what_is_seen() {
         for command in route.commands() {
             session.apply(command);
         }
-        assert_eq!(Route::of(&session, route.panel()), route);
+        assert_eq!(Route::of(&session, route.panel(), route.lesson()), route);
     }
     assert_eq!((session.place, &session.selected), (Place::Journey, &link));
 }

@@ -251,6 +251,29 @@ fn no_turn_that_was_misread_comes_back() {
     expect_none(journeys.flat_map(|f| banned(&f.path, &texts(&f.text), &BANNED_IN_JOURNEYS)).collect());
 }
 
+/// What learners and teachers read of a lesson, by language: the same words hold there as on the page.
+fn said_in_lessons(language: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let ending = format!(".{language}");
+    let lessons = files().into_iter().filter(|f| f.is_in("public/lessons"));
+    let said = |f: File| {
+        let own = texts(&f.text).into_iter().filter(|(key, _)| key.ends_with(&ending));
+        (f.path, own.map(|(key, text)| (key.trim_end_matches(&ending).to_owned(), text)).collect())
+    };
+    lessons.map(said).collect()
+}
+
+#[test]
+fn lessons_say_things_as_the_page_does() {
+    let (english, swedish) = (said_in_lessons("en"), said_in_lessons("sv"));
+    for ((path, en), (_, sv)) in english.iter().zip(&swedish) {
+        expect_none(unpaired(en, sv));
+        expect_none(banned(path, en, &BANNED_EN));
+        expect_none(banned(path, sv, &BANNED_SV));
+        expect_none(wrong_marks(path, en, |_| true));
+        expect_none(wrong_marks(path, sv, |_| false));
+    }
+}
+
 #[test]
 fn the_documents_are_in_plain_english() {
     let documents = files().into_iter().filter(|f| f.path == "README.md" || (f.is_in("docs") && f.kind() == "md"));

@@ -78,8 +78,26 @@ pub enum Command {
     Link(Link),
     /// Says what a link holds
     Read(OpenLink),
-    /// Prints the JSON Schema of journey files
-    Schema,
+    /// Checks a lesson file, measures what it measures, and says whether its point holds and its ways reach the goal
+    Lesson(LessonRun),
+    /// Prints the JSON Schema of journey files, or of lesson files
+    Schema {
+        /// Of lesson files
+        #[arg(long)]
+        lesson: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct LessonRun {
+    /// A lesson file, or - for standard input
+    pub file: String,
+    /// A ready journey or a journey file to run it on, in place of the journey that it is made for
+    #[arg(long, value_name = "NAME|FILE")]
+    pub journey: Option<String>,
+    /// How the result is written; as JSON, each measure as the page says it in each language
+    #[arg(long, value_enum, default_value_t = Out::Table)]
+    pub out: Out,
 }
 
 #[derive(Args)]

@@ -35,8 +35,8 @@ pub fn journey(name: &str) -> Result<Journey, Failure> {
     }
 }
 
-/// The journey of a file, or of standard input when it is called -.
-pub fn from_file(name: &str) -> Result<Journey, Failure> {
+/// The bytes of a file, or of standard input when it is called -.
+pub fn bytes(name: &str) -> Result<Vec<u8>, Failure> {
     let bytes = if name == "-" {
         // One byte more than is read shows that there is too much.
         let mut bytes = Vec::new();
@@ -47,7 +47,12 @@ pub fn from_file(name: &str) -> Result<Journey, Failure> {
         check_size(usize::try_from(size).unwrap_or(usize::MAX))?;
         std::fs::read(name)
     };
-    let bytes = bytes.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
+    bytes.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))
+}
+
+/// The journey of a file, or of standard input when it is called -.
+pub fn from_file(name: &str) -> Result<Journey, Failure> {
+    let bytes = bytes(name)?;
     let (text, letters) = text_of(&bytes)?;
     if let Some(notice) = Notice::of_letters(letters) {
         // Where nobody reads it, there is nobody to tell.

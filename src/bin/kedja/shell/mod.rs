@@ -6,6 +6,7 @@ mod calendar;
 mod changes;
 mod cohort;
 mod input;
+mod lesson;
 mod life;
 mod link;
 mod part;
@@ -71,7 +72,8 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Life(life) => life::tell(&life),
         Command::Link(made) => link::link(&made),
         Command::Read(link) => link::read(&link),
-        Command::Schema => Ok(show::schema()),
+        Command::Lesson(asked) => lesson::run(&asked),
+        Command::Schema { lesson } => Ok(show::schema(lesson)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::input::{LANG, counted, from_file, unknown};
 use super::table::Table;
-use kedja::exchange::{READY, journey_json, journey_schema, ready};
+use kedja::exchange::{READY, journey_json, journey_schema, lesson_schema, ready};
 
 /// The ready journeys, a line each.
 pub fn journeys() -> String {
@@ -32,7 +32,7 @@ pub fn validate(file: &str) -> Result<String, Failure> {
     ))
 }
 
-/// The JSON Schema of journey files.
-pub fn schema() -> String {
-    format!("{:#}", journey_schema())
+/// The JSON Schema of journey files, or of lesson files.
+pub fn schema(of_lessons: bool) -> String {
+    format!("{:#}", if of_lessons { lesson_schema() } else { journey_schema() })
 }

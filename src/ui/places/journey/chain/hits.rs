@@ -20,11 +20,11 @@ pub fn Hits(chain: Arc<ChainDrawing>) -> impl IntoView {
     let order: Arc<Vec<LinkId>> = Arc::new(chain.shapes.iter().map(|s| s.link.clone()).collect());
     let at = RwSignal::new(None);
     let all = chain.shapes.iter().enumerate().map(|(i, shape)| hit(store, shape, i, order.clone(), at)).collect_view();
-    view! { <g id=landmarks::LINKS role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
+    view! { <g id=store.id_of(landmarks::LINKS) role="listbox" aria-label=move || say!(store, chain.links)>{all}</g> }
 }
 
-fn id(place: usize) -> String {
-    format!("link-{place}")
+fn id(store: Store, place: usize) -> String {
+    store.id_of(&format!("link-{place}"))
 }
 
 /// `at` is the place that has the focus, while one has: the chain is one stop of Tab.
@@ -62,7 +62,7 @@ fn hit(
                 "Enter" | " " => {
                     event.prevent_default();
                     choose();
-                    device::focus(landmarks::INSPECTOR);
+                    device::focus(&store.id_of(landmarks::INSPECTOR));
                     return;
                 }
                 letter if letter.chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
@@ -75,7 +75,7 @@ fn hit(
                 _ => return,
             };
             event.prevent_default();
-            device::focus(&id(to));
+            device::focus(&id(store, to));
         }
     };
     let label = spoken(store, link, shape.kind);
@@ -83,7 +83,7 @@ fn hit(
     let outline: String = outlines.collect::<Vec<_>>().join(" ");
     view! {
         <path
-            id=id(place) class="hit" d=outline role="option" class:selected=is_selected.clone()
+            id=id(store, place) class="hit" d=outline role="option" class:selected=is_selected.clone()
             tabindex=tab aria-selected=move || is_selected().to_string() aria-label=label
             on:click=move |_| choose() on:keydown=by_key
             on:focus=move |_| at.set(Some(place)) on:blur=move |_| at.set(None)

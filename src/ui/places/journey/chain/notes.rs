@@ -26,7 +26,7 @@ pub fn ChainNotes() -> impl IntoView {
     };
     view! {
         <div class="chain-notes">
-            <p id=LINE tabindex="-1">{line}</p>
+            <p id=store.id_of(LINE) tabindex="-1">{line}</p>
             {move || is_named.get().then(|| view! { <TurnedOut/> })}
             <p>{between}</p>
             <SealsExplained/>
