@@ -172,13 +172,8 @@ fn of_figure(measure: &LessonMeasure, journey: &Journey, scenario: &Scenario) ->
 
 /// Arrivals per period in a calendar: some times those of one answer of the dashboards, never more than the company has.
 fn per_period(journey: &Journey, scenario: &Scenario) -> u64 {
-    let work = Project {
-        journey: Arc::new(journey.clone()),
-        draft: None,
-        origin: Origin::Own,
-        scenario: scenario.clone(),
-        seed: 1,
-    };
+    let journey = Arc::new(journey.clone());
+    let work = Project { scenario: scenario.clone(), ..Project::pristine(journey, Origin::Own, 1) };
     let (one, enough) = calendar_size(&work);
     (one * CALENDAR).min(enough)
 }

@@ -8,7 +8,7 @@ use crate::runner::{answer, live_here};
 
 /// What came of one world.
 enum Answered {
-    World(Option<Report>),
+    World(Option<Box<Report>>),
     Calendar(Option<CalendarReport>),
     Links(Option<Box<Ranking>>),
 }
@@ -21,7 +21,9 @@ pub fn answer_lesson(journey: &Journey, seed: u64, asks: &[LessonAsk]) -> Result
     let checked = CheckedJourney::new(journey.clone())?;
     let cohort = Cohort::new(&checked, &Scenario::default(), seed)?;
     let one = |ask: &LessonAsk| match ask {
-        LessonAsk::World { scenario, customers } => Answered::World(cohort.with(scenario, *customers).ok()),
+        LessonAsk::World { scenario, customers } => {
+            Answered::World(cohort.with(scenario, *customers).ok().map(Box::new))
+        }
         LessonAsk::Calendar { scenario, per_period } => {
             Answered::Calendar(calendar(&checked, scenario, seed, *per_period).ok())
         }
@@ -45,7 +47,7 @@ pub fn answer_lesson(journey: &Journey, seed: u64, asks: &[LessonAsk]) -> Result
             // A thread that panicked has nothing to say; what it had to find out stays open.
             for (ask, answered) in asks.iter().zip(part.join().unwrap_or_default()) {
                 match answered {
-                    Answered::World(report) => answers.take_in(ask.clone(), report),
+                    Answered::World(report) => answers.take_in(ask.clone(), report.map(|report| *report)),
                     Answered::Calendar(report) => answers.take_in_calendar(ask.clone(), report),
                     Answered::Links(ranking) => answers.take_in_ranking(ask.clone(), ranking.map(|ranking| *ranking)),
                 }

@@ -6,7 +6,7 @@ use crate::app::history::History;
 use crate::app::session::ready_work;
 use crate::app::{Command, Origin, Panel, Place, PrioritiseSettings, Project, Session, UNIT_COST, UNITS};
 use crate::exchange::{SharedAgenda, SharedJourney, SharedWork, journey_digest};
-use crate::model::{Journey, Problem, Scenario, check_scenario};
+use crate::model::{Journey, Problem, check_scenario};
 use std::sync::Arc;
 
 /// What has come by a link.
@@ -55,8 +55,7 @@ pub fn arrived(work: SharedWork, ready: Option<Journey>, own: &Session) -> Resul
 }
 
 fn own_work(journey: Journey) -> Project {
-    let (journey, origin) = (Arc::new(journey), Origin::Own);
-    Project { journey, draft: None, origin, scenario: Scenario::default(), seed: 1 }
+    Project::pristine(Arc::new(journey), Origin::Own, 1)
 }
 
 /// Takes over what a room agreed on; what cannot be is left as it begins.
