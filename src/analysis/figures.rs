@@ -7,6 +7,9 @@ use crate::engine::{Moments, Ratio, UNIT, Variable};
 /// The fewest cells, and people behind a mean, from which its noise can be told.
 const FEWEST: f64 = 3.0;
 
+/// What never happened in n tries may still in three of n.
+const RULE_OF_THREE: f64 = 2.9957;
+
 /// How a figure is shown.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -161,23 +164,22 @@ fn difference(moments: &Moments, ratio: Ratio, horizon: u32) -> Option<Estimate>
     let Some(error) = error(moments, ratio, weights, today.people.min(what_if.people)) else {
         return Some(Estimate::untold(value * shown.scale));
     };
-    let each = if touched > 0.0 && error > 0.0 {
-        error / touched.sqrt()
-    } else {
-        today.one(shown, horizon).max(what_if.one(shown, horizon))
-    };
-    Some(of_twins(value, each, touched).times(shown.scale))
+    let one = today.one(shown, horizon).max(what_if.one(shown, horizon));
+    let each = if touched > 0.0 && error > 0.0 { error / touched.sqrt() } else { one };
+    Some(of_twins(value, each, touched, one).times(shown.scale))
 }
 
-/// A difference that is made by so many twins, each of whom moves it by about so much one way or the other.
-fn of_twins(value: f64, each: f64, twins: f64) -> Estimate {
+/// A difference that is made by so many twins, each of whom moves it by about so much one way or the other. Whom none of
+/// them is like could be three, who each move it by as much as `one` can.
+fn of_twins(value: f64, each: f64, twins: f64, one: f64) -> Estimate {
     if each <= 0.0 {
         return Estimate { value, low: value, high: value };
     }
     // So many more moved it up than down.
     let more_up = (value / each).clamp(-twins, twins);
     let (below, above) = either_side((twins + more_up) / 2.0, (twins - more_up) / 2.0);
-    Estimate { value, low: value - each * below, high: value + each * above }
+    let [below, above] = [below, above].map(|side| (each * side).max(RULE_OF_THREE * one));
+    Estimate { value, low: value - below, high: value + above }
 }
 
 /// A paired difference of shares: so many more and so many fewer, of all. `None` if there is nobody. Where the change

@@ -37,8 +37,9 @@ impl Serialize for Outcome {
         }
         fields!(to: revenue_per_arrival_money, survival, survival_low, survival_high, arrived, bought, left);
         fields!(to: left_at_once);
-        fields!(to: dropped_by_link, dead_ends_by_link, left_by_link, met_by_link, failed_by_link, complaints_by_link);
-        fields!(to: or_price_by_link, rungs, mood_by_link, mood_by_tenure);
+        fields!(to: dropped_by_link, dead_ends_by_link, left_by_link, or_price_by_link);
+        fields!(to: met_by_link, failed_by_link, complaints_by_link);
+        fields!(to: rungs, mood_by_link, mood_by_tenure);
         if !is_json || !by_persona.is_empty() {
             fields!(to: by_persona);
         }

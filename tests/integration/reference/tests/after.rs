@@ -239,6 +239,7 @@ fn the_desk_takes_the_pain_back() {
     let bad = Touchpoint { pain: 0.6, complaint_rate: 1.0, ..touchpoint("bad", "delivery", 0.0) };
     let mut journey = with(bad);
     journey.touchpoints.insert(2, Touchpoint { frequency: 0.0, gain: 0.1, ..touchpoint("desk", "delivery", 1.0) });
+    journey.personas[0].tolerance = 1;
     assert_eq!(one_life(&journey).left.as_deref(), Some("bad"));
 
     journey.complaint_desk = Some("desk".into());
@@ -250,11 +251,12 @@ fn the_desk_takes_the_pain_back() {
     journey.personas[0].usefulness.mean = 0.5;
     assert_eq!(one_life(&journey).left.as_deref(), Some("price"));
 
-    // A desk that fails adds its own pain, and its complaint goes no further.
+    // A desk that fails adds its own pain, and its complaint goes no further. Without that, worth 1.05 of 1.
+    journey.personas[0].usefulness.mean = 1.65;
     let desk = touchpoint_mut(&mut journey, "desk");
     *desk = Touchpoint { frequency: 0.0, pain: 0.7, complaint_rate: 1.0, ..touchpoint("desk", "delivery", 0.0) };
     let life = one_life(&journey);
-    assert_eq!((life.left.as_deref(), life.met["desk"], life.complaints["desk"]), (Some("desk"), 3.0, 3.0));
+    assert_eq!((life.left.as_deref(), life.met["desk"], life.complaints["desk"]), (Some("desk"), 1.0, 1.0));
     assert_close(life.periods[1].mood, -1.3);
 }
 
