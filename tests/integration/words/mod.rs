@@ -13,6 +13,7 @@ mod inspector;
 mod isolate;
 mod lane;
 mod lever;
+mod library;
 mod life;
 mod logic;
 mod notice;
