@@ -70,14 +70,19 @@ fn answered(request: JsValue) -> Promise {
     })
 }
 
-/// Ends well when a transaction has been written, with what `flag` holds then.
-fn written(transaction: &JsValue, flag: Rc<std::cell::Cell<bool>>) -> Promise {
+/// What is to be told of a change once it has been written: whether it was made, or why it could not be asked for.
+type Outcome = Rc<RefCell<Result<bool, JsValue>>>;
+
+/// Ends well when a transaction has been written, with what its outcome is then.
+fn written(transaction: &JsValue, outcome: &Outcome) -> Promise {
     Promise::new(&mut |resolve, reject| {
-        let flag = flag.clone();
-        hear(transaction, "oncomplete", move || drop(resolve.call1(&JsValue::NULL, &flag.get().into())));
+        let its = outcome.clone();
+        let is_made = move || its.borrow().as_ref().is_ok_and(|made| *made);
+        hear(transaction, "oncomplete", move || drop(resolve.call1(&JsValue::NULL, &is_made().into())));
         for event in ["onerror", "onabort"] {
-            let (reject, its) = (reject.clone(), transaction.clone());
-            hear(transaction, event, move || drop(reject.call1(&JsValue::NULL, &field(&its, "error"))));
+            let (reject, its, outcome) = (reject.clone(), transaction.clone(), outcome.clone());
+            let why = move || outcome.borrow().as_ref().err().cloned().unwrap_or_else(|| field(&its, "error"));
+            hear(transaction, event, move || drop(reject.call1(&JsValue::NULL, &why())));
         }
     })
 }
@@ -147,8 +152,8 @@ impl BrowserRecords {
         act: impl FnOnce(&JsValue, &JsValue) -> Result<JsValue, JsValue> + 'static,
     ) -> Result<bool, JsValue> {
         let (transaction, store) = self.store("readwrite").await?;
-        let flag = Rc::new(std::cell::Cell::new(false));
-        let done = written(&transaction, flag.clone());
+        let outcome: Outcome = Rc::new(RefCell::new(Ok(false)));
+        let done = written(&transaction, &outcome);
         let key = JsValue::from(key);
         let request = call(&store, "get", &[&key])?;
         let its = request.clone();
@@ -158,10 +163,12 @@ impl BrowserRecords {
             if there != expected {
                 return;
             }
-            match act(&store, &key) {
-                Ok(_) => flag.set(true),
-                Err(_) => drop(call(&field(&store, "transaction"), "abort", &[])),
+            let asked = act(&store, &key);
+            if asked.is_err() {
+                // Where it is over already, nothing has been written either.
+                let _ = call(&field(&store, "transaction"), "abort", &[]);
             }
+            outcome.replace(asked.map(|_| true));
         });
         Ok(JsFuture::from(done).await?.as_bool() == Some(true))
     }

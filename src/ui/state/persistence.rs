@@ -11,7 +11,7 @@ use std::task::{Context, Waker};
 use wasm_bindgen_futures::spawn_local;
 
 /// How long the state may wait before it is kept [ms]: longer than between two moves of a hand.
-const KEEP_AFTER: u32 = 250;
+const KEEP_AFTER: u32 = 150;
 
 /// Where the state is kept, if anywhere, and what waits to be kept.
 #[derive(Clone, Copy)]

@@ -84,6 +84,8 @@ test("one damaged record is set aside with its bytes, and the others open", asyn
   await unread.getByRole("button", { name: words.unread_save }).click();
   expect(readFileSync(await (await coming).path(), "utf8")).toContain("(kopy)");
   await library.card("Telecom").getByRole("button", { name: /^Open/ }).click();
+  await expect(new Journey(page).headline).toHaveText(/stronger/i);
+  await library.go();
   await expect(library.own.first()).toContainText(words.on_desk);
   await unread.getByRole("button", { name: words.throw }).click();
   await expect(unread).toBeHidden();
@@ -121,8 +123,10 @@ test("a page that the browser kills while it is changed loses at most the last c
     await tab.waitForTimeout(400 + 90 * kill);
     // As a crash does: nothing of the page lives to see it.
     const devtools = await context.newCDPSession(tab);
-    await devtools.send("Page.crash").catch(() => {});
-    await tab.close({ runBeforeUnload: false }).catch(() => {});
+    const crashed = tab.waitForEvent("crash");
+    devtools.send("Page.crash").catch(() => {});
+    await crashed;
+    await tab.close();
     const next = await context.newPage();
     const again = await new Journey(next).open();
     await expect(again.changes).toContainText(`${70 + kill}`);

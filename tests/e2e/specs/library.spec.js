@@ -34,9 +34,8 @@ test("a journey that was opened is in the library by itself, and comes back with
   // A ready journey, and back.
   await library.ready.filter({ hasText: "Insurance" }).getByRole("button", { name: /^Open/ }).click();
   await expect(page.getByRole("button", { name: /^Journey: .*nsurance/ })).toBeVisible();
+  await library.go();
   await library.card("Telecom").getByRole("button", { name: /^Open/ }).click();
-  await expect(library.own.first()).toContainText(words.on_desk);
-  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
   await expect(journey.changes).toContainText("Invoice");
   await journey.undo.click();
   await expect(journey.changes).not.toContainText("Invoice");
@@ -86,7 +85,7 @@ test("a version is kept and restored, and what was there is a version too", asyn
   await expect(card.locator(".library-versions li")).toHaveCount(1);
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
   await journey.type("10");
-  await expect(journey.headline).toHaveText(/weaker|fewer/i);
+  await expect(journey.changes).toContainText("10%");
   await library.go();
   const again = await library.more("Telecom");
   await again.locator(".library-versions li").filter({ hasText: "With a better invoice" }).getByRole("button").click();
@@ -94,7 +93,7 @@ test("a version is kept and restored, and what was there is a version too", asyn
   await (await library.more("Telecom")).locator("h3").waitFor();
   await expect(library.own.locator(".library-versions li")).toHaveCount(2);
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
-  await expect(journey.headline).toHaveText(/stronger/i);
+  await expect(journey.changes).toContainText("70%");
 });
 
 test("a copy of a ready journey is one's own, and the ready one stays as it is", async ({ page }) => {
@@ -133,7 +132,6 @@ test("the library goes out as one file, comes in on another device, and twice is
   await expect(other.news).toContainText("notes.txt: not a journey from Kedja");
   await expect(other.own).toHaveCount(2);
   await other.card("(copy)").getByRole("button", { name: /^Open/ }).click();
-  await other.page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
   await expect(new Journey(other.page).changes).toContainText("Invoice");
   await elsewhere.close();
 });
@@ -156,9 +154,9 @@ test("scenarios with names stand beside today, with what each changes, and reset
   await expect(row("And even clearer")).toContainText("from A clear invoice");
   await expect(row("And even clearer")).toContainText(/saved/);
   await library.scenarios.getByRole("button", { name: "Back to A clear invoice" }).click();
-  await expect(row("A clear invoice").getByRole("button", { name: /^Take up/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(row("A clear invoice").getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
   await library.scenarios.getByRole("button", { name: "Back to Today" }).click();
-  await expect(row("Today").first().getByRole("button", { name: /^Take up/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(row("Today").first().getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(row("And even clearer")).toContainText(/saved/);
 });

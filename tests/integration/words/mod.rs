@@ -14,6 +14,7 @@ mod inspector;
 mod isolate;
 mod lane;
 mod lever;
+mod library;
 mod life;
 mod link;
 mod logic;

@@ -4,6 +4,7 @@
 use super::panel::Panel;
 use super::shelf::Library;
 use super::shelf::use_library;
+use crate::app::Place;
 use crate::app::library::{LibrarySort, shown};
 use crate::exchange::{RecordHead, RecordOrigin, RecordPicture};
 use crate::say;
@@ -12,6 +13,7 @@ use crate::ui::platform::keeping::moment;
 use crate::ui::state::FetchedJourneys;
 use crate::words::{library as words, number};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// How many cards stand there at first, and come with each press [count].
 const AT_ONCE: usize = 48;
@@ -25,6 +27,8 @@ pub fn Own() -> impl IntoView {
     let most = RwSignal::new(AT_ONCE);
     let all = Memo::new(move |_| library.heads());
     let found = Memo::new(move |_| shown(all.get(), &search.get(), sort.get(), |head| library.name(head)));
+    let by_id =
+        Memo::new(move |_| all.get().into_iter().map(|head| (head.id.clone(), head)).collect::<BTreeMap<_, _>>());
     let listed = move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
     let more = move || found.with(Vec::len).saturating_sub(most.get());
     let more_button = move || {
@@ -68,7 +72,7 @@ pub fn Own() -> impl IntoView {
                 </label>
             </div>
             <ul class="library-cards">
-                <For each=listed key=|head| (head.id.clone(), head.revision) let:head>{card(library, head)}</For>
+                <For each=listed key=|head| head.id.clone() let:head>{card(library, by_id, head.id)}</For>
             </ul>
             {none} {more_button}
         </section>
@@ -97,24 +101,30 @@ fn ready_name(head: &RecordHead, code: &str) -> Option<String> {
     ready.into_iter().find(|(its, _)| its == id).map(|(_, journey)| journey.name.get(code).to_owned())
 }
 
-fn card(library: Library, head: RecordHead) -> impl IntoView {
+/// The journeys by their ids.
+type ById = Memo<BTreeMap<String, RecordHead>>;
+
+fn card(library: Library, by_id: ById, id: String) -> impl IntoView {
     let store = library.store;
-    let head = StoredValue::new(head);
-    let name = move || head.with_value(|head| library.name(head));
-    let id = head.with_value(|head| head.id.clone());
+    let its = id.clone();
+    let head = Memo::new(move |_| by_id.with(|all| all.get(&its).cloned().unwrap_or_default()));
+    let name = move || head.with(|head| library.name(head));
     let its = id.clone();
     let is_open = Memo::new(move |_| store.session.with(|session| session.work.record.as_ref() == Some(&its)));
     let facts = move || {
         let (language, code) = (store.language.get(), store.code());
-        head.with_value(|head| {
+        head.with(|head| {
             let changed = say!(language, library.changed, time = moment(head.changed, code, false));
             let origin = words::origin(language, head, ready_name(head, code).as_deref());
             format!("{} · {} · {}", words::contents(language, head), changed, origin)
         })
     };
-    let picture = head.with_value(|head| drawn(&head.picture));
-    let note = head.with_value(|head| head.note.clone());
-    let open = move |_| library.open(id.clone(), untrack(name));
+    let drawing = Memo::new(move |_| head.with(|head| head.picture.clone()));
+    let picture = move || drawing.with(drawn);
+    let note = move || {
+        head.with(|head| (!head.note.is_empty()).then(|| view! { <p class="library-note">{head.note.clone()}</p> }))
+    };
+    let open = move |_| library.open(id.clone(), untrack(name), Some(Place::Journey));
     let is_asked = RwSignal::new(false);
     let toggled = move |event: web_sys::Event| {
         let is_open = event.target().and_then(|details| js_sys::Reflect::get(&details, &"open".into()).ok());
@@ -131,12 +141,12 @@ fn card(library: Library, head: RecordHead) -> impl IntoView {
             <p class="hint">
                 {move || is_open.get().then(|| view! { <strong>{say!(store, library.on_desk)}</strong> " · " })} {facts}
             </p>
-            {(!note.is_empty()).then(|| view! { <p class="library-note">{note}</p> })}
+            {note}
             <details class="library-more" on:toggle=toggled>
                 <summary aria-label=move || say!(store, library.act, act = say!(store, library.acts), name = name())>
                     {move || say!(store, library.acts)}
                 </summary>
-                {move || is_asked.get().then(|| view! { <Panel head=head.get_value()/> })}
+                {move || is_asked.get().then(|| view! { <Panel head=head/> })}
             </details>
         </li>
     }

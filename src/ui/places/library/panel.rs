@@ -16,12 +16,11 @@ const NAME: &str = "80";
 const NOTE: &str = "1000";
 
 #[component]
-pub fn Panel(head: RecordHead) -> impl IntoView {
+pub fn Panel(head: Memo<RecordHead>) -> impl IntoView {
     let library = use_library();
     let store = library.store;
-    let head = StoredValue::new(head);
-    let id = move || head.with_value(|head| head.id.clone());
-    let name = move || head.with_value(|head| library.name(head));
+    let id = move || head.with_untracked(|head| head.id.clone());
+    let name = move || head.with(|head| library.name(head));
     let copy = move |_| {
         let name = words::copy_of(&store, &untrack(name));
         spawn_local(async move {
@@ -59,17 +58,18 @@ pub fn Panel(head: RecordHead) -> impl IntoView {
 
 /// The name and the note, to be changed.
 #[component]
-fn Names(head: StoredValue<RecordHead>) -> impl IntoView {
+fn Names(head: Memo<RecordHead>) -> impl IntoView {
     let library = use_library();
     let store = library.store;
     let (name_field, note_field): (NodeRef<html::Input>, NodeRef<html::Textarea>) = (NodeRef::new(), NodeRef::new());
-    let before = head.with_value(|head| untrack(|| library.name(head)));
-    let shown = before.clone();
+    let shown = Memo::new(move |_| head.with(|head| library.name(head)));
+    let noted = Memo::new(move |_| head.with(|head| head.note.clone()));
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let (Some(name), Some(note)) = (name_field.get_untracked(), note_field.get_untracked()) else { return };
-        let (name, note, before) = (name.value().trim().to_owned(), note.value().trim().to_owned(), before.clone());
-        let id = head.with_value(|head| head.id.clone());
+        let (name, note, before) =
+            (name.value().trim().to_owned(), note.value().trim().to_owned(), shown.get_untracked());
+        let id = head.with_untracked(|head| head.id.clone());
         spawn_local(async move {
             let change = |records| async move {
                 let change = |head: &mut RecordHead| {
@@ -87,11 +87,11 @@ fn Names(head: StoredValue<RecordHead>) -> impl IntoView {
         <form class="library-names" on:submit=save>
             <label>
                 <span class="form-name">{move || say!(store, library.rename_label)}</span>
-                <input class="words-input" type="text" maxlength=NAME autocomplete="off" node_ref=name_field prop:value=shown/>
+                <input class="words-input" type="text" maxlength=NAME autocomplete="off" node_ref=name_field prop:value=move || shown.get()/>
             </label>
             <label>
                 <span class="form-name">{move || say!(store, library.note)}</span>
-                <textarea rows="2" maxlength=NOTE node_ref=note_field prop:value=head.with_value(|head| head.note.clone())></textarea>
+                <textarea rows="2" maxlength=NOTE node_ref=note_field prop:value=move || noted.get()></textarea>
             </label>
             <button class="firm">{move || say!(store, library.save)}</button>
         </form>
@@ -100,11 +100,11 @@ fn Names(head: StoredValue<RecordHead>) -> impl IntoView {
 
 /// The versions of a journey, the newest first.
 #[component]
-fn Versions(head: StoredValue<RecordHead>) -> impl IntoView {
+fn Versions(head: Memo<RecordHead>) -> impl IntoView {
     let library = use_library();
     let store = library.store;
-    let id = move || head.with_value(|head| head.id.clone());
-    let name = move || head.with_value(|head| library.name(head));
+    let id = move || head.with_untracked(|head| head.id.clone());
+    let name = move || head.with(|head| library.name(head));
     let label: NodeRef<html::Input> = NodeRef::new();
     let all = Memo::new(move |_| {
         let mut all = library.all(|version| version.of.as_ref().is_some_and(|of| of.id == id()));
@@ -134,7 +134,7 @@ fn Versions(head: StoredValue<RecordHead>) -> impl IntoView {
             let put = |records| async move { restore(room(&records), &key, now()).await };
             let Some(Some(id)) = library.act(put).await else { return };
             if store.session.with_untracked(|session| session.work.record.as_ref() == Some(&id)) {
-                library.open(id, told.clone());
+                library.open(id, told.clone(), None);
             }
             library.news.set(Some(LibraryNews::Restored(told)));
         });

@@ -1,7 +1,7 @@
 //! The journeys that come with Kedja: to be opened, or copied. They always stay as they are.
 
 use super::shelf::use_library;
-use crate::app::{Command, Origin, begun};
+use crate::app::{Command, Origin, Place, begun};
 use crate::model::Journey;
 use crate::say;
 use crate::ui::state::FetchedJourneys;
@@ -30,6 +30,7 @@ pub fn ReadyOnes() -> impl IntoView {
             wasm_bindgen_futures::spawn_local(async move {
                 library.shelve().await;
                 store.run(Command::ChooseReady { id: id.to_owned(), journey: Box::new((*chosen).clone()) });
+                store.run(Command::GoTo(Place::Journey));
             });
         };
         let copy = move |_| {

@@ -144,10 +144,12 @@ fn take(
     is_taken: impl Fn() -> bool + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let press = move |_| put(store, take_named(&work_of(store), id.as_deref()));
-    let label = move || say!(store, library.act, act = say!(store, library.scenario.take), name = name());
+    let words =
+        move || if is_taken() { say!(store, library.scenario.taken) } else { say!(store, library.scenario.take) };
+    let label = move || say!(store, library.act, act = words(), name = name());
     view! {
         <button class="plain" aria-label=label aria-pressed=move || is_taken().to_string() on:click=press>
-            {move || if is_taken() { say!(store, library.scenario.taken) } else { say!(store, library.scenario.take) }}
+            {words}
         </button>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::library::{
     records_in, shelve, take, throw_away, verify, with_record,
 };
 use crate::app::ports::{Clock, RecordFault};
-use crate::app::{Command, Notice};
+use crate::app::{Command, Notice, Place};
 use crate::charts::small::picture;
 use crate::exchange::{RecordHead, RecordPicture};
 use crate::model::Journey;
@@ -60,6 +60,8 @@ pub struct Library {
     pub place: RwSignal<KeptPlace>,
     /// When the library was last put into a file from here [ms since the beginning of 1970].
     pub backup: RwSignal<Option<f64>>,
+    /// Whether the browser has been asked for lasting storage: once is enough.
+    has_asked: StoredValue<bool>,
 }
 
 thread_local! {
@@ -114,6 +116,7 @@ impl Library {
                 news: RwSignal::new(None),
                 place: RwSignal::new(KeptPlace::default()),
                 backup: RwSignal::new(last_backup()),
+                has_asked: StoredValue::new(false),
             };
             library.others.set_value(Some(OtherPages::hear(move || library.look_again())));
             Effect::new(move |_| {
@@ -159,9 +162,14 @@ impl Library {
     ) -> Option<T> {
         let done = self.with(|keeper, records| async move { (keeper, act(records).await) }).await;
         self.fault.set(done.as_ref().err().copied());
+        self.changed().await;
+        done.ok()
+    }
+
+    /// Tells other pages that something has been changed, and reads the list anew.
+    pub async fn changed(self) {
         self.tell_others();
         self.list().await;
-        done.ok()
     }
 
     /// Puts on the shelf what is on the desk.
@@ -201,7 +209,8 @@ impl Library {
             self.tell_others();
             self.look_again();
             // There is something to lose now.
-            self.look_at_place(true);
+            self.look_at_place(!self.has_asked.get_value());
+            self.has_asked.set_value(true);
         }
     }
 
@@ -275,8 +284,8 @@ impl Library {
         spawn_local(async move { self.place.set(kept_place(asks).await) });
     }
 
-    /// Opens a record on the desk.
-    pub fn open(self, key: String, name: String) {
+    /// Opens a record on the desk, and then leads to another place, if to any.
+    pub fn open(self, key: String, name: String, to: Option<Place>) {
         spawn_local(async move {
             // What lies there is on the shelf first.
             self.shelve().await;
@@ -293,6 +302,7 @@ impl Library {
                 Ok(session) => {
                     self.news.set(None);
                     self.store.run(Command::TakeOver(Box::new(session)));
+                    to.into_iter().for_each(|place| self.store.run(Command::GoTo(place)));
                 }
                 Err(why) => self.news.set(Some(LibraryNews::NotOpened(name, why))),
             }

@@ -9,6 +9,7 @@ use crate::say;
 use crate::ui::platform::events::input_of;
 use crate::ui::platform::files::{offer, offer_bytes, read};
 use crate::ui::platform::keeping::{moment, note_backup};
+use crate::ui::platform::records::BrowserRecords;
 use crate::words::library as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -56,6 +57,7 @@ impl Library {
                     Err(why) => outcomes.push(FileOutcome { name, what: FileEnd::Packed(why) }),
                 }
             }
+            self.changed().await;
             self.news.set(Some(LibraryNews::Files(outcomes)));
         });
     }
@@ -66,7 +68,13 @@ impl Library {
             return Some(FileOutcome { name, what: FileEnd::TooLarge });
         }
         let its = name.clone();
-        let done = self.act(|records| async move { import(room(&records), &its, &bytes, now()).await }).await?;
+        let put = |keeper, records: BrowserRecords| async move {
+            let done = import(room(&records), &its, &bytes, now()).await;
+            (keeper, done)
+        };
+        let done = self.with(put).await;
+        self.fault.set(done.as_ref().err().copied());
+        let done = done.ok()?;
         Some(FileOutcome { name, what: FileEnd::Imported(done) })
     }
 
@@ -88,7 +96,7 @@ impl Library {
             let heads = self.heads();
             let names: Vec<(String, String)> =
                 heads.iter().map(|head| (head.id.clone(), slug(&untrack(|| self.name(head))))).collect();
-            let each = |records: crate::ui::platform::records::BrowserRecords| async move {
+            let each = |records: BrowserRecords| async move {
                 let mut files = Vec::new();
                 for (id, name) in names {
                     if let Some(meeting) = exported(room(&records), &id).await? {
