@@ -11,6 +11,7 @@ mod lanes;
 mod levers;
 mod numbers;
 mod personas;
+mod pool;
 mod proposals;
 mod qualities;
 mod ready_made;

@@ -8,6 +8,7 @@ mod cohort;
 mod input;
 mod life;
 mod link;
+mod pool;
 mod show;
 mod table;
 
@@ -68,6 +69,7 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Life(life) => life::tell(&life),
         Command::Link(made) => link::link(&made),
         Command::Read(link) => link::read(&link),
+        Command::Pool(text) => pool::side_by_side(&text),
         Command::Schema => Ok(show::schema()),
     }
 }
