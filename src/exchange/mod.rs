@@ -25,7 +25,7 @@ mod version;
 pub use journey_file::{journey_json, open_journey};
 pub use letters::{Letters, OldWriting};
 pub use link::{
-    LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, is_like_a_link, journey_digest, link_of,
+    FoundLink, LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, journey_digest, link_of, links_in,
     read_link, without_texts,
 };
 pub use problems::MAX_PROBLEMS;
