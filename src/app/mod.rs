@@ -95,7 +95,7 @@ pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, s
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
     Arrived, BriefOption, BriefOptionOf, Fits, LinkNotes, LinkTrouble, Pooled, PooledLever, Signing, Unsaid, Visit,
-    arrived, brief_options, fits, kept_copy, sent,
+    arrived, brief_options, fits, kept_copy, pooled, sent,
 };
 pub use steps::{DoneStep, step_between};
 pub use strained::{Held, under_this_strain};
