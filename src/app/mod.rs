@@ -106,8 +106,8 @@ pub use sayings::{Ladders, OnLadder, Rate, SameMoments, Switching, ladders, same
 pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
-    Arrived, BriefOption, BriefOptionOf, Fits, LinkNotes, LinkTrouble, Signing, Unsaid, Visit, arrived, brief_options,
-    fits, kept_copy, sent,
+    Arrived, BriefOption, BriefOptionOf, Fits, LinkNotes, LinkTrouble, Pooled, PooledLever, Signing, Unsaid, Visit,
+    arrived, brief_options, fits, kept_copy, pooled, sent,
 };
 pub use steps::{DoneStep, step_between};
 pub use strained::{Held, under_this_strain};

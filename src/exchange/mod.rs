@@ -42,7 +42,7 @@ pub use library_file::{
     LONGEST_PACKED, LONGEST_UNPACKED, MOST_FILES, NoLibrary, PackedFile, is_zip, library_zip, open_library,
 };
 pub use link::{
-    LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, is_like_a_link, journey_digest, link_of,
+    FoundLink, LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, journey_digest, link_of, links_in,
     read_link, without_texts,
 };
 pub use meeting_file::{MeetingFile, NoMeeting, meeting_json, open_meeting};

@@ -435,3 +435,24 @@ fn the_json_of_a_target_keeps_its_names() {
     assert_eq!(out_of_reach["verdict"], "out_of_reach");
     assert_eq!(kedja(&["reach", "telecom", "--target", "much"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_class_is_put_side_by_side_out_of_any_text() {
+    let link = |change: &str| out(&kedja(&["link", "telecom", "--set", change])).trim().to_owned();
+    let chat = format!(
+        "Eva: https://kedja.example.se/{}\nBo: {}.\nAli: {}\nEva again: {}\n",
+        link("invoice.strength=0.9"),
+        link("invoice.strength=0.7"),
+        &link("support.strength=0.9")[..30],
+        link("invoice.strength=0.9")
+    );
+    let pool = out(&with_input(&["pool", "-", "--customers", "500", "--out", "json"], &chat));
+    let pool: Value = serde_json::from_str(&pool).expect("it prints JSON");
+    assert_eq!(keys(&pool), ["again", "bets", "broken", "elsewhere", "journey", "levers", "outcomes", "scenarios"]);
+    assert_eq!((&pool["scenarios"], &pool["again"]), (&json!(2), &json!(1)));
+    assert_eq!(pool["levers"][0]["least"], 0.7);
+    assert!(pool["broken"][0].as_str().is_some_and(|line| line.starts_with("line 3: ") && line.contains("incomplete")));
+    assert!(pool["outcomes"][1]["churn"].is_f64());
+    let nothing = with_input(&["pool", "-"], "nobody sent anything");
+    assert_eq!(nothing.status.code(), Some(1));
+}

@@ -2,10 +2,12 @@
 
 mod arrived;
 mod brief;
+mod pool;
 mod sent;
 mod visit;
 
 pub use arrived::{Arrived, arrived, kept_copy};
 pub use brief::{BriefOption, BriefOptionOf, Signing, Unsaid, brief_options};
+pub use pool::{Pooled, PooledLever, pooled};
 pub use sent::{Fits, fits, sent};
 pub use visit::{LinkNotes, LinkTrouble, Visit};

@@ -33,7 +33,7 @@ const MOST: usize = 1 << (6 * LENGTH);
 const PERCENTS: usize = 3;
 
 /// True if a part of an address behind `#` can be a link, or what is left of one.
-pub fn is_like_a_link(text: &str) -> bool {
+pub(super) fn is_like_a_link(text: &str) -> bool {
     matches!(text.as_bytes(), [MARK, version, ..] if version.is_ascii_digit())
 }
 

@@ -10,6 +10,7 @@
 
 mod checksum;
 mod fault;
+mod found;
 mod known;
 mod lean;
 mod letters;
@@ -22,7 +23,8 @@ mod written;
 
 pub use checksum::journey_digest;
 pub use fault::LinkFault;
-pub use letters::{LINK_VERSION, is_like_a_link};
+pub use found::{FoundLink, links_in};
+pub use letters::LINK_VERSION;
 pub use texts::without_texts;
 pub use work::{SharedAgenda, SharedJourney, SharedWork};
 pub use written::{link_of, read_link};

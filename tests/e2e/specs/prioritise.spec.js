@@ -110,8 +110,8 @@ test("axe finds nothing in the place with everything found out and opened, in li
 test("one question is open at a time, and each has its address; Back leads to the one before", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
   const lines = place.panels.locator(".question > h2 button");
-  await expect(lines).toHaveCount(8);
-  const slugs = ["bets", "ranking", "sure", "strain", "logic", "race", "proposals", "rescue"];
+  await expect(lines).toHaveCount(9);
+  const slugs = ["bets", "ranking", "sure", "strain", "logic", "race", "reach", "proposals", "rescue"];
   for (const [at, slug] of slugs.entries()) {
     await lines.nth(at).focus();
     await page.keyboard.press("Enter");
@@ -126,14 +126,14 @@ test("one question is open at a time, and each has its address; Back leads to th
   }
   await page.goBack();
   await expect(page).toHaveURL(/#\/prioritise\/proposals$/);
-  await expect(lines.nth(6)).toHaveAttribute("aria-expanded", "true");
+  await expect(lines.nth(7)).toHaveAttribute("aria-expanded", "true");
 });
 
 test("all questions are open on paper", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
-  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(8);
+  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(9);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   await expect(place.panels.locator(".question > .body:visible")).toHaveCount(1);

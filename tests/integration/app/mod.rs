@@ -12,6 +12,7 @@ mod levers;
 mod library;
 mod numbers;
 mod personas;
+mod pool;
 mod proposals;
 mod qualities;
 mod ready_made;

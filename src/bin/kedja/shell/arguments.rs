@@ -78,6 +78,8 @@ pub enum Command {
     Link(Link),
     /// Says what a link holds
     Read(OpenLink),
+    /// Puts all links in a text side by side: who has moved what, where that leads, and the bets
+    Pool(Pool),
     /// Checks a lesson file, measures what it measures, and says whether its point holds and its ways reach the goal
     Lesson(LessonRun),
     /// Prints the JSON Schema of journey files, or of lesson files
@@ -118,6 +120,18 @@ pub struct OpenLink {
     /// How it is written
     #[arg(long, value_enum, default_value_t = Told::Table)]
     pub out: Told,
+}
+
+#[derive(Args)]
+pub struct Pool {
+    /// A file with links in it, like a chat or what a form has gathered, or - for standard input
+    pub text: String,
+    /// Simulated visitors of each scenario
+    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
+    pub customers: u64,
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t = Out::Table)]
+    pub out: Out,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -63,12 +63,18 @@ pub fn from_file(name: &str) -> Result<Journey, Failure> {
 
 /// The text of a link: the argument itself, or standard input when it is -.
 pub fn link_text(argument: &str) -> Result<String, Failure> {
-    if argument != "-" {
-        return Ok(argument.to_owned());
-    }
+    if argument == "-" { text_from(argument) } else { Ok(argument.to_owned()) }
+}
+
+/// The text of a file, or of standard input when it is called -.
+pub fn text_from(name: &str) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    let read = std::io::stdin().take(MAX_BYTES as u64).read_to_end(&mut bytes);
-    read.map_err(|error| Failure(format!("error: {argument} could not be read: {error}")))?;
+    let read = if name == "-" {
+        std::io::stdin().take(MAX_BYTES as u64).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(name).and_then(|file| file.take(MAX_BYTES as u64).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| Failure(format!("error: {name} could not be read: {error}")))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

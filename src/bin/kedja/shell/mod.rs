@@ -10,6 +10,7 @@ mod lesson;
 mod life;
 mod link;
 mod part;
+mod pool;
 mod show;
 mod table;
 
@@ -74,6 +75,7 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Read(link) => link::read(&link),
         Command::Lesson(asked) => lesson::run(&asked),
         Command::Schema { lesson } => Ok(show::schema(lesson)),
+        Command::Pool(text) => pool::side_by_side(&text),
     }
 }
 

@@ -92,6 +92,8 @@ fn shown(store: Store, own: Project, notes: LinkNotes) -> impl IntoView {
             .collect_view()
     };
     let said = move || if is_changed.get() { say!(store, share.visit_changed) } else { say!(store, share.visit) };
+    // There is nothing to set beside it before its figures are firm.
+    let cannot_compare = move || theirs.with(Option::is_none) && store.newest().is_none();
     let compare_words =
         move || if theirs.with(Option::is_some) { say!(store, share.theirs_again) } else { say!(store, share.compare) };
     view! {
@@ -100,7 +102,9 @@ fn shown(store: Store, own: Project, notes: LinkNotes) -> impl IntoView {
             {notes}
             <p class="visit-ways">
                 <button class="firm" on:click=keep>{move || say!(store, share.keep)}</button>
-                <button class="quiet" aria-pressed=move || theirs.with(Option::is_some).to_string() on:click=compare>
+                <button class="quiet" aria-pressed=move || theirs.with(Option::is_some).to_string()
+                    aria-disabled=move || cannot_compare().to_string() on:click=compare
+                >
                     {compare_words}
                 </button>
                 <button class="quiet" on:click=end>{move || say!(store, share.back)}</button>

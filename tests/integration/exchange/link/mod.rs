@@ -2,6 +2,7 @@
 
 mod corpus;
 mod damaged;
+mod found;
 mod hostile;
 mod whole;
 

@@ -1,0 +1,38 @@
+//! All links in a text: none is overlooked, none counts twice, none that is broken goes unsaid.
+
+use super::{normal, of_own, of_ready, own};
+use kedja::exchange::*;
+use kedja::model::Scenario;
+
+#[test]
+fn every_link_in_a_chat_is_found_once_with_its_line() {
+    let works = [normal(), of_own(own(), Scenario::default()), of_ready("telecom", Scenario::default())];
+    let links = works.clone().map(|work| link_of(&work).unwrap());
+    let chat = format!(
+        "[09:01] Eva: här är min, https://kedja.example.se/#{}).\n\
+         [09:02] Bo: bilaga #3, och #klart!\n\
+         [09:04] Bo: <https://kedja.example.se/kurs/%23{}> tänk på #k9\n\
+         [09:05] Eva: igen https://kedja.example.se/#{}\n\
+         [09:06] Ali: #{}\n[09:07] Ali: #{}",
+        links[0],
+        links[1].replace('-', "%2D"),
+        links[0],
+        &links[1][..200],
+        links[2]
+    );
+    let (found, again) = links_in(&chat);
+    let whole: Vec<(usize, SharedWork)> =
+        found.iter().filter_map(|link| Some((link.line, link.work.clone().ok()?))).collect();
+    let [first, second, third] = works;
+    assert_eq!(whole, [(1, first), (3, second), (6, third)]);
+    assert_eq!(again, 1);
+    let broken: Vec<usize> = found.iter().filter(|link| link.work.is_err()).map(|link| link.line).collect();
+    assert_eq!(broken, [3, 5]);
+}
+
+#[test]
+fn a_text_without_links_has_none() {
+    for text in ["", "nothing here", "# heading\n#klart #kul", "k1 without its sign"] {
+        assert_eq!(links_in(text), (Vec::new(), 0), "{text}");
+    }
+}
