@@ -10,4 +10,5 @@ pub mod ports;
 pub mod press;
 pub mod splash;
 pub mod version;
+pub mod wall;
 pub mod width;
