@@ -72,7 +72,7 @@ pub use lanes::{Emotion, Lane, emotion};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::answer_lesson;
 pub use lesson::{
-    ClassLesson, HandedIn, Held3, LessonAnswers, LessonAsk, LessonView, Measured, Pasted, PointFound, best_of,
+    ClassLesson, HandedIn, Held3, LessonAnswers, LessonAsk, LessonFound, LessonView, PastedCodes, PointFound, best_of,
     class_of, curve_tenures, curves, effort_of, forget_class, keep_progress, kept_progress, lesson_asks,
     measures_of_yours, measures_shown, numbers, pasted, saw_right, spread,
 };

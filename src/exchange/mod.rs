@@ -32,10 +32,8 @@ pub use journey_file::{journey_json, open_journey};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::lessons_json;
 pub use lesson::{
-    Ask, Beat, Condition, ExplainBeat, ForTeachers, GivenGuess, Gives, GuessBeat, HandIn, Is, LESSONS_FILE,
-    LearnProgress, Lesson, LessonEntry, LessonFigure, LessonMeasure, LessonProgress, Misconception, RunBeat,
-    SaidOption, SeeBeat, TODAY, Touchable, TryBeat, UnreadHandIn, YOURS, hand_in_code, hand_ins_in,
-    learn_progress_json, names_in, open_lesson, open_lessons, read_hand_in, read_learn_progress,
+    GivenGuess, HandIn, LESSONS_FILE, LearnProgress, LessonEntry, LessonProgress, UnreadHandIn, hand_in_code,
+    hand_ins_in, learn_progress_json, open_lesson, open_lessons, read_hand_in, read_learn_progress,
 };
 pub use letters::{Letters, OldWriting};
 pub use library_file::{

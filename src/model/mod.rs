@@ -18,6 +18,7 @@ mod handover;
 mod ids;
 mod in_file;
 mod journey;
+pub mod lesson;
 mod location;
 mod market;
 pub mod order;

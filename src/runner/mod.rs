@@ -26,7 +26,7 @@ pub use events::{Event, Progress};
 pub use executor::JobExecutor;
 pub use in_process::{answer, inline, live_here, serial};
 #[cfg(not(target_arch = "wasm32"))]
-pub use part::{Part, PartProblem};
+pub use part::{PartProblem, PopulationPart};
 pub use protocol::{QueryAnswer, QuickQuery, RunRequest};
 pub use scheduler::{Order, Scheduler, WorkerId};
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// What some customers of a population lived.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct PopulationPart {
     /// The journey, as bytes: parts of one population are compared by them.
     pub(super) journey: Vec<u8>,
     /// The scenario, as bytes.
@@ -48,7 +48,7 @@ pub enum PartProblem {
     Overlap(Range<u64>),
 }
 
-impl Part {
+impl PopulationPart {
     /// Lives customers on so many threads; on all cores where none is said.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Parts of a population as files. docs/scale.md says the same in words.
 
 use super::encoded::{decode, encode};
-use super::part::{Part, PartProblem};
+use super::part::{PartProblem, PopulationPart};
 use super::protocol::BUILD;
 use crate::engine::{Cell, MODEL_VERSION, Tally};
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ struct Written {
     open: Vec<(u64, Cell)>,
 }
 
-impl Part {
+impl PopulationPart {
     /// The bytes of its file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = [BEGINS, FORMAT].concat();

@@ -2,8 +2,8 @@
 
 use super::{Teller, number};
 use crate::analysis::Estimate;
-use crate::app::{Held3, LessonView, Measured, half_width};
-use crate::exchange::{Condition, Is, LessonFigure, LessonMeasure, names_in};
+use crate::app::{Held3, LessonFound, LessonView, half_width};
+use crate::model::lesson::{Condition, Is, LessonFigure, LessonMeasure, names_in};
 use crate::say;
 
 /// People are counted out of so many.
@@ -88,11 +88,11 @@ pub fn noise(teller: &Teller, measure: &LessonMeasure, estimate: &Estimate) -> O
 }
 
 /// What was measured, in words, without its noise.
-pub fn measured(teller: &Teller, measure: &LessonMeasure, found: &Measured) -> String {
+pub fn measured(teller: &Teller, measure: &LessonMeasure, found: &LessonFound) -> String {
     match found {
-        Measured::Figure(estimate) => value(teller, measure, estimate.value),
-        Measured::Link { link, .. } => teller.link_name(link),
-        Measured::Curve(points) => {
+        LessonFound::Figure(estimate) => value(teller, measure, estimate.value),
+        LessonFound::Link { link, .. } => teller.link_name(link),
+        LessonFound::Curve(points) => {
             let each = points.iter().map(|share| number::percent(teller.language, *share, 0)).collect();
             number::list(each, say!(teller, personas.and))
         }
@@ -128,13 +128,25 @@ pub fn filled(view: &LessonView, teller: &Teller, text: &str) -> Vec<Said> {
     said
 }
 
+/// The same before anything is known: every figure is awaited.
+pub fn unfilled(text: &str) -> Vec<Said> {
+    let mut said = Vec::new();
+    for (n, part) in text.split('{').enumerate() {
+        match part.split_once('}').filter(|_| n > 0) {
+            Some((_, rest)) => said.extend([Said::Missing, Said::Words(rest.to_owned())]),
+            None => said.push(Said::Words(part.to_owned())),
+        }
+    }
+    said
+}
+
 /// A condition that does not hold, with the figures that say so: "more stay with a stronger checkout: 12, and not above 40".
 pub fn failing(view: &LessonView, teller: &Teller, condition: &Condition) -> Option<String> {
     let measure = view.lesson.measures.get(&condition.measure)?;
     let name = measure.name.get(teller.code());
     let found = view.measured(&condition.measure)?;
     let is = measured(teller, measure, &found);
-    if let Measured::Link { second, lead, .. } = &found {
+    if let LessonFound::Link { second, lead, .. } = &found {
         let too_close = lead.as_ref().is_some_and(|lead| !lead.is_above_zero());
         return Some(match second.as_ref().filter(|_| too_close) {
             Some(second) => {

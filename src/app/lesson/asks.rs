@@ -4,7 +4,7 @@ use super::super::calendar_size;
 use super::super::{Origin, Project};
 use crate::analysis::studies::{Goal, Ranking, Study, StudyKind, StudyTerms};
 use crate::analysis::{CalendarReport, Report};
-use crate::exchange::{Gives, Lesson, LessonFigure, LessonMeasure, TODAY, YOURS};
+use crate::model::lesson::{Gives, Lesson, LessonFigure, LessonMeasure, TODAY, YOURS};
 use crate::model::{Journey, Scenario};
 use std::sync::Arc;
 

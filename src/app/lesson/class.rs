@@ -19,7 +19,7 @@ pub struct ClassLesson {
 
 /// What came of a text that was pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
+pub struct PastedCodes {
     /// Codes that are new and whole.
     pub new: Vec<String>,
     /// Those that were there before.
@@ -40,8 +40,8 @@ pub fn class_of(codes: &[String]) -> BTreeMap<String, ClassLesson> {
 }
 
 /// What is new in a text that was pasted.
-pub fn pasted(text: &str, known: &[String]) -> Pasted {
-    let mut pasted = Pasted::default();
+pub fn pasted(text: &str, known: &[String]) -> PastedCodes {
+    let mut pasted = PastedCodes::default();
     for (code, result) in hand_ins_in(text) {
         if result.is_err() {
             pasted.damaged += 1;

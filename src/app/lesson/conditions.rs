@@ -1,8 +1,8 @@
 //! What has to hold for a lesson's point, for what was seen and for a goal: by more than the noise.
 
-use super::measured::{LessonView, Measured, both_noises};
+use super::measured::{LessonFound, LessonView, both_noises};
 use crate::analysis::Estimate;
-use crate::exchange::{Condition, Is, SaidOption};
+use crate::model::lesson::{Condition, Is, SaidOption};
 
 /// Whether something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +27,11 @@ impl LessonView<'_> {
         let known = |holds: bool| if holds { Held3::Holds } else { Held3::DoesNot };
         match self.measured(&condition.measure) {
             None => Held3::NotKnown,
-            Some(Measured::Figure(figure)) => match self.held_against(condition) {
+            Some(LessonFound::Figure(figure)) => match self.held_against(condition) {
                 Some(against) => known(compares(condition.is, figure, against)),
                 None => Held3::NotKnown,
             },
-            Some(Measured::Link { link, lead, .. }) => {
+            Some(LessonFound::Link { link, lead, .. }) => {
                 let is_it = match condition.is {
                     Is::Link => condition.link.as_ref() == Some(&link),
                     Is::Handover => self.journey.handover(&link).is_some(),
@@ -41,7 +41,7 @@ impl LessonView<'_> {
                 // A best link that noise does not tell from the next is none.
                 known(is_it && lead.is_none_or(|lead| lead.is_above_zero()))
             }
-            Some(Measured::Curve(_)) => Held3::NotKnown,
+            Some(LessonFound::Curve(_)) => Held3::NotKnown,
         }
     }
 

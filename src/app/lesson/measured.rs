@@ -4,8 +4,8 @@ use super::super::report_of;
 use super::asks::{LessonAnswers, goal_of, scenario_of};
 use crate::analysis::studies::Ranking;
 use crate::analysis::{Estimate, Figures, Outcome, Report, TodayAndWhatIf, wilson};
-use crate::exchange::{Gives, Lesson, LessonFigure, LessonMeasure};
 use crate::model::defaults::{DETRACTOR_TELLS, PROMOTER_TELLS};
+use crate::model::lesson::{Gives, Lesson, LessonFigure, LessonMeasure};
 use crate::model::{Journey, LinkId, Scenario, Stage, apply, under_strain};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ const LADDER_AT: usize = 1;
 
 /// What was measured.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Measured {
+pub enum LessonFound {
     /// In the figure's own unit.
     Figure(Estimate),
     /// A link, with the next best and how far it is ahead of that, where it was found by trying.
@@ -45,12 +45,12 @@ pub fn curve_tenures(journey: &Journey) -> Vec<u16> {
 
 impl LessonView<'_> {
     /// What a measure comes to; `None` while it is awaited, and where the journey has nothing to count.
-    pub fn measured(&self, name: &str) -> Option<Measured> {
+    pub fn measured(&self, name: &str) -> Option<LessonFound> {
         let measure = self.lesson.measures.get(name)?;
         let here = self.of_world(measure, &measure.world)?;
         let Some(beyond) = &measure.beyond else { return Some(here) };
         match (here, self.of_world(measure, beyond)?) {
-            (Measured::Figure(here), Measured::Figure(there)) => Some(Measured::Figure(less(here, there))),
+            (LessonFound::Figure(here), LessonFound::Figure(there)) => Some(LessonFound::Figure(less(here, there))),
             _ => None,
         }
     }
@@ -58,19 +58,19 @@ impl LessonView<'_> {
     /// The figure of a measure; `None` for a link and a curve too.
     pub fn figure(&self, name: &str) -> Option<Estimate> {
         match self.measured(name)? {
-            Measured::Figure(figure) => Some(figure),
+            LessonFound::Figure(figure) => Some(figure),
             _ => None,
         }
     }
 
-    fn of_world(&self, measure: &LessonMeasure, world: &str) -> Option<Measured> {
+    fn of_world(&self, measure: &LessonMeasure, world: &str) -> Option<LessonFound> {
         let empty = Scenario::default();
         let scenario = scenario_of(self.lesson, self.yours, world, &empty)?;
         let figure = match measure.figure {
             LessonFigure::Strength => certain(self.strength(scenario, measure.link.as_ref()?)?),
             LessonFigure::WeakestLink => {
                 let link = super::super::weakest(&apply(self.journey, scenario))?.link;
-                return Some(Measured::Link { link, second: None, lead: None });
+                return Some(LessonFound::Link { link, second: None, lead: None });
             }
             LessonFigure::BestLink => return best(self.ranking(measure, scenario)?),
             LessonFigure::BestGain | LessonFigure::Gain => self.gain(measure, scenario)?,
@@ -79,11 +79,11 @@ impl LessonView<'_> {
                 let report = self.report(measure, scenario)?;
                 let outcome = outcome_of(&report, scenario);
                 let at = |tenure: u16| outcome.survival.get(usize::from(tenure)).copied();
-                return curve_tenures(self.journey).into_iter().map(at).collect::<Option<_>>().map(Measured::Curve);
+                return curve_tenures(self.journey).into_iter().map(at).collect::<Option<_>>().map(LessonFound::Curve);
             }
             _ => self.counted(measure, scenario)?,
         };
-        Some(Measured::Figure(figure))
+        Some(LessonFound::Figure(figure))
     }
 
     /// The report of a world, of the measure's persona where it has one.
@@ -208,9 +208,9 @@ fn share(count: u64, of: u64) -> Option<Estimate> {
 }
 
 /// The link where the unit gives most, with the next best and how far it is ahead, over customers of their own.
-fn best(ranking: &Ranking) -> Option<Measured> {
+fn best(ranking: &Ranking) -> Option<LessonFound> {
     let binding = ranking.binding.as_ref()?;
-    Some(Measured::Link { link: binding.link.clone(), second: binding.second.clone(), lead: binding.lead })
+    Some(LessonFound::Link { link: binding.link.clone(), second: binding.second.clone(), lead: binding.lead })
 }
 
 fn certain(value: f64) -> Estimate {

@@ -11,10 +11,10 @@ mod measured;
 mod spent;
 
 pub use asks::{LessonAnswers, LessonAsk, lesson_asks, measures_of_yours, measures_shown};
-pub use class::{ClassLesson, HandedIn, Pasted, best_of, class_of, curves, numbers, pasted, saw_right, spread};
+pub use class::{ClassLesson, HandedIn, PastedCodes, best_of, class_of, curves, numbers, pasted, saw_right, spread};
 pub use conditions::{Held3, PointFound};
 #[cfg(not(target_arch = "wasm32"))]
 pub use here::answer_lesson;
 pub use keeping::{forget_class, keep_progress, kept_progress};
-pub use measured::{LessonView, Measured, curve_tenures};
+pub use measured::{LessonFound, LessonView, curve_tenures};
 pub use spent::effort_of;

@@ -1,6 +1,6 @@
 //! What the parts of a lesson say of each other: names that lead nowhere, and texts that speak of what is not measured.
 
-use super::values::{Ask, Condition, Is, Lesson, LessonFigure, SaidOption, TODAY, YOURS};
+use crate::model::lesson::{Ask, Condition, Is, Lesson, LessonFigure, SaidOption, TODAY, YOURS, names_in};
 use crate::model::{Code, Location, Problem, Text};
 use std::collections::BTreeSet;
 
@@ -9,11 +9,6 @@ pub(super) fn check(lesson: &Lesson) -> Vec<Problem> {
     let mut found = Search { lesson, problems: Vec::new() };
     found.all();
     found.problems
-}
-
-/// The names between braces in a text, in each language.
-pub fn names_in(text: &str) -> Vec<&str> {
-    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
 
 struct Search<'a> {
@@ -45,7 +40,8 @@ impl Search<'_> {
             }
         }
         self.conditions("point", &lesson.point);
-        self.text("guess.text", &lesson.guess.text, false);
+        self.text("guess.text", &lesson.guess.text, true);
+        self.strengths_alone("guess.text", &lesson.guess.text);
         self.ask(&lesson.guess.asks);
         self.world("run.world", &lesson.run.world, false);
         self.text("run.text", &lesson.run.text, true);
@@ -139,7 +135,19 @@ impl Search<'_> {
         }
     }
 
-    /// A text has words, and speaks of no figure but what is measured; before the run of none.
+    /// Before the run a text may speak of strengths, which anybody sees on the chain, and of nothing that is simulated.
+    fn strengths_alone(&mut self, path: &str, text: &Text) {
+        let lesson = self.lesson;
+        let is_seen = |name: &&str| lesson.measures.get(*name).is_some_and(|m| m.figure == LessonFigure::Strength);
+        let seen: Vec<&str> = lesson.measures.keys().map(String::as_str).filter(is_seen).collect();
+        for (lang, words) in text.0.clone() {
+            for name in names_in(&words).into_iter().filter(|name| !seen.contains(name)) {
+                self.unknown(format!("{path}.{lang}"), name, seen.iter().copied());
+            }
+        }
+    }
+
+    /// A text has words, and speaks of no figure but what is measured.
     fn text(&mut self, path: &str, text: &Text, may_measure: bool) {
         if text.is_empty() {
             self.add(path.to_owned(), Code::EmptyName);

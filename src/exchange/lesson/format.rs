@@ -1,9 +1,9 @@
 //! The shape of a lesson file (docs/lessons.md).
 
-use super::values::{Beat, Gives, Is, LessonFigure};
 use crate::exchange::scenario_file::SCENARIO;
 use crate::exchange::shape::{Choice, FieldShape, IfAbsent, PartShape, ValueShape, Whole, field};
 use crate::exchange::spelling::{LEVER, Spelt};
+use crate::model::lesson::{Beat, Gives, Is, LessonFigure};
 
 const MANY: (i128, i128) = (0, u16::MAX as i128);
 const SMALL: Whole = Whole { format: "uint16", holds: MANY, asked: (1, 1_000), stand_in: 1 };

@@ -7,7 +7,7 @@ use crate::exchange::text::parse;
 use crate::exchange::tree::Tree;
 use crate::model::{Problem, Text};
 #[cfg(not(target_arch = "wasm32"))]
-use {super::Lesson, crate::exchange::journey_file::texts, crate::exchange::tree::Fields};
+use {crate::exchange::journey_file::texts, crate::exchange::tree::Fields, crate::model::lesson::Lesson};
 
 /// Where the list lies, from the top of the page's folder.
 pub const LESSONS_FILE: &str = "lessons/lessons.json";

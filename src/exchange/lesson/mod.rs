@@ -7,9 +7,7 @@ mod hand_in;
 mod index;
 mod progress;
 mod read;
-mod values;
 
-pub use check::names_in;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use format::LESSON;
 pub use hand_in::{GivenGuess, HandIn, UnreadHandIn, hand_in_code, hand_ins_in, read_hand_in};
@@ -18,7 +16,3 @@ pub use index::lessons_json;
 pub use index::{LESSONS_FILE, LessonEntry, open_lessons};
 pub use progress::{LearnProgress, LessonProgress, learn_progress_json, read_learn_progress};
 pub use read::open_lesson;
-pub use values::{
-    Ask, Beat, Condition, ExplainBeat, ForTeachers, Gives, GuessBeat, Is, Lesson, LessonFigure, LessonMeasure,
-    Misconception, RunBeat, SaidOption, SeeBeat, TODAY, Touchable, TryBeat, YOURS,
-};

@@ -2,7 +2,6 @@
 //! another order takes nothing away. A damaged lesson costs that lesson alone.
 
 use super::hand_in::GivenGuess;
-use super::values::Beat;
 use crate::exchange::problems::of_shape;
 use crate::exchange::reading::Reading;
 use crate::exchange::scenario_file::{SCENARIO, scenario, written};
@@ -10,6 +9,7 @@ use crate::exchange::shape::{IfAbsent, PartShape, ValueShape, Whole, field};
 use crate::exchange::spelling::{Spelt, chosen};
 use crate::exchange::tree::{Fields, Tree};
 use crate::model::Scenario;
+use crate::model::lesson::Beat;
 use crate::model::order;
 use std::collections::BTreeMap;
 

@@ -4,10 +4,6 @@ use super::check::check;
 use super::format::{
     ASKS, CONDITION, EXPLAIN, GUESS, LESSON, MEASURE, MISCONCEPTION, OPTION, RUN, SEE, TEACHER, TOUCHABLE, TRY,
 };
-use super::values::{
-    Ask, Condition, ExplainBeat, ForTeachers, GuessBeat, Lesson, LessonMeasure, Misconception, RunBeat, SaidOption,
-    SeeBeat, Touchable, TryBeat,
-};
 use crate::exchange::problems::{Problems, of_shape, of_whole_file};
 use crate::exchange::reading::Reading;
 use crate::exchange::scenario_file::scenario;
@@ -15,6 +11,10 @@ use crate::exchange::spelling::{chosen, lever};
 use crate::exchange::text::parse;
 use crate::exchange::tree::Tree;
 use crate::exchange::version::{Migration, current, migrated};
+use crate::model::lesson::{
+    Ask, Condition, ExplainBeat, ForTeachers, GuessBeat, Lesson, LessonMeasure, Misconception, RunBeat, SaidOption,
+    SeeBeat, TODAY, Touchable, TryBeat,
+};
 use crate::model::{Code, Problem};
 
 /// From each version of the format to the next.
@@ -68,7 +68,7 @@ fn measure(tree: &Tree) -> LessonMeasure {
     LessonMeasure {
         name: part.texts("name"),
         figure: chosen(&part, "figure"),
-        world: part.word_or_none("world").unwrap_or(super::TODAY).to_owned(),
+        world: part.word_or_none("world").unwrap_or(TODAY).to_owned(),
         beyond: part.word_or_none("beyond").map(str::to_owned),
         link: part.word_or_none("link").map(Into::into),
         persona: part.word_or_none("persona").map(Into::into),
@@ -149,7 +149,7 @@ fn attempt(tree: &Tree) -> TryBeat {
     let part = Reading::new(tree, &TRY);
     TryBeat {
         text: part.texts("text"),
-        world: part.word_or_none("world").unwrap_or(super::TODAY).to_owned(),
+        world: part.word_or_none("world").unwrap_or(TODAY).to_owned(),
         goal: part.list("goal", condition),
         best: part.word("best").to_owned(),
         effort: part.number("effort"),

@@ -1,7 +1,7 @@
-//! What the JSON Schema says of each part, field and word, for people who write journey files with other programs.
+//! What the JSON Schema says of each part, field and word, for people who write journey files, or lessons, with other programs.
 
 /// The name of a part, of one of its fields or words (empty for the part itself), and what is said of it.
-pub(super) const ABOUT: [(&str, &str, &str); 90] = [
+pub(super) const ABOUT: [(&str, &str, &str); 122] = [
     ("Journey", "", "A journey, as a file holds it. Checked before anything is simulated."),
     ("Journey", "complaint_desk", "The touchpoint after the purchase that takes voiced complaints."),
     ("Journey", "currency", "Currency as it is written after an amount (\"kr\", \"€\")."),
@@ -121,4 +121,36 @@ pub(super) const ABOUT: [(&str, &str, &str); 90] = [
     ("Usefulness", "", "Usefulness of the bare product per period: normal over the customers of a persona."),
     ("Usefulness", "mean", "[prices]"),
     ("Usefulness", "spread", "Standard deviation [prices], not negative."),
+    ("Condition", "", "Something that has to hold, by more than the noise of what is compared."),
+    ("Condition", "link", "With `link`: this very link."),
+    ("Condition", "number", "The number that the measure is held against, in the figure's own unit."),
+    ("Condition", "than", "The measure that it is held against; this or `number`."),
+    ("Condition", "times", "So many times that measure."),
+    ("Explain", "otherwise", "Said where the point does not hold; the page adds the figures that say so."),
+    ("Figure", "", "What is measured (docs/lessons.md)."),
+    ("Gives", "", "What a unit of effort is to give, where links are compared."),
+    ("Guess", "", "What is guessed before anything is shown."),
+    ("Is", "", "How a measure is held against something."),
+    ("Lesson", "", "A lesson, as a file holds it. No figure stands in its texts: they name measures in braces."),
+    ("Lesson", "case", "A case: the learner acts before anything is shown."),
+    ("Lesson", "claims", "Which of the forty claims can be seen in it (docs/claims.md)."),
+    ("Lesson", "journey", "Id of the ready journey that it is made for."),
+    ("Lesson", "minutes", "How long it takes [minutes]."),
+    ("Lesson", "point", "What the lesson is about: all of it holds in its journey."),
+    ("Lesson", "version", "Version of the file format; 1."),
+    ("Lesson", "worlds", "By name, the scenarios that are compared with today's."),
+    ("Measure", "", "A figure of a world."),
+    ("Measure", "beyond", "A world whose figure is taken away from it."),
+    ("Measure", "name", "What it is called on the page, with what it is counted of."),
+    ("Measure", "world", "`today`, `yours`, or one of the lesson's own."),
+    ("Option", "", "Something that can be said; it is right where all its conditions hold."),
+    ("Run", "", "What is put on the stage, and what is shown of it."),
+    ("See", "", "What was seen."),
+    ("Teacher", "", "What stands on the teacher's page."),
+    ("Touchable", "", "A lever of a link that may be touched."),
+    ("Try", "", "A goal to reach oneself."),
+    ("Try", "best", "The measure by which one way is better than another."),
+    ("Try", "effort", "Effort that may be spent [effort]; a lever other than strength counts as one."),
+    ("Try", "may", "What may be touched; the strength of every link where it is left out."),
+    ("Try", "ways", "At least three scenarios that reach the goal; the page never shows them."),
 ];

@@ -14,4 +14,5 @@ pub mod records;
 pub mod splash;
 pub mod starting;
 pub mod version;
+pub mod wall;
 pub mod width;

@@ -3,8 +3,9 @@
 use super::{lessons, list, text};
 use jsonschema::Validator;
 use kedja::app::Language;
-use kedja::exchange::{Ask, Lesson, lesson_schema, lessons_json, names_in, open_lesson};
+use kedja::exchange::{lesson_schema, lessons_json, open_lesson};
 use kedja::model::Text;
+use kedja::model::lesson::{Ask, Lesson, names_in};
 use kedja::words::problem::line;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -92,7 +93,8 @@ fn both_languages_speak_of_the_same_figures_and_say_something() {
 fn no_figure_stands_written_in_what_is_said_of_a_result() {
     for lesson in lessons() {
         let options = lesson.see.options.iter().map(|option| &option.text);
-        for text in [&lesson.explain.text, &lesson.explain.otherwise].into_iter().chain(options) {
+        let before = [&lesson.guess.text, &lesson.run.text, &lesson.see.text];
+        for text in [&lesson.explain.text, &lesson.explain.otherwise].into_iter().chain(options).chain(before) {
             for (lang, words) in &text.0 {
                 let mut words = words.clone();
                 for name in names_in(&words).into_iter().map(str::to_owned).collect::<Vec<_>>() {

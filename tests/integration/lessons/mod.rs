@@ -8,8 +8,9 @@ mod hand_in;
 mod progress;
 mod truth;
 
-use kedja::exchange::{Lesson, LessonEntry, open_lesson, open_lessons, ready};
+use kedja::exchange::{LessonEntry, open_lesson, open_lessons, ready};
 use kedja::model::Journey;
+use kedja::model::lesson::Lesson;
 use std::path::Path;
 
 /// The text of a file of the lessons.

@@ -1,6 +1,7 @@
 //! What a learner has done, as it is kept.
 
-use kedja::exchange::{Beat, GivenGuess, LearnProgress, LessonProgress, learn_progress_json, read_learn_progress};
+use kedja::exchange::{GivenGuess, LearnProgress, LessonProgress, learn_progress_json, read_learn_progress};
+use kedja::model::lesson::Beat;
 use kedja::model::{Change, Improvement, Scenario};
 use std::collections::BTreeMap;
 

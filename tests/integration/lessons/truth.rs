@@ -2,8 +2,8 @@
 //! reached in several ways and not by doing nothing.
 
 use super::{journey_of, lessons};
-use kedja::app::{Held3, Language, LessonView, Measured, answer_lesson, effort_of, lesson_asks};
-use kedja::exchange::{Ask, Lesson, LessonFigure, YOURS};
+use kedja::app::{Held3, Language, LessonFound, LessonView, answer_lesson, effort_of, lesson_asks};
+use kedja::model::lesson::{Ask, Lesson, LessonFigure, YOURS};
 use kedja::model::{Change, Journey, Scenario, check_scenario};
 use kedja::runner::{RunRequest, inline};
 use kedja::words::Teller;
@@ -102,7 +102,7 @@ fn the_figures_of_a_lesson_are_those_of_any_other_run() {
                     }
                 };
                 if let Some(expected) = expected(&inline(&request).expect("it runs")) {
-                    let Some(Measured::Figure(found)) = view.measured(name) else { panic!("{}: {name}", lesson.id) };
+                    let Some(LessonFound::Figure(found)) = view.measured(name) else { panic!("{}: {name}", lesson.id) };
                     assert!(
                         (found.value - expected).abs() < 1e-12,
                         "{}: {name}: {} {expected}",

@@ -4,7 +4,7 @@ use crate::builder::{scenario, strengthen};
 use kedja::analysis::Report;
 use kedja::exchange::ready;
 use kedja::model::{Journey, Scenario};
-use kedja::runner::{Part, PartProblem, RunRequest, inline};
+use kedja::runner::{PartProblem, PopulationPart, RunRequest, inline};
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -18,8 +18,8 @@ fn stronger_invoice() -> Scenario {
     scenario(vec![strengthen("invoice", 1.0)])
 }
 
-fn lived(customers: Range<u64>) -> Part {
-    Part::live(&telecom(), &stronger_invoice(), SEED, customers, None).expect("it can be simulated")
+fn lived(customers: Range<u64>) -> PopulationPart {
+    PopulationPart::live(&telecom(), &stronger_invoice(), SEED, customers, None).expect("it can be simulated")
 }
 
 fn at_once(customers: u64) -> Report {
@@ -34,9 +34,9 @@ fn merged(customers: u64, cuts: &[u64], order: &[usize], as_a_tree: bool) -> Rep
     ends.sort_unstable();
     ends.dedup();
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let mut parts: Vec<Part> = starts
+    let mut parts: Vec<PopulationPart> = starts
         .zip(&ends)
-        .map(|(start, end)| Part::from_bytes(&lived(start..*end).to_bytes()).expect("it was written whole"))
+        .map(|(start, end)| PopulationPart::from_bytes(&lived(start..*end).to_bytes()).expect("it was written whole"))
         .collect();
     let mut next = order.iter().cycle();
     while parts.len() > 1 {
@@ -99,7 +99,7 @@ fn parts_of_another_journey_change_or_seed_are_refused() {
     let mut first = lived(0..10);
     let insurance = ready("insurance").expect("it is one of the ready journeys").journey();
     let other = |journey: &Journey, scenario: &Scenario, seed| {
-        Part::live(journey, scenario, seed, 10..20, Some(1)).expect("it can be simulated")
+        PopulationPart::live(journey, scenario, seed, 10..20, Some(1)).expect("it can be simulated")
     };
     let refused = [
         (other(&insurance, &Scenario::default(), SEED), PartProblem::OtherJourney),
@@ -115,15 +115,15 @@ fn parts_of_another_journey_change_or_seed_are_refused() {
 fn a_part_that_is_cut_short_or_changed_anywhere_is_refused() {
     let bytes = lived(3..70).to_bytes();
     for end in 0..bytes.len() {
-        assert!(Part::from_bytes(&bytes[..end]).is_err(), "cut after {end} bytes");
+        assert!(PopulationPart::from_bytes(&bytes[..end]).is_err(), "cut after {end} bytes");
     }
     for at in 0..bytes.len() {
         for flip in [0x01, 0x80] {
             let mut changed = bytes.clone();
             changed[at] ^= flip;
-            assert!(Part::from_bytes(&changed).is_err(), "changed at {at}");
+            assert!(PopulationPart::from_bytes(&changed).is_err(), "changed at {at}");
         }
     }
-    assert_eq!(Part::from_bytes(b"PK\x03\x04"), Err(PartProblem::NoPart));
-    assert_eq!(Part::from_bytes(b"KEDJA PART 2\nwhatever"), Err(PartProblem::OtherFormat));
+    assert_eq!(PopulationPart::from_bytes(b"PK\x03\x04"), Err(PartProblem::NoPart));
+    assert_eq!(PopulationPart::from_bytes(b"KEDJA PART 2\nwhatever"), Err(PartProblem::OtherFormat));
 }

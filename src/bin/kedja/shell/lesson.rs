@@ -4,8 +4,9 @@
 use super::Failure;
 use super::arguments::{LessonRun, Out};
 use super::input;
-use kedja::app::{Held3, Language, LessonView, Measured, answer_lesson, effort_of, lesson_asks};
-use kedja::exchange::{Ask, Lesson, open_lesson, ready};
+use kedja::app::{Held3, Language, LessonFound, LessonView, answer_lesson, effort_of, lesson_asks};
+use kedja::exchange::{open_lesson, ready};
+use kedja::model::lesson::{Ask, Lesson};
 use kedja::model::{Journey, Scenario};
 use kedja::words::{Teller, lesson as words};
 use serde_json::{Map, Value, json};
@@ -64,12 +65,12 @@ fn view_text(view: &LessonView, name: &str) -> String {
     let Some(measure) = view.lesson.measures.get(name) else { return String::new() };
     match view.measured(name) {
         None => "-".to_owned(),
-        Some(Measured::Figure(e)) => {
+        Some(LessonFound::Figure(e)) => {
             let noise = words::noise(&teller, measure, &e).unwrap_or_default();
             format!("{} {noise} ({:.5})", words::value(&teller, measure, e.value), e.value)
         }
-        Some(found @ Measured::Link { .. }) => {
-            let Measured::Link { second, lead, .. } = &found else { return String::new() };
+        Some(found @ LessonFound::Link { .. }) => {
+            let LessonFound::Link { second, lead, .. } = &found else { return String::new() };
             format!("{} (next {second:?}, lead {lead:?})", words::measured(&teller, measure, &found))
         }
         Some(found) => words::measured(&teller, measure, &found),

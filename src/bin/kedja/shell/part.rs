@@ -5,7 +5,7 @@ use super::arguments::{Merge, Tally};
 use super::changes::scenario;
 use super::cohort::written;
 use super::input::{counted, journey};
-use kedja::runner::{Part, PartProblem};
+use kedja::runner::{PartProblem, PopulationPart};
 use std::ops::Range;
 use std::path::Path;
 
@@ -19,19 +19,19 @@ pub fn tally(arguments: &Tally) -> Result<String, Failure> {
         )));
     }
     let (journey, scenario) = (journey(&arguments.journey)?, scenario(change));
-    let part = Part::live(&journey, &scenario, change.seed, *from..*to, *threads)
+    let part = PopulationPart::live(&journey, &scenario, change.seed, *from..*to, *threads)
         .map_err(|problems| Failure::of(problems, &journey, &scenario))?;
     keep(&part, out)
 }
 
 /// Puts parts together: a report when nobody is missing, or a larger part.
 pub fn merge(arguments: &Merge) -> Result<String, Failure> {
-    let mut whole: Option<Part> = None;
+    let mut whole: Option<PopulationPart> = None;
     for file in &arguments.parts {
         let bytes =
             std::fs::read(file).map_err(|error| Failure(format!("error: {file} could not be read: {error}")))?;
         let refused = |problem| Failure(format!("error: {file} was not added\n  {}", said(&problem)));
-        let part = Part::from_bytes(&bytes).map_err(refused)?;
+        let part = PopulationPart::from_bytes(&bytes).map_err(refused)?;
         match &mut whole {
             None => whole = Some(part),
             Some(whole) => whole.add(&part).map_err(refused)?,
@@ -55,7 +55,7 @@ pub fn merge(arguments: &Merge) -> Result<String, Failure> {
 }
 
 /// Writes a part beside its place and moves it there, so that no part is ever seen half-written.
-fn keep(part: &Part, to: &Path) -> Result<String, Failure> {
+fn keep(part: &PopulationPart, to: &Path) -> Result<String, Failure> {
     let failed = |error| Failure(format!("error: {} could not be written: {error}", to.display()));
     let mut beside = to.as_os_str().to_owned();
     beside.push(format!(".{}", std::process::id()));

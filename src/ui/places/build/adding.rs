@@ -1,7 +1,8 @@
-//! Touchpoints are added from several places, and each time whoever added one is taken to its name.
+//! Touchpoints are added from several places, and each time whoever added one is taken to its name; and other places that
+//! whoever goes by keys is taken to.
 
 use super::desk::Desk;
-use super::marks::field_id;
+use super::marks::{field_id, hit_id};
 use crate::model::edit::{Edit, Spot};
 use crate::model::{LinkId, PartId};
 use crate::say;
@@ -35,4 +36,20 @@ pub fn focus_cell(link: LinkId, column: Column) {
         }
     })
     .forget();
+}
+
+/// Takes the keys to a link of the drawing, which may still have to be drawn.
+pub fn focus_hit(desk: Desk, link: &LinkId) {
+    desk.choose(desk.part_of(link));
+    let id = hit_id(link);
+    Timeout::new(0, move || device::focus(&id)).forget();
+}
+
+/// Adds a touchpoint after a link: after a touchpoint, or on the way of a handover.
+pub fn append(desk: Desk, link: &LinkId) {
+    let spot = match desk.part_of(link) {
+        PartId::Handover(_) => Spot::On(link.clone()),
+        _ => Spot::After(link.clone()),
+    };
+    new_touchpoint(desk, spot);
 }

@@ -1,14 +1,13 @@
 //! The links of the drawn chain, to be pointed at, dragged from and walked by keys.
 
-use super::adding::new_touchpoint;
 use super::desk::{Desk, use_desk};
 use super::keys::by_key;
+use super::marks::hit_id;
 use crate::charts::chain::{ChainDrawing, Shape, thickness};
 use crate::charts::geometry::{Point, Rect};
+use crate::model::LinkId;
 use crate::model::edit::{Edit, can_lead};
-use crate::model::{LinkId, PartId};
 use crate::say;
-use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -114,11 +113,6 @@ pub fn Hits(chain: Arc<ChainDrawing>, drag: Drag) -> impl IntoView {
     view! { <g role="listbox" aria-label=move || say!(desk, build.chain.links)>{all}</g> }
 }
 
-/// Id of a link in the drawing.
-pub fn hit_id(link: &LinkId) -> String {
-    format!("build-link-{link}")
-}
-
 /// The chain is one stop of Tab: at the link that is chosen, or at the first.
 fn hit(
     desk: Desk,
@@ -155,21 +149,4 @@ fn hit(
         >
         </path>
     }
-}
-
-/// Takes the keys to a link of the drawing, which may still have to be drawn.
-pub fn focus_hit(desk: Desk, link: &LinkId) {
-    desk.choose(desk.part_of(link));
-    let id = hit_id(link);
-    Timeout::new(0, move || device::focus(&id)).forget();
-}
-
-/// Adds a touchpoint after a link: after a touchpoint, or on the way of a handover.
-pub fn append(desk: Desk, link: &LinkId) {
-    use crate::model::edit::Spot;
-    let spot = match desk.part_of(link) {
-        PartId::Handover(_) => Spot::On(link.clone()),
-        _ => Spot::After(link.clone()),
-    };
-    new_touchpoint(desk, spot);
 }

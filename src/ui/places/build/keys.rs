@@ -1,8 +1,7 @@
 //! What keys do on a link of the drawn chain. Single letters only work there, so they are in nobody's way.
 
-use super::adding::{focus_cell, new_touchpoint};
+use super::adding::{append, focus_cell, focus_hit, new_touchpoint};
 use super::desk::Desk;
-use super::hits::{append, focus_hit};
 use super::marks::{FORM, KEYS, LEAD_ON};
 use crate::model::edit::{Edit, Spot};
 use crate::model::{Handover, Journey, LinkId, PartId};

@@ -37,3 +37,8 @@ pub fn place(column: Column) -> usize {
 pub fn field_id(link: &LinkId, column: Column) -> String {
     format!("cell-{link}-{}", place(column))
 }
+
+/// Id of a link in the drawing.
+pub fn hit_id(link: &LinkId) -> String {
+    format!("build-link-{link}")
+}

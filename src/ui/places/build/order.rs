@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 /// The order of the rows.
 #[derive(Clone, Copy)]
-pub struct Order {
+pub struct RowOrder {
     /// The column that they are sorted by, and whether the last comes first; `None`: as the journey goes.
     pub by: RwSignal<Option<(Column, bool)>>,
     /// The rows as they stand.
     pub rows: Memo<Vec<LinkId>>,
 }
 
-impl Order {
+impl RowOrder {
     pub fn new(desk: Desk) -> Self {
         let by = RwSignal::new(None);
         let rows = Memo::new(move |_| match by.get() {

@@ -3,7 +3,7 @@
 use super::adding::{focus_cell, new_touchpoint};
 use super::desk::{Desk, use_desk};
 use super::marks::{CHANNELS, KEYS, OWNERS, SEEN, TABLE};
-use super::order::Order;
+use super::order::RowOrder;
 use super::paste::{Paste, by_clipboard};
 use super::row::Row;
 use crate::app::ports::Clipboard;
@@ -23,7 +23,7 @@ use web_sys::KeyboardEvent;
 pub fn Table() -> impl IntoView {
     let desk = use_desk();
     let phases = Memo::new(move |_| desk.whole.with(|j| j.phases.iter().map(|p| p.id.clone()).collect::<Vec<_>>()));
-    let order = Order::new(desk);
+    let order = RowOrder::new(desk);
     let at = RwSignal::new(None::<(LinkId, Column)>);
     provide_context(order);
     let heads = SEEN.map(|column| view! { <Heading column=column/> }).collect_view();
@@ -82,7 +82,7 @@ pub fn Table() -> impl IntoView {
 #[component]
 fn Heading(column: Column) -> impl IntoView {
     let desk = use_desk();
-    let order = expect_context::<Order>();
+    let order = expect_context::<RowOrder>();
     let name = move || sheet::heading(desk.store.language.get(), column);
     let sign = move || match order.spoken(column) {
         "ascending" => " ↑",
@@ -154,7 +154,7 @@ fn PhaseRows(phase: PhaseId) -> impl IntoView {
 #[component]
 fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
     let desk = use_desk();
-    let order = expect_context::<Order>();
+    let order = expect_context::<RowOrder>();
     let can_fill = move || at.with(|at| at.as_ref().is_some_and(|(_, column)| sheet::can_fill(*column)));
     let fill = move |_| {
         if let Some((link, column)) = at.get_untracked() {
@@ -173,7 +173,7 @@ fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
         Some(link) => say!(desk, build.table.tools, name = desk.teller().link_name(&link)),
         None => say!(desk, build.table.tools_none).to_owned(),
     };
-    let tool = move |words: fn(Desk) -> &'static str, act: fn(Desk, Order, LinkId)| {
+    let tool = move |words: fn(Desk) -> &'static str, act: fn(Desk, RowOrder, LinkId)| {
         let press = move |_| {
             if let Some(link) = untrack(|| desk.touchpoint()) {
                 act(desk, order, link);
@@ -218,7 +218,7 @@ fn shift(desk: Desk, link: LinkId, up: bool) {
 }
 
 /// Takes a touchpoint away; the one after it is chosen, or the last.
-fn remove(desk: Desk, order: Order, link: LinkId) {
+fn remove(desk: Desk, order: RowOrder, link: LinkId) {
     let rows = order.rows.get_untracked();
     let at = rows.iter().position(|row| *row == link).unwrap_or(0);
     let next = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at))).cloned();
@@ -229,7 +229,7 @@ fn remove(desk: Desk, order: Order, link: LinkId) {
 }
 
 /// Puts what stands in a cell into those below it: in its phase, or, where the rows are sorted, in all.
-fn fill_below(desk: Desk, order: Order, link: &LinkId, column: Column) {
+fn fill_below(desk: Desk, order: RowOrder, link: &LinkId, column: Column) {
     let rows = order.rows.get_untracked();
     let is_sorted = order.by.with_untracked(Option::is_some);
     let edit = desk.whole.with_untracked(|j| {
@@ -244,7 +244,7 @@ fn fill_below(desk: Desk, order: Order, link: &LinkId, column: Column) {
 }
 
 /// Puts what stands in the cell above into this one.
-fn fill_from_above(desk: Desk, order: Order, link: &LinkId, column: Column) {
+fn fill_from_above(desk: Desk, order: RowOrder, link: &LinkId, column: Column) {
     let rows = order.rows.get_untracked();
     let above = rows.iter().position(|row| row == link).and_then(|at| rows.get(at.checked_sub(1)?));
     let edit = above
@@ -255,7 +255,7 @@ fn fill_from_above(desk: Desk, order: Order, link: &LinkId, column: Column) {
 }
 
 /// Enter goes down in the column; with Alt rows are moved, added and removed; with Ctrl and D a cell is filled from above.
-fn by_key(desk: Desk, order: Order, event: &KeyboardEvent) {
+fn by_key(desk: Desk, order: RowOrder, event: &KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(target) = target else { return };
     let Some((link, column)) = cell_of(&target) else { return };

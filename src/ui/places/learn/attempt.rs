@@ -3,7 +3,7 @@
 use super::said::said;
 use super::state::use_learn;
 use crate::app::{Command, Held3, ListedChange, best_of, changes, class_of, scale};
-use crate::exchange::{Beat, Lesson, Touchable};
+use crate::model::lesson::{Beat, Lesson, Touchable};
 use crate::model::{Field, LinkId, Scenario};
 use crate::say;
 use crate::ui::platform::events::choice_of;
@@ -26,7 +26,7 @@ pub fn TryView(lesson: Arc<Lesson>) -> impl IntoView {
     // What is changed on the stage is measured and kept, once the hand rests.
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let Some(stage) = learn.stage.get() else { return };
+        let Some(stage) = learn.stage.get().filter(|_| learn.staged.get() == Some(Beat::Try)) else { return };
         let yours = stage.session.with(|session| session.work.scenario.clone());
         let act = move || {
             let is_other = untrack(|| learn.here()).yours != yours;
@@ -55,7 +55,7 @@ pub fn TryView(lesson: Arc<Lesson>) -> impl IntoView {
             });
         }
     });
-    let text = move || lesson.with_value(|lesson| said(learn, &lesson.attempt.text));
+    let text = move || said(learn, &lesson.get_value().attempt.text);
     let goals = move || {
         let goals = lesson.with_value(|lesson| lesson.attempt.goal.clone());
         let one = |condition| learn.with_view(|view, teller| words::goal(view, teller, condition)).flatten();

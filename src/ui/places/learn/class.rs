@@ -1,12 +1,13 @@
 //! The class view: the teacher pastes all codes, and sees how the guesses are spread, who saw what was there, and what was
 //! reached; some results are picked and put in order for the wall. Nobody has a name.
 
+use super::pages::{TITLE, address};
 use super::said::plain;
 use super::spread::guesses;
 use super::state::{Learn, use_learn};
-use super::{TITLE, address};
-use crate::app::{ClassLesson, HandedIn, Pasted, best_of, class_of, pasted, saw_right};
-use crate::exchange::{Ask, GivenGuess, Lesson};
+use crate::app::{ClassLesson, HandedIn, PastedCodes, best_of, class_of, pasted, saw_right};
+use crate::exchange::GivenGuess;
+use crate::model::lesson::{Ask, Lesson};
 use crate::say;
 use crate::ui::platform::device;
 use crate::words::lesson as words;
@@ -20,7 +21,7 @@ pub fn ClassPage() -> impl IntoView {
     let store = learn.store;
     learn.fetch_journeys();
     let text = RwSignal::new(String::new());
-    let came = RwSignal::new(None::<Pasted>);
+    let came = RwSignal::new(None::<PastedCodes>);
     let add = move |_| {
         let known = learn.progress.with_untracked(|all| all.class.clone());
         let new = pasted(&text.get_untracked(), &known);
@@ -103,7 +104,7 @@ fn OneLesson(id: String, class: ClassLesson) -> impl IntoView {
         )
     };
     let class = StoredValue::new(class);
-    let spread = move || lesson.get().map(|lesson| class.with_value(|class| guesses(learn, &lesson, class)));
+    let spread = move || lesson.get().map(|lesson| guesses(learn, &lesson, &class.get_value()));
     let best = move || {
         let lesson = lesson.get()?;
         let (value, effort) = class.with_value(|class| best_of(class, false))?;
@@ -116,7 +117,7 @@ fn OneLesson(id: String, class: ClassLesson) -> impl IntoView {
     let wall = move || lesson.get().map(|lesson| wall(learn, &lesson, &class.get_value()));
     let all = move || {
         let lesson = lesson.get()?;
-        Some(class.with_value(|class| class.all.iter().map(|one| result(learn, &lesson, one)).collect_view()))
+        Some(class.get_value().all.iter().map(|one| result(learn, &lesson, one)).collect_view())
     };
     view! {
         <section class="class-lesson">

@@ -3,7 +3,7 @@
 use super::said::said;
 use super::state::use_learn;
 use crate::app::Held3;
-use crate::exchange::Lesson;
+use crate::model::lesson::Lesson;
 use crate::say;
 use crate::words::lesson as words;
 use leptos::prelude::*;

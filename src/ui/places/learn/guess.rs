@@ -3,7 +3,8 @@
 use super::curve::CurveInput;
 use super::said::{plain, said};
 use super::state::{Learn, use_learn};
-use crate::exchange::{Ask, GivenGuess, Lesson, SaidOption};
+use crate::exchange::GivenGuess;
+use crate::model::lesson::{Ask, Lesson, SaidOption};
 use crate::model::{LinkId, Text};
 use crate::say;
 use crate::ui::platform::events::range_of;

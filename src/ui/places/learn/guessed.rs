@@ -3,9 +3,10 @@
 use super::curve::Curves;
 use super::said::{plain, said};
 use super::state::use_learn;
-use crate::app::Measured;
-use crate::exchange::{Ask, GivenGuess, Lesson};
+use crate::app::LessonFound;
+use crate::exchange::GivenGuess;
 use crate::model::LinkId;
+use crate::model::lesson::{Ask, Lesson};
 use crate::say;
 use crate::words::lesson as words;
 use crate::words::number;
@@ -80,7 +81,7 @@ fn ChipsBeside(answer: String, links: Vec<LinkId>) -> impl IntoView {
     let learn = use_learn();
     let found = move || {
         let measured = learn.measured(&answer)?;
-        let Measured::Link { link, second, lead } = measured else { return None };
+        let LessonFound::Link { link, second, lead } = measured else { return None };
         let name = |link: &LinkId| learn.with_view(|_, teller| teller.link_name(link)).unwrap_or_default();
         let is_close = lead.is_some_and(|lead| !lead.is_above_zero());
         let chips = links.iter().filter(|one| **one == link).count();
@@ -116,7 +117,7 @@ fn ChipsBeside(answer: String, links: Vec<LinkId>) -> impl IntoView {
 fn CurveBeside(answer: String, points: Vec<f64>) -> impl IntoView {
     let learn = use_learn();
     let measured = Memo::new(move |_| match learn.measured(&answer) {
-        Some(Measured::Curve(points)) => Some(points),
+        Some(LessonFound::Curve(points)) => Some(points),
         _ => None,
     });
     let curves = {

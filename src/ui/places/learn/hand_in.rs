@@ -1,9 +1,10 @@
 //! Hand in: one code with the guess, what was seen, what was reached and how long it took; no name.
 
-use super::address;
+use super::pages::address;
 use super::state::use_learn;
 use crate::app::ports::Clipboard;
-use crate::exchange::{HandIn, Lesson, hand_in_code};
+use crate::exchange::{HandIn, hand_in_code};
+use crate::model::lesson::Lesson;
 use crate::say;
 use crate::ui::platform::ports::BrowserClipboard;
 use leptos::prelude::*;

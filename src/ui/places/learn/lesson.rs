@@ -1,24 +1,24 @@
 //! A lesson: its beats one after the other, with the guess beside what came of it.
 
 use super::attempt::TryView;
+use super::beats::{furthest, go_to};
 use super::explain::ExplainView;
 use super::guess::GuessView;
 use super::guessed::Guessed;
 use super::hand_in::HandInView;
+use super::pages::{BEAT, TITLE, address};
+use super::present::OnTheWall;
 use super::run::RunView;
 use super::said::{Broken, file_state, plain};
 use super::see::SeeView;
 use super::state::{Learn, LessonFile, use_learn};
-use super::{TITLE, address};
-use crate::exchange::{Beat, Lesson};
+use crate::model::lesson::{Beat, Lesson};
 use crate::say;
 use crate::ui::platform::device;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The heading of the beat, where whoever goes on begins to read.
-pub const BEAT: &str = "beat-title";
-
+/// The lesson that the address names.
 #[component]
 pub fn LessonPage() -> impl IntoView {
     let learn = use_learn();
@@ -49,6 +49,7 @@ fn Open(lesson: Arc<Lesson>) -> impl IntoView {
     let learn = use_learn();
     let store = learn.store;
     let lesson = StoredValue::new(lesson);
+    device::focus_soon(TITLE);
     let at = Memo::new(move |_| learn.here().at);
     // The stage follows the beat, and the reader's choice of the journey.
     Effect::new(move |_| {
@@ -83,6 +84,7 @@ fn Open(lesson: Arc<Lesson>) -> impl IntoView {
                 <h1 id=TITLE tabindex="-1">{title}</h1>
                 <p class="lead">{aim}</p>
                 <Own lesson=lesson.get_value()/>
+                <OnTheWall/>
                 <Steps lesson=lesson.get_value() at=at/>
             </header>
             <section class="beat" aria-labelledby=BEAT>
@@ -158,22 +160,6 @@ fn Steps(lesson: Arc<Lesson>, at: Memo<Beat>) -> impl IntoView {
             <ol class="beats">{steps.collect_view()}</ol>
         </nav>
     }
-}
-
-/// The furthest beat that what was done allows: nothing is shown before a guess, nothing explained before a look.
-fn furthest(lesson: &Lesson, here: &crate::exchange::LessonProgress) -> usize {
-    let beats = lesson.beats();
-    let at = |beat: Beat| beats.iter().position(|one| *one == beat).unwrap_or(0);
-    match (here.guess.is_some(), here.saw.is_some()) {
-        (false, _) => 0,
-        (true, false) => at(Beat::See).min(at(Beat::Run) + 1),
-        (true, true) => beats.len() - 1,
-    }
-}
-
-fn go_to(learn: Learn, beat: Beat) {
-    learn.note(|lesson| lesson.at = beat);
-    device::focus_soon(BEAT);
 }
 
 /// The way to the next beat.

@@ -1,8 +1,8 @@
 //! The list of lessons: what each is for, how long it takes, and how far the learner has come.
 
+use super::pages::{TITLE, address};
 use super::said::{file_state, plain};
 use super::state::{Learn, use_learn};
-use super::{TITLE, address};
 use crate::exchange::{LessonEntry, LessonProgress};
 use crate::say;
 use crate::words::number;

@@ -2,6 +2,7 @@
 //! lessons are files (docs/lessons.md); no figure stands in them, each is simulated when it is shown.
 
 mod attempt;
+mod beats;
 mod class;
 mod curve;
 mod explain;
@@ -11,6 +12,8 @@ mod hand_in;
 mod lesson;
 mod list;
 mod measurer;
+mod pages;
+mod present;
 mod run;
 mod said;
 mod see;
@@ -23,21 +26,17 @@ use crate::app::Place;
 use crate::say;
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::platform::device;
-use crate::ui::state::{Store, use_store};
+use crate::ui::state::use_store;
 use crate::ui::widgets::NotFetched;
 use class::ClassPage;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use lesson::LessonPage;
 use list::LessonList;
+use pages::{Page, TITLE, page_of};
 use stage::Stage;
 use state::Learn;
 use teachers::TeachersPage;
-
-/// The heading of whatever stands in the place.
-pub const TITLE: &str = "learn-title";
-/// The pages beside the lessons, by their names in the address.
-pub const PAGES: [&str; 2] = ["class", "teachers"];
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -53,24 +52,6 @@ pub const PLACE: PlaceDef = PlaceDef {
 #[wasm_split(learn, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn fetched() -> Result<PlaceView, NotFetched> {
     Ok(PlaceView { view: || view! { <LearnPlace/> }.into_any(), spoken: |_| String::new() })
-}
-
-/// What the address names in the place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Page {
-    List,
-    Lesson,
-    Class,
-    Teachers,
-}
-
-fn page_of(store: Store) -> Page {
-    store.lesson.with(|page| match page.as_deref() {
-        None => Page::List,
-        Some("class") => Page::Class,
-        Some("teachers") => Page::Teachers,
-        Some(_) => Page::Lesson,
-    })
 }
 
 #[component]
@@ -98,9 +79,4 @@ fn LearnPlace() -> impl IntoView {
         <div class="learn-page" class:with-stage=move || page.get() == Page::Lesson>{content}</div>
         <Stage/>
     }
-}
-
-/// The address of a page of the lessons; the list without one.
-fn address(page: &str) -> String {
-    if page.is_empty() { "#/learn".to_owned() } else { format!("#/learn/{page}") }
 }

@@ -2,8 +2,8 @@
 
 use super::said::{plain, said};
 use super::state::{Learn, use_learn};
-use crate::app::Measured;
-use crate::exchange::Lesson;
+use crate::app::LessonFound;
+use crate::model::lesson::Lesson;
 use crate::say;
 use crate::words::lesson as words;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ fn row(learn: Learn, lesson: Arc<Lesson>, name: String) -> impl IntoView {
         let (measure, found) = (measure.as_ref()?, found.get()?);
         learn.with_view(|_, teller| {
             let noise = match &found {
-                Measured::Figure(estimate) => words::noise(teller, measure, estimate),
+                LessonFound::Figure(estimate) => words::noise(teller, measure, estimate),
                 _ => None,
             };
             view! { <strong>{words::measured(teller, measure, &found)}</strong>" "<span class="noise">{noise}</span> }

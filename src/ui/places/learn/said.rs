@@ -4,7 +4,7 @@ use super::state::{Learn, LessonFile, use_learn};
 use crate::model::{Problem, Text};
 use crate::say;
 use crate::words;
-use crate::words::lesson::{Said, filled};
+use crate::words::lesson::{Said, filled, unfilled};
 use leptos::prelude::*;
 
 /// A text of the lesson, paragraph by paragraph; a figure that is awaited is told as such.
@@ -12,7 +12,7 @@ pub fn said(learn: Learn, text: &Text) -> AnyView {
     let words = text.get(learn.store.code()).to_owned();
     let paragraphs = words.split('\n').map(|paragraph| {
         let parts = learn.with_view(|view, teller| filled(view, teller, paragraph));
-        let parts = parts.unwrap_or_else(|| vec![Said::Words(paragraph.to_owned())]);
+        let parts = parts.unwrap_or_else(|| unfilled(paragraph));
         let one = |part: Said| match part {
             Said::Words(words) => words.into_any(),
             Said::Figure(figure) => view! { <strong class="measured">{figure}</strong> }.into_any(),

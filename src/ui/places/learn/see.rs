@@ -4,7 +4,7 @@ use super::guess::Options;
 use super::run::Figures;
 use super::said::{plain, said};
 use super::state::use_learn;
-use crate::exchange::Lesson;
+use crate::model::lesson::Lesson;
 use crate::say;
 use leptos::prelude::*;
 use std::sync::Arc;

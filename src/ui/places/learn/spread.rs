@@ -4,7 +4,7 @@ use super::curve::Curves;
 use super::said::plain;
 use super::state::Learn;
 use crate::app::{ClassLesson, curves, numbers, spread};
-use crate::exchange::{Ask, Lesson};
+use crate::model::lesson::{Ask, Lesson};
 use crate::say;
 use crate::words::number;
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
 //! The stage beside a lesson: the living chain, and the figures that go with it. It has a state of its own, so that nothing
 //! of the reader's own work is touched. It is made when a lesson is first opened, and stays.
 
+use super::pages::{Page, page_of};
 use super::state::use_learn;
-use super::{Page, page_of};
 use crate::app::{Command, Place, sentence};
-use crate::exchange::Beat;
+use crate::model::lesson::Beat;
 use crate::say;
 use crate::ui::places::journey::below;
 use crate::ui::places::journey::chain::ChainPanel;

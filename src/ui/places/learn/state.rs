@@ -1,15 +1,15 @@
 //! What the lessons are shown by: the list, the lesson that is open, what the learner has done, and the stage.
 
 use super::measurer::Measurer;
+use super::pages::PAGES;
 use crate::analysis::Estimate;
 use crate::app::ports::Clock;
 use crate::app::{
-    Command, LessonView, Measured, Origin, PointFound, Session, forget_class, keep_progress, kept_progress,
+    Command, LessonFound, LessonView, Origin, PointFound, Session, forget_class, keep_progress, kept_progress,
     lesson_asks, measures_of_yours, measures_shown,
 };
-use crate::exchange::{
-    Beat, LESSONS_FILE, LearnProgress, Lesson, LessonEntry, LessonProgress, open_lesson, open_lessons, ready,
-};
+use crate::exchange::{LESSONS_FILE, LearnProgress, LessonEntry, LessonProgress, open_lesson, open_lessons, ready};
+use crate::model::lesson::{Beat, Lesson};
 use crate::model::{Journey, Problem, Scenario};
 use crate::ui::platform::beside::bytes_of;
 use crate::ui::platform::ports::{BrowserClock, BrowserStorage};
@@ -56,10 +56,18 @@ pub struct Learn {
     pub is_kept: RwSignal<bool>,
     /// Whether the lesson runs on the reader's own version of its journey.
     pub on_own: RwSignal<bool>,
+    /// Whether the lesson is shown to a room.
+    pub on_wall: RwSignal<bool>,
     /// The stage's store, from when a lesson is first opened.
     pub stage: RwSignal<Option<Store>>,
     pub measurer: Measurer,
     journeys: FetchedJourneys,
+    /// Ready journeys that lessons have been put on, by their ids.
+    ready: StoredValue<BTreeMap<String, Arc<Journey>>>,
+    /// The beat that the stage was put up for, once it stands; `None` while another is on its way.
+    pub staged: RwSignal<Option<Beat>>,
+    /// Whose the stage is: it outlives every lesson.
+    owner: StoredValue<Option<Owner>>,
     /// When the open beat was last counted [ms].
     counted: StoredValue<f64>,
     /// Whether what was kept has been read, so that nothing is written over it.
@@ -75,9 +83,13 @@ impl Learn {
             progress: RwSignal::new(LearnProgress::default()),
             is_kept: RwSignal::new(true),
             on_own: RwSignal::new(false),
+            on_wall: RwSignal::new(false),
             stage: RwSignal::new(None),
             measurer: Measurer::new(),
             journeys: expect_context(),
+            ready: StoredValue::new(BTreeMap::new()),
+            staged: RwSignal::new(None),
+            owner: StoredValue::new(Owner::current()),
             counted: StoredValue::new(BrowserClock.now()),
             is_read: RwSignal::new(false),
         };
@@ -125,7 +137,7 @@ impl Learn {
 
     /// The id in the address, where it is that of a lesson.
     pub fn open_id(self) -> Option<String> {
-        self.store.lesson.get().filter(|page| !super::PAGES.contains(&page.as_str()))
+        self.store.lesson.get().filter(|page| !PAGES.contains(&page.as_str()))
     }
 
     /// The lesson that is open, once it is here.
@@ -185,14 +197,22 @@ impl Learn {
     /// Puts a lesson on the stage as a beat has it, and asks for what it measures.
     pub fn put_on_stage(self, lesson: &Arc<Lesson>, beat: Beat) {
         let own = untrack(|| self.own_journey(lesson)).filter(|_| self.on_own.get_untracked());
-        let lesson = lesson.clone();
-        match own {
-            Some(journey) => self.set_stage(&lesson, beat, journey),
-            None => {
-                let Some(ready) = ready(&lesson.journey) else { return };
-                self.journeys.with(ready.id, move |journey| self.set_stage(&lesson, beat, Arc::new(journey)));
-            }
+        self.staged.set(None);
+        let held = own.or_else(|| self.ready.with_value(|held| held.get(&lesson.journey).cloned()));
+        if let Some(journey) = held {
+            return self.set_stage(lesson, beat, journey);
         }
+        let Some(ready) = ready(&lesson.journey) else { return };
+        let lesson = lesson.clone();
+        self.journeys.with(ready.id, move |journey| {
+            let journey = Arc::new(journey);
+            self.ready.update_value(|held| _ = held.insert(ready.id.to_owned(), journey.clone()));
+            // Somebody may have gone on meanwhile.
+            let is_wanted = untrack(|| self.open_id().is_some_and(|id| id == lesson.id) && self.here().at == beat);
+            if is_wanted {
+                self.set_stage(&lesson, beat, journey);
+            }
+        });
     }
 
     fn set_stage(self, lesson: &Arc<Lesson>, beat: Beat, journey: Arc<Journey>) {
@@ -215,8 +235,15 @@ impl Learn {
         }
         match self.stage.get_untracked() {
             Some(stage) => stage.run(Command::TakeOver(Box::new(session))),
-            None => self.stage.set(Some(Store::beside(session, "lesson-", WORKERS))),
+            None => {
+                let make = || Store::beside(session, "lesson-", WORKERS);
+                self.stage.set(Some(match self.owner.get_value() {
+                    Some(owner) => owner.with(make),
+                    None => make(),
+                }));
+            }
         }
+        self.staged.set(Some(beat));
         self.measure(lesson, beat);
     }
 
@@ -237,7 +264,7 @@ impl Learn {
     pub fn with_view<T>(self, read: impl FnOnce(&LessonView, &Teller) -> T) -> Option<T> {
         let (lesson, stage) = (self.lesson()?, self.stage.get()?);
         let journey = stage.journey.get();
-        let yours = if self.here().at == Beat::Try {
+        let yours = if self.staged.get() == Some(Beat::Try) {
             stage.session.with(|session| session.work.active_scenario())
         } else {
             self.here().yours
@@ -269,7 +296,7 @@ impl Learn {
     }
 
     /// What a measure comes to.
-    pub fn measured(self, name: &str) -> Option<Measured> {
+    pub fn measured(self, name: &str) -> Option<LessonFound> {
         self.with_view(|view, _| view.measured(name)).flatten()
     }
 

@@ -1,10 +1,11 @@
 //! The teacher's page: plans for a lesson, and for each lesson its aim, its question, what is often misunderstood and the
 //! question that catches it, what the model leaves out, and what to talk about; a hand-out for each on paper.
 
+use super::pages::{TITLE, address};
 use super::said::{file_state, plain};
 use super::state::{Learn, use_learn};
-use super::{TITLE, address};
-use crate::exchange::{Ask, Lesson, LessonEntry};
+use crate::exchange::LessonEntry;
+use crate::model::lesson::{Ask, Lesson};
 use crate::say;
 use crate::ui::platform::device;
 use crate::words::number;

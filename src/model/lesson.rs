@@ -1,6 +1,6 @@
 //! A lesson as plain data. What stands in it is what its makers say; every figure is measured when it is shown.
 
-use crate::model::{Field, LinkId, PersonaId, Scenario, Text};
+use super::{Field, LinkId, PersonaId, Scenario, Text};
 use std::collections::BTreeMap;
 
 /// The name of the world without any change, and of the world with what the learner has changed.
@@ -283,4 +283,9 @@ pub struct ForTeachers {
 pub struct Misconception {
     pub thinks: Text,
     pub ask: Text,
+}
+
+/// The names between braces in a text: the measures that it speaks of.
+pub fn names_in(text: &str) -> Vec<&str> {
+    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
