@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is built as the workers are: workers, browser tests and lints then share every library.
 wasm := --profile worker --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native test-web test-page looks page draft draft-serve weigh coverage bench bench-growth bench-wasm bench-page bench-start format shell tools
+.PHONY: help serve test lint test-native fuzz test-web test-page looks page draft draft-serve weigh coverage bench bench-growth bench-wasm bench-page bench-start format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -39,6 +39,9 @@ lint: tools ## Formatting and lints, native and WebAssembly
 
 test-native: tools ## The tests of model, engine, shell and of the code's own rules
 	@.ci/with cargo test --no-default-features
+
+fuzz: tools ## Links and files that somebody made to do harm, 200 000 of each kind (make test tries some hundreds)
+	@PROPTEST_CASES=200000 .ci/with cargo test --no-default-features --test integration -- hostile link::
 
 test-web: tools ## The tests that need a browser but no page: workers, and the same bits as natively
 	@.ci/setup page browser

@@ -119,7 +119,7 @@ fn assert_survived(link: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(super::cases(512))]
 
     #[test]
     fn any_text_is_survived(text in ".{0,200}") {

@@ -10,6 +10,12 @@ use kedja::analysis::MODEL_VERSION;
 use kedja::exchange::*;
 use kedja::model::*;
 
+/// So many cases, or as many as `make fuzz` asks for.
+pub fn cases(usual: u32) -> proptest::prelude::ProptestConfig {
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    if asked { Default::default() } else { proptest::prelude::ProptestConfig::with_cases(usual) }
+}
+
 /// A journey of twelve touchpoints with its words, as a workshop makes one.
 pub fn own() -> Journey {
     open_journey(include_bytes!("../../../fixtures/links/own-twelve.json")).unwrap()

@@ -94,7 +94,7 @@ fn names_that_look_like_ids_and_ids_that_are_no_names_come_through() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(super::cases(64))]
 
     #[test]
     fn any_journey_comes_through_to_the_last_bit(journey in arbitrary::journey(), seed in any::<u64>()) {
