@@ -28,6 +28,21 @@ test("Back and Forward go through the places", async ({ page }) => {
   await expect(page.locator("main:not([hidden])")).toHaveCount(1);
 });
 
+test("of all places the one that is open is seen, and no other", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const seen = page.locator("main").filter({ visible: true });
+  for (const which of ["build", "learn", "library", "share", "prioritise", "journey"]) {
+    await place(page, journey, which).click();
+    await expect(page.locator(`main.${which}`)).toBeVisible();
+    await expect(seen).toHaveCount(1);
+    await expect(page.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveCount(1);
+  }
+  await page.evaluate(() => (location.hash = "#/learn/weakest-link"));
+  await expect(page.locator("main.learn h1")).toBeVisible();
+  await place(page, journey, "journey").click();
+  await expect(seen).toHaveCount(1);
+});
+
 test("Back leads to the links that were looked at, not to those that were passed", async ({ page }) => {
   const journey = await new Journey(page).open();
   await addressed(page, "#/journey/invoice");
