@@ -7,10 +7,10 @@ use kedja::engine::BLOCK;
 use std::thread;
 
 /// Customers, and how often so many are lived.
-const SIZES: [(u64, u64); 5] = [(100, 1_000), (300, 1_000), (1_000, 1_000), (10_000, 100), (100_000, 20)];
+const SIZES: [(u64, u64); 5] = [(100, 500), (300, 500), (1_000, 300), (10_000, 40), (100_000, 10)];
 
 /// Customers of the run that is held to be the truth.
-const TRUTH: u64 = 4_000_000;
+const TRUTH: u64 = 2_000_000;
 
 type Figure = (&'static str, &'static str, &'static str, &'static str, fn(&Figures) -> Option<Estimate>);
 

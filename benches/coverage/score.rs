@@ -16,7 +16,7 @@ pub struct Held {
 pub struct Score(BTreeMap<(&'static str, String), Held>);
 
 /// The fewest intervals of one figure of one journey that are looked at by themselves.
-const FEWEST: u64 = 20;
+const FEWEST: u64 = 10;
 
 impl Score {
     /// Holds one interval against the truth. What is 0 for certain is not counted.

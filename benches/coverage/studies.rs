@@ -9,10 +9,10 @@ use kedja::runner::{answer, live_here};
 use std::thread;
 
 /// Customers, and how often so many are asked of.
-const SIZES: [(u64, u64); 2] = [(2_000, 60), (20_000, 20)];
+const SIZES: [(u64, u64); 2] = [(2_000, 40), (10_000, 10)];
 
 /// Customers of the run that is held to be the truth.
-const TRUTH: u64 = 1_000_000;
+const TRUTH: u64 = 200_000;
 
 /// The outcomes that are asked about.
 const GOALS: [Goal; 3] = [Goal::Churn, Goal::CustomersAtEnd, Goal::Recommendation];

@@ -163,13 +163,15 @@ impl Standing {
 
     /// What would have kept a customer who weighs the account and finds it too light, asked of the account as it is: had the
     /// heaviest failure been made good, as the complaint desk does it, and had the price been lower.
+    ///
+    /// By value: a copy is made where somebody leaves, and the account itself stays in registers everywhere else.
     #[cold]
     #[inline(never)]
-    pub(super) fn blame(&self, account: &Account) -> Blame {
-        let mut without = *account;
+    pub(super) fn blame(self, account: Account) -> Blame {
+        let mut without = account;
         without.mend(account.heaviest, true);
         let is_failure = account.heaviest > 0.0 && self.worth(&without) >= self.felt_price;
-        let is_price = self.worth(account) >= self.felt_price * (1.0 - LOWER_PRICE);
+        let is_price = self.worth(&account) >= self.felt_price * (1.0 - LOWER_PRICE);
         match (is_failure, is_price) {
             (true, true) => Blame::Either(account.blame),
             (true, false) => Blame::Link(account.blame),

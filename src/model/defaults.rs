@@ -13,6 +13,8 @@ pub const MAX_WARM_UP: u16 = row_of(PartKind::Market, Field::WarmUp).most as u16
 pub const MAX_TOLERANCE: u8 = row_of(PartKind::Persona, Field::Tolerance).most as u8;
 /// Most encounters with a touchpoint [times per period].
 pub const MAX_FREQUENCY: f64 = row_of(PartKind::Touchpoint, Field::Frequency).most;
+/// Of gains and pains [prices].
+pub const MAX_VALUE: f64 = row_of(PartKind::Touchpoint, Field::Gain).most;
 /// Most arrivals [customers per period].
 pub const MAX_PRICE: f64 = row_of(PartKind::Journey, Field::Price).most;
 pub const MAX_ARRIVALS: f64 = row_of(PartKind::Market, Field::Arrivals).most;

@@ -1,7 +1,7 @@
 //! The advice in words, and the figures that it rests on.
 
 use super::phrase::plain;
-use super::{Teller, gain, unit};
+use super::{Teller, gain, sure, unit};
 use crate::analysis::studies::Goal;
 use crate::app::{Advice, AdviceEvidence, Strategy};
 use crate::model::LinkId;
@@ -76,7 +76,7 @@ pub fn under(teller: &Teller, goal: Goal, advice: &Advice, rests: &AdviceEvidenc
                 second = teller.link_name(second),
                 m = teller.count(best_in.1)
             );
-            (measure.as_ref().map(|link| say!(teller, advice.measure, link = teller.link_name(link))), Some(said))
+            (measure.as_ref().map(|found| say!(teller, advice.measure, link = sure::figure(teller, found))), Some(said))
         }
         Advice::AllStrong { best } => {
             (Some(say!(teller, advice.all_strong).to_owned()), rest_on(teller, goal, best, rests))

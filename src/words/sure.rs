@@ -1,8 +1,9 @@
 //! How sure the best link is, in words: by plausible worlds.
 
-use super::{Teller, goal, number};
-use crate::analysis::studies::Sure;
+use super::{Teller, goal, lever, number, quality};
+use crate::analysis::studies::{Measure, Sure};
 use crate::app::{BestIn, best_in, is_mostly_noise};
+use crate::model::Field;
 use crate::say;
 
 /// The finding.
@@ -11,7 +12,7 @@ pub fn finding(teller: &Teller, sure: &Sure) -> String {
     let worlds = |at: usize| sure.links.get(at).map_or(0, |l| l.best_in);
     match worlds(0) {
         0 => say!(teller, sure.nothing).to_owned(),
-        _ if sure.uncertain == 0 => say!(teller, sure.certain).to_owned(),
+        _ if sure.is_certain() => say!(teller, sure.certain).to_owned(),
         n if sure.too_close => {
             say!(teller, sure.too_close, first = name(0), n = n, of = sure.worlds, second = name(1), m = worlds(1))
         }
@@ -35,21 +36,41 @@ pub fn item(teller: &Teller, group: &BestIn) -> String {
 /// What to measure first, and what is known of it. `None` where nothing is uncertain.
 pub fn measure(teller: &Teller, sure: &Sure) -> Option<(String, Option<String>)> {
     let first = sure.measure.first()?;
-    let share = |v| number::short_percent(teller.language, v);
+    let value = |v| match first.figure {
+        Field::Strength => number::short_percent(teller.language, v),
+        figure if first.persona.is_some() => quality::value(teller, figure, v),
+        figure => lever::value(teller, figure, v),
+    };
     let outcome = goal::the(teller, sure.outcome);
     let swing = first.swing.map(|swing| {
         let by = goal::size(teller, sure.outcome, swing.value);
-        say!(teller, sure.swing, low = share(first.low), high = share(first.high), outcome = outcome, by = by)
+        say!(teller, sure.swing, low = value(first.low), high = value(first.high), outcome = outcome, by = by)
     });
-    Some((say!(teller, sure.measure, link = teller.link_name(&first.id)), swing))
+    Some((measure_this(teller, first), swing))
 }
 
-/// How many strengths are uncertain.
+/// The call to measure a figure first.
+pub fn measure_this(teller: &Teller, measure: &Measure) -> String {
+    match measure.figure {
+        Field::Strength => say!(teller, sure.measure, link = teller.link_name(&measure.id)),
+        _ => say!(teller, sure.measure_figure, figure = figure(teller, measure)),
+    }
+}
+
+/// What a figure is called: "Invoice", "Invoice, pain", "Amir, memory".
+pub fn figure(teller: &Teller, measure: &Measure) -> String {
+    match &measure.persona {
+        None => lever::of_link(teller, &measure.id, measure.figure),
+        Some(persona) => quality::of_persona(teller, persona, measure.figure),
+    }
+}
+
+/// How much is uncertain.
 pub fn uncertain(teller: &Teller, sure: &Sure) -> String {
-    match sure.uncertain {
-        0 => say!(teller, sure.no_ranges).to_owned(),
-        1 => say!(teller, sure.sure_one).to_owned(),
-        n => say!(teller, sure.sure, n = n),
+    if sure.is_certain() {
+        say!(teller, sure.no_ranges).to_owned()
+    } else {
+        say!(teller, sure.sure, n = teller.count(sure.uncertain), m = teller.count(sure.guesses))
     }
 }
 

@@ -137,7 +137,7 @@ fn the_json_of_a_budget_race_and_of_how_sure_keeps_its_names() {
     let sure = json_of(&[&["sure", "insurance", "--worlds", "3"][..], &few].concat());
     assert_eq!(sure["worlds"], 3);
     assert_eq!(keys(&sure["links"][0]), ["best_in", "clearly_in", "effect", "id"]);
-    assert_eq!(keys(&sure["measure"][0]), ["high", "id", "likely", "low", "swing"]);
+    assert_eq!(keys(&sure["measure"][0]), ["figure", "high", "id", "likely", "low", "persona", "swing"]);
     assert!(sure["too_close"].is_boolean() && sure["noisy"].is_u64());
 }
 

@@ -126,9 +126,10 @@ impl Goal {
         let ratio = |what_if: bool| {
             let alone = if what_if { buyers.only_other } else { buyers.only_base };
             let (above, below) = match self {
-                Self::Churn => {
-                    (in_both(Variable::Left, what_if, alone.left), in_both(Variable::Periods, what_if, alone.periods))
-                }
+                Self::Churn => (
+                    in_both(Variable::LeftLater, what_if, alone.left_later),
+                    in_both(Variable::Periods, what_if, alone.periods),
+                ),
                 Self::Retention12 => (
                     in_both(Variable::Stays12, what_if, alone.stays_12),
                     in_both(Variable::Bought, what_if, alone.bought),

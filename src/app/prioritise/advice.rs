@@ -3,7 +3,7 @@
 use super::gain::times_as_much;
 use super::which_studies::FIRM;
 use crate::analysis::Estimate;
-use crate::analysis::studies::{Budget, Ranking, Sure, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Measure, Ranking, Sure, Way, WayOfSpending};
 use crate::app::{NamedRange, StudyFindings};
 use crate::model::LinkId;
 
@@ -17,7 +17,7 @@ pub enum Advice {
     /// Noise alone may explain which of two links is first.
     TooClose { first: LinkId, second: LinkId },
     /// What is not known of the strengths decides: none of these is clearly the best in more plausible worlds.
-    Unsure { first: LinkId, second: LinkId, best_in: (u32, u32), worlds: u32, measure: Option<LinkId> },
+    Unsure { first: LinkId, second: LinkId, best_in: (u32, u32), worlds: u32, measure: Option<Measure> },
     /// Every link is strong: no weak one holds the others back, so effort goes where it gives most.
     AllStrong { best: LinkId },
     /// This link first.
@@ -93,8 +93,8 @@ fn decide(ranking: &Ranking, findings: &StudyFindings, rests: &AdviceEvidence) -
 /// Whether the plausible worlds leave it open which link is the best.
 fn unsure(sure: &Sure) -> Option<Advice> {
     let [first, second, ..] = sure.links.as_slice() else { return None };
-    let measure = sure.measure.first().map(|measure| measure.id.clone());
-    (sure.too_close && sure.uncertain > 0).then(|| Advice::Unsure {
+    let measure = sure.measure.first().cloned();
+    (sure.too_close && !sure.is_certain()).then(|| Advice::Unsure {
         first: first.id.clone(),
         second: second.id.clone(),
         best_in: (first.best_in, second.best_in),
@@ -120,7 +120,7 @@ fn rests(ranking: &Ranking, findings: &StudyFindings) -> AdviceEvidence {
     let sure = findings.sure.as_deref();
     let best_in = sure.and_then(|sure| {
         let link = sure.links.iter().find(|link| Some(&link.id) == first)?;
-        (sure.uncertain > 0).then_some((link.best_in, sure.worlds))
+        (!sure.is_certain()).then_some((link.best_in, sure.worlds))
     });
     AdviceEvidence {
         gains,

@@ -1,6 +1,6 @@
 //! Who buys in two worlds and who in one alone: what a change does to the same customers, and what comes of other ones.
 
-use super::noise::stays_12;
+use super::noise::{left_later, stays_12};
 use crate::engine::life::{Fate, Life};
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,8 @@ pub struct Buyers {
 pub struct Stayed {
     /// [customers]
     pub bought: u64,
-    pub left: u64,
+    /// Left, but not on the day of purchase.
+    pub left_later: u64,
     pub stays_12: u64,
     /// Lived together [customer-periods].
     pub periods: u64,
@@ -30,14 +31,14 @@ pub struct Stayed {
 impl Stayed {
     fn book(&mut self, life: &Life) {
         self.bought += 1;
-        self.left += u64::from(life.fate == Fate::Left);
+        self.left_later += u64::from(left_later(life));
         self.stays_12 += u64::from(stays_12(life));
         self.periods += u64::from(life.tenures);
     }
 
     fn add(&mut self, other: &Self) {
         self.bought += other.bought;
-        self.left += other.left;
+        self.left_later += other.left_later;
         self.stays_12 += other.stays_12;
         self.periods += other.periods;
     }

@@ -13,8 +13,8 @@ use std::ops::Range;
 /// Customers in a cell. Small enough that a preview of some thousand has enough cells, large enough to cost nothing.
 const CELL: u64 = 64;
 /// The same among the first customers, who otherwise would make too few cells when they are all there are.
-const SMALL_CELL: u64 = 8;
-const IN_SMALL_CELLS: u64 = 10 * BLOCK;
+const SMALL_CELL: u64 = 16;
+const IN_SMALL_CELLS: u64 = 4 * BLOCK;
 
 /// Customers in a block; the last one of a population may hold fewer.
 pub const BLOCK: u64 = 1024;
@@ -112,6 +112,12 @@ pub(super) fn stays_12(life: &Life) -> bool {
     life.fate == Fate::Stays || life.tenures > AT_12
 }
 
+/// Whether somebody left in a period that was lived, not on the day of purchase.
+#[inline]
+pub(super) fn left_later(life: &Life) -> bool {
+    life.fate == Fate::Left && life.tenures > 0
+}
+
 /// Sums over customers in one world.
 pub(super) type Sums = [i64; VARIABLES];
 
@@ -139,7 +145,7 @@ fn add_life(sums: &mut Sums, life: &Life) {
     sums[Days as usize] += fixed(life.days);
     sums[OffersMade as usize] += i64::from(life.offers_made);
     sums[OffersSold as usize] += i64::from(life.offers_sold);
-    sums[LeftLater as usize] += i64::from(life.fate == Fate::Left && life.tenures > 0);
+    sums[LeftLater as usize] += i64::from(left_later(life));
 }
 
 /// Sums over cells of the products of one ratio's two variables in two worlds: upper triangle over

@@ -9,7 +9,7 @@ use kedja::analysis::studies::{
 use kedja::app::{
     Advice, Counted, Interaction, Strategy, StudyFindings, advice, as_counted, bets, counted, is_first_look, multiplies,
 };
-use kedja::model::LinkId;
+use kedja::model::{Field, LinkId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -94,7 +94,16 @@ fn sure(best_in: [u32; 2], too_close: bool) -> Sure {
         noisy: 0,
         links: ["invoice", "support"].into_iter().zip(best_in).map(link).collect(),
         too_close,
-        measure: vec![Measure { id: "support".into(), low: 0.2, likely: 0.5, high: 0.8, swing: None }],
+        guesses: 0,
+        measure: vec![Measure {
+            id: "support".into(),
+            persona: None,
+            figure: Field::Strength,
+            low: 0.2,
+            likely: 0.5,
+            high: 0.8,
+            swing: None,
+        }],
     }
 }
 
@@ -145,7 +154,7 @@ fn what_is_not_known_of_the_strengths_makes_the_advice_unsure_and_says_what_to_m
     assert!(matches!(unsure(sure([41, 9], false)), (Advice::Mend { .. }, rests) if rests.best_in == Some((41, 50))));
     let (open, _) = unsure(sure([26, 24], true));
     assert!(
-        matches!(open, Advice::Unsure { best_in: (26, 24), worlds: 50, measure: Some(m), .. } if m.as_str() == "support")
+        matches!(open, Advice::Unsure { best_in: (26, 24), worlds: 50, measure: Some(m), .. } if m.id.as_str() == "support")
     );
 }
 

@@ -1,6 +1,7 @@
 use super::{about, assert_sound, of_telecom, studied, telecom};
 use kedja::analysis::studies::{Sure, SureLink};
 use kedja::app::{BestIn, best_in};
+use kedja::model::Field;
 use kedja::words::sure::{finding, hollow, item, label, measure, uncertain};
 
 fn sure(first: u32, second: u32, too_close: bool, noisy: u32) -> Sure {
@@ -15,18 +16,18 @@ fn the_best_link_is_best_in_so_many_worlds() {
     assert_eq!(
         said(sure(41, 9, false, 5)),
         [
-            "With the strengths varied within your estimates, effort does most on Invoice in 41 of 50 tries",
-            "När styrkorna varieras inom era uppskattningar gör insatsen mest nytta på Faktura i 41 av 50 försök"
+            "With everything that is guessed varied at once, effort does most on Invoice in 41 of 50 tries",
+            "När allt som är gissat varieras på en gång gör insatsen mest nytta på Faktura i 41 av 50 försök"
         ]
     );
     assert!(
         said(sure(26, 24, true, 5))[0]
-            .starts_with("Too close to call: with the strengths varied within your estimates, effort does most on Invoice in 26 of 50 tries, and on ")
+            .starts_with("Too close to call: with everything that is guessed varied at once, effort does most on Invoice in 26 of 50 tries, and on ")
     );
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
     assert_eq!(
-        said(Sure { uncertain: 0, ..sure(50, 0, false, 0) })[0],
-        "No strength has a range, so there is nothing to be unsure of"
+        said(Sure { uncertain: 0, guesses: 0, ..sure(50, 0, false, 0) })[0],
+        "Every figure is measured, so there is nothing to be unsure of"
     );
     assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to measure in any of the tries within your estimates");
 }
@@ -56,7 +57,8 @@ fn what_to_measure_first_says_what_it_moves() {
     let mut known = sure(41, 9, false, 5);
     known.measure.truncate(1);
     let first = &mut known.measure[0];
-    (first.id, first.low, first.high, first.swing) = ("invoice".into(), 0.3, 0.545, Some(about(-0.012, 0.001)));
+    (first.id, first.persona, first.figure) = ("invoice".into(), None, Field::Strength);
+    (first.low, first.high, first.swing) = (0.3, 0.545, Some(about(-0.012, 0.001)));
     let said = of_telecom(|teller| {
         let (measure, swing) = measure(teller, &known).expect("something is uncertain");
         format!("{measure} {}", swing.unwrap_or_default())
@@ -68,6 +70,23 @@ fn what_to_measure_first_says_what_it_moves() {
             "Mät det här först: hur ofta länken Faktura håller. Är den i själva verket 54,5 % och inte 30 % skiljer det 1,20 procentenheter i kundbortfallet."
         ]
     );
+}
+
+#[test]
+fn other_figures_than_strengths_are_named_with_whose_they_are() {
+    let mut known = sure(41, 9, false, 5);
+    known.measure.truncate(1);
+    let mut said = |id: &str, persona: Option<&str>, figure, low, high| {
+        let first = &mut known.measure[0];
+        (first.id, first.persona, first.figure) = (id.into(), persona.map(Into::into), figure);
+        (first.low, first.high, first.swing) = (low, high, Some(about(-0.012, 0.001)));
+        of_telecom(|teller| measure(teller, &known).expect("something is uncertain").0)
+    };
+    assert_eq!(
+        said("invoice", None, Field::Pain, 0.225, 0.9),
+        ["Measure this first: Invoice, pain.", "Mät det här först: Faktura, minus."]
+    );
+    assert_eq!(said("amir", Some("amir"), Field::Memory, 1.0, 4.0)[0], "Measure this first: Amir, memory.");
 }
 
 #[test]

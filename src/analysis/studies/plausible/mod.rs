@@ -1,8 +1,9 @@
-//! How sure: whole plausible worlds drawn from the ranges of the strengths, and which link is best in each.
+//! How sure: whole plausible worlds drawn from what is not known for certain, and which link is best in each.
 //!
 //! Never mixed with simulation noise: in each world the best two are compared over customers of their own, and a world
 //! in which noise may have decided is counted apart.
 
+mod guesses;
 mod measure;
 mod worlds;
 
@@ -16,7 +17,7 @@ use crate::analysis::interval::Z95;
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally};
 use crate::model::order;
-use crate::model::{LinkId, Scenario};
+use crate::model::{Field, LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// How one link fares over the plausible worlds.
@@ -32,7 +33,7 @@ pub struct SureLink {
     pub effect: Option<Estimate>,
 }
 
-/// How sure the best place is, given what is not known of the strengths.
+/// How sure the best place is, given what is not known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sure {
     /// Version of the model.
@@ -48,16 +49,25 @@ pub struct Sure {
     pub customers: u64,
     /// Worlds drawn.
     pub worlds: u32,
-    /// Links that have a range.
+    /// Strengths that have a range.
     pub uncertain: u32,
+    /// Other figures that are guesses.
+    pub guesses: u32,
     /// Worlds in which noise may have decided which link is best.
     pub noisy: u32,
     /// By how many worlds they are best in, most first.
     pub links: Vec<SureLink>,
     /// True if chance alone in the draw of worlds explains that the first is best in more of them than the second.
     pub too_close: bool,
-    /// What to measure first: links by how much the outcome moves across their range.
+    /// What to measure first: figures by how much the outcome moves across their range.
     pub measure: Vec<Measure>,
+}
+
+impl Sure {
+    /// True if all figures are known for certain: every world is the same.
+    pub fn is_certain(&self) -> bool {
+        self.uncertain + self.guesses == 0
+    }
 }
 
 /// Says in how many plausible worlds each link is the best to strengthen.
@@ -102,7 +112,8 @@ pub fn sure(terms: &StudyTerms, worlds: u32, rounds: &mut LivedRounds) -> Result
         seed: terms.seed,
         customers: lived.first().map_or(0, behind),
         worlds,
-        uncertain: count(measure.iter()),
+        uncertain: count(measure.iter().filter(|measure| measure.figure == Field::Strength)),
+        guesses: count(measure.iter().filter(|measure| measure.figure != Field::Strength)),
         noisy: count(clear.iter().filter(|clear| !**clear)),
         too_close: first - second <= Z95 * (first + second).sqrt(),
         links: fares,

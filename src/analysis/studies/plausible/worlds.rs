@@ -1,37 +1,30 @@
-//! Plausible worlds: strengths drawn within their ranges.
+//! Plausible worlds: what is not known for certain, drawn within its range.
 
+use super::guesses::{Guess, guesses, highest, lowest};
 use crate::analysis::studies::StudyTerms;
-use crate::analysis::studies::terms::{other_draws, strength_to, with};
+use crate::analysis::studies::terms::{other_draws, with};
 use crate::engine::{Address, Luck};
-use crate::model::{Journey, LinkId, Scenario, Strength};
+use crate::model::{Scenario, Strength};
 
-/// Ranges of strengths by link: those that have one.
-pub(super) fn ranges(journey: &Journey) -> Vec<(LinkId, Strength)> {
-    let touchpoints = journey.touchpoints.iter().map(|t| (&t.id, t.strength));
-    let all = touchpoints.chain(journey.handovers.iter().map(|h| (&h.id, h.strength)));
-    all.filter(|(_, s)| lowest(s) < highest(s)).map(|(link, strength)| (link.clone(), strength)).collect()
-}
-
-/// Lowest plausible strength; without one the likely value.
-pub(super) fn lowest(strength: &Strength) -> f64 {
-    strength.low.unwrap_or(strength.likely)
-}
-
-/// Highest plausible strength; without one the likely value.
-pub(super) fn highest(strength: &Strength) -> f64 {
-    strength.high.unwrap_or(strength.likely)
-}
-
-/// The world of that number: every strength that has a range drawn within it, the changes that are asked about on top.
+/// The world of that number: every figure that is not known for certain drawn within its range, all together, the changes
+/// that are asked about on top.
 ///
-/// Each draw is keyed by seed, world and link, so that a world stays the same when another link gets a range.
+/// Each draw is keyed by seed, world and figure, so that a world stays the same when another one gets a range.
 pub fn plausible(terms: &StudyTerms, world: u32) -> Scenario {
     let luck = Luck::of(other_draws(terms.seed, "strengths"), u64::from(world));
-    let drawn = |(link, strength): (LinkId, Strength)| {
-        let word = luck.word(Address::of_name(link.as_str()));
-        strength_to(&link, triangular(&strength, unit(word)))
+    let drawn = |guess: Guess| {
+        let word = luck.word(Address::of_name(&guess.key()));
+        let value = triangular(&guess.range, unit(word));
+        (guess, value)
     };
-    let mut scenario = with(&terms.base, ranges(&terms.journey).into_iter().map(drawn).collect());
+    world_with(terms, guesses(&terms.journey).into_iter().map(drawn))
+}
+
+/// The world that is asked about, with these figures at these values.
+pub(super) fn world_with(terms: &StudyTerms, values: impl Iterator<Item = (Guess, f64)>) -> Scenario {
+    let mut scenario = terms.base.clone();
+    let changes = values.filter_map(|(guess, value)| guess.set(value, &mut scenario)).collect();
+    let mut scenario = with(&scenario, changes);
     // What is changed in the world is changed from what is drawn.
     scenario.improvements.rotate_right(1);
     scenario

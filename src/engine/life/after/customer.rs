@@ -73,7 +73,7 @@ impl<W: Witness> Customer<'_, W> {
         self.rung = select_unpredictable(worth < who.felt_price, self.rung + 1, self.rung.saturating_sub(1));
         self.witness.judged(touchpoint, worth, who.felt_price, self.rung);
         if self.rung >= who.tolerance {
-            return Break(Leaving { blame: self.standing(who).blame(account), walked_out: false });
+            return Break(Leaving { blame: self.standing(who).blame(*account), walked_out: false });
         }
         if !world.pays_each_period {
             self.pay(world.price_ratio);

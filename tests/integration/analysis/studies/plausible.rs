@@ -5,6 +5,7 @@ use crate::builder::*;
 use crate::statistics::{KOLMOGOROV_ONCE_IN_A_MILLION, kolmogorov};
 use kedja::analysis::studies::{Goal, StudyTerms, plausible, sure};
 use kedja::model::*;
+use std::collections::BTreeMap;
 
 fn strength_in(terms: &StudyTerms, world: u32, link: &str) -> f64 {
     apply(&terms.journey, &plausible(terms, world)).strength(&link.into()).unwrap()
@@ -65,10 +66,10 @@ fn a_strength_that_is_changed_by_effort_is_changed_from_what_was_drawn() {
 }
 
 #[test]
-fn in_nearly_all_plausible_worlds_of_telecom_the_invoice_is_the_best_place() {
+fn in_most_plausible_worlds_of_telecom_the_invoice_is_the_best_place() {
     let found = asked(&terms(ready("telecom"), Goal::Churn, 4_000), |terms, rounds| sure(terms, 20, rounds));
     assert_eq!(found.links[0].id.as_str(), "invoice");
-    assert!(found.links[0].best_in >= 18, "{:?}", &found.links[..2]);
+    assert!(found.links[0].best_in >= 12, "{:?}", &found.links[..2]);
     assert!(found.links[0].clearly_in <= found.links[0].best_in);
     assert_eq!(found.links.iter().map(|link| link.best_in).sum::<u32>(), 20);
     assert!(!found.too_close);
@@ -94,11 +95,49 @@ fn what_to_measure_first_is_leverage_times_ignorance() {
     touchpoint_mut(&mut journey, "compare").strength = ranged(0.4, 0.6, 0.8);
     touchpoint_mut(&mut journey, "support").strength = ranged(0.1, 0.7, 1.0);
     let found = asked(&terms(journey, Goal::Conversion, 40_000), |terms, rounds| sure(terms, 3, rounds));
-    let order: Vec<&str> = found.measure.iter().map(|measure| measure.id.as_str()).collect();
+    let strengths = || found.measure.iter().filter(|measure| measure.figure == Field::Strength);
+    let order: Vec<&str> = strengths().map(|measure| measure.id.as_str()).collect();
     assert_eq!(order, ["compare", "ad", "support"]);
     assert_eq!(found.uncertain, 3);
     // Conversion is 0.5 · compare · 0.8.
     let swing = found.measure[0].swing.unwrap();
     assert!((swing.low..=swing.high).contains(&0.16), "{swing:?}");
-    assert_eq!(found.measure[2].swing.unwrap().value, 0.0);
+    assert_eq!(strengths().last().unwrap().swing.unwrap().value, 0.0);
+}
+
+/// What is measured is known; a guess may be half or twice as large, an estimate less.
+#[test]
+fn guesses_are_drawn_as_widely_as_what_they_stand_on() {
+    let mut journey = small();
+    let evidence = |grounds| -> BTreeMap<Field, Evidence> {
+        [(Field::Pain, Evidence { grounds, source: Text::default() })].into_iter().collect()
+    };
+    touchpoint_mut(&mut journey, "invoice").evidence = evidence(Grounds::Measured);
+    touchpoint_mut(&mut journey, "support").evidence = evidence(Grounds::Estimated);
+    let terms = terms(journey.clone(), Goal::Churn, 1);
+    let pains = |link: &str| -> Vec<f64> {
+        let pain = |world| apply(&journey, &plausible(&terms, world)).touchpoint(&link.into()).unwrap().pain;
+        (0..400).map(pain).collect()
+    };
+    assert!(pains("invoice").iter().all(|pain| *pain == 0.5), "measured");
+    let spread = |pains: &[f64], likely: f64| {
+        let ends = pains
+            .iter()
+            .fold((1.0_f64, 1.0_f64), |(low, high), pain| (low.min(pain / likely), high.max(pain / likely)));
+        assert!(pains.iter().any(|pain| *pain != likely));
+        ends
+    };
+    let (low, high) = spread(&pains("support"), 0.5);
+    assert!(low > 0.7 && low < 0.8 && high > 1.3 && high < 1.42, "estimated: {low} {high}");
+    let (low, high) = spread(&pains("using"), 0.3);
+    assert!(low > 0.49 && low < 0.6 && high > 1.8 && high <= 2.0, "a guess: {low} {high}");
+    // Of the personas too, under what the scenario itself says of them.
+    let memory = |base: Scenario| {
+        let terms = StudyTerms { base, ..terms.clone() };
+        apply(&terms.journey, &plausible(&terms, 1)).personas[0].memory
+    };
+    let own = journey.personas[0].memory;
+    assert!((0.5 * own..=2.0 * own).contains(&memory(Scenario::default())) && memory(Scenario::default()) != own);
+    let quality = PersonaChange { persona: "anna".into(), quality: Field::Memory, value: 7.0 };
+    assert_eq!(memory(Scenario { qualities: vec![quality], ..Scenario::default() }), 7.0);
 }

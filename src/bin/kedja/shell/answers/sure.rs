@@ -1,10 +1,11 @@
 //! `sure`: in how many plausible worlds each link is the best to strengthen.
 
-use super::{asked, cells, effect, head, name, terms, value};
+use super::{asked, cells, effect, head, name, persona, terms, value};
 use crate::shell::Failure;
 use crate::shell::arguments::SureQuestion;
 use crate::shell::table::Table;
 use kedja::analysis::studies::{LivedRounds, StudyTerms, Sure, SureLink, sure};
+use kedja::model::Field;
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 20_000;
@@ -42,15 +43,20 @@ fn in_words(terms: &StudyTerms, sure: &Sure) -> String {
     let mut table = Table::default();
     table.row(["measure first", "range", "the outcome differs by"]);
     for measure in sure.measure.iter().take(5) {
-        table.row([
-            name(&terms.journey, &measure.id),
-            format!("{:.0}–{:.0}%", 100.0 * measure.low, 100.0 * measure.high),
-            effect(terms.goal, measure.swing),
-        ]);
+        let of = match &measure.persona {
+            None => name(&terms.journey, &measure.id),
+            Some(id) => persona(&terms.journey, id).to_owned(),
+        };
+        let range = if measure.figure == Field::Strength {
+            format!("{:.0}–{:.0}%", 100.0 * measure.low, 100.0 * measure.high)
+        } else {
+            format!("{:.2}–{:.2}", measure.low, measure.high)
+        };
+        table.row([format!("{of}, {}", measure.figure.name()), range, effect(terms.goal, measure.swing)]);
     }
     text.push('\n');
     text.push_str(&table.right_aligned());
-    text.push_str("\nEach try draws every uncertain strength from its range; ± alone is simulation noise (95%).\n");
+    text.push_str("\nEach try draws every figure that is a guess from its range; ± alone is simulation noise (95%).\n");
     text
 }
 

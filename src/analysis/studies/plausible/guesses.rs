@@ -1,0 +1,131 @@
+//! Guesses: figures besides the strengths that nobody knows for certain, with how far off they may be.
+//!
+//! A strength says its own range. Other figures say what they stand on: one that is measured is not varied; an estimate may
+//! be off by half as much as an assumption, on the scale of how many times as large or small it may be. How far an assumption
+//! may be off goes by what it is (docs/model.md, "How sure"); all of these are assumptions themselves.
+
+use crate::model::defaults::{MAX_FREQUENCY, MAX_VALUE};
+use crate::model::{
+    Change, Evidence, Field, Grounds, Journey, LinkId, PersonaChange, PersonaId, Role, Scenario, Stage, Strength,
+};
+use std::collections::BTreeMap;
+
+/// Of whom or what a figure is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum FigureOf {
+    Link(LinkId),
+    Persona(PersonaId),
+}
+
+/// A figure that is not known for certain.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Guess {
+    pub of: FigureOf,
+    pub figure: Field,
+    /// Lowest, likely and highest value, in the figure's own unit.
+    pub range: Strength,
+}
+
+impl Guess {
+    /// The figure at a value, on top of a scenario.
+    pub fn set(&self, value: f64, scenario: &mut Scenario) -> Option<Change> {
+        match &self.of {
+            FigureOf::Link(link) => Some(Change::Set { link: link.clone(), lever: self.figure, value }),
+            FigureOf::Persona(persona) => {
+                let quality = PersonaChange { persona: persona.clone(), quality: self.figure, value };
+                // What is asked about comes later and holds.
+                scenario.qualities.insert(0, quality);
+                None
+            }
+        }
+    }
+
+    /// The name by which its draw is keyed.
+    pub fn key(&self) -> String {
+        match &self.of {
+            FigureOf::Link(link) if self.figure == Field::Strength => link.to_string(),
+            FigureOf::Link(link) => format!("{link} {}", self.figure.name()),
+            FigureOf::Persona(persona) => format!("persona {persona} {}", self.figure.name()),
+        }
+    }
+}
+
+/// How many times as large, or as small, an assumption may be. 1 for what is not varied.
+fn off_by(figure: Field) -> f64 {
+    match figure {
+        Field::Gain | Field::Pain | Field::Memory | Field::Remorse => 2.0,
+        Field::Frequency | Field::Sensing | Field::Patience => 1.5,
+        Field::ChainFeel => 1.4,
+        Field::Usefulness | Field::PriceFeel => 1.25,
+        _ => 1.0,
+    }
+}
+
+/// The range of a figure by what it stands on; `None` where it is certain.
+fn range(
+    figure: Field,
+    likely: f64,
+    (least, most): (f64, f64),
+    evidence: &BTreeMap<Field, Evidence>,
+) -> Option<Strength> {
+    let off_by = match evidence.get(&figure).map(|evidence| evidence.grounds) {
+        Some(Grounds::Measured) => 1.0,
+        Some(Grounds::Estimated) => off_by(figure).sqrt(),
+        Some(Grounds::Assumption) | None => off_by(figure),
+    };
+    let (low, high) = ((likely / off_by).max(least), (likely * off_by).min(most));
+    (low < high).then_some(Strength { likely, low: Some(low), high: Some(high) })
+}
+
+/// All of a journey, strengths first.
+pub(super) fn guesses(journey: &Journey) -> Vec<Guess> {
+    let mut all: Vec<Guess> = Vec::new();
+    let strengths = journey.touchpoints.iter().map(|t| (&t.id, t.strength));
+    for (link, range) in strengths.chain(journey.handovers.iter().map(|h| (&h.id, h.strength))) {
+        if lowest(&range) < highest(&range) {
+            all.push(Guess { of: FigureOf::Link(link.clone()), figure: Field::Strength, range });
+        }
+    }
+    let mut guess = |of: FigureOf, figure, likely, bounds, evidence| {
+        all.extend(range(figure, likely, bounds, evidence).map(|range| Guess { of, figure, range }));
+    };
+    for t in &journey.touchpoints {
+        // What a link lacks cannot be varied.
+        let own = match journey.stage(&t.phase) {
+            Some(Stage::Before) => Some((Field::Sensing, t.sensing, 1.0)),
+            _ => (t.role != Role::Reckoning).then_some((Field::Frequency, t.frequency, MAX_FREQUENCY)),
+        };
+        let values = [(Field::Gain, t.gain, MAX_VALUE), (Field::Pain, t.pain, MAX_VALUE)];
+        for (figure, likely, most) in values.into_iter().chain(own) {
+            guess(FigureOf::Link(t.id.clone()), figure, likely, (0.0, most), &t.evidence);
+        }
+    }
+    for h in &journey.handovers {
+        guess(FigureOf::Link(h.id.clone()), Field::Pain, h.pain, (0.0, MAX_VALUE), &h.evidence);
+    }
+    for p in &journey.personas {
+        let figures = [
+            (Field::Usefulness, p.usefulness.mean),
+            (Field::PriceFeel, p.price_feel),
+            (Field::Memory, p.memory),
+            (Field::ChainFeel, p.chain_feel),
+            (Field::Remorse, p.remorse),
+            (Field::Patience, p.patience),
+        ];
+        for (figure, likely) in figures {
+            let bounds = figure.as_quality().map_or((likely, likely), |row| (row.least, row.most));
+            guess(FigureOf::Persona(p.id.clone()), figure, likely, bounds, &p.evidence);
+        }
+    }
+    all
+}
+
+/// Lowest plausible value; without one the likely value.
+pub(super) fn lowest(range: &Strength) -> f64 {
+    range.low.unwrap_or(range.likely)
+}
+
+/// Highest plausible value; without one the likely value.
+pub(super) fn highest(range: &Strength) -> f64 {
+    range.high.unwrap_or(range.likely)
+}
