@@ -168,7 +168,7 @@ impl BrowserRecords {
                 // Where it is over already, nothing has been written either.
                 let _ = call(&field(&store, "transaction"), "abort", &[]);
             }
-            outcome.replace(asked.map(|_| true));
+            *outcome.borrow_mut() = asked.map(|_| true);
         });
         Ok(JsFuture::from(done).await?.as_bool() == Some(true))
     }

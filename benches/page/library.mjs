@@ -1,0 +1,100 @@
+// How long a library of many journeys takes to open: node library.mjs [FOLDER]. Fills the browser's store with copies of one
+// journey that was put there by the page itself, goes to the library, and takes the time from the press to the first cards
+// and the frames while it is scrolled. Ends with an error where it is above the goal.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
+const folder = process.argv[2] ?? join(root, "dist");
+const port = 41_993;
+const JOURNEYS = 500;
+/** The most that opening may take [ms]. */
+const MOST = 300;
+
+/** Runs in the page: makes so many copies of the one record that is there, each with digests of its own. */
+async function fill(count) {
+  const answered = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+  const digest = (text) => {
+    let [high, low] = [0xcbf29ce4, 0x84222325];
+    for (const byte of new TextEncoder().encode(text)) {
+      low = (low ^ byte) >>> 0;
+      // Times 0x100000001b3, in two halves.
+      const product = low * 0x1b3;
+      high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
+      low = product >>> 0;
+    }
+    return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
+  };
+  const database = await answered(indexedDB.open("kedja-library", 1));
+  const store = database.transaction("records", "readwrite").objectStore("records");
+  const [text] = await answered(store.getAll());
+  const end = text.indexOf("\n");
+  const line = text.slice(17, end);
+  if (digest(line) !== text.slice(0, 16)) throw new Error("the digest is made otherwise than the page makes it");
+  for (let n = 0; n < count; n += 1) {
+    const id = `copy-${n}`;
+    const its = line.replace(/"id":"[^"]*"/, `"id":"${id}"`).replace(/"changed":\d+/, `"changed":${1_700_000_000_000 + n}`);
+    await answered(store.put(`${digest(its)} ${its}${text.slice(end)}`, id));
+  }
+  database.close();
+  return text.length;
+}
+
+const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
+  env: { ...process.env, PORT: String(port), BASE: "/" },
+  stdio: "ignore",
+});
+const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const address = `http://localhost:${port}/`;
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await page.goto(address).then(() => true, () => false)) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await page.waitForSelector(".progress.done", { timeout: 300_000 });
+  const buffer = readFileSync(join(root, "public/journeys/telecom.json"));
+  await page.locator("#journey-file").setInputFiles({ name: "ours.json", mimeType: "application/json", buffer });
+  await page.waitForFunction(() => localStorage.kedja?.includes("ours.json"));
+  const place = page.locator("nav.places button").filter({ hasText: /Library|Bibliotek/ });
+  await place.click();
+  await page.waitForSelector(".library-own .library-card");
+  const bytes = await page.evaluate(fill, JOURNEYS);
+  const times = [];
+  for (let n = 0; n < 5; n += 1) {
+    await page.reload();
+    await page.waitForSelector(".progress.done", { state: "attached", timeout: 300_000 }).catch(() => {});
+    await page.goto(`${address}#/journey`);
+    await page.waitForTimeout(3_000);
+    const took = page.evaluate(async () => {
+      const button = [...document.querySelectorAll("nav.places button")].find((b) => /Library|Bibliotek/.test(b.textContent));
+      const from = performance.now();
+      button.click();
+      while (document.querySelectorAll(".library-own .library-card").length < 40) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return performance.now() - from;
+    });
+    times.push(await took);
+  }
+  times.sort((a, b) => a - b);
+  const scrolled = await page.evaluate(async () => {
+    const frames = [];
+    let before = performance.now();
+    for (let n = 0; n < 120; n += 1) {
+      window.scrollBy(0, 40);
+      const now = await new Promise(requestAnimationFrame);
+      frames.push(now - before);
+      before = now;
+    }
+    return frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)];
+  });
+  const [least, middle, most] = [times[0], times[2], times[4]].map(Math.round);
+  console.log(`${JOURNEYS} journeys of ${Math.round(bytes / 1_000)} kB: open in ${middle} ms (${least}-${most}), 95 % of frames while scrolled ${scrolled.toFixed(1)} ms`);
+  if (middle > MOST) process.exitCode = 1;
+} finally {
+  await browser.close();
+  server.kill();
+}
