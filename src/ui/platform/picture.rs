@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, Node};
 
 /// What makes the look of a shape, as SVG has it for attributes.
-const LOOKS: [&str; 13] = [
+const LOOKS: [&str; 14] = [
     "fill",
     "stroke",
     "stroke-width",
@@ -24,6 +24,7 @@ const LOOKS: [&str; 13] = [
     "font-style",
     "text-anchor",
     "dominant-baseline",
+    "paint-order",
 ];
 /// Attributes that say what something is to the page, and nothing to a picture.
 const OF_THE_PAGE: [&str; 7] = ["class", "style", "tabindex", "role", "id", "width", "height"];
