@@ -73,7 +73,12 @@ pub fn stands(teller: &Teller, reach: &TargetPlan) -> Option<String> {
 
 /// On what it rests.
 pub fn sure(teller: &Teller, reach: &TargetPlan) -> String {
-    say!(teller, reach.sure, customers = teller.count(reach.customers))
+    let customers = teller.count(reach.customers);
+    match reach.level {
+        Some(_) => say!(teller, reach.sure, customers = customers),
+        // Nothing was searched, or nothing was found that could be checked.
+        None => say!(teller, reach.sure_bare, customers = customers),
+    }
 }
 
 /// A link of the plan with its effort.

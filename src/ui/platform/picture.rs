@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, Node};
 
 /// What makes the look of a shape, as SVG has it for attributes.
-const LOOKS: [&str; 13] = [
+const LOOKS: [&str; 14] = [
     "fill",
     "stroke",
     "stroke-width",
@@ -24,6 +24,7 @@ const LOOKS: [&str; 13] = [
     "font-style",
     "text-anchor",
     "dominant-baseline",
+    "paint-order",
 ];
 /// Attributes that say what something is to the page, and nothing to a picture.
 const OF_THE_PAGE: [&str; 7] = ["class", "style", "tabindex", "role", "id", "width", "height"];
@@ -36,6 +37,8 @@ const SOURCE: f64 = 12.0;
 const LETTER: f64 = 0.52;
 /// How much larger a PNG is than the drawing [times].
 const SCALE: f64 = 2.0;
+/// What a shape is painted with that is not painted.
+const NO_COLOUR: &str = "none";
 /// What is set in each of the page's fonts, and where that lies.
 const FONTS: [(&str, &str); 2] = [("body", "fonts/inter-latin.woff2"), ("h1", "fonts/eb-garamond-latin.woff2")];
 
@@ -127,8 +130,8 @@ impl Colours {
 
     /// A colour as its red, green and blue, and how much of it there is [0..1].
     fn plain(&self, colour: &str) -> (String, f64) {
-        let nothing = || ("none".to_owned(), 1.0);
-        if colour == "none" || colour.starts_with("url") {
+        let nothing = || (NO_COLOUR.to_owned(), 1.0);
+        if colour == NO_COLOUR || colour.starts_with("url") {
             return nothing();
         }
         self.0.clear_rect(0.0, 0.0, 1.0, 1.0);
@@ -188,6 +191,11 @@ fn shape(element: &Element, colours: &Colours, svg: &mut String) {
         return;
     }
     let name = element.tag_name();
+    let is_seen = |look: &str| colours.plain(&is(look)).0 != NO_COLOUR;
+    if element.child_element_count() == 0 && !is_seen("fill") && !is_seen("stroke") {
+        // What only hears the pointer.
+        return;
+    }
     svg.push_str(&format!("<{name}"));
     let attributes = element.get_attribute_names();
     for attribute in attributes.iter().filter_map(|name| name.as_string()) {

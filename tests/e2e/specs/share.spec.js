@@ -148,7 +148,7 @@ test("the address of a link leads back to it, and Back leads out of it", async (
 });
 
 /** The words of a printed page, by poppler. */
-const wordsOf = (pdf) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf }).toString().replaceAll(/\s+/g, " ");
+const wordsOf = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().replaceAll(/\s+/g, " ");
 const pagesOf = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().split("\f").length - 1;
 
 for (const lang of ["en", "sv"]) {
@@ -177,7 +177,8 @@ for (const lang of ["en", "sv"]) {
     const link = (await brief.locator(".brief-code figcaption").innerText()).trim();
     const seed = lang === "sv" ? "Slumpfrö 1" : "Seed 1";
     for (const part of [
-      "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, words.together, words.recommendation,
+      // What stands in a cell may be broken into lines.
+      "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, ...words.together.split(" "), words.recommendation,
       words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, seed,
     ]) {
       expect(printed, part).toContain(part.replaceAll(/\s+/g, " "));
@@ -202,8 +203,10 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
   ]);
   const svg = readFileSync(await picture.path(), "utf8");
   expect(svg).toContain("@font-face");
+  // Letters with a rim keep it behind them.
+  expect(svg).toContain('paint-order="stroke"');
   expect(svg).toContain("Invoice");
-  expect(svg).not.toMatch(/class=|style=|oklab|light-dark|var\(/);
+  expect(svg.replaceAll(/<style>.*?<\/style>/gs, "")).not.toMatch(/ class=| style=|oklab|light-dark|var\(/);
   const [png] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".pictures li").first().getByRole("button", { name: "PNG" }).click(),
@@ -215,10 +218,10 @@ test("what it would take is asked in Prioritise", async ({ page }) => {
   await new Journey(page).open("./#/prioritise/reach");
   const words = locales.en.reach;
   const section = page.locator(".question.reach");
-  await section.getByRole("textbox").fill("0.1%");
+  await section.getByRole("textbox").fill("0%");
   await section.getByRole("textbox").press("Enter");
   await patiently(section.locator(".finding")).toContainText(words.out_of_reach.split("{{")[0].trim());
-  await section.getByRole("textbox").fill("2.5%");
+  await section.getByRole("textbox").fill("1.7%");
   await section.getByRole("textbox").press("Enter");
   await patiently(section.locator(".fates li").first()).toBeVisible();
 });

@@ -39,7 +39,7 @@ pub fn LinkSheet() -> impl IntoView {
         let make = move || {
             let made = store.session.with_untracked(|session| {
                 let route = match at {
-                    _ if from.place() == at => from.clone(),
+                    Place::Prioritise if from.place() == at => from.clone(),
                     Place::Prioritise => Route::Prioritise(None),
                     _ => Route::Journey(Some(session.selected.clone())),
                 };
