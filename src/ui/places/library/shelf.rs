@@ -10,6 +10,7 @@ use crate::app::{Command, Notice, Place};
 use crate::charts::small::picture;
 use crate::exchange::{RecordHead, RecordPicture};
 use crate::model::Journey;
+use crate::ui::places::share::end_visit;
 use crate::ui::platform::keeping::{KeptPlace, OtherPages, kept_place, last_backup, pause};
 use crate::ui::platform::ports::{BrowserClock, BrowserJourneys};
 use crate::ui::platform::records::BrowserRecords;
@@ -174,6 +175,10 @@ impl Library {
 
     /// Puts on the shelf what is on the desk.
     pub async fn shelve(self) {
+        // Nothing of what came by a link is kept before the reader says so.
+        if self.store.is_visiting() {
+            return;
+        }
         let mut has_changed = false;
         let ids = self.store.session.with_untracked(records_in);
         for id in ids {
@@ -287,7 +292,8 @@ impl Library {
     /// Opens a record on the desk, and then leads to another place, if to any.
     pub fn open(self, key: String, name: String, to: Option<Place>) {
         spawn_local(async move {
-            // What lies there is on the shelf first.
+            // What lies there is on the shelf first; what came by a link makes room for the reader's own.
+            end_visit(self.store);
             self.shelve().await;
             let here = self.store.session.get_untracked();
             let taken = self
