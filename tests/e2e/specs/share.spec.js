@@ -22,8 +22,37 @@ const share = async (page, words) => {
   return letters;
 };
 
-/** Everything that the page has on the device. */
-const device = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+/** Everything that the page has on the device: its own state and its library. */
+const device = (page) =>
+  page.evaluate(async () => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const has = [Object.entries(localStorage).sort()];
+    for (const { name } of await indexedDB.databases()) {
+      const base = await done(indexedDB.open(name));
+      for (const store of base.objectStoreNames) {
+        const records = base.transaction(store).objectStore(store);
+        has.push([name, store, await done(records.getAllKeys()), await done(records.getAll())]);
+      }
+      base.close();
+    }
+    return JSON.stringify(has);
+  });
+
+/** The same, once the page has put all of it there. */
+const settled = async (page) => {
+  let last;
+  const stands = async () => {
+    const [before, now] = [last, await device(page)];
+    last = now;
+    return now === before;
+  };
+  await expect.poll(stands, { intervals: [2_000] }).toBe(true);
+  return last;
+};
 
 for (const [from, to] of [["en", "sv"], ["sv", "en"]]) {
   test(`what one reader sends (${from}), another (${to}) sees, and loses nothing of their own`, async ({ page, browser, baseURL }) => {
@@ -47,7 +76,7 @@ for (const [from, to] of [["en", "sv"], ["sv", "en"]]) {
     await receiver.type(62);
     await expect(receiver.changes).toContainText("62");
     await expect.poll(() => kept(other)).toContain("0.62");
-    const before = await device(other);
+    const before = await settled(other);
 
     await other.goto("about:blank");
     await other.goto(sent);
@@ -57,7 +86,7 @@ for (const [from, to] of [["en", "sv"], ["sv", "en"]]) {
     await expect(receiver.changes).not.toContainText("62");
     await receiver.type(93);
     await expect(bar).toContainText(receiver.words.share.visit_changed);
-    await other.waitForTimeout(600);
+    await other.waitForTimeout(1_500);
     expect(await device(other)).toBe(before);
 
     await bar.getByRole("button", { name: receiver.words.share.back }).click();
