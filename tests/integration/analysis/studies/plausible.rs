@@ -102,7 +102,7 @@ fn what_to_measure_first_is_leverage_times_ignorance() {
     // Conversion is 0.5 · compare · 0.8.
     let swing = found.measure[0].swing.unwrap();
     assert!((swing.low..=swing.high).contains(&0.16), "{swing:?}");
-    assert_eq!(strengths().last().unwrap().swing.unwrap().value, 0.0);
+    assert_eq!(strengths().next_back().unwrap().swing.unwrap().value, 0.0);
 }
 
 /// What is measured is known; a guess may be half or twice as large, an estimate less.
