@@ -12,10 +12,10 @@ use kedja::runner::{RunRequest, answer, encode, live_here};
 use serde_json::Value;
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
-pub const DIGEST: u64 = 0xb1d5_6653_5de9_5870;
+pub const DIGEST: u64 = 0x1a27_9609_80c5_74a6;
 
 /// The same of what the questions come to: `answers_digest`.
-pub const ANSWERS: u64 = 0xb329_c7b8_0bea_035d;
+pub const ANSWERS: u64 = 0x6b06_5ead_0135_412a;
 
 /// What to read when the digest is another.
 pub const CHANGED: &str = "The same journey, scenario and seed give other numbers than before (or: here than \

@@ -5,7 +5,7 @@ pub(super) const Z95: f64 = 1.959_964;
 
 /// Limits of an expected count of which 0, 1, 2 … happened: where the chance of more, or of fewer, with half of that of
 /// just as many (Lancaster's mid-P, 1961), is 2.5 %. That of none is ln 20 = 3: the rule of three.
-const FEW: [(f64, f64); 10] = [
+const FEW: [(f64, f64); 21] = [
     (0.0, 2.9957),
     (0.0500, 4.9319),
     (0.3353, 6.6080),
@@ -16,10 +16,21 @@ const FEW: [(f64, f64); 10] = [
     (3.0616, 13.8471),
     (3.7154, 15.1915),
     (4.3891, 16.5164),
+    (5.0795, 17.8249),
+    (5.7844, 19.1191),
+    (6.5018, 20.4009),
+    (7.2304, 21.6717),
+    (7.9688, 22.9327),
+    (8.7161, 24.1850),
+    (9.4713, 25.4293),
+    (10.2339, 26.6663),
+    (11.0032, 27.8967),
+    (11.7786, 29.1210),
+    (12.5597, 30.3396),
 ];
 
-/// The limits of an expected count, of which so many happened. Between whole numbers, and from 9 on by Byar's formula
-/// (Rothman and Boice, 1979), it is right to within 1 %.
+/// The limits of an expected count, of which so many happened. Between whole numbers, and from 20 on by Byar's formula
+/// (Rothman and Boice, 1979), the chance on either side is right to within 0.1 %.
 pub fn limits(count: f64) -> (f64, f64) {
     let at = count as usize;
     match (FEW.get(at), FEW.get(at + 1)) {

@@ -105,6 +105,6 @@ fn every_finding_is_told_soundly() {
             }
         }
     }
-    let none = Sure { uncertain: 0, ..sure(1, 0, false, 0) };
-    assert!(of_telecom(|teller| uncertain(teller, &none))[0].starts_with("No strength has a range"));
+    let none = Sure { uncertain: 0, guesses: 0, ..sure(1, 0, false, 0) };
+    assert!(of_telecom(|teller| uncertain(teller, &none))[0].starts_with("Every figure is measured"));
 }
