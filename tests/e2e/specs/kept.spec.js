@@ -11,6 +11,7 @@ const telecom = readFileSync(new URL("../../../public/journeys/telecom.json", im
 const own = async (page) => {
   const journey = await new Journey(page).open();
   await journey.openFile("ours.json", telecom);
+  await poll(() => kept(page)).toContain("ours.json");
   await journey.select("Invoice");
   await journey.type("70");
   await expect(journey.headline).toHaveText(/stronger/i);
@@ -116,7 +117,10 @@ test("a page that the browser kills while it is changed loses at most the last c
   for (let kill = 0; kill < 6; kill += 1) {
     const tab = await context.newPage();
     const journey = await new Journey(tab).open();
-    if (kill === 0) await journey.openFile("ours.json", telecom);
+    if (kill === 0) {
+      await journey.openFile("ours.json", telecom);
+      await poll(() => kept(tab)).toContain("ours.json");
+    }
     await journey.select("Invoice");
     const strengths = [50 + kill, 60 + kill, 70 + kill];
     for (const percent of strengths) await journey.type(percent);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { clean } from "../axe.js";
 import { test, expect, FEW, poll } from "../fixtures.js";
-import { Build, Journey, Library, locales, records } from "../page.js";
+import { Build, Journey, Library, kept, locales, records } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -16,7 +16,7 @@ const holds = (page, count, passes = () => true) =>
 const own = async (page, name = "ours.json") => {
   const journey = await new Journey(page).open();
   await journey.openFile(name, ready("telecom"));
-  await expect(page.locator(".ready [aria-current]")).toHaveCount(0);
+  await poll(() => kept(page)).toContain(name);
   await journey.select("Invoice");
   await journey.type("70");
   await expect(journey.headline).toHaveText(/stronger/i);

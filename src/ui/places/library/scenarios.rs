@@ -50,6 +50,11 @@ impl Tried {
         }
     }
 
+    /// A report of one of them.
+    fn any(&self) -> Option<Arc<Report>> {
+        self.known.iter().find_map(|(_, report)| report.clone())
+    }
+
     /// `None` while it is awaited.
     fn of(&self, scenario: &Scenario) -> Option<Option<Arc<Report>>> {
         self.known.iter().find(|(known, _)| known == scenario).map(|(_, report)| report.clone())
@@ -106,7 +111,7 @@ pub fn Scenarios() -> impl IntoView {
                 <table class="scenario-table">
                     <thead><tr><th scope="col">{move || say!(store, library.scenario.name)}</th>{head}<td></td></tr></thead>
                     <tbody>
-                        {today(store, work)}
+                        {today(store, work, tried)}
                         <For each=move || named.get().to_vec() key=|named| format!("{named:?}") children=row/>
                     </tbody>
                 </table>
@@ -117,11 +122,13 @@ pub fn Scenarios() -> impl IntoView {
 }
 
 /// Today's row.
-fn today(store: Store, work: Memo<Project>) -> impl IntoView {
+fn today(store: Store, work: Memo<Project>, tried: RwSignal<Tried>) -> impl IntoView {
     let is_taken = move || work.with(|work| work.taken.is_none());
     let cells = move || {
         let teller = store.teller();
-        let rows = store.report.get().map(|report| work.with(|work| outcomes(work, &report)));
+        // Of the same customers as the others, where they have been tried: each difference is then one to what stands here.
+        let report = tried.with(Tried::any).or_else(|| store.report.get());
+        let rows = report.map(|report| work.with(|work| outcomes(work, &report)));
         let value =
             |row: OutcomeRow| row.today.map_or_else(String::new, |e| outcome::value(&teller, row.kind, e.value));
         let cell = |row: OutcomeRow| view! { <td><span class="scenario-figure today">{value(row)}</span></td> };
