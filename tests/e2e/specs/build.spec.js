@@ -100,8 +100,8 @@ test("the table sorts by a column and fills a cell down, each fill one step", as
   await strength(4).focus();
   await page.keyboard.press("Control+d");
   await expect(strength(4)).toHaveValue(/61/);
-  await strength(3).focus();
-  await page.getByRole("button", { name: "Fill down: Strength of Delivery" }).click();
+  await strength(4).focus();
+  await page.getByRole("button", { name: "Fill down: Strength of Support" }).click();
   await expect(strength(5)).toHaveValue(/61/);
   await page.keyboard.press("Control+z");
   await expect(strength(5)).not.toHaveValue(/61/);
