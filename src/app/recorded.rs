@@ -10,6 +10,13 @@ impl Project {
         !matches!(self.origin, Origin::Ready(_)) || !self.named.is_empty() || self.proposals().next().is_some()
     }
 
+    /// The id of a record of its own for what is taken over at a moment [ms since the beginning of 1970]: another than that of
+    /// the same work taken over before. `None` where there is nothing of one's own to keep.
+    pub(super) fn record_at(&self, moment: u64) -> Option<String> {
+        let text = || format!("{}{}{moment}", journey_json(self.whole()), scenario_json(&self.scenario));
+        self.is_own().then(|| format!("{:016x}", digest(&text())))
+    }
+
     /// The id of a new record, which none of the others has.
     fn fresh_record<'a>(&self, others: impl Iterator<Item = &'a Self> + Clone) -> String {
         let mut text = journey_json(self.whole()) + &scenario_json(&self.scenario);

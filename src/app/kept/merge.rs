@@ -22,7 +22,11 @@ pub(super) fn joined(base: Option<&Session>, here: &Session, there: &Session) ->
         None => (true, true),
     };
     let is_twice = is_changed_here && is_changed_there && !is_same_work(here, there);
-    let is_near = here.work.origin == there.work.origin && here.work.journey.id == there.work.journey.id;
+    // Two copies of one journey are each a work of its own.
+    let (mine, theirs) = (&here.work.record, &there.work.record);
+    let is_one_record = mine == theirs || mine.is_none() || theirs.is_none();
+    let is_near =
+        is_one_record && here.work.origin == there.work.origin && here.work.journey.id == there.work.journey.id;
     let is_elsewhere = !is_near && !is_changed_here;
     let mut session = if is_changed_here { here.clone() } else { there.clone() };
     if is_twice {

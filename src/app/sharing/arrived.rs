@@ -67,14 +67,20 @@ fn agree(agenda: &mut PrioritiseSettings, shared: SharedAgenda) {
     agenda.bets = shared.bets;
 }
 
-/// The reader's own work with what came by a link above it: undo leads back to what was there.
-pub fn kept_copy(own: &Session, visit: &Session) -> Session {
+/// The reader's own work with what came by a link above it, kept at a moment [ms since the beginning of 1970]: undo leads back
+/// to what was there. The copy has a record of its own in the library, also where the reader has the same journey.
+pub fn kept_copy(own: &Session, visit: &Session, moment: u64) -> Session {
+    let record = visit.work.record_at(moment);
+    let copied = |step: &Project| {
+        let record = record.clone().filter(|_| step.is_own());
+        Project { record, ..step.clone() }
+    };
     let mut past = own.history.past.clone();
     past.push(own.work.clone());
-    past.extend(visit.history.past.iter().cloned());
+    past.extend(visit.history.past.iter().map(copied));
     let mut session = own.clone();
-    session.begin_with(visit.work.clone());
-    session.history = History::of(past, visit.history.future.clone());
+    session.begin_with(copied(&visit.work));
+    session.history = History::of(past, visit.history.future.iter().map(copied).collect());
     (session.selected, session.persona) = (visit.selected.clone(), visit.persona.clone());
     (session.language, session.theme, session.place) = (visit.language, visit.theme, visit.place);
     session.agenda = PrioritiseSettings { elsewhere: session.agenda.elsewhere, ..visit.agenda.clone() };

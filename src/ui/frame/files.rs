@@ -4,6 +4,7 @@ use crate::app::{Command, Notice, open_work, save};
 use crate::exchange::{check_size, journey_json, open_journey, text_of};
 use crate::model::{Code, Location, Problem};
 use crate::say;
+use crate::ui::places::share::end_visit;
 use crate::ui::platform::events::{Hears, input_of, listen};
 use crate::ui::platform::files::{PICKER, offer, read};
 use crate::ui::platform::ports::BrowserJourneys;
@@ -25,6 +26,7 @@ fn open(store: Store, files: Option<web_sys::FileList>) {
     spawn_local(async move {
         match opened(store, &file).await {
             Ok((command, notice)) => {
+                end_visit(store);
                 store.run(command);
                 notice.into_iter().for_each(|notice| store.tell(notice));
             }

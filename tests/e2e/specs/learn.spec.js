@@ -52,9 +52,9 @@ for (const lang of ["en", "sv"]) {
         await expect(page.locator("#beat-title")).toHaveText(words.beat_run);
         const rows = page.locator(".figures tr");
         const shown = lesson.run.show.filter((name) => lesson.measures[name].world !== "yours");
-        for (const name of shown) {
-          const row = rows.filter({ has: page.getByRole("rowheader", { name: lesson.measures[name].name[lang], exact: true }) });
-          await patiently(row.first().locator("strong")).toHaveText(expected.measures[name][lang]);
+        for (const [at, name] of shown.entries()) {
+          await expect(rows.nth(at).getByRole("rowheader")).toHaveText(lesson.measures[name].name[lang]);
+          await patiently(rows.nth(at).locator("strong")).toHaveText(expected.measures[name][lang]);
         }
         await expect(page.locator(".guessed")).toBeVisible();
         await on(page);

@@ -71,13 +71,27 @@ fn a_copy_stands_above_the_readers_own_work_and_undo_brings_that_back() {
     let mut visit = opened(through_a_link(&worked_on(), &Route::default()), &own).session;
     assert_eq!(visit.language, Some(Language::Sv));
     visit.apply(Command::SetStrain(1.0));
-    let mut kept = kept_copy(&own, &visit);
+    let mut kept = kept_copy(&own, &visit, 1);
     assert_eq!(kept.work, visit.work);
     kept.apply(Command::Undo);
     assert_eq!(kept.work.scenario.strain, 0.5);
     kept.apply(Command::Undo);
     assert_eq!(kept.work, own.work);
     assert!(kept.can_undo());
+}
+
+#[test]
+fn a_copy_of_a_journey_that_the_reader_has_too_is_kept_in_a_record_of_its_own() {
+    let mut own = Session::first();
+    let mut journey = telecom();
+    journey.id = "ours".into();
+    own.apply(Command::OpenJourney { journey: Box::new(journey), name: "ours.json".to_owned() });
+    let its = own.work.record.clone();
+    assert!(its.is_some());
+    let visit = opened(through_a_link(&own, &Route::default()), &own).session;
+    let [first, second] = [1, 2].map(|moment| kept_copy(&own, &visit, moment).work.record);
+    assert!(first.is_some() && second.is_some());
+    assert!(first != its && second != its && first != second);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::charts::small::picture;
 use crate::model::Journey;
 use crate::say;
 use crate::ui::frame::files::{download_journey, download_unread, download_work};
+use crate::ui::places::share::end_visit;
 use crate::ui::platform::files::pick_file;
 use crate::ui::state::{FetchedJourneys, Store, use_store};
 use leptos::prelude::*;
@@ -86,6 +87,7 @@ fn item(store: Store, id: &'static str, journey: &Arc<Journey>) -> impl IntoView
     let current = move || store.work.with(|w| w.origin == Origin::Ready(id.to_owned()));
     let choose = move |_| {
         close();
+        end_visit(store);
         store.run(Command::ChooseReady { id: id.to_owned(), journey: Box::new((*chosen).clone()) });
     };
     view! {

@@ -4,6 +4,7 @@ use super::shelf::use_library;
 use crate::app::{Command, Origin, Place, begun};
 use crate::model::Journey;
 use crate::say;
+use crate::ui::places::share::end_visit;
 use crate::ui::state::FetchedJourneys;
 use crate::words::building::copy_name;
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ pub fn ReadyOnes() -> impl IntoView {
             let chosen = chosen.clone();
             // What lies on the desk is on the shelf first.
             wasm_bindgen_futures::spawn_local(async move {
+                end_visit(store);
                 library.shelve().await;
                 store.run(Command::ChooseReady { id: id.to_owned(), journey: Box::new((*chosen).clone()) });
                 store.run(Command::GoTo(Place::Journey));
@@ -37,6 +39,7 @@ pub fn ReadyOnes() -> impl IntoView {
             let mut copy = (*journey).clone();
             copy.name = copy_name(&copy);
             wasm_bindgen_futures::spawn_local(async move {
+                end_visit(store);
                 library.shelve().await;
                 let work = store.session.with_untracked(|session| session.work.clone());
                 store.run(Command::Build(Box::new(begun(&work, copy))));

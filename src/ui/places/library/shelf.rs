@@ -205,6 +205,10 @@ impl Library {
                 }
             };
             has_changed = true;
+            // What is worked on is no longer in the bin.
+            if self.news.with_untracked(|news| matches!(news, Some(LibraryNews::Binned(its, _)) if *its == id)) {
+                self.news.set(None);
+            }
             self.verify_soon(id, line);
         }
         if self.fault.with_untracked(Option::is_some) {

@@ -19,6 +19,16 @@ pub fn Brief() -> impl IntoView {
     let store = use_store();
     let signing = RwSignal::new(Signing::default());
     let asked = RwSignal::new(false);
+    // What was typed belongs to the journey that it was typed for.
+    let of = Memo::new(move |_| store.work.with(|work| (work.journey.id.clone(), work.record.clone())));
+    Effect::new(move |before: Option<(String, Option<String>)>| {
+        let now = of.get();
+        if before.is_some_and(|before| before != now) {
+            signing.set(Signing::default());
+            asked.set(false);
+        }
+        now
+    });
     let print = move |_| {
         let unsaid = signing.with_untracked(Signing::unsaid);
         asked.set(true);
@@ -28,6 +38,7 @@ pub fn Brief() -> impl IntoView {
             Some(Unsaid::CheckOn) => device::focus(CHECK_ON),
         }
     };
+    let is_counting = move || !store.answers.far.with(|far| far.done);
     let unsaid = move || {
         let all = signing.with(Signing::unsaid);
         asked
@@ -43,6 +54,7 @@ pub fn Brief() -> impl IntoView {
                 <button class="firm" on:click=print>{move || say!(store, brief.print)}</button>
             </p>
             <ul class="unsaid" role="status">{unsaid}</ul>
+            <p class="hint" role="status">{move || is_counting().then(|| say!(store, brief.counting))}</p>
             {move || (store.place.get() == Place::Share).then(|| view! { <Paper signing=signing/> })}
         </section>
     }
@@ -76,19 +88,22 @@ fn Fields(signing: RwSignal<Signing>) -> impl IntoView {
             <label class="field wide">
                 <span class="field-name">{move || say!(store, brief.question)}</span>
                 <input type="text" maxlength="160" placeholder=move || brief::question(&store.teller(), goal())
+                    prop:value=move || signing.with(|signing| signing.question.clone())
                     on:input=typed(|signing, text| signing.question = text)
                 />
             </label>
             <label class="field">
                 <span class="field-name">{move || say!(store, brief.owner)}</span>
                 <input id=OWNER type="text" maxlength="80" list="brief-owners"
+                    prop:value=move || signing.with(|signing| signing.owner.clone())
                     on:input=typed(|signing, text| signing.owner = text)
                 />
                 <datalist id="brief-owners">{owners}</datalist>
             </label>
             <label class="field">
                 <span class="field-name">{move || say!(store, brief.check_on)}</span>
-                <input id=CHECK_ON type="date" on:input=typed(|signing, text| signing.check_on = text)/>
+                <input id=CHECK_ON type="date" prop:value=move || signing.with(|signing| signing.check_on.clone())
+                    on:input=typed(|signing, text| signing.check_on = text)/>
             </label>
         </div>
     }

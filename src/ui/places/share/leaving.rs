@@ -1,6 +1,8 @@
 //! The end of looking at what came by a link.
 
+use crate::app::ports::Clock;
 use crate::app::{Command, Session, Visit, kept_copy};
+use crate::ui::platform::ports::BrowserClock;
 use crate::ui::state::Store;
 use leptos::prelude::*;
 
@@ -17,7 +19,7 @@ pub fn end_visit(store: Store) {
 pub fn keep_copy(store: Store) {
     if let Some(Visit::Shown { own, .. }) = store.visit.get_untracked() {
         let own = own_as_now(store, *own);
-        let kept = store.session.with_untracked(|session| kept_copy(&own, session));
+        let kept = store.session.with_untracked(|session| kept_copy(&own, session, BrowserClock.now() as u64));
         store.visit.set(None);
         store.run(Command::TakeOver(Box::new(kept)));
         store.keep_soon();

@@ -82,16 +82,13 @@ pub fn visit(
     (link, route): (String, Option<Route>),
     then: impl FnOnce() + 'static,
 ) {
-    // What came by another link is not the reader's own.
-    let own = store.visit.with_untracked(|visit| match visit {
-        Some(Visit::Shown { own, .. }) => Some((**own).clone()),
-        _ => None,
-    });
-    let own = own.unwrap_or_else(|| store.session.get_untracked());
-    // Before nothing more is kept.
-    store.keep();
     spawn_local(async move {
-        let came = opened(link, own, journeys).await;
+        let mut came = opened(link, own_now(store), journeys).await;
+        // What was done while it was on its way is the reader's own too, and is kept before nothing more is.
+        if let Visit::Shown { own, .. } = &mut came.visit {
+            **own = own_now(store);
+        }
+        store.keep();
         if came.shown.is_none() && store.is_visiting() {
             end_visit(store);
         }
@@ -103,6 +100,15 @@ pub fn visit(
         }
         then();
     });
+}
+
+/// The reader's own work: what came by another link is not.
+fn own_now(store: Store) -> Session {
+    let own = store.visit.with_untracked(|visit| match visit {
+        Some(Visit::Shown { own, .. }) => Some((**own).clone()),
+        _ => None,
+    });
+    own.unwrap_or_else(|| store.session.get_untracked())
 }
 
 /// Says that the page shows what came by a link, or why it does not.
