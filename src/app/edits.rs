@@ -3,7 +3,7 @@
 use super::Project;
 use super::project::finite_effort;
 use super::proposals::is_proposal;
-use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, check_scenario};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, Scenario, apply, check_scenario};
 
 /// Values nearer to today's than this count as today's.
 const SAME: f64 = 1e-6;
@@ -18,6 +18,30 @@ impl Project {
 
     fn edit_mut(&mut self, link: &LinkId, lever: Field) -> Option<&mut Improvement> {
         self.scenario.improvements.iter_mut().find(|i| is_edit(i, link, lever))
+    }
+
+    /// The work with a scenario that may not have been made on the page: what has no name in it becomes the reader's own
+    /// edits, by the strength that comes of an effort, so that the page tells of it and names it among the changes.
+    pub fn with_scenario(mut self, scenario: Scenario) -> Self {
+        let is_known = |improvement: &Improvement| {
+            is_proposal(improvement) || matches!(improvement.changes.as_slice(), [Change::Set { .. }])
+        };
+        let (known, unnamed): (Vec<_>, Vec<_>) = scenario.improvements.iter().cloned().partition(is_known);
+        self.scenario = Scenario { improvements: known, ..scenario };
+        for change in unnamed.into_iter().filter(|improvement| !improvement.off).flat_map(|one| one.changes) {
+            let link = change.link().clone();
+            match change {
+                Change::Set { lever, value, .. } => self.set_lever(&link, lever, value),
+                Change::Strengthen { .. } => {
+                    let mut stronger = self.scenario.clone();
+                    stronger.improvements.push(Improvement { changes: vec![change], ..Improvement::default() });
+                    if let Some(value) = apply(&self.journey, &stronger).strength(&link) {
+                        self.set_lever(&link, Field::Strength, value);
+                    }
+                }
+            }
+        }
+        self
     }
 
     /// Sets a lever, kept within what it can be. Back at today's the edit is gone; an unknown link, a lever that the

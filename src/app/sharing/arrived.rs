@@ -41,7 +41,8 @@ pub fn arrived(work: SharedWork, ready: Option<Journey>, own: &Session) -> Resul
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut session = Session::of(project);
+    let scenario = std::mem::take(&mut project.scenario);
+    let mut session = Session::of(project.with_scenario(scenario));
     (session.language, session.theme, session.customers) = (own.language, own.theme, own.customers);
     agree(&mut session.agenda, work.agenda);
     let place = work.place.and_then(|slug| Place::ALL.into_iter().find(|place| place.slug() == slug));

@@ -1,9 +1,10 @@
 //! Sharing: what is sent is what is seen, and what the reader has of their own stays theirs.
 
+use crate::builder::{scenario, strengthen};
 use kedja::analysis::studies::Goal;
 use kedja::app::*;
 use kedja::exchange::{SharedJourney, SharedWork, link_of, read_link, ready};
-use kedja::model::{Field, Journey};
+use kedja::model::{Field, Journey, Text};
 
 fn telecom() -> Journey {
     ready("telecom").unwrap().journey()
@@ -92,6 +93,16 @@ fn a_copy_of_a_journey_that_the_reader_has_too_is_kept_in_a_record_of_its_own() 
     let [first, second] = [1, 2].map(|moment| kept_copy(&own, &visit, moment).work.record);
     assert!(first.is_some() && second.is_some());
     assert!(first != its && second != its && first != second);
+}
+
+#[test]
+fn a_link_that_the_shell_has_made_is_told_as_a_change_of_its_link() {
+    let mut made = worked_on();
+    made.work.scenario = scenario(vec![strengthen("invoice", 1.0)]);
+    made.work.scenario.improvements[0].name = Text::default();
+    let came = opened(through_a_link(&made, &Route::default()), &Session::first()).session;
+    assert_eq!(cause(&came.work), Some(Cause::Stronger("invoice".into())));
+    assert_eq!(came.work.now(&"invoice".into()), made.work.now(&"invoice".into()));
 }
 
 #[test]

@@ -226,7 +226,7 @@ impl Learn {
         };
         let mut session = Session::first_with(&journey.id, (*journey).clone());
         session.work.journey = journey;
-        session.work.scenario = scenario;
+        session.work = session.work.with_scenario(scenario);
         session.work.seed = lesson.seed;
         session.customers = CUSTOMERS;
         session.language = Some(self.store.language.get_untracked());
