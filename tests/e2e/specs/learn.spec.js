@@ -31,7 +31,9 @@ const guessOnce = async (page) => {
   await expect(box.locator("input, .bet-on li").first()).toBeVisible();
   if (await box.locator("input[type=radio]").count()) return box.locator("input[type=radio]").first().check();
   if (await box.locator(".bet-on").count()) return box.locator(".bet-on li").first().getByRole("button").last().click();
-  await box.locator("input[type=range]").first().press("ArrowRight");
+  // Whichever end it stands at.
+  await box.locator("input[type=range]").last().press("ArrowLeft");
+  await box.locator("input[type=range]").last().press("ArrowRight");
 };
 
 const on = (page) => page.locator(".onward button").click();
