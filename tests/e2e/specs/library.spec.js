@@ -53,7 +53,7 @@ test("a journey is renamed, copied, found, sorted, put in the bin and taken back
   const card = await library.more("Telecom");
   await card.getByRole("textbox", { name: words.rename_label }).fill("Our <b>meeting</b>");
   await card.getByRole("textbox", { name: words.note }).fill("On Tuesday");
-  await card.getByRole("button", { name: words.save }).click();
+  await card.getByRole("button", { name: words.save, exact: true }).click();
   await expect(library.card("Our <b>meeting</b>")).toContainText("On Tuesday");
   await library.act("Our", words.duplicate);
   await expect(library.own).toHaveCount(2);
@@ -144,7 +144,8 @@ test("scenarios with names stand beside today, with what each changes, and reset
     await library.scenarios.getByRole("button", { name: words.scenario.keep }).click();
   };
   await keep("A clear invoice");
-  const row = (name) => library.scenarios.getByRole("row").filter({ hasText: name });
+  // Another may be made from it, and says so.
+  const row = (name) => library.scenarios.getByRole("row").filter({ hasText: name }).first();
   await expect(row("A clear invoice")).toContainText(/\(±.*\)/);
   await expect(row("A clear invoice")).toContainText(/per 10,000 customers: .* saved/);
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
@@ -156,7 +157,7 @@ test("scenarios with names stand beside today, with what each changes, and reset
   await library.scenarios.getByRole("button", { name: "Back to A clear invoice" }).click();
   await expect(row("A clear invoice").getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
   await library.scenarios.getByRole("button", { name: "Back to Today" }).click();
-  await expect(row("Today").first().getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
+  await expect(row("Today").getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(row("And even clearer")).toContainText(/saved/);
 });
