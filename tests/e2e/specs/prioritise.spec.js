@@ -19,7 +19,8 @@ for (const [lang, locale, invoice, support] of [
       await patiently(place.names).toHaveCount(8);
       await place.all.click();
       await expect(place.names).toHaveCount(35);
-      await patiently(place.ranking.locator(".loses")).toContainText("Amir");
+      // None is called a loss for somebody by chance: other simulated customers do not say so.
+      await expect(place.ranking.locator(".loses")).toHaveCount(0);
     });
   });
 }
