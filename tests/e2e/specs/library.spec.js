@@ -87,6 +87,9 @@ test("a version is kept and restored, and what was there is a version too", asyn
   await journey.type("10");
   await expect(journey.changes).toContainText("10%");
   await library.go();
+  await page.waitForTimeout(2_500);
+  await page.reload();
+  await expect(library.own).toHaveCount(1);
   const again = await library.more("Telecom");
   const restore = again.locator(".library-versions li").filter({ hasText: "With a better invoice" }).getByRole("button");
   // The list may be read anew under the hand when the place is come to.
