@@ -76,6 +76,26 @@ test("a journey is renamed, copied, found, sorted, put in the bin and taken back
   await expect(library.own).toHaveCount(2);
 });
 
+test("a version is kept and restored, and what was there is a version too", async ({ page }) => {
+  const journey = await own(page);
+  const library = await new Library(page).go();
+  const card = await library.more("Telecom");
+  await card.getByRole("textbox", { name: words.version_label }).fill("With a better invoice");
+  await card.getByRole("button", { name: words.keep_version }).click();
+  await expect(card.locator(".library-versions li")).toHaveCount(1);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await journey.type("10");
+  await expect(journey.changes).toContainText("10%");
+  await library.go();
+  const again = await library.more("Telecom");
+  await again.locator(".library-versions li").filter({ hasText: "With a better invoice" }).getByRole("button").click();
+  await expect(library.news).toContainText("kept as a version");
+  await (await library.more("Telecom")).locator("h3").waitFor();
+  await expect(library.own.locator(".library-versions li")).toHaveCount(2);
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  await expect(journey.changes).toContainText("70%");
+});
+
 test("a copy of a ready journey is one's own, and the ready one stays as it is", async ({ page }) => {
   const library = await new Library(page).open();
   await library.ready.filter({ hasText: "Streaming" }).getByRole("button", { name: /^Make a copy/ }).click();

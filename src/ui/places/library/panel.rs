@@ -133,10 +133,11 @@ fn Versions(head: Memo<RecordHead>) -> impl IntoView {
             library.shelve().await;
             let put = |records| async move { restore(room(&records), &key, now()).await };
             let Some(Some(id)) = library.act(put).await else { return };
-            if store.session.with_untracked(|session| session.work.record.as_ref() == Some(&id)) {
-                library.open(id, told.clone(), None);
+            let is_on_desk = store.session.with_untracked(|session| session.work.record.as_ref() == Some(&id));
+            // Told when all of it is done: what is opened takes away what was told before.
+            if !is_on_desk || library.put_on_desk(id, told.clone()).await {
+                library.news.set(Some(LibraryNews::Restored(told)));
             }
-            library.news.set(Some(LibraryNews::Restored(told)));
         });
     };
     let row = move |version: RecordHead| {

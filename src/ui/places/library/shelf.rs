@@ -296,27 +296,37 @@ impl Library {
     /// Opens a record on the desk, and then leads to another place, if to any.
     pub fn open(self, key: String, name: String, to: Option<Place>) {
         spawn_local(async move {
-            // What lies there is on the shelf first; what came by a link makes room for the reader's own.
-            end_visit(self.store);
-            self.shelve().await;
-            let here = self.store.session.get_untracked();
-            let taken = self
-                .with(|keeper, records| async move {
-                    match take(keeper, room(&records), &key, &here).await {
-                        Ok(taken) => (taken.keeper, Ok(taken.session)),
-                        Err((keeper, why)) => (keeper, Err(why)),
-                    }
-                })
-                .await;
-            match taken {
-                Ok(session) => {
-                    self.news.set(None);
-                    self.store.run(Command::TakeOver(Box::new(session)));
-                    to.into_iter().for_each(|place| self.store.run(Command::GoTo(place)));
-                }
-                Err(why) => self.news.set(Some(LibraryNews::NotOpened(name, why))),
+            if self.put_on_desk(key, name).await {
+                to.into_iter().for_each(|place| self.store.run(Command::GoTo(place)));
             }
         });
+    }
+
+    /// Puts a record on the desk; false, and told, where it cannot be opened.
+    pub async fn put_on_desk(self, key: String, name: String) -> bool {
+        // What lies there is on the shelf first; what came by a link makes room for the reader's own.
+        end_visit(self.store);
+        self.shelve().await;
+        let here = self.store.session.get_untracked();
+        let taken = self
+            .with(|keeper, records| async move {
+                match take(keeper, room(&records), &key, &here).await {
+                    Ok(taken) => (taken.keeper, Ok(taken.session)),
+                    Err((keeper, why)) => (keeper, Err(why)),
+                }
+            })
+            .await;
+        match taken {
+            Ok(session) => {
+                self.news.set(None);
+                self.store.run(Command::TakeOver(Box::new(session)));
+                true
+            }
+            Err(why) => {
+                self.news.set(Some(LibraryNews::NotOpened(name, why)));
+                false
+            }
+        }
     }
 
     /// The journeys of one's own that are not in the bin.
