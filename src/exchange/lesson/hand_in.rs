@@ -5,11 +5,12 @@
 //! writes it, and four bytes by which a code that was cut or mistyped is told from one that is whole.
 
 use crate::model::LinkId;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 /// What every code begins with: the number is that of the format.
 const MARK: &str = "kedja1.";
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// Bytes of the sum at the end.
 const SUM: usize = 4;
 /// The longest sentence that is handed in [letters].
@@ -65,7 +66,7 @@ pub fn hand_in_code(result: &HandIn) -> String {
     // No writing to memory fails.
     let mut bytes = postcard::to_stdvec(&HandIn { note, ..result.clone() }).unwrap_or_default();
     bytes.extend(sum(&bytes).to_le_bytes());
-    format!("{MARK}{}", letters(&bytes))
+    format!("{MARK}{}", URL_SAFE_NO_PAD.encode(&bytes))
 }
 
 /// The result in a code.
@@ -79,7 +80,7 @@ pub fn read_hand_in(code: &str) -> Result<HandIn, UnreadHandIn> {
         let is_later = is_later.is_some_and(|(number, _)| number.parse::<u32>().is_ok_and(|number| number > 1));
         if is_later { UnreadHandIn::Newer } else { UnreadHandIn::NoCode }
     })?;
-    let bytes = bytes_of(rest).ok_or(UnreadHandIn::Damaged)?;
+    let bytes = URL_SAFE_NO_PAD.decode(rest).map_err(|_| UnreadHandIn::Damaged)?;
     let at = bytes.len().checked_sub(SUM).ok_or(UnreadHandIn::Damaged)?;
     let (result, written) = bytes.split_at(at);
     if written != sum(result).to_le_bytes() {
@@ -116,36 +117,4 @@ pub fn hand_ins_in(text: &str) -> Vec<(String, Result<HandIn, UnreadHandIn>)> {
 /// FNV-1a, 32 bits.
 fn sum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-fn letters(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 4 / 3 + 3);
-    for three in bytes.chunks(3) {
-        let number = three.iter().fold(0_u32, |sum, byte| (sum << 8) | u32::from(*byte)) << (8 * (3 - three.len()));
-        for at in 0..=three.len() {
-            let six = (number >> (18 - 6 * at)) & 63;
-            text.push(char::from(LETTERS[six as usize]));
-        }
-    }
-    text
-}
-
-/// The bytes in a text; `None` where a letter is none of ours, or what is left over at the end is not nothing.
-fn bytes_of(text: &str) -> Option<Vec<u8>> {
-    let place = |letter: u8| LETTERS.iter().position(|known| *known == letter);
-    let sixes: Vec<u32> = text.bytes().map(|letter| Some(place(letter)? as u32)).collect::<Option<_>>()?;
-    let mut bytes = Vec::with_capacity(sixes.len() * 3 / 4);
-    for four in sixes.chunks(4) {
-        if four.len() == 1 {
-            return None;
-        }
-        let number = four.iter().fold(0_u32, |sum, six| (sum << 6) | six) << (6 * (4 - four.len()));
-        let all = [(number >> 16) as u8, (number >> 8) as u8, number as u8];
-        let (whole, rest) = all.split_at(four.len() - 1);
-        if rest.iter().any(|byte| *byte != 0) {
-            return None;
-        }
-        bytes.extend(whole);
-    }
-    Some(bytes)
 }
