@@ -71,7 +71,8 @@ pub fn open_lessons(file: &[u8]) -> Result<Vec<LessonEntry>, Vec<Problem>> {
     Ok(Reading::new(&file, &LIST).list("lessons", entry))
 }
 
-fn entry(tree: &Tree) -> LessonEntry {
+/// What the list and the lesson itself both begin with.
+pub(super) fn entry(tree: &Tree) -> LessonEntry {
     let part = Reading::new(tree, &ENTRY);
     LessonEntry {
         id: part.word("id").to_owned(),

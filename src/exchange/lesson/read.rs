@@ -4,6 +4,7 @@ use super::check::check;
 use super::format::{
     ASKS, CONDITION, EXPLAIN, GUESS, LESSON, MEASURE, MISCONCEPTION, OPTION, RUN, SEE, TEACHER, TOUCHABLE, TRY,
 };
+use super::index::{LessonEntry, entry};
 use crate::exchange::problems::{Problems, of_shape, of_whole_file};
 use crate::exchange::reading::Reading;
 use crate::exchange::scenario_file::scenario;
@@ -42,14 +43,15 @@ pub fn open_lesson(file: &[u8]) -> Result<Lesson, Vec<Problem>> {
 fn lesson(file: &Tree) -> Lesson {
     let part = Reading::new(file, &LESSON);
     let name = |name: &str| Some(name.to_owned());
+    let LessonEntry { id, is_case, title, aim, minutes, claims, journey } = entry(file);
     Lesson {
-        id: part.word("id").to_owned(),
-        is_case: part.yes("case"),
-        title: part.texts("title"),
-        aim: part.texts("aim"),
-        minutes: part.whole("minutes") as u16,
-        claims: part.list("claims", |claim| claim.as_whole().unwrap_or(1) as u16),
-        journey: part.word("journey").to_owned(),
+        id,
+        is_case,
+        title,
+        aim,
+        minutes,
+        claims,
+        journey,
         seed: part.whole("seed") as u64,
         worlds: part.map("worlds", name, scenario),
         measures: part.map("measures", name, measure),
