@@ -2,6 +2,7 @@
 
 mod buyers;
 mod calendar;
+mod cells;
 mod counts;
 mod noise;
 mod tally;
@@ -9,7 +10,8 @@ mod twins;
 
 pub use buyers::Buyers;
 pub use calendar::{Calendar, CalendarRun, PeriodCounts, live_calendar};
+pub use cells::{BLOCK, Cell, cell_at};
 pub use counts::{Counts, GroupCounts};
-pub use noise::{BLOCK, Cell, Moments, Noise, Ratio, UNIT, Variable, cell_at};
+pub use noise::{Moments, Noise, Ratio, UNIT, Variable};
 pub use tally::{Tally, live_blocks, live_range};
 pub use twins::{AffectedLives, TrialTally, Twins, live_twins};

@@ -1,8 +1,9 @@
 //! Tallies: what happened to the same customers in one world or two. A block's tally does not depend on who lives it, or
 //! when.
 
+use super::cells::{Cell, by_cell, cell_at, in_cells};
 use super::counts::Counts;
-use super::noise::{Cell, Noise, by_cell, cell_at};
+use super::noise::Noise;
 use crate::engine::draws::Luck;
 use crate::engine::life::{Fate, Life, Scratch, live_as};
 use crate::engine::world::World;
@@ -86,11 +87,8 @@ pub fn live_range(
 ) -> (Tally, Vec<(u64, Cell)>) {
     let mut living = Living::new(today, what_if, seed);
     let mut open = Vec::new();
-    let mut next = customers.start;
-    while next < customers.end {
-        let whole = cell_at(next);
-        let part = next..whole.end.min(customers.end);
-        next = part.end;
+    for part in in_cells(customers) {
+        let whole = cell_at(part.start);
         living.live(part.clone());
         if part == whole {
             living.cell.close(&mut living.tally.noise);

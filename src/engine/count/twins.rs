@@ -5,8 +5,9 @@
 //! is weaker, draws the same luck with the same outcome everywhere (`docs/model.md`, "Draws").
 
 use super::buyers::Buyers;
+use super::cells::{Cell, MoreInCell, by_cell};
 use super::counts::{Counts, PersonaCounts};
-use super::noise::{Cell, MoreInCell, Noise, by_cell, sums_of};
+use super::noise::{Noise, sums_of};
 use crate::engine::account::{Account, Standing};
 use crate::engine::draws::Luck;
 use crate::engine::life::{DropReason, Life, Scratch, Silent, Witness, live_as};
