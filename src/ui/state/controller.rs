@@ -68,9 +68,8 @@ impl Store {
     }
 
     fn ask(&self) {
-        // From where it is set: what follows from it may not have been told yet, within an effect.
-        let shown = self.replayed.get_untracked();
-        let ask = self.session.with_untracked(|s| s.ask_about(shown.as_ref().unwrap_or(&s.work)));
+        let work = self.work.get_untracked();
+        let ask = self.session.with_untracked(|s| s.ask_about(&work));
         self.answers.far.set(RunProgress { lived: 0, asked: ask.customers, done: false });
         self.answers.reported.set(0);
         self.answers.is_old.set(false);

@@ -96,14 +96,7 @@ impl Learn {
         learn.fetch_list();
         spawn_local(async move {
             match kept_progress(&BrowserStorage).await {
-                Ok(kept) => learn.progress.update(|now| {
-                    // What is picked holds as it is here; when the page opens that is as it was left.
-                    let picked = kept.picked.clone();
-                    *now = std::mem::take(now).joined(kept, None);
-                    if now.picked.is_empty() {
-                        now.picked = picked;
-                    }
-                }),
+                Ok(kept) => learn.progress.update(|now| *now = kept.joined(std::mem::take(now), None)),
                 Err(_) => learn.is_kept.set(false),
             }
             learn.is_read.set(true);
