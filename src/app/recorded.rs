@@ -2,7 +2,8 @@
 //! find the same work without one give it the same.
 
 use super::{Origin, Project, Session};
-use crate::exchange::{digest, journey_json, scenario_json};
+use crate::exchange::{journey_json, scenario_json};
+use crate::model::digest;
 
 impl Project {
     /// Whether there is something of somebody's own in it: a journey of theirs, proposals, scenarios with names.
@@ -13,13 +14,17 @@ impl Project {
     /// The id of a record of its own for what is taken over at a moment [ms since the beginning of 1970]: another than that of
     /// the same work taken over before. `None` where there is nothing of one's own to keep.
     pub(super) fn record_at(&self, moment: u64) -> Option<String> {
-        let text = || format!("{}{}{moment}", journey_json(self.whole()), scenario_json(&self.scenario));
-        self.is_own().then(|| format!("{:016x}", digest(&text())))
+        self.is_own().then(|| format!("{:016x}", digest(format!("{}{moment}", self.as_text()))))
+    }
+
+    /// What its records are called after: the journey and the scenario as they are written.
+    fn as_text(&self) -> String {
+        journey_json(self.whole()) + &scenario_json(&self.scenario)
     }
 
     /// The id of a new record, which none of the others has.
     fn fresh_record<'a>(&self, others: impl Iterator<Item = &'a Self> + Clone) -> String {
-        let mut text = journey_json(self.whole()) + &scenario_json(&self.scenario);
+        let mut text = self.as_text();
         loop {
             let id = format!("{:016x}", digest(&text));
             if others.clone().all(|other| other.record.as_ref() != Some(&id)) {

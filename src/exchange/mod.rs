@@ -4,7 +4,6 @@
 //! A file is read into a [`tree`] that loses nothing, held against the [`shape`] of its format, and only then made into
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
-mod digest;
 mod journey_file;
 mod lesson;
 mod letters;
@@ -27,7 +26,6 @@ mod text;
 mod tree;
 mod version;
 
-pub use digest::digest;
 pub use journey_file::{journey_json, open_journey};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::lessons_json;

@@ -9,7 +9,7 @@
 //!
 //! A text of which a byte has changed is known by its digests, and is then read as damaged.
 
-use super::digest::digest;
+use crate::model::digest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

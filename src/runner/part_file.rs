@@ -4,6 +4,7 @@ use super::encoded::{decode, encode};
 use super::part::{PartProblem, PopulationPart};
 use super::protocol::BUILD;
 use crate::engine::{Cell, MODEL_VERSION, Tally};
+use crate::model::digest;
 use serde::{Deserialize, Serialize};
 
 /// How each part begins, up to the version of the format.
@@ -46,8 +47,7 @@ impl PopulationPart {
             tally: self.tally.clone(),
             open: self.open.iter().map(|(first, cell)| (*first, cell.clone())).collect(),
         }));
-        let sum = checksum(&bytes);
-        bytes.extend(sum);
+        bytes.extend(digest(&bytes).to_le_bytes());
         bytes
     }
 
@@ -59,7 +59,7 @@ impl PopulationPart {
         let rest = bytes.strip_prefix(BEGINS).ok_or(PartProblem::NoPart)?;
         let rest = rest.strip_prefix(FORMAT).ok_or(PartProblem::OtherFormat)?;
         let (held, sum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(PartProblem::Damaged)?;
-        if checksum(held) != *sum || rest.len() < CHECKSUM {
+        if digest(held).to_le_bytes() != *sum || rest.len() < CHECKSUM {
             return Err(PartProblem::Damaged);
         }
         let rest = rest.get(..rest.len() - CHECKSUM).ok_or(PartProblem::Damaged)?;
@@ -85,10 +85,4 @@ impl PopulationPart {
             open: written.open.into_iter().collect(),
         })
     }
-}
-
-/// FNV-1a, 64 bits: no single changed byte leaves it as it was.
-fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
-    let mix = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_le_bytes()
 }

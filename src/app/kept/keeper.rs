@@ -6,7 +6,8 @@ use super::text::{KEPT, Read, read};
 use crate::app::ports::{ReadyJourneys, Storage, StorageFault};
 use crate::app::saved::{KEPT_STEPS, saved_with};
 use crate::app::{Kept, Notice, PutAside, Session};
-use crate::exchange::{Unread, digest};
+use crate::exchange::Unread;
+use crate::model::digest;
 
 /// Steps back that are tried one after the other where there is no room for more.
 const FEWER_STEPS: [usize; 2] = [20, 0];

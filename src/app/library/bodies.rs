@@ -5,7 +5,7 @@ use crate::app::history::History;
 use crate::app::ports::ReadyJourneys;
 use crate::app::saved::{KEPT_STEPS, saved_with};
 use crate::app::{Language, Place, PrioritiseSettings, Project, Session, Theme};
-use crate::exchange::digest;
+use crate::model::digest;
 use std::sync::Arc;
 
 /// The ids of all records that what stands on the desk belongs to, that of what is worked on first.
@@ -65,7 +65,7 @@ pub(super) async fn part_in(body: &str, id: &str, journeys: &dyn ReadyJourneys) 
 
 /// An id for a record that nobody has yet, made of what it begins as.
 pub(super) fn fresh(of: &str, at: u64) -> String {
-    format!("{:016x}", digest(&format!("{at} {of}")))
+    format!("{:016x}", digest(format!("{at} {of}")))
 }
 
 /// Whether two parts hold the same work, steps and agreements. What is looked at does not count.

@@ -6,10 +6,10 @@ use super::versions::keep_version;
 use crate::app::ports::{Expected, RecordFault};
 use crate::app::{Origin, Project, Session};
 use crate::exchange::{
-    MeetingFile, NoLibrary, NoMeeting, Record, RecordHead, VersionWhy, digest, first_line, open_journey, open_meeting,
+    MeetingFile, NoLibrary, NoMeeting, Record, RecordHead, VersionWhy, first_line, open_journey, open_meeting,
     read_record, record_text,
 };
-use crate::model::Problem;
+use crate::model::{Problem, digest};
 use std::sync::Arc;
 
 /// Longest text that a name or a note of a file may bring along [characters]; what is longer is cut.

@@ -4,9 +4,9 @@ use super::bodies::{body_of, is_same, leads_to, part_in, part_of, with_record};
 use crate::app::ports::{Expected, ReadyJourneys, RecordFault, Records};
 use crate::app::{Origin, Session};
 use crate::exchange::{
-    Record, RecordDamage, RecordHead, RecordOrigin, RecordPicture, digest, first_line, read_record, record_text,
+    Record, RecordDamage, RecordHead, RecordOrigin, RecordPicture, first_line, read_record, record_text,
 };
-use crate::model::Journey;
+use crate::model::{Journey, digest};
 use std::collections::BTreeMap;
 
 /// How often it is tried to write a record that others write meanwhile.

@@ -258,7 +258,7 @@ fn what_a_newer_kedja_has_written_is_neither_opened_nor_written_over() {
     // As one of a later version, with its digests right.
     let (_, rest) = first_line(&text).split_once(' ').unwrap();
     let rest = rest.replacen("\"version\":1", "\"version\":2", 1);
-    let newer = format!("{:016x} {rest}\n{}", kedja::exchange::digest(&rest), record.body);
+    let newer = format!("{:016x} {rest}\n{}", kedja::model::digest(&rest), record.body);
     memory.lays(&id, &newer);
     assert_eq!(now(list(&memory)).unwrap()[0].head, Err(RecordDamage::Newer));
     desk.set(70);
