@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is built as the workers are: workers, browser tests and lints then share every library.
 wasm := --profile worker --target wasm32-unknown-unknown
 
-.PHONY: help serve test lint test-native fuzz test-web test-page looks page draft draft-serve weigh coverage bench bench-growth bench-wasm bench-page bench-start format shell tools
+.PHONY: help serve single lighthouse language test lint test-native fuzz test-web test-page looks page draft draft-serve weigh coverage records data-sql bench bench-growth bench-wasm bench-page bench-start bench-keep bench-pool format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -41,7 +41,7 @@ test-native: tools ## The tests of model, engine, shell and of the code's own ru
 	@.ci/with cargo test --no-default-features
 
 fuzz: tools ## Links and files that somebody made to do harm, 200 000 of each kind (make test tries some hundreds)
-	@PROPTEST_CASES=200000 .ci/with cargo test --no-default-features --test integration -- hostile link::
+	@PROPTEST_CASES=200000 .ci/with cargo test --no-default-features --test integration -- hostile link:: records::hostile
 
 test-web: tools ## The tests that need a browser but no page: workers, and the same bits as natively
 	@.ci/setup page browser
@@ -68,6 +68,17 @@ dist/index.html: $(page_sources)
 	.ci/with trunk build
 	touch -r target/page-begun $@  # what is edited meanwhile is newer than the page
 
+single: page ## All of the page as one file that opens with no server: dist/kedja-single.html (docs/offline.md)
+	@.ci/with node build/single.mjs dist target/kedja-single.html
+	mv target/kedja-single.html dist/
+
+language: ## Begin a language, or add what is new since: make language CODE=da (docs/architecture.md, "To add")
+	@.ci/with node build/language.mjs $(CODE)
+
+lighthouse: page ## What Lighthouse says of the built page, on a desktop and on a phone (floors: tests/e2e/lighthouse.json)
+	@.ci/setup browser
+	.ci/with node tests/e2e/lighthouse.js
+
 draft: ## Build a draft of the page into target/draft-page, quick to build and slow to run; its look is at #/styleguide (served: make draft-serve)
 	@.ci/setup rust page
 	.ci/with trunk build --release=false --cargo-profile draft --features style --dist target/draft-page
@@ -77,6 +88,12 @@ draft-serve: draft ## The draft, served at http://localhost:8080
 
 coverage: tools ## How often the 95% intervals hold what is so, for ready and random journeys (docs/evidence.md)
 	@.ci/with cargo bench --no-default-features --bench coverage
+
+records: tools ## How often the ranges read out of counts and logs of known journeys hold what is so
+	@.ci/with cargo bench --no-default-features --bench records
+
+data-sql: shell ## The SQL of docs/data.md beside the importer, on the same log: DuckDB where Python has it, else SQLite
+	@python3 scale/data_sql.py
 
 bench: tools ## How fast the engine is natively, against a plain loop of the same work
 	@.ci/with cargo bench --no-default-features --bench engine
@@ -96,6 +113,15 @@ bench-page: page ## How smoothly the crowd moves in the built page, and what the
 bench-start: page ## How long the built page takes to start (beside an older one: make bench-start BESIDE=../old/dist)
 	@.ci/setup browser
 	.ci/with node benches/page/start.mjs $(BESIDE) dist
+
+bench-keep: page ## How quick the library opens with 500 journeys, and how quick Build answers with 60 touchpoints
+	@.ci/setup browser
+	.ci/with node benches/page/library.mjs
+	.ci/with node benches/page/build.mjs
+
+bench-pool: page shell ## How quick thirty links that are pasted are a picture
+	@.ci/setup browser
+	.ci/with node benches/page/pool.mjs
 
 format: tools ## Format the code
 	@.ci/with cargo fmt

@@ -8,7 +8,7 @@ const here = (path) => new URL(path, document.baseURI).href;
 // Starts a worker, and keeps all that it says until the page listens. Where none can be started, the page says so.
 const begin = (boot, first) => {
   try {
-    const worker = new Worker(boot, { type: "module" });
+    const worker = new Worker(boot, { type: boot.startsWith("blob:null") ? "classic" : "module" });
     const said = [];
     const keep = (event) => said.push(event);
     const kinds = ["message", "error", "messageerror"];
@@ -40,8 +40,19 @@ const stop = (error) => {
   throw error;
 };
 
+// Inside a frame that may only run scripts, and as a file, this page has no origin that a worker could share with it; one that is
+// written here and asks for the script has. It can't be a module there. It asks for the script when it is spoken to, and
+// then says the same to it.
+const workerBoot = (script) => {
+  if (self.origin !== "null") return script;
+  const again = "() => dispatchEvent(new MessageEvent('message', { data: first.data }))";
+  const text = `addEventListener("message", (first) => import(${JSON.stringify(script)}).then(${again}).catch(reportError), { once: true });`;
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+};
+
 try {
-  startWorkers(here(names.workerJs), here(names.workerJs), here(names.workerWasm));
+  const workerJs = here(names.workerJs);
+  startWorkers(workerBoot(workerJs), workerJs, here(names.workerWasm));
   // Not awaited: this file imports itself, and can't before it has been run.
   import(here(names.js)).then(({ default: start }) => start({ module_or_path: here(names.wasm) })).catch(stop);
 } catch (error) {

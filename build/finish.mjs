@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { offline } from "./offline.mjs";
 import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -52,4 +53,31 @@ function name(kind, namedIn) {
 // Modules first: the page's script names those that are fetched later.
 name(".wasm", filesOf(".js"));
 name(".js", []);
+
+// The sheet of what nobody sees at first (style.mjs). Trunk has named the other one, and knows nothing of this.
+const later = join(assets, "later.css");
+const pressed = isDraft ? [] : ["--minify"];
+execFileSync("esbuild", [join(import.meta.dirname, "../target/style/later.css"), "--log-level=warning", `--outfile=${later}`, ...pressed], { stdio: "inherit" });
+const digest = createHash("sha256").update(readFileSync(later)).digest("hex").slice(0, 16);
+renameSync(later, join(assets, `later-${digest}.css`));
+html = html.replaceAll("later.css", `later-${digest}.css`);
 writeFileSync(page, html);
+
+/**
+ * The page of one part of Kedja for other pages (src/ui/embed): the same files, told so on its first element. Its workers may
+ * have to be written on the spot (boot.js), and a guest asks for no more than it shows.
+ */
+const part = html
+  .replace(/<html\b/, '<html data-page="embed"')
+  .replace(/worker-src 'self'/, "worker-src 'self' blob:")
+  .replace(/\s*<link\b[^>]*\brel="?(manifest|apple-touch-icon)\b[^>]*>/g, "");
+if (!part.includes('data-page="embed"') || !part.includes("blob:")) throw new Error("index.html is another than this script reads");
+writeFileSync(join(dist, "embed.html"), part);
+
+// What there is, for whoever makes a package of it (src/exchange/course.rs).
+const built = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith("_"))
+  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll("\\", "/"));
+writeFileSync(join(dist, "files.json"), `${JSON.stringify(built.filter((file) => file !== "files.json").sort())}\n`);
+
+offline(dist);

@@ -12,10 +12,10 @@ use kedja::runner::{RunRequest, answer, encode, live_here};
 use serde_json::Value;
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
-pub const DIGEST: u64 = 0xe43f_b2ed_6d52_0288;
+pub const DIGEST: u64 = 0x6bcb_846d_9248_38bc;
 
 /// The same of what the questions come to: `answers_digest`.
-pub const ANSWERS: u64 = 0x5094_4079_72a6_2061;
+pub const ANSWERS: u64 = 0xfd66_92a1_a18d_c1b9;
 
 /// What to read when the digest is another.
 pub const CHANGED: &str = "The same journey, scenario and seed give other numbers than before (or: here than \

@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { fill } from "../../tests/e2e/filled.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
@@ -13,35 +14,6 @@ const port = 41_993;
 const JOURNEYS = 500;
 /** The most that opening may take [ms]. */
 const MOST = 300;
-
-/** Runs in the page: makes so many copies of the one record that is there, each with digests of its own. */
-async function fill(count) {
-  const answered = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
-  const digest = (text) => {
-    let [high, low] = [0xcbf29ce4, 0x84222325];
-    for (const byte of new TextEncoder().encode(text)) {
-      low = (low ^ byte) >>> 0;
-      // Times 0x100000001b3, in two halves.
-      const product = low * 0x1b3;
-      high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-      low = product >>> 0;
-    }
-    return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
-  };
-  const database = await answered(indexedDB.open("kedja-library", 1));
-  const store = database.transaction("records", "readwrite").objectStore("records");
-  const [text] = await answered(store.getAll());
-  const end = text.indexOf("\n");
-  const line = text.slice(17, end);
-  if (digest(line) !== text.slice(0, 16)) throw new Error("the digest is made otherwise than the page makes it");
-  for (let n = 0; n < count; n += 1) {
-    const id = `copy-${n}`;
-    const its = line.replace(/"id":"[^"]*"/, `"id":"${id}"`).replace(/"changed":\d+/, `"changed":${1_700_000_000_000 + n}`);
-    await answered(store.put(`${digest(its)} ${its}${text.slice(end)}`, id));
-  }
-  database.close();
-  return text.length;
-}
 
 const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
   env: { ...process.env, PORT: String(port), BASE: "/" },

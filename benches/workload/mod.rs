@@ -126,10 +126,12 @@ pub fn journey() -> Journey {
             elasticity: 1.0,
             patience: 0.0,
             tolerance: 3,
+            tolerance_spread: 0,
             // The half-life at which a period leaves 0.8.
             memory: -1.0 / libm::log2(0.8),
             chain_feel: 0.0,
             remorse: 0.0,
+            binding: 0,
             entries: vec![Entry { touchpoint: "link-0".into(), share: 1.0, readiness: "before".into() }],
             leaning: Default::default(),
             evidence: Default::default(),

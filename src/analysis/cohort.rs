@@ -17,6 +17,8 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Cohort {
     journey: CheckedJourney,
+    /// The journey of the what-if, where that has another structure.
+    rebuilt: Option<CheckedJourney>,
     seed: u64,
     /// Period from which the scenario holds in the calendar view.
     start: i32,
@@ -39,12 +41,46 @@ impl Cohort {
         };
         Ok(Self {
             journey: journey.clone(),
+            rebuilt: None,
             seed,
             start: scenario.start,
             today: World::new(&as_it_is),
             what_if: changed.as_ref().map(World::new),
             exact: Exact { conversion },
         })
+    }
+
+    /// Compiles today's world and that of a journey of another structure, as a scenario changes it. The same customers live in
+    /// both, so that their personas must be the same ([`crate::model::kinship`]).
+    ///
+    /// # Errors
+    /// All problems of the scenario.
+    pub(super) fn between(
+        journey: &CheckedJourney,
+        rebuilt: &CheckedJourney,
+        scenario: &Scenario,
+        seed: u64,
+    ) -> Result<Self, Vec<Problem>> {
+        let as_it_is = journey.unchanged();
+        let changed = rebuilt.changed(scenario)?;
+        let conversion = TodayAndWhatIf {
+            today: exact_conversion(journey, as_it_is.scenario()),
+            what_if: Some(exact_conversion(rebuilt, scenario)),
+        };
+        Ok(Self {
+            journey: journey.clone(),
+            rebuilt: Some(rebuilt.clone()),
+            seed,
+            start: scenario.start,
+            today: World::new(&as_it_is),
+            what_if: Some(World::new(&changed).rebuilt()),
+            exact: Exact { conversion },
+        })
+    }
+
+    /// The seed that its customers are drawn from.
+    pub fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// Lives blocks of a population of `customers`.
@@ -94,6 +130,7 @@ impl Cohort {
     /// What a tally means.
     pub fn report(&self, tally: &Tally) -> Report {
         let customers = tally.noise.everybody.sum(false, Variable::Arrived).unsigned_abs();
+        let rebuilt = self.rebuilt.as_ref().unwrap_or(&self.journey);
         Report {
             model: MODEL_VERSION,
             journey: self.journey.id.clone(),
@@ -104,7 +141,7 @@ impl Cohort {
                 .what_if
                 .as_ref()
                 .zip(tally.what_if.as_ref())
-                .map(|(world, counts)| outcome::of(&self.journey, world, counts, &tally.noise, true)),
+                .map(|(world, counts)| outcome::of(rebuilt, world, counts, &tally.noise, true)),
             difference: self.what_if.is_some().then(|| self.difference(tally)),
             exact: self.exact,
         }

@@ -3,6 +3,7 @@
 use super::interval::{beside_bound, either_side, share, wider_by};
 use super::report::{Estimate, Figures};
 use crate::engine::{Moments, Ratio, UNIT, Variable};
+use crate::model::limited;
 
 /// The fewest cells, and people behind a mean, from which its noise can be told.
 const FEWEST: f64 = 3.0;
@@ -182,7 +183,7 @@ fn of_twins(value: f64, each: f64, twins: f64, one: f64) -> Estimate {
         return Estimate { value, low: value, high: value };
     }
     // So many more moved it up than down.
-    let more_up = (value / each).clamp(-twins, twins);
+    let more_up = limited(value / each, -twins, twins);
     let (below, above) = either_side((twins + more_up) / 2.0, (twins - more_up) / 2.0);
     let [below, above] = [below, above].map(|side| (each * side).max(RULE_OF_THREE * one));
     Estimate { value, low: value - below, high: value + above }

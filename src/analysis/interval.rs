@@ -1,5 +1,6 @@
 //! 95 % intervals of what is counted (docs/model.md, "Simulation noise"): right for few as for many.
 
+use crate::model::limited;
 /// Standard errors on each side of a 95 % interval.
 pub(super) const Z95: f64 = 1.959_964;
 
@@ -75,7 +76,7 @@ pub fn wilson(count: f64, of: f64) -> (f64, f64) {
     let half = Z95 * (share * (1.0 - share) / of + z2 / (4.0 * of * of)).sqrt();
     let scale = 1.0 + z2 / of;
     // The share itself lies within, whatever rounding says.
-    (((middle - half) / scale).clamp(0.0, share), ((middle + half) / scale).clamp(share, 1.0))
+    (limited((middle - half) / scale, 0.0, share), limited((middle + half) / scale, share, 1.0))
 }
 
 /// How many times wider than with many cells an interval is with so many freedoms: Student's t (1908) against the normal

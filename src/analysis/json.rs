@@ -26,10 +26,10 @@ impl Serialize for Outcome {
         let Self {
             figures, revenue_per_arrival_money, survival, survival_low, survival_high, arrived, bought, left,
             left_at_once, dropped_by_link, dead_ends_by_link, left_by_link, or_price_by_link, met_by_link, failed_by_link, complaints_by_link, rungs,
-            mood_by_link, mood_by_tenure, by_persona, lost_in_loops,
+            bound_by_tenure, mood_by_link, mood_by_tenure, by_persona, lost_in_loops,
         } = self;
         let is_json = to.is_human_readable();
-        let mut to = to.serialize_struct("Outcome", 21)?;
+        let mut to = to.serialize_struct("Outcome", 22)?;
         if is_json {
             write_figures(figures, &mut to)?;
         } else {
@@ -39,7 +39,7 @@ impl Serialize for Outcome {
         fields!(to: left_at_once);
         fields!(to: dropped_by_link, dead_ends_by_link, left_by_link, or_price_by_link);
         fields!(to: met_by_link, failed_by_link, complaints_by_link);
-        fields!(to: rungs, mood_by_link, mood_by_tenure);
+        fields!(to: rungs, bound_by_tenure, mood_by_link, mood_by_tenure);
         if !is_json || !by_persona.is_empty() {
             fields!(to: by_persona);
         }

@@ -1,5 +1,6 @@
 //! What the tallies mean: figures with their noise, exact answers where there are any, and studies.
 
+mod beside;
 mod calendar;
 mod cohort;
 mod exact;
@@ -8,10 +9,12 @@ mod interval;
 mod json;
 mod left_over;
 mod outcome;
+pub mod records;
 mod report;
 pub mod studies;
 
 pub use crate::engine::{LOWER_PRICE, MODEL_VERSION};
+pub use beside::beside;
 pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;

@@ -54,6 +54,7 @@ impl Teller<'_> {
             complaints_by_link: self.by_link(&part.complaints),
             mood_by_tenure: mood_by_tenure(&part, bought),
             rungs: part.on_rung,
+            bound_by_tenure: part.bound,
             by_persona: BTreeMap::new(),
             lost_in_loops: 0,
         }

@@ -131,6 +131,8 @@ pub struct Outcome {
     pub complaints_by_link: BTreeMap<LinkId, u64>,
     /// Customers standing on each rung at the end of each tenure from 1: `rungs[tenure - 1][rung]` [customers].
     pub rungs: Vec<Vec<u64>>,
+    /// Customers who would have left in each tenure from 1 and stay because they are bound [customers].
+    pub bound_by_tenure: Vec<u64>,
     /// Mean mood M right after meeting each touchpoint before the purchase [prices].
     pub mood_by_link: BTreeMap<LinkId, f64>,
     /// Mean mood M at the end of each tenure from 1, of those who lived it [prices].

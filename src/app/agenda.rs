@@ -1,7 +1,7 @@
 //! What a room agrees on before it prioritises: which outcome counts, how much there is to spend, and what is bet.
 
 use crate::analysis::studies::Goal;
-use crate::model::LinkId;
+use crate::model::{LinkId, Signing};
 use std::collections::BTreeMap;
 
 /// Units of effort in the budget race: least, most, and where nobody has chosen [effort].
@@ -23,6 +23,10 @@ pub struct PrioritiseSettings {
     pub bets: Vec<LinkId>,
     /// Chips laid in other journeys, by the journey's id: they lie there still when somebody comes back.
     pub(super) elsewhere: BTreeMap<String, Vec<LinkId>>,
+    /// What whoever signs the decision says themselves.
+    pub signing: Signing,
+    /// The same of other journeys, by their ids.
+    pub(super) signed: BTreeMap<String, Signing>,
     /// Whether the ranking is covered, so that bets can be laid.
     pub is_covered: bool,
     /// Whether the binding link of this journey has been shown: until somebody asks, the room may think for itself.
@@ -40,6 +44,11 @@ impl PrioritiseSettings {
             self.elsewhere.insert(from.to_owned(), left);
         }
         self.bets = self.elsewhere.remove(to).unwrap_or_default();
+        let said = std::mem::take(&mut self.signing);
+        if !said.is_empty() {
+            self.signed.insert(from.to_owned(), said);
+        }
+        self.signing = self.signed.remove(to).unwrap_or_default();
         self.is_told = false;
     }
 
@@ -58,6 +67,8 @@ impl Default for PrioritiseSettings {
             target: None,
             bets: Vec::new(),
             elsewhere: BTreeMap::new(),
+            signing: Signing::default(),
+            signed: BTreeMap::new(),
             is_covered: false,
             is_told: false,
         }

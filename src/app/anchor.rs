@@ -35,6 +35,8 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         let rungs = firm.iter().zip(today).zip(what_if);
         rungs.map(|((firm, today), what_if)| count(scale, *firm, *today, *what_if)).collect()
     });
+    let bound = firm.bound_by_tenure.iter().zip(&today.bound_by_tenure).zip(&what_if.bound_by_tenure);
+    let bound = bound.map(|((firm, today), what_if)| count(scale, *firm, *today, *what_if));
     let mood = |(link, firm): (&LinkId, &f64)| {
         let of = |outcome: &Outcome| outcome.mood_by_link.get(link).copied();
         Some((link.clone(), firm + of(what_if)? - of(today)?))
@@ -61,6 +63,7 @@ fn moved(firm: &Outcome, today: &Outcome, what_if: &Outcome) -> Outcome {
         failed_by_link: by_link(|o| &o.failed_by_link),
         complaints_by_link: by_link(|o| &o.complaints_by_link),
         rungs: rungs.collect(),
+        bound_by_tenure: bound.collect(),
         mood_by_link: order::map(firm.mood_by_link.iter().filter_map(mood)),
         mood_by_tenure: curve(|o| &o.mood_by_tenure),
         by_persona: order::map(firm.by_persona.iter().filter_map(persona)),

@@ -168,6 +168,7 @@ impl Session {
                 }
                 self.agenda.goal = goal;
             }
+            Command::Sign(signing) => self.agenda.signing = signing,
             Command::SetTarget(target) => self.agenda.target = target.filter(|target| target.is_finite()),
             Command::SetUnitCost(cost) => {
                 if cost.is_none_or(|cost| (UNIT_COST.0..=UNIT_COST.1).contains(&cost)) {
@@ -256,6 +257,7 @@ impl Session {
             | Command::SetUnits(_)
             | Command::SetUnitCost(_)
             | Command::SetTarget(_)
+            | Command::Sign(_)
             | Command::Bet { .. }
             | Command::Cover(_)
             | Command::ShowBinding(_)

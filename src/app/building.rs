@@ -40,6 +40,16 @@ fn own_id(name: &Text) -> String {
     slug(name.get(""))
 }
 
+/// The work with another structure on the desk, and the journey as it is kept beside it.
+pub(super) fn on_structure(work: &Project, structure: Journey) -> Project {
+    let mut work = work.on_as_it_is();
+    work.as_is = Some(Arc::new(work.as_it_is()));
+    // What is on the desk is nobody's ready journey.
+    work.origin = Origin::Own;
+    put(&mut work, structure);
+    work
+}
+
 fn put(work: &mut Project, whole: Journey) {
     let held = living(&whole);
     let is_whole = held.as_ref().is_some_and(|held| *held == whole);

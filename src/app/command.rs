@@ -2,7 +2,7 @@
 
 use super::{Built, Lane, Language, Place, Proposal, Session, Theme};
 use crate::analysis::studies::Goal;
-use crate::model::{Field, ImprovementId, Journey, LinkId, PersonaId};
+use crate::model::{Field, ImprovementId, Journey, LinkId, PersonaId, Signing};
 
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,6 +96,8 @@ pub enum Command {
         link: LinkId,
         more: bool,
     },
+    /// What whoever signs the decision says themselves.
+    Sign(Signing),
     /// Covers the ranking to bet first, or shows it.
     Cover(bool),
     /// Names the binding link of this journey, or leaves the room to find it.

@@ -22,6 +22,8 @@ mod levers;
 pub mod library;
 mod link_facts;
 mod notice;
+mod options;
+mod origin;
 mod outcomes;
 mod panel;
 mod personas;
@@ -35,11 +37,14 @@ mod proposed;
 mod qualities;
 mod ready_made;
 mod recorded;
+pub mod records;
 mod replay;
 mod retention;
 mod route;
 mod saved;
 mod sayings;
+mod scene;
+mod scenes;
 mod sentence;
 mod session;
 mod sharing;
@@ -72,14 +77,16 @@ pub use lanes::{Emotion, Lane, emotion};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::answer_lesson;
 pub use lesson::{
-    ClassLesson, HandedIn, Held3, LessonAnswers, LessonAsk, LessonFound, LessonView, PastedCodes, PointFound, best_of,
-    class_of, curve_tenures, curves, effort_of, forget_class, keep_progress, kept_progress, lesson_asks,
-    measures_of_yours, measures_shown, numbers, pasted, saw_right, spread,
+    ClassLesson, HandedIn, Held3, LESSON_CUSTOMERS, LessonAnswers, LessonAsk, LessonFound, LessonView, PastedCodes,
+    PointFound, best_of, class_of, curve_tenures, curves, effort_of, forget_class, keep_progress, kept_progress,
+    lesson_asks, measures_of_yours, measures_shown, numbers, pasted, saw_right, spread,
 };
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};
-pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes};
+pub use options::{BriefOptionOf, own_options};
+pub use origin::Origin;
+pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes, outcomes_at};
 pub use panel::Panel;
 pub use personas::{Opposite, opposite, report_of};
 pub use place::Place;
@@ -91,31 +98,39 @@ pub use prioritise::{
     multiplies, pair_of, payback, race_levels, saved as saved_and_lost, stands_at, strain_levels, times_as_much,
     who_gets,
 };
-pub use project::{Origin, Project};
+pub use project::{AsIs, Project};
 pub use proposals::{Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Proposal};
-pub use proposed::{Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed};
+pub use proposed::{
+    Portion, ProposalWorth, Proposed, Whose, all_together, by_worth, portions, proposed, that_save_nobody,
+};
 pub use qualities::{quality_bounds, quality_scale};
 pub use ready_made::{ReadyMade, ready_made};
 pub use replay::Move;
-pub use retention::{Finding, Remaining, followed, remaining, retention_finding};
+pub use retention::{Finding, Remaining, StayBound, followed, remaining, retention_finding, stay_bound};
 pub use route::{PageAddress, Route, Step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::restore;
 pub use saved::{restored, save};
 pub use sayings::{Ladders, OnLadder, Rate, SameMoments, Switching, ladders, same_moments, switching};
+pub use scene::{Scene, Shows};
+pub use scenes::{
+    COUNTDOWN, LONGEST_CAPTION, LONGEST_NOTE, MOST_SCENES, add_meeting, add_scene, change_scene, drop_scene,
+    move_scene, retake_scene, scene_of,
+};
 pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
-    Arrived, BriefOption, BriefOptionOf, Fits, LinkNotes, LinkTrouble, Pooled, PooledLever, Signing, Unsaid, Visit,
-    arrived, brief_options, fits, kept_copy, pooled, sent,
+    Arrived, BriefOption, BriefVerdict, Embed, EmbedControl, EmbedView, Fits, LinkNotes, LinkTrouble, Pooled,
+    PooledLever, Unsaid, Visit, arrived, brief_options, brief_verdict, embed_code, fits, kept_copy, pooled, sent,
+    unsaid,
 };
-pub use steps::{DoneStep, step_between};
+pub use steps::{DoneStep, Rebuilt, rebuilt, step_between};
 pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, Told, chapters, ending, same_time, side_by_side, stops};
-pub use turned_out::{Believed, Decisive, TurnedOut, turned_out};
+pub use turned_out::{Believed, Decisive, DecisiveFor, TurnedOut, turned_out};
 pub use value_account::{AccountEntry, EntryOf, Judgement, ValueAccount, Weighing, account_changes, balance};
-pub use way::{OnTheWay, WayToBuying, findings_of, most_again, way_to_buying};
+pub use way::{OnTheWay, WayToBuying, findings_of, longest_stall, most_again, way_to_buying};
 pub use when::When;
 pub use why::{Basis, Grounded, Stand, WhyLink, WhyOutcomes, Worst, strengths_by_grounds, why_link, why_outcomes};
 pub use word_of_mouth::WordOfMouth;

@@ -30,6 +30,8 @@ pub enum Notice {
     LostLetters,
     /// Some letters of a file were taken for others before it came here.
     MangledLetters,
+    /// A new version of the page is on the device, and waits until the reader wants it.
+    NewVersion,
 }
 
 impl Notice {

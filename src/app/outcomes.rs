@@ -60,9 +60,13 @@ impl OutcomeRow {
 
 /// The outcomes in the order in which they are shown.
 pub fn outcomes(work: &Project, report: &Report) -> [OutcomeRow; 4] {
-    let changed = is_changed(work);
+    outcomes_at(work.journey.price, report, is_changed(work))
+}
+
+/// The same of any report, at a price [money]; `changed` says whether its what-if is anything else than today.
+pub fn outcomes_at(price: f64, report: &Report, changed: bool) -> [OutcomeRow; 4] {
     [OutcomeKind::Conversion, OutcomeKind::Churn, OutcomeKind::Revenue, OutcomeKind::Recommendation]
-        .map(|kind| row(kind, work, report, changed))
+        .map(|kind| row(kind, price, report, changed))
 }
 
 impl People {
@@ -72,8 +76,7 @@ impl People {
     }
 }
 
-fn row(kind: OutcomeKind, work: &Project, report: &Report, changed: bool) -> OutcomeRow {
-    let price = work.journey.price;
+fn row(kind: OutcomeKind, price: f64, report: &Report, changed: bool) -> OutcomeRow {
     let read = |figures: &Figures| match kind {
         OutcomeKind::Conversion => figures.conversion,
         OutcomeKind::Churn => figures.churn,

@@ -1,6 +1,8 @@
 //! What a reader works on, and what undo brings back: a journey, a scenario, a seed.
 
 use super::half_made::HalfMade;
+use super::origin::Origin;
+use super::scene::Scene;
 use crate::model::{
     EffortCurve, Field, Journey, LinkId, NamedScenario, PersonaId, Scenario, apply, defaults::MAX_PRICE,
     defaults::STRENGTH_CAP, effort_between,
@@ -10,15 +12,12 @@ use std::sync::Arc;
 /// The highest price that can be set [times the journey's own].
 const MOST_PRICES: f64 = 1_000.0;
 
-/// Where a journey comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A ready journey, by its id.
-    Ready(String),
-    /// A file that the reader opened, by its name.
-    File(String),
-    /// It was built on the page, from nothing or from another journey.
-    Own,
+/// A journey as it is today, with what does not hold of it yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsIs {
+    pub journey: Arc<Journey>,
+    pub draft: Option<HalfMade>,
+    pub origin: Origin,
 }
 
 /// What a reader works on. Cheap to copy: the journey is shared.
@@ -29,12 +28,16 @@ pub struct Project {
     /// The whole of the journey, while it is built and not all of it holds.
     pub draft: Option<HalfMade>,
     pub origin: Origin,
+    /// The journey as it is, while a scenario with another structure is what lies here.
+    pub as_is: Option<Arc<AsIs>>,
     pub scenario: Scenario,
     pub seed: u64,
     /// The scenarios that a group has given names.
     pub named: Arc<Vec<NamedScenario>>,
     /// The one of them that the scenario began as, by its id; `None` is today.
     pub taken: Option<String>,
+    /// What a room is shown, in order.
+    pub scenes: Arc<Vec<Scene>>,
     /// The record of the library that keeps it, by its id; `None` where there is nothing of one's own to keep.
     pub record: Option<String>,
 }
@@ -42,8 +45,8 @@ pub struct Project {
 impl Project {
     /// A journey as it comes, from there.
     pub(super) fn pristine(journey: Arc<Journey>, origin: Origin, seed: u64) -> Self {
-        let (named, scenario) = (Arc::default(), Scenario::default());
-        Self { journey, draft: None, origin, scenario, seed, named, taken: None, record: None }
+        let (named, scenes, scenario) = (Arc::default(), Arc::default(), Scenario::default());
+        Self { journey, draft: None, origin, as_is: None, scenario, seed, named, taken: None, scenes, record: None }
     }
 
     /// Strength of a link today [0..1].
@@ -98,6 +101,28 @@ impl Project {
     /// The journey as its makers have it, with what does not hold yet.
     pub fn whole(&self) -> &Arc<Journey> {
         self.draft.as_ref().map_or(&self.journey, |draft| &draft.journey)
+    }
+
+    /// What of it is the journey as it is.
+    pub(super) fn as_it_is(&self) -> AsIs {
+        AsIs { journey: self.journey.clone(), draft: self.draft.clone(), origin: self.origin.clone() }
+    }
+
+    /// The journey as it is today, as far as it holds: the one on the desk, unless a scenario with another structure lies
+    /// there.
+    pub fn today_journey(&self) -> &Arc<Journey> {
+        self.as_is.as_ref().map_or(&self.journey, |as_is| &as_is.journey)
+    }
+
+    /// The work with the journey as it is on the desk.
+    #[must_use]
+    pub fn on_as_it_is(&self) -> Self {
+        let mut work = self.clone();
+        if let Some(as_is) = work.as_is.take() {
+            let AsIs { journey, draft, origin } = AsIs::clone(&as_is);
+            (work.journey, work.draft, work.origin) = (journey, draft, origin);
+        }
+        work
     }
 
     /// True if nothing of the journey that is built can be simulated, so that all figures are of one before.

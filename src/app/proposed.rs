@@ -2,7 +2,7 @@
 
 use super::effects::{Effects, is_whole};
 use super::{ListedChange, Project, changes};
-use crate::analysis::studies::{Goal, Split};
+use crate::analysis::studies::{Goal, Part, Split};
 use crate::analysis::{Estimate, Report};
 use crate::model::order;
 use crate::model::{Improvement, ImprovementId, OwnerId};
@@ -111,6 +111,18 @@ pub fn portions(work: &Project, split: &Split) -> [Vec<Portion>; 2] {
     };
     let parts = parts.unwrap_or_default();
     [summed(&parts, by_proposal, whole), summed(&parts, by_owner, whole)]
+}
+
+/// The proposals whose part moves an outcome of staying by more than the noise, and which yet save nobody that noise does
+/// not explain: they change who buys.
+pub fn that_save_nobody(work: &Project, split: &Split) -> Vec<ImprovementId> {
+    let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
+    let saves_nobody = |part: &&Part| {
+        part.part.as_ref().is_some_and(tells)
+            && part.apart.is_some_and(|apart| tells(&apart.mix) && !tells(&apart.same))
+    };
+    let held = |part: &&Part| work.proposals().any(|p| p.id == part.id);
+    split.parts.iter().filter(saves_nobody).filter(held).map(|part| part.id.clone()).collect()
 }
 
 fn summed(parts: &[(ImprovementId, f64)], whose: impl Fn(&ImprovementId) -> Whose, whole: Option<f64>) -> Vec<Portion> {

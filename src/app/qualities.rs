@@ -34,7 +34,7 @@ impl Project {
             return;
         }
         let value = value.clamp(least, most);
-        let value = if quality.unit() == Some(Unit::Rungs) { value.round() } else { value };
+        let value = if is_whole(quality) { value.round() } else { value };
         if (value - today).abs() < SAME {
             return self.reset_quality(persona, quality);
         }
@@ -62,11 +62,16 @@ pub fn quality_bounds(quality: Field) -> Option<(f64, f64)> {
     Some((least, row.most))
 }
 
+/// True of what is counted.
+fn is_whole(quality: Field) -> bool {
+    quality.as_quality().is_some_and(|row| row.whole.is_some())
+}
+
 /// Steps of a slider in one unit.
 fn per_unit(quality: Field) -> f64 {
     match quality.unit() {
+        _ if is_whole(quality) => 1.0,
         Some(Unit::Periods) => 10.0,
-        Some(Unit::Rungs) => 1.0,
         _ => 100.0,
     }
 }

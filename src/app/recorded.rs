@@ -6,9 +6,10 @@ use crate::exchange::{journey_json, scenario_json};
 use crate::model::digest;
 
 impl Project {
-    /// Whether there is something of somebody's own in it: a journey of theirs, proposals, scenarios with names.
+    /// Whether there is something of somebody's own in it: a journey of theirs, proposals, scenarios with names, scenes.
     pub fn is_own(&self) -> bool {
-        !matches!(self.origin, Origin::Ready(_)) || !self.named.is_empty() || self.proposals().next().is_some()
+        let is_others = matches!(self.origin, Origin::Ready(_)) && self.named.is_empty() && self.scenes.is_empty();
+        !is_others || self.proposals().next().is_some()
     }
 
     /// The id of a record of its own for what is taken over at a moment [ms since the beginning of 1970]: another than that of

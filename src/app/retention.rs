@@ -62,6 +62,24 @@ pub fn retention_finding(report: &Report, changed: bool) -> Finding {
     }
 }
 
+/// Customers who stay only because they are bound: where they are the largest part of those still there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StayBound {
+    /// Of those still there at the end of that period [0..1].
+    pub share: f64,
+    /// [periods as a customer]
+    pub period: u32,
+}
+
+/// When most of those still there would leave and are bound, in the world that is looked at; `None` where nobody is.
+pub fn stay_bound(report: &Report, changed: bool) -> Option<StayBound> {
+    let now = report.what_if.as_ref().filter(|_| changed).unwrap_or(&report.today);
+    let there = now.rungs.iter().map(|rungs| rungs.iter().sum::<u64>());
+    let shares = now.bound_by_tenure.iter().zip(there).zip(1..).filter(|((_, there), _)| *there > 0);
+    let shares = shares.map(|((bound, there), period)| StayBound { share: *bound as f64 / there as f64, period });
+    shares.max_by(|a, b| a.share.total_cmp(&b.share)).filter(|most| most.share > 0.0)
+}
+
 /// How long customers are followed [periods]; 0 where there is none, today or in the what-if.
 pub fn followed(report: &Report) -> u16 {
     let both = std::iter::once(&report.today).chain(&report.what_if);

@@ -3,10 +3,13 @@
 use super::fitting::fit;
 use super::half_made::HalfMade;
 use super::history::History;
+use super::scenes::refitted;
 use super::session::ready_work;
-use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Session, Theme};
+use super::{Lane, Language, Origin, Place, PrioritiseSettings, Project, Scene, Session, Shows, Theme};
 use crate::analysis::studies::Goal;
-use crate::exchange::{Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, saved_state_json};
+use crate::exchange::{
+    Lost, SavedAgenda, SavedDraft, SavedJourney, SavedScene, SavedState, SavedStep, saved_state_json,
+};
 use crate::model::{Journey, NamedScenario, check};
 use std::sync::Arc;
 
@@ -26,11 +29,10 @@ pub fn save(session: &Session) -> String {
 pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> String {
     let mut known: Vec<Project> = Vec::new();
     let mut lists: Vec<Arc<Vec<NamedScenario>>> = Vec::new();
+    let mut scenes: Vec<(Scene, SavedScene)> = Vec::new();
     let mut put = |work: &Project| {
-        let journey = known.iter().position(|known| is_same_journey(known, work)).unwrap_or_else(|| {
-            known.push(work.clone());
-            known.len() - 1
-        });
+        let journey = put_journey(&mut known, work);
+        let as_is = work.as_is.is_some().then(|| put_journey(&mut known, &work.on_as_it_is()));
         let named = (!work.named.is_empty()).then(|| {
             lists.iter().position(|list| *list == work.named).unwrap_or_else(|| {
                 lists.push(work.named.clone());
@@ -38,7 +40,15 @@ pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> Stri
             })
         });
         let (taken, record) = (work.taken.clone(), work.record.clone());
-        SavedStep { journey, scenario: work.scenario.clone(), seed: work.seed, named, taken, record }
+        let mut put_scene = |scene: &Scene| {
+            scenes.iter().position(|(one, _)| one == scene).unwrap_or_else(|| {
+                let journey = put_journey(&mut known, &scene.work());
+                scenes.push((scene.clone(), saved_scene(scene, journey)));
+                scenes.len() - 1
+            })
+        };
+        let scenes = work.scenes.iter().map(&mut put_scene).collect();
+        SavedStep { journey, as_is, scenario: work.scenario.clone(), seed: work.seed, named, taken, record, scenes }
     };
     let history = &session.history;
     let now = put(&session.work);
@@ -53,6 +63,7 @@ pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> Stri
         past,
         future,
         named,
+        scenes: scenes.into_iter().map(|(_, saved)| Some(saved)).collect(),
         selected: session.selected.clone(),
         persona: session.persona.clone(),
         lanes: session.lanes.iter().map(|lane| lane.name().to_owned()).collect(),
@@ -63,6 +74,28 @@ pub(super) fn saved_with(session: &Session, revision: u64, steps: usize) -> Stri
         place: Some(session.place.slug().to_owned()),
         agenda: Some(saved_agenda(&session.agenda)),
     })
+}
+
+/// The place of a work's journey among those that are saved; it is put there where it is not yet.
+fn put_journey(known: &mut Vec<Project>, work: &Project) -> usize {
+    known.iter().position(|known| is_same_journey(known, work)).unwrap_or_else(|| {
+        known.push(work.clone());
+        known.len() - 1
+    })
+}
+
+fn saved_scene(scene: &Scene, journey: usize) -> SavedScene {
+    SavedScene {
+        id: scene.id.clone(),
+        caption: scene.caption.clone(),
+        note: scene.note.clone(),
+        shows: scene.shows.name().to_owned(),
+        focus: scene.focus.clone(),
+        seconds: scene.seconds,
+        journey,
+        scenario: scene.scenario.clone(),
+        seed: scene.seed,
+    }
 }
 
 /// Whether two works have the same journey from the same place, as a whole.
@@ -106,6 +139,8 @@ fn saved_agenda(agenda: &PrioritiseSettings) -> SavedAgenda {
         target: agenda.target,
         bets: agenda.bets.clone(),
         elsewhere: agenda.elsewhere.clone(),
+        signing: agenda.signing.clone(),
+        signed: agenda.signed.clone(),
         is_covered: agenda.is_covered,
         is_told: agenda.is_told,
     }
@@ -135,7 +170,8 @@ pub fn restore(text: &str) -> Result<(Session, Lost), crate::exchange::Unread> {
 pub fn restored(saved: SavedState, lost: Lost, ready: impl Fn(&str) -> Option<Journey>) -> Option<(Session, Lost)> {
     let journeys = saved.journeys.into_iter().map(|saved| saved.and_then(|saved| journey(saved, &ready)));
     let named = saved.named.into_iter().map(Arc::new).collect();
-    let mut parts = Parts { journeys: journeys.collect(), named, lost };
+    let mut parts = Parts { journeys: journeys.collect(), named, scenes: Vec::new(), lost };
+    parts.scenes = saved.scenes.into_iter().map(|scene| parts.scene(scene?)).collect();
     parts.lost.journeys += parts.journeys.iter().filter(|journey| journey.is_none()).count();
     let mut past = parts.steps(saved.past);
     let future = parts.steps(saved.future);
@@ -169,6 +205,7 @@ pub fn restored(saved: SavedState, lost: Lost, ready: impl Fn(&str) -> Option<Jo
 struct Parts {
     journeys: Vec<Option<Project>>,
     named: Vec<Arc<Vec<NamedScenario>>>,
+    scenes: Vec<Option<Scene>>,
     lost: Lost,
 }
 
@@ -176,12 +213,36 @@ impl Parts {
     /// What is worked on in a step, as far as it still can be; `None` if its journey is lost.
     fn work(&mut self, step: SavedStep) -> Option<Project> {
         let mut work = self.journeys.get(step.journey)?.clone()?;
+        if let Some(at) = step.as_is {
+            let as_is = self.journeys.get(at).cloned().flatten();
+            // Without the journey as it is, what would be is all there is.
+            self.lost.changes += usize::from(as_is.is_none());
+            work.as_is = as_is.map(|as_is| Arc::new(as_is.as_it_is()));
+        }
         (work.scenario, work.seed) = (step.scenario, step.seed);
         work.named = step.named.and_then(|at| self.named.get(at)).cloned().unwrap_or_default();
         (work.taken, work.record) = (step.taken, step.record);
+        let scenes = step.scenes.iter().filter_map(|at| self.scenes.get(*at)?.clone());
+        work.scenes = Arc::new(scenes.collect());
         // A ready journey may have changed since.
         self.lost.changes += fit(&mut work);
         Some(work)
+    }
+
+    /// A scene; `None` if its journey is lost, or it shows what only a later page knows.
+    fn scene(&mut self, saved: SavedScene) -> Option<Scene> {
+        let of =
+            self.journeys.get(saved.journey).and_then(Option::as_ref).map(|of| (of.journey.clone(), of.origin.clone()));
+        let shows = Shows::ALL.into_iter().find(|shows| shows.name() == saved.shows);
+        let Some(((journey, origin), shows)) = of.zip(shows) else {
+            self.lost.changes += 1;
+            return None;
+        };
+        let SavedScene { id, caption, note, focus, seconds, scenario, seed, .. } = saved;
+        let (scene, gone) =
+            refitted(Scene { id, caption, note, shows, focus, seconds, journey, origin, scenario, seed });
+        self.lost.changes += gone;
+        Some(scene)
     }
 
     fn steps(&mut self, saved: Vec<SavedStep>) -> Vec<Project> {
@@ -208,6 +269,8 @@ impl Parts {
             target: saved.target,
             bets: saved.bets,
             elsewhere: saved.elsewhere,
+            signing: saved.signing,
+            signed: saved.signed,
             is_covered: saved.is_covered,
             is_told: saved.is_told,
         }

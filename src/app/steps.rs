@@ -22,6 +22,8 @@ pub enum DoneStep {
     Journey,
     /// The scenario, not the journey.
     Scenario,
+    /// What a room is shown.
+    Scenes,
     Many,
 }
 
@@ -31,28 +33,20 @@ const COPIED: usize = 2;
 /// What a step did that led from one work to the next.
 pub fn step_between(before: &Project, after: &Project) -> DoneStep {
     let (old, new) = (before.whole(), after.whole());
-    if Arc::ptr_eq(old, new) || old == new {
+    // A scenario with another structure was taken up, or left.
+    if before.taken != after.taken && (before.as_is.is_some() || after.as_is.is_some()) {
         return DoneStep::Scenario;
+    }
+    if Arc::ptr_eq(old, new) || old == new {
+        let is_about_scenes = before.scenes != after.scenes && before.scenario == after.scenario;
+        return if is_about_scenes { DoneStep::Scenes } else { DoneStep::Scenario };
     }
     let is_new = |t: &&Touchpoint| old.touchpoint(&t.id).is_none();
     // A copy of a journey has another id, and most of its touchpoints.
     if old.id != new.id && new.touchpoints.iter().filter(is_new).count() > COPIED {
         return DoneStep::Journey;
     }
-    let touchpoints = changes(&old.touchpoints, &new.touchpoints, |t| PartId::Touchpoint(t.id.clone()));
-    let handovers = changes(&old.handovers, &new.handovers, |h| PartId::Handover(h.id.clone()));
-    let personas = changes(&old.personas, &new.personas, |p| PartId::Persona(p.id.clone()));
-    let phases = changes(&old.phases, &new.phases, |p| PartId::Phase(p.id.clone()));
-    let channels = changes(&old.channels, &new.channels, |c| PartId::Channel(c.id.clone()));
-    let owners = changes(&old.owners, &new.owners, |o| PartId::Owner(o.id.clone()));
-    // What a touchpoint, a phase or a persona brings along is no step of its own.
-    let is_about_touchpoints = !touchpoints.is_untouched();
-    let mut lists = [touchpoints, phases, personas, handovers, channels, owners];
-    if is_about_touchpoints {
-        for brought in lists.iter_mut().skip(3) {
-            (brought.added, brought.removed) = (Vec::new(), Vec::new());
-        }
-    }
+    let lists = parts_between(old, new);
     for Changes { added, removed, .. } in &lists {
         match (added.as_slice(), removed.as_slice()) {
             ([], []) => {}
@@ -73,6 +67,51 @@ pub fn step_between(before: &Project, after: &Project) -> DoneStep {
         [part] => within(old, new, part),
         _ => DoneStep::Many,
     }
+}
+
+/// What is other in each list of parts of two journeys: touchpoints, phases, personas, handovers, channels, owners. What a
+/// touchpoint, a phase or a persona brings along is not named.
+fn parts_between(old: &Journey, new: &Journey) -> [Changes; 6] {
+    let touchpoints = changes(&old.touchpoints, &new.touchpoints, |t| PartId::Touchpoint(t.id.clone()));
+    let handovers = changes(&old.handovers, &new.handovers, |h| PartId::Handover(h.id.clone()));
+    let personas = changes(&old.personas, &new.personas, |p| PartId::Persona(p.id.clone()));
+    let phases = changes(&old.phases, &new.phases, |p| PartId::Phase(p.id.clone()));
+    let channels = changes(&old.channels, &new.channels, |c| PartId::Channel(c.id.clone()));
+    let owners = changes(&old.owners, &new.owners, |o| PartId::Owner(o.id.clone()));
+    let is_about_touchpoints = !touchpoints.is_untouched();
+    let mut lists = [touchpoints, phases, personas, handovers, channels, owners];
+    if is_about_touchpoints {
+        for brought in lists.iter_mut().skip(3) {
+            (brought.added, brought.removed) = (Vec::new(), Vec::new());
+        }
+    }
+    lists
+}
+
+/// What is other in a journey of another structure than today's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rebuilt {
+    pub added: Vec<PartId>,
+    pub removed: Vec<PartId>,
+    /// Parts that both have, and that differ.
+    pub changed: Vec<PartId>,
+}
+
+/// What is other in a journey than in today's. Order alone is no difference.
+pub fn rebuilt(today: &Journey, other: &Journey) -> Rebuilt {
+    let mut all = Rebuilt::default();
+    for Changes { added, removed, changed } in parts_between(today, other) {
+        all.added.extend(added);
+        all.removed.extend(removed);
+        all.changed.extend(changed);
+    }
+    if today.market != other.market {
+        all.changed.push(PartId::Market);
+    }
+    if is_other_as_a_whole(today, other) {
+        all.changed.push(PartId::Journey);
+    }
+    all
 }
 
 #[derive(Default)]

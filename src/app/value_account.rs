@@ -46,6 +46,8 @@ pub struct Judgement {
     pub is_worth_it: bool,
     /// Of the phase-out ladder, after it.
     pub rung: u32,
+    /// Rungs that this customer has: on the last they leave.
+    pub rungs: u32,
 }
 
 /// The account right after an event.
@@ -93,8 +95,8 @@ pub fn balance(story: &Story, at: usize) -> ValueAccount {
         sum: now.map_or(0.0, |(_, account)| account.gains - account.pains),
         weighing: now.filter(|_| when != When::Before).and_then(|(_, account)| weighing(story, account)),
         judgement: match now {
-            Some((StoryEvent::Judged { worth, felt_price, rung, .. }, _)) => {
-                Some(Judgement { is_worth_it: worth >= felt_price, rung: *rung })
+            Some((StoryEvent::Judged { worth, felt_price, rung, rungs, .. }, _)) => {
+                Some(Judgement { is_worth_it: worth >= felt_price, rung: *rung, rungs: *rungs })
             }
             _ => None,
         },

@@ -30,6 +30,8 @@ pub struct OnTheWay {
     pub days: f64,
     /// Of those who met it, those who tried more than once [0..1].
     pub again: f64,
+    /// One in ten of those who met it, whether they buy or not, stood still there for so long or longer [days].
+    pub stall: f64,
     /// Of those who met it and buy, and of those who met it and do not: whom it failed at least once [0..1]. `None` where
     /// too few are of that kind.
     pub failed_yes: Option<f64>,
@@ -48,12 +50,24 @@ impl OnTheWay {
 }
 
 /// What happens at a link, over all who met it: by whether they do not buy, or buy.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Sum {
     met: [u64; 2],
     failed: [u64; 2],
     again: u64,
     days: f64,
+    /// How long each of them stood there, all tries together [days].
+    stood: Vec<f32>,
+}
+
+impl Sum {
+    /// What one in ten stood for, or longer [days].
+    fn stall(&self) -> f64 {
+        let mut stood = self.stood.clone();
+        stood.sort_unstable_by(f32::total_cmp);
+        let longest = stood.len() / 10;
+        stood.iter().rev().nth(longest.saturating_sub(1)).map_or(0.0, |days| f64::from(*days))
+    }
 }
 
 /// The way of one persona's visitors, or of everybody.
@@ -77,6 +91,7 @@ pub fn way_to_buying(work: &Project, trails: &[Trail], persona: Option<&PersonaI
             is_purchase: work.journey.touchpoint(id).is_some_and(|t| t.role == Role::Purchase),
             days: sum.days / buyers.max(1) as f64,
             again: share(sum.again, met),
+            stall: sum.stall(),
             failed_yes: failed(1),
             failed_no: failed(0),
         })
@@ -92,30 +107,51 @@ pub fn way_to_buying(work: &Project, trails: &[Trail], persona: Option<&PersonaI
 
 /// Books one visitor's steps up to the purchase.
 fn book(sums: &mut [Sum], steps: &[TrailStep], buys: bool) {
-    // Tries and failures at each link that this visitor met: few, so that a list is enough.
-    let mut met: Vec<(u16, u64, bool)> = Vec::new();
-    let mut tried = |link: u16, failed: bool| match met.iter_mut().find(|(at, ..)| *at == link) {
-        Some((_, tries, ever)) => (*tries, *ever) = (*tries + 1, *ever || failed),
-        None => met.push((link, 1, failed)),
-    };
+    // What happened at each link that this visitor met: few, so that a list is enough.
+    let mut met: Vec<Met> = Vec::new();
     for step in steps {
         match *step {
-            TrailStep::Waited { link, days } => {
-                if let (true, Some(sum)) = (buys, sums.get_mut(usize::from(link))) {
-                    sum.days += f64::from(days);
-                }
+            TrailStep::Waited { link, days } => Met::at(&mut met, link).days += days,
+            TrailStep::Held { link } => Met::at(&mut met, link).tries += 1,
+            TrailStep::Failed { link } => {
+                let met = Met::at(&mut met, link);
+                (met.tries, met.failed) = (met.tries + 1, true);
             }
-            TrailStep::Held { link } => tried(link, false),
-            TrailStep::Failed { link } => tried(link, true),
             TrailStep::Bought => break,
             _ => {}
         }
     }
-    for (link, tries, failed) in met {
+    for Met { link, tries, failed, days } in met {
         let Some(sum) = sums.get_mut(usize::from(link)) else { continue };
-        sum.met[usize::from(buys)] += 1;
-        sum.failed[usize::from(buys)] += u64::from(failed);
-        sum.again += u64::from(tries > 1);
+        if buys {
+            sum.days += f64::from(days);
+        }
+        // Whoever only waited there has not met it.
+        if tries > 0 {
+            sum.met[usize::from(buys)] += 1;
+            sum.failed[usize::from(buys)] += u64::from(failed);
+            sum.again += u64::from(tries > 1);
+            sum.stood.push(days);
+        }
+    }
+}
+
+/// What happened to one visitor at one link.
+struct Met {
+    link: u16,
+    tries: u64,
+    failed: bool,
+    /// [days]
+    days: f32,
+}
+
+impl Met {
+    fn at(all: &mut Vec<Self>, link: u16) -> &mut Self {
+        let at = all.iter().position(|met| met.link == link).unwrap_or_else(|| {
+            all.push(Self { link, tries: 0, failed: false, days: 0.0 });
+            all.len() - 1
+        });
+        &mut all[at]
     }
 }
 
@@ -126,6 +162,11 @@ pub fn findings_of(way: &WayToBuying) -> (Option<&OnTheWay>, Option<&OnTheWay>) 
         best.filter(|link| value(link) > 0.0)
     };
     (most(|link| link.days), most(|link| link.parts().unwrap_or(0.0)))
+}
+
+/// The link where visitors stand still longest. `None` where nobody stands.
+pub fn longest_stall(way: &WayToBuying) -> Option<&OnTheWay> {
+    way.links.iter().filter(|link| link.stall > 0.0).max_by(|a, b| a.stall.total_cmp(&b.stall))
 }
 
 /// The link at which most of those who meet it try again. `None` where nobody does.

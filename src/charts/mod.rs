@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod chain;
 pub mod code;
 pub mod crowd;
+pub mod dots;
 pub mod geometry;
 pub mod ladder;
 pub mod lanes;

@@ -46,7 +46,7 @@ pub struct Race {
 
 /// What is drawn.
 #[derive(Clone, Debug)]
-pub struct Course<'a> {
+pub struct RaceCourse<'a> {
     pub runners: &'a [Runner],
     /// Units in all, and how far the race has come [effort].
     pub units: usize,
@@ -70,8 +70,8 @@ const BESIDE: f64 = 22.0;
 const APART: f64 = 3.0;
 
 /// Lays the race out. `None` without a unit to spend or a runner.
-pub fn race(course: &Course) -> Option<Race> {
-    let Course { runners, units, come, .. } = *course;
+pub fn race(course: &RaceCourse) -> Option<Race> {
+    let RaceCourse { runners, units, come, .. } = *course;
     let (least, most) = extent(runners)?;
     if units == 0 {
         return None;

@@ -11,6 +11,10 @@ const HALF_HEAVY: f64 = 0.25;
 /// to keep somebody. Assumption (docs/model.md).
 pub const LOWER_PRICE: f64 = 0.1;
 
+/// How soon a difference becomes a strong opinion: at which share of the price, or at which mood, a customer is half way
+/// to certain [-]. Assumption; with 8, hardly anybody was left between for and against (docs/model.md).
+const OPINION: f64 = 4.0;
+
 /// A customer's value account, kept as gains and pains apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Account {
@@ -183,8 +187,8 @@ impl Standing {
     #[inline(always)]
     pub fn score(&self, account: &Account) -> u8 {
         let squash = |x: f64| 0.5 + 0.5 * x / (1.0 + x.abs());
-        let rational = squash(8.0 * (self.worth(account) - self.felt_price) / self.felt_price);
-        let emotional = squash(8.0 * account.mood);
+        let rational = squash(OPINION * (self.worth(account) - self.felt_price) / self.felt_price);
+        let emotional = squash(OPINION * account.mood);
         // Never negative: cutting off what follows the point is rounding down.
         (10.0 * (0.5 * rational + 0.5 * emotional) + 0.5) as u8
     }

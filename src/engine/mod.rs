@@ -25,4 +25,4 @@ pub use tell::{Story, StoryEvent, Trail, TrailStep, live_crowd, live_story};
 pub use world::{ChangeReach, World};
 
 /// Version of the model. Raised whenever the same journey, scenario and seed give other numbers than before.
-pub const MODEL_VERSION: u32 = 2;
+pub const MODEL_VERSION: u32 = 3;

@@ -16,6 +16,8 @@ pub mod once {
     pub const ENTRY: Address = Address::steps(2 << 56);
     /// How useful the bare product is to the customer.
     pub const USEFULNESS: Address = Address::steps(3 << 56);
+    /// How much more or less tolerant the customer is than their kind.
+    pub const TOLERANCE: Address = Address::steps(4 << 56);
 }
 
 /// The purposes of the draws at a link before the purchase.

@@ -54,21 +54,28 @@ impl OldWriting {
         }
     }
 
-    fn read(self, bytes: &[u8]) -> String {
+    /// The letter that each byte is in this way of writing.
+    fn letter(self) -> impl Fn(u8) -> char {
         let letters: Vec<char> = self.letters().chars().collect();
-        let letter = |byte: &u8| match byte.checked_sub(0x80) {
-            None => char::from(*byte),
+        move |byte| match byte.checked_sub(0x80) {
+            None => char::from(byte),
             Some(high) => letters.get(usize::from(high)).copied().unwrap_or(' '),
-        };
-        bytes.iter().map(letter).collect()
+        }
     }
 
-    /// How much like words the letters are that come of the bytes beyond ASCII.
+    /// The letters that the bytes are in this way of writing.
+    pub(super) fn read(self, bytes: &[u8]) -> String {
+        let letter = self.letter();
+        bytes.iter().map(|byte| letter(*byte)).collect()
+    }
+
+    /// How much like words the letters are that come of the bytes beyond ASCII. Nothing is copied: a file may be large.
     fn sense(self, bytes: &[u8]) -> i64 {
-        let text: Vec<char> = self.read(bytes).chars().collect();
-        let is_word = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(|c| c.is_alphabetic());
-        let sense = |(at, letter): (usize, &char)| match letter {
-            c if c.is_ascii() && bytes[at] < 0x80 => 0,
+        let letter = self.letter();
+        let is_word =
+            |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| letter(*byte).is_alphabetic());
+        let sense = |(at, byte): (usize, &u8)| match letter(*byte) {
+            c if c.is_ascii() && *byte < 0x80 => 0,
             '’' => 2,
             'å' | 'ä' | 'ö' | 'é' | 'ü' | 'Å' | 'Ä' | 'Ö' | 'É' | 'Ü' => 4,
             // Inside of a word only letters stand.
@@ -84,7 +91,7 @@ impl OldWriting {
             ' ' => -8,
             _ => -2,
         };
-        text.iter().enumerate().map(sense).sum()
+        bytes.iter().enumerate().map(sense).sum()
     }
 }
 

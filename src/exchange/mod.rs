@@ -4,12 +4,17 @@
 //! A file is read into a [`tree`] that loses nothing, held against the [`shape`] of its format, and only then made into
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
+mod counts_file;
+mod course;
+mod curve_file;
+mod event_log;
 mod journey_file;
 mod lesson;
 mod letters;
 mod library_file;
 mod link;
 mod meeting_file;
+mod packed;
 mod problems;
 mod reading;
 mod ready;
@@ -22,10 +27,16 @@ mod shape;
 mod slip;
 mod spelling;
 mod spreadsheet;
+mod table;
 mod text;
 mod tree;
 mod version;
+mod workbook;
 
+pub use counts_file::{CountsRead, counts_in, counts_text};
+pub use course::{Course, NoCourse, PAGE_FILES, course_files, course_zip};
+pub use curve_file::{CurveRead, curve_in};
+pub use event_log::{LogChoices, LogColumns, LogPreview, LogReader, log_preview};
 pub use journey_file::{journey_json, open_journey};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::lessons_json;
@@ -35,11 +46,12 @@ pub use lesson::{
 };
 pub use letters::{Letters, OldWriting};
 pub use library_file::{
-    LONGEST_PACKED, LONGEST_UNPACKED, MOST_FILES, NoLibrary, PackedFile, is_zip, library_zip, open_library,
+    LONGEST_ARCHIVE, LONGEST_PACKED, MOST_FILES, NoLibrary, PackedFile, PackedLibrary, is_zip, library_zip,
+    open_library,
 };
 pub use link::{
-    FoundLink, LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, journey_digest, link_of, links_in,
-    read_link, without_texts,
+    FoundLink, FoundLinks, LINK_VERSION, LinkFault, SharedAgenda, SharedJourney, SharedWork, journey_digest, link_of,
+    links_in, read_link, without_texts,
 };
 pub use meeting_file::{MeetingFile, NoMeeting, meeting_json, open_meeting};
 pub use problems::MAX_PROBLEMS;
@@ -49,12 +61,15 @@ pub use record::{
     read_record, record_text,
 };
 pub use saved_state::{
-    Lost, SavedAgenda, SavedDraft, SavedJourney, SavedState, SavedStep, Unread, read_saved_state, saved_state_json,
+    Lost, SavedAgenda, SavedDraft, SavedJourney, SavedScene, SavedState, SavedStep, Unread, read_saved_state,
+    saved_state_json,
 };
 pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{journey_schema, lesson_schema};
 pub use spreadsheet::{SheetCell, SheetManner, sheet_text};
+pub use table::{DecimalEvidence, ReadTable, TableChoices, TableRow, read_table};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};
+pub use workbook::{NamedSheet, NoWorkbook, workbook};

@@ -2,7 +2,7 @@
 
 use super::shape::{FieldShape, IfAbsent, PartShape, ValueShape, Whole};
 use super::tree::{Fields, Tree};
-use crate::model::{Code, Kind, Location, Problem};
+use crate::model::{Code, Kind, Location, Problem, number_of};
 
 /// Problems of one file that are told; beyond these, only how many more there are.
 pub const MAX_PROBLEMS: usize = 500;
@@ -281,10 +281,7 @@ impl Walk {
 /// What may have been meant by a value of another kind; null where nobody knows.
 fn meant(value: &Tree, expected: Kind) -> Tree {
     match (value, expected) {
-        (Tree::Text(text), Kind::Number) => {
-            let number = text.trim().replace(',', ".").parse::<f64>();
-            number.ok().filter(|number| number.is_finite()).map_or(Tree::Null, Tree::from)
-        }
+        (Tree::Text(text), Kind::Number) => number_of(&text.trim().replace(',', ".")).map_or(Tree::Null, Tree::from),
         (Tree::Text(word), Kind::YesNo) if matches!(word.as_str(), "yes" | "ja" | "true") => Tree::YesNo(true),
         (Tree::Text(word), Kind::YesNo) if matches!(word.as_str(), "no" | "nej" | "false") => Tree::YesNo(false),
         (Tree::Number(_), Kind::Text) => Tree::Text(value.to_json()),

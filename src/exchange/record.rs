@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of records that is written.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a record tells of itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

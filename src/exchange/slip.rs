@@ -1,6 +1,6 @@
 //! What a file is that is no JSON, and what somebody has written who meant JSON.
 
-use crate::model::{Code, FileFormat, Slip};
+use crate::model::{Code, FileFormat, Slip, number_of};
 
 /// Deepest that brackets stand within brackets in what can be read.
 const DEEPEST: usize = 127;
@@ -111,11 +111,21 @@ fn slip(text: &str, at: usize) -> Option<(Slip, usize, &str)> {
         }
         _ if word.starts_with('+') && plain.starts_with(is_digit) => Slip::LeadingPlus,
         _ if plain.starts_with('.') || (plain.ends_with('.') && plain.starts_with(is_digit)) => Slip::BarePoint,
-        _ if plain.starts_with(is_digit) && word.parse::<f64>().is_ok_and(f64::is_infinite) => Slip::HugeNumber,
+        _ if is_number(word) && number_of(word).is_none() => Slip::HugeNumber,
         _ if plain.starts_with(char::is_alphabetic) => Slip::BareWord,
         _ => return None,
     };
     Some((slip, start, word))
+}
+
+/// Whether this is written as a number is, however large.
+fn is_number(word: &str) -> bool {
+    let is_whole = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let (digits, power) = word.split_once(['e', 'E']).unwrap_or((word, "0"));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    is_whole(whole.strip_prefix('-').unwrap_or(whole))
+        && is_whole(decimals)
+        && is_whole(power.strip_prefix(['+', '-']).unwrap_or(power))
 }
 
 /// What is wrong within a text.

@@ -40,7 +40,7 @@ spelt!(EffortUnit: Points "points", Hours "hours", Money "money");
 spelt!(Stage: Before "before", After "after");
 spelt!(Nature: Product "product", Service "service", Price "price", Sales "sales", Communication "communication");
 spelt!(Role: Plain "plain", Purchase "purchase", Reckoning "reckoning", Offer "offer");
-spelt!(Grounds: Measured "measured", Estimated "estimated", Assumption "assumption");
+spelt!(Grounds: Measured "measured", Published "published", Estimated "estimated", Assumption "assumption");
 spelt!(EffortCurve: Halving "halving", Line "line");
 
 /// What a change may set on a link, and a scenario on a persona.

@@ -53,9 +53,12 @@ fn written(number: f64, manner: SheetManner) -> String {
 
 /// A text that no spreadsheet takes for a formula.
 fn harmless(words: &str) -> String {
-    // A space before it does not keep every spreadsheet from it.
-    let is_formula = words.trim_start_matches(' ').starts_with(BEGIN_FORMULAS);
-    if is_formula { format!("'{words}") } else { words.to_owned() }
+    if is_like_a_formula(words) { format!("'{words}") } else { words.to_owned() }
+}
+
+/// Whether a spreadsheet could take a text for a formula. A space before it does not keep every one from it.
+pub(super) fn is_like_a_formula(words: &str) -> bool {
+    words.trim_start_matches(' ').starts_with(BEGIN_FORMULAS)
 }
 
 fn quoted(words: &str) -> String {

@@ -19,6 +19,12 @@ impl CheckedJourney {
         if problems.is_empty() { Ok(Self(journey)) } else { Err(problems) }
     }
 
+    /// A journey that was checked before it came here: from the page, which sends its workers nothing else. So they need
+    /// no rules of their own.
+    pub(crate) fn checked_before(journey: Journey) -> Self {
+        Self(Arc::new(journey))
+    }
+
     /// The same journey with one chain feel [0..1] for every persona. No rule looks at it together with another field,
     /// so that within its bounds the journey stays right.
     pub fn with_chain_feel(&self, chain_feel: f64) -> Self {

@@ -1,6 +1,7 @@
 //! What effort does to strength.
 
 use super::constants::{LINE_POINTS, STRENGTH_CAP};
+use super::limited::limited;
 use serde::{Deserialize, Serialize};
 
 /// How effort becomes strength.
@@ -27,7 +28,7 @@ pub fn strengthened(strength: f64, effort: f64, halving_cost: f64, curve: Effort
         EffortCurve::Line => strength + LINE_POINTS * units,
     };
     let cap = if effort >= 0.0 { STRENGTH_CAP.max(strength) } else { STRENGTH_CAP };
-    reached.clamp(0.0, cap)
+    limited(reached, 0.0, cap)
 }
 
 /// The effort that takes a strength to another [effort]; the inverse of [`strengthened`].

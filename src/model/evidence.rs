@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Grounds {
     /// Counted in real data.
     Measured,
+    /// Read or worked out from a study of others that is named.
+    Published,
     /// Somebody who should know says so.
     Estimated,
     /// Nobody knows; it had to be something.

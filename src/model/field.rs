@@ -52,9 +52,11 @@ fields! {
     Elasticity "elasticity",
     Patience "patience",
     Tolerance "tolerance",
+    ToleranceSpread "tolerance_spread",
     Memory "memory",
     ChainFeel "chain_feel",
     Remorse "remorse",
+    Binding "binding",
     Entries "entries",
     Leaning "leaning",
     Price "price",
@@ -114,7 +116,7 @@ impl Field {
         [Self::Strength, Self::Gain, Self::Pain, Self::Sensing, Self::Frequency, Self::Days, Self::Share];
 
     /// What a scenario may set on a persona, in the order of lists and of the shell.
-    pub const QUALITIES: [Self; 7] = [
+    pub const QUALITIES: [Self; 8] = [
         Self::Memory,
         Self::Patience,
         Self::ChainFeel,
@@ -122,6 +124,7 @@ impl Field {
         Self::Usefulness,
         Self::PriceFeel,
         Self::Remorse,
+        Self::Binding,
     ];
 
     /// The field whose name says it: both ends of a tenure are told as the tenure.

@@ -6,7 +6,7 @@ pub use super::field_def::{Absent, Access, DefaultSource, FieldDef, PartKind, Un
 
 use super::constants::SERVICE_FACTOR;
 use super::field_def::row;
-use super::{Field, Handover, Journey, LinkId, PersonaId, Stage, Touchpoint};
+use super::{Field, Handover, Journey, LinkId, Persona, PersonaId, Stage, Touchpoint};
 use Absent::{Default, Unset};
 use DefaultSource::{Assumption, Claim, Definition, NoEffect};
 
@@ -41,6 +41,8 @@ const MAX_ARRIVALS: f64 = 1e6;
 const TWO_YEARS: f64 = 24.0;
 /// Twenty years of months.
 const MOST_PERIODS: f64 = 240.0;
+/// Beyond it nobody who is disappointed ever leaves.
+const MOST_RUNGS: u8 = 20;
 /// One complaint is heard for 26 silent unhappy customers: 1 of 27.
 const COMPLAINT_RATE: f64 = 1.0 / 27.0;
 /// What an improvement may be said to cost [the journey's effort unit].
@@ -170,9 +172,13 @@ const TABLE: &[FieldDef] = &[
         .or(Default(0.0, NoEffect))
         .evidence(),
     row(Field::Tolerance, count!(Persona.tolerance, u8), Unit::Rungs)
-        .counts(1, 20)
+        .counts(1, MOST_RUNGS as i64)
         .or(Default(3.0, Assumption))
         .evidence(),
+    // Each customer has at least one rung: `check` holds it under the tolerance.
+    row(Field::ToleranceSpread, count!(Persona.tolerance_spread, u8), Unit::Rungs)
+        .counts(0, MOST_RUNGS as i64 - 1)
+        .or(Default(0.0, NoEffect)),
     // Longer than anybody is followed, so nothing fades.
     row(Field::Memory, number!(Persona.memory), Unit::Periods)
         .above(0.0, 10_000.0)
@@ -183,6 +189,10 @@ const TABLE: &[FieldDef] = &[
     row(Field::Remorse, number!(Persona.remorse), Unit::Prices)
         .within(0.0, MAX_VALUE)
         .or(Default(0.3, Assumption))
+        .evidence(),
+    row(Field::Binding, count!(Persona.binding, u16), Unit::Periods)
+        .counts(0, MOST_PERIODS as i64)
+        .or(Default(0.0, NoEffect))
         .evidence(),
     row(Field::Share, number!(Entry.share), Unit::Share),
     row(Field::Leaning, Access::Leaning, Unit::Times).within(0.0, 10.0).or(Default(1.0, NoEffect)).evidence(),
@@ -268,6 +278,13 @@ impl Journey {
     pub fn quality(&self, id: &PersonaId, quality: Field) -> Option<f64> {
         let persona = self.personas.iter().find(|p| p.id == *id)?;
         quality.as_quality()?.of_persona(persona)
+    }
+}
+
+impl Persona {
+    /// The most rungs that a customer of the persona has.
+    pub fn top_rung(&self) -> u8 {
+        self.tolerance.saturating_add(self.tolerance_spread).min(MOST_RUNGS)
     }
 }
 

@@ -19,7 +19,8 @@ pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, mut key: impl FnMut(&T) -> K) {
 /// The places of a list of this length, sorted.
 fn places(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
-    places.sort_by(|a, b| compare(*a, *b));
+    // No two places are alike, so that what is alike stays in its order; the sort that keeps it by itself is larger.
+    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
     places
 }
 

@@ -40,12 +40,17 @@ pub struct Persona {
     pub patience: f64,
     /// Rungs on the phase-out ladder, at least 1; [`Field::Tolerance`].
     pub tolerance: u8,
+    /// How many rungs more or fewer than that a customer has at most, each number as likely as the next;
+    /// [`Field::ToleranceSpread`].
+    pub tolerance_spread: u8,
     /// Half-life of the value account [periods], over 0; [`Field::Memory`].
     pub memory: f64,
     /// Chain feel κ [0..1]: how far one fresh heavy failure voids what is good elsewhere; [`Field::ChainFeel`].
     pub chain_feel: f64,
     /// Value lost in doubt on the day of purchase [prices], not negative; [`Field::Remorse`].
     pub remorse: f64,
+    /// Binding time: before this tenure who would leave stays [periods]; [`Field::Binding`].
+    pub binding: u16,
     pub entries: Vec<Entry>,
     /// Leaning per channel [times], not negative; [`Field::Leaning`] where it is not named.
     pub leaning: BTreeMap<ChannelId, f64>,

@@ -1,6 +1,6 @@
 //! A scenario: what is changed in the world as it is.
 
-use super::{EffortCurve, Field, ImprovementId, LinkId, OwnerId, PersonaId, Text};
+use super::{EffortCurve, Field, ImprovementId, Journey, LinkId, OwnerId, PersonaId, Text};
 use serde::{Deserialize, Serialize};
 
 /// One change to one link.
@@ -71,6 +71,8 @@ pub struct NamedScenario {
     pub name: String,
     /// The one that it was made from, by its id; without it today.
     pub parent: Option<String>,
+    /// The journey as it would be, where it has another structure than today's: all of it, also what does not hold yet.
+    pub structure: Option<Box<Journey>>,
     pub scenario: Scenario,
 }
 

@@ -1,5 +1,6 @@
 //! What a runner tells whoever asked it.
 
+use super::encoded::Encoded;
 use super::protocol::QueryAnswer;
 use crate::analysis::Report;
 use crate::analysis::studies::StudyResult;
@@ -28,7 +29,7 @@ pub enum Event {
     /// A query about the request is answered.
     Answered(QueryAnswer),
     /// A study has its result; by the number that it was given.
-    StudyFinished { number: u64, result: Box<StudyResult> },
+    StudyFinished { number: u64, result: Encoded<StudyResult> },
     /// How far the trials of a study have come in this round [blocks].
     StudyProgress { number: u64, lived: u64, of: u64 },
     /// The request cannot be run: the journey or the scenario is wrong.

@@ -2,10 +2,10 @@
 
 use super::encoded::Encoded;
 use super::protocol::{Job, JobAnswer, Material, NeededTrial, QueryAnswer, QuickQuery, ToWorker};
-use crate::analysis::Cohort;
 use crate::analysis::studies::{CompiledTrial, LivedRounds, NeedsTrials, Study, Trial};
+use crate::analysis::{Cohort, beside};
 use crate::engine::{BLOCK, Tally, TrialTally};
-use crate::model::{CheckedJourney, Problem};
+use crate::model::CheckedJourney;
 use std::ops::Range;
 
 /// Blocks that are lived in one call, some thousand customers: a browser moves code to its optimised form only from
@@ -17,22 +17,22 @@ pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 pub struct JobExecutor {
     request: Option<HeldRequest>,
     study: Option<HeldStudy>,
-    trial: Option<(u64, Result<CompiledTrial, Vec<Problem>>)>,
+    trial: Option<(u64, Option<CompiledTrial>)>,
     clock: fn() -> f64,
 }
 
-/// A study, and its journey, which is checked once for all of its trials.
+/// A study, and its journey, which is made ready once for all of its trials.
 #[derive(Debug)]
 struct HeldStudy {
     number: u64,
     study: Study,
-    journey: Result<CheckedJourney, Vec<Problem>>,
+    journey: CheckedJourney,
 }
 
 #[derive(Debug)]
 struct HeldRequest {
     number: u64,
-    cohort: Result<Cohort, Vec<Problem>>,
+    cohort: Cohort,
     customers: u64,
 }
 
@@ -67,30 +67,30 @@ impl JobExecutor {
             }
             Job::AskStudy { study, rounds, last_round } => ask_study(self.study(study), &rounds, &last_round),
             Job::LiveTrial { trial, blocks, .. } => match self.trial(trial) {
-                Ok(trial) => JobAnswer::TrialLived(Encoded::of(&trial.live(blocks))),
-                Err(problems) => JobAnswer::Refused(problems.clone()),
+                Some(trial) => JobAnswer::TrialLived(Encoded::of(&trial.live(blocks))),
+                None => JobAnswer::TrialRefused,
             },
         }
     }
 
+    #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
     fn hold(&mut self, material: Material) {
         match material {
             Material::Request { number, request } => {
                 let request = read(&request);
-                let cohort = CheckedJourney::new(request.journey)
-                    .and_then(|journey| Cohort::new(&journey, &request.scenario, request.seed));
+                let journey = CheckedJourney::checked_before(request.journey);
+                // Without the problems, which a panic would want to tell.
+                let cohort = Cohort::new(&journey, &request.scenario, request.seed).ok();
+                let cohort = cohort.expect("the page has checked the scenario");
                 self.request = Some(HeldRequest { number, cohort, customers: request.customers });
             }
             Material::Study { number, study } => {
                 let study = read(&study);
-                let journey = CheckedJourney::new(study.terms.journey.clone());
+                let journey = CheckedJourney::checked_before(study.terms.journey.clone());
                 self.study = Some(HeldStudy { number, study, journey });
             }
             Material::Trial { number, trial } => {
-                let compile = |held: &HeldStudy| match &held.journey {
-                    Ok(journey) => CompiledTrial::new(journey, &read(&trial)),
-                    Err(problems) => Err(problems.clone()),
-                };
+                let compile = |held: &HeldStudy| CompiledTrial::new(&held.journey, &read(&trial)).ok();
                 self.trial = self.study.as_ref().map(|held| (number, compile(held)));
             }
         }
@@ -100,10 +100,7 @@ impl JobExecutor {
     fn with_cohort(&self, number: u64, work: impl FnOnce(&Cohort, u64, fn() -> f64) -> JobAnswer) -> JobAnswer {
         let held = self.request.as_ref().filter(|held| held.number == number);
         let held = held.expect("a request comes with its first job");
-        match &held.cohort {
-            Ok(cohort) => work(cohort, held.customers, self.clock),
-            Err(problems) => JobAnswer::Refused(problems.clone()),
-        }
+        work(&held.cohort, held.customers, self.clock)
     }
 
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
@@ -113,9 +110,9 @@ impl JobExecutor {
     }
 
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
-    fn trial(&self, number: u64) -> &Result<CompiledTrial, Vec<Problem>> {
+    fn trial(&self, number: u64) -> Option<&CompiledTrial> {
         let held = self.trial.as_ref().filter(|(held, _)| *held == number);
-        held.map(|(_, trial)| trial).expect("a trial comes with its first job")
+        held.map(|(_, trial)| trial.as_ref()).expect("a trial comes with its first job")
     }
 }
 
@@ -134,6 +131,10 @@ fn answer(cohort: &Cohort, query: QuickQuery) -> QueryAnswer {
         QuickQuery::Other { number, scenario, customers } => {
             QueryAnswer::Other { number, report: cohort.with(&scenario, customers).ok().map(Box::new) }
         }
+        QuickQuery::Beside { number, today, other, scenario, customers } => {
+            let report = beside(*today, *other, &scenario, cohort.seed(), customers);
+            QueryAnswer::Other { number, report: report.ok().flatten().map(Box::new) }
+        }
     }
 }
 
@@ -146,7 +147,7 @@ fn ask_study(study: &Study, rounds: &[Vec<Encoded<TrialTally>>], last_round: &[V
         lived.push(sums);
     }
     match study.ask(&mut LivedRounds::new(&lived)) {
-        Ok(result) => JobAnswer::StudyFinished(Box::new(result)),
+        Ok(result) => JobAnswer::StudyFinished(Encoded::of(&result)),
         Err(NeedsTrials(trials)) => {
             JobAnswer::TrialsNeeded { trials: trials.into_iter().map(needed).collect(), last_round }
         }

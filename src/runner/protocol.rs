@@ -4,6 +4,9 @@
 //! first, the worker says [`FromWorker::Ready`]; during a long job it says now and then that it is
 //! [`FromWorker::StillWorking`].
 //!
+//! What is sent is right: the page has checked it (`scheduler/checks.rs`). Only what a study makes up in a worker is
+//! checked there.
+//!
 //! Page and workers are two modules. The page holds no engine: what customers lived comes and goes as bytes
 //! ([`Encoded`]) that only workers read, add and explain. So a worker that dies costs a repeat and nothing else.
 
@@ -11,7 +14,7 @@ use super::encoded::Encoded;
 use crate::analysis::studies::{Study, StudyResult, Trial};
 use crate::analysis::{CalendarReport, Report, Story, TodayAndWhatIf, Trail};
 use crate::engine::{Tally, TrialTally};
-use crate::model::{Journey, Problem, Scenario};
+use crate::model::{Journey, Scenario};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -42,6 +45,9 @@ pub enum QuickQuery {
     Calendar { from: u64, per_period: u64 },
     /// What another scenario comes to for `customers`. The number is given back, to know it by.
     Other { number: u32, scenario: Box<Scenario>, customers: u64 },
+    /// What a journey of another structure, as a scenario changes it, comes to beside today's; the page has checked both.
+    /// Answered as [`QueryAnswer::Other`].
+    Beside { number: u32, today: Box<Journey>, other: Box<Journey>, scenario: Box<Scenario>, customers: u64 },
 }
 
 /// The answer to a [`QuickQuery`].
@@ -131,7 +137,7 @@ pub enum JobAnswer {
     /// To [`Job::Query`].
     Answered(QueryAnswer),
     /// To [`Job::AskStudy`], when the study has its result.
-    StudyFinished(Box<StudyResult>),
+    StudyFinished(Encoded<StudyResult>),
     /// To [`Job::AskStudy`], when the study needs trials first.
     TrialsNeeded {
         trials: Vec<NeededTrial>,
@@ -140,8 +146,9 @@ pub enum JobAnswer {
     },
     /// To [`Job::LiveTrial`].
     TrialLived(Encoded<TrialTally>),
-    /// To any job about a journey or a scenario that is wrong.
-    Refused(Vec<Problem>),
+    /// To [`Job::LiveTrial`], when one of the trial's scenarios cannot be lived. Which problems it has the page finds by
+    /// itself.
+    TrialRefused,
 }
 
 /// A trial that a study needs, with what the page has to know to divide it.

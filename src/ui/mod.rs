@@ -1,13 +1,16 @@
 //! The page. What is shown is decided in [`crate::app`] and [`crate::charts`].
 
+mod embed;
 mod frame;
 mod places;
 pub mod platform;
+mod present;
 mod state;
 #[cfg(feature = "style")]
 mod styleguide;
 mod widgets;
 
+use platform::outside::{PageKind, page_kind};
 use platform::ports::{BrowserJourneys, BrowserStorage};
 use std::rc::Rc;
 
@@ -20,6 +23,10 @@ pub fn mount() {
         if styleguide::is_asked_for() {
             return platform::splash::end(styleguide::mount(&BrowserJourneys).await);
         }
-        platform::splash::end(frame::mount(Rc::new(BrowserStorage), Rc::new(BrowserJourneys)).await);
+        let journeys = Rc::new(BrowserJourneys);
+        platform::splash::end(match page_kind() {
+            PageKind::Whole => frame::mount(Rc::new(BrowserStorage), journeys).await,
+            PageKind::Embed | PageKind::Course(_) => embed::mount(journeys).await,
+        });
     });
 }

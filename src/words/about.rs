@@ -82,13 +82,14 @@ fn strain(teller: &Teller) -> String {
 }
 
 fn basis(teller: &Teller) -> String {
-    let [measured, estimated, guessed] = strengths_by_grounds(&teller.journey);
+    let [measured, published, estimated, guessed] = strengths_by_grounds(&teller.journey);
     let count = |n: usize| teller.count(n);
     say!(
         teller,
         about.basis_text,
-        n = count(measured + estimated + guessed),
+        n = count(measured + published + estimated + guessed),
         measured = count(measured),
+        published = count(published),
         estimated = count(estimated),
         guessed = count(guessed),
     )

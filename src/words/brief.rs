@@ -1,9 +1,10 @@
 //! A page to sign, in words: what is decided, between what, on what it rests, and when it is looked at again.
 
-use super::{Teller, advice, bets, gain, goal, money, number, phrase, sure, unit};
+use super::{Teller, advice, bets, change, gain, goal, money, number, phrase, sure, unit};
 use crate::analysis::studies::Goal;
 use crate::app::{
-    BriefOption, BriefOptionOf, Project, StudyFindings, Unsaid, advice as advised, bets as laid, strengths_by_grounds,
+    BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Unsaid, advice as advised,
+    bets as laid, changes, strengths_by_grounds,
 };
 use crate::model::LinkId;
 use crate::say;
@@ -15,8 +16,9 @@ pub struct BriefPart {
     pub lines: Vec<String>,
 }
 
-/// A row of the options: what it is, where the outcome would stand, what it changes, what it gives, what it takes.
-pub type OptionRow = [String; 5];
+/// A row of the options: what it is, where the outcome would stand, what it changes, what it gives, what it takes, and, where
+/// that is known, in how many tries it is the best.
+pub type OptionRow = Vec<String>;
 
 /// What the page is made of.
 pub struct BriefSource<'a> {
@@ -25,6 +27,9 @@ pub struct BriefSource<'a> {
     pub findings: &'a StudyFindings,
     pub unit_cost: Option<f64>,
     pub bets: &'a [LinkId],
+    /// What is decided between, and what that comes to.
+    pub options: &'a [BriefOption],
+    pub verdict: BriefVerdict,
 }
 
 /// What still has to be said before there is a page to sign.
@@ -45,15 +50,22 @@ pub fn question(teller: &Teller, outcome: Goal) -> String {
     )
 }
 
+/// Tries in which the best of the options was looked for; `None` while they are under way, and where nothing is uncertain.
+fn tries(options: &[BriefOption]) -> Option<u32> {
+    options.iter().map(|option| option.best_in).sum()
+}
+
 /// Heads of the columns of the options.
-pub fn heads(teller: &Teller, outcome: Goal) -> OptionRow {
-    [
+pub fn heads(teller: &Teller, outcome: Goal, options: &[BriefOption]) -> OptionRow {
+    let mut heads = vec![
         say!(teller, brief.option).to_owned(),
         goal::capital(teller, outcome),
         say!(teller, brief.change).to_owned(),
         phrase::capital(&gain::counted_in(teller, outcome)),
         say!(teller, brief.effort).to_owned(),
-    ]
+    ];
+    heads.extend(tries(options).map(|tries| say!(teller, brief.best_in, of = tries)));
+    heads
 }
 
 /// A row of the options.
@@ -64,19 +76,24 @@ pub fn option(teller: &Teller, work: &Project, outcome: Goal, option: &BriefOpti
         let told = gain::as_told(teller, outcome, gives);
         format!("{} ({})", gain::signed(teller, outcome, &told), gain::noise(teller, outcome, &told))
     });
-    [
+    let mut row = vec![
         name(teller, work, &option.of),
         option.level.map_or_else(awaited, |level| goal::level(teller, outcome, level)),
         option.difference.map_or_else(awaited, |difference| goal::told(teller, outcome, &difference)),
         gives.unwrap_or_else(awaited),
         if option.effort > 0.0 { number::decimal(teller.language, option.effort, 1) } else { dash() },
-    ]
+    ];
+    row.extend(option.best_in.map(|tries| tries.to_string()));
+    row
 }
 
 fn name(teller: &Teller, work: &Project, of: &BriefOptionOf) -> String {
     match of {
         BriefOptionOf::Nothing => say!(teller, brief.nothing).to_owned(),
-        BriefOptionOf::Together => say!(teller, brief.together).to_owned(),
+        BriefOptionOf::Scenario(id) => {
+            work.named.iter().find(|named| named.id == *id).map_or_else(String::new, |named| named.name.clone())
+        }
+        BriefOptionOf::Together => say!(teller, brief.together, changes = switched_on(teller, work)),
         BriefOptionOf::Unit(link) => {
             say!(teller, brief.unit, effort = unit::effort(teller, 1.0), link = teller.link_name(link))
         }
@@ -91,12 +108,111 @@ fn name(teller: &Teller, work: &Project, of: &BriefOptionOf) -> String {
     }
 }
 
+/// Changes that are named one by one.
+const NAMED: usize = 3;
+
+/// What is switched on, change by change.
+fn switched_on(teller: &Teller, work: &Project) -> String {
+    let entries: Vec<ListedChange> = changes(work).into_iter().filter(ListedChange::is_active).collect();
+    let named = entries.iter().take(NAMED).map(|entry| match change::name_and_detail(teller, entry) {
+        (name, detail) if detail.is_empty() => name,
+        (name, detail) => format!("{name} {detail}"),
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
+    match entries.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say!(teller, brief.and_more, changes = named, n = teller.count(more as u64)),
+    }
+}
+
+/// Which of the options to take, and how sure that is.
+fn verdict(teller: &Teller, source: &BriefSource) -> (Vec<String>, Vec<String>) {
+    let BriefSource { work, options, goal, .. } = *source;
+    let named = |at: usize| options.get(at).map_or_else(String::new, |option| name(teller, work, &option.of));
+    let gives = |at: usize| {
+        let gives = options.get(at).and_then(|option| option.gives).map(|gives| gain::as_told(teller, goal, gives));
+        gives.map_or_else(String::new, |told| {
+            format!("{} ({})", gain::signed(teller, goal, &told), gain::noise(teller, goal, &told))
+        })
+    };
+    match source.verdict {
+        BriefVerdict::Awaited => (vec![say!(teller, brief.awaited).to_owned()], Vec::new()),
+        BriefVerdict::Nothing => (vec![say!(teller, brief.best_nothing).to_owned()], in_tries(teller, source, &[0])),
+        BriefVerdict::Best { at, chance } => {
+            let best = say!(
+                teller,
+                brief.best,
+                option = named(at),
+                gives = gives(at),
+                counted = gain::counted_in(teller, goal)
+            );
+            let chance = if chance >= 0.995 {
+                say!(teller, brief.chance_over, percent = number::percent(teller.language, 0.99, 0))
+            } else {
+                say!(teller, brief.chance, percent = number::percent(teller.language, chance, 0))
+            };
+            let mut sure = in_tries(teller, source, &[at]);
+            sure.push(chance);
+            (vec![best], sure)
+        }
+        BriefVerdict::TooClose { at, or } => {
+            let either = say!(
+                teller,
+                brief.too_close,
+                one = named(at),
+                other = named(or),
+                gives = gives(at),
+                second = gives(or)
+            );
+            (vec![either], in_tries(teller, source, &[at, or]))
+        }
+    }
+}
+
+/// In how many tries the options at these places are the best, the first of all of which that is told; and which is more often,
+/// where another one is. Where nothing is uncertain that is said, and no chance is told.
+fn in_tries(teller: &Teller, source: &BriefSource, told: &[usize]) -> Vec<String> {
+    let BriefSource { work, options, findings, .. } = *source;
+    let Some(choice) = findings.best_option.as_deref() else {
+        return vec![say!(teller, brief.tries_awaited).to_owned()];
+    };
+    if choice.worlds == 0 {
+        return vec![say!(teller, brief.certain).to_owned()];
+    }
+    let best_in = |at: usize| options.get(at).and_then(|option| option.best_in).unwrap_or(0);
+    let named = |at: usize| options.get(at).map_or_else(String::new, |option| name(teller, work, &option.of));
+    let Some((first, rest)) = told.split_first() else { return Vec::new() };
+    let most = told.iter().map(|at| best_in(*at)).max().unwrap_or(0);
+    // Of as many the first.
+    let more_often = (0..options.len()).rev().filter(|at| best_in(*at) > most).max_by_key(|at| best_in(*at));
+    let mut said = say!(teller, brief.in_tries, option = named(*first), n = best_in(*first), of = choice.worlds);
+    for at in rest.iter().copied().chain(more_often) {
+        said += " ";
+        said += &say!(teller, brief.other_in_tries, option = named(at), n = best_in(at));
+    }
+    if choice.noisy > 0 {
+        said += " ";
+        said += &say!(teller, brief.noisy_tries, n = choice.noisy);
+    }
+    vec![said]
+}
+
 /// All that the studies say, in the order in which it is read. What is still being worked out is not there.
 pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
     let BriefSource { goal, findings, .. } = *source;
     let told = advice::told(teller, goal, false, || advised(findings));
-    let recommendation = told.map_or_else(Vec::new, |(headline, under)| vec![phrase::plain(&headline), under]);
-    let sure_of = findings.sure.as_deref().map(|found| sure::finding(teller, found));
+    let advice = told.map_or_else(Vec::new, |(headline, under)| vec![phrase::plain(&headline), under]);
+    let sure_of: Vec<String> =
+        findings.sure.as_deref().map(|found| stop(sure::finding(teller, found))).into_iter().collect();
+    // Where the room compares something of its own, the advice on where effort does most is about something else.
+    let is_of_units =
+        source.options.iter().all(|option| matches!(option.of, BriefOptionOf::Nothing | BriefOptionOf::Unit(_)));
+    let (recommendation, how_sure, next_effort) = if is_of_units {
+        (advice, sure_of, Vec::new())
+    } else {
+        let (recommendation, chance) = verdict(teller, source);
+        (recommendation, chance, advice.into_iter().chain(sure_of).collect())
+    };
     let in_money = findings.budget.as_deref().and_then(|budget| money::money(teller, budget, source.unit_cost));
     let part = |title: &'static str, lines: Vec<String>| {
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
@@ -104,7 +220,8 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
     };
     [
         part(say!(teller, brief.recommendation), recommendation),
-        part(say!(teller, brief.how_sure), sure_of.into_iter().map(stop).collect()),
+        part(say!(teller, brief.how_sure), how_sure),
+        part(say!(teller, brief.next_effort), next_effort),
         part(say!(teller, brief.money), in_money.into_iter().collect()),
         part(say!(teller, brief.would_change), would_change(teller, findings)),
         part(say!(teller, brief.grounds), vec![grounds(teller)]),
@@ -129,10 +246,17 @@ fn would_change(teller: &Teller, findings: &StudyFindings) -> Vec<String> {
     }
 }
 
-/// How many strengths were measured, estimated and guessed.
+/// How many strengths were measured, published, estimated and guessed.
 fn grounds(teller: &Teller) -> String {
-    let [measured, estimated, guessed] = strengths_by_grounds(&teller.journey).map(|n| teller.count(n));
-    say!(teller, brief.of_strengths, measured = measured, estimated = estimated, guessed = guessed)
+    let [measured, published, estimated, guessed] = strengths_by_grounds(&teller.journey).map(|n| teller.count(n));
+    say!(
+        teller,
+        brief.of_strengths,
+        measured = measured,
+        published = published,
+        estimated = estimated,
+        guessed = guessed
+    )
 }
 
 fn of_bets(teller: &Teller, source: &BriefSource) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! What is said where a journey is built: labels, choices, and problems by the names of what they are about.
 
+use super::number::short_percent;
 use super::typed::NumberKind;
 use super::{Speaks, Teller, problem, unit};
 use crate::app::{DoneStep, Language};
@@ -117,12 +118,13 @@ pub fn effort_unit(language: Language, unit: EffortUnit) -> &'static str {
 }
 
 /// The grounds of a figure, the firmest first.
-pub const GROUNDS: [Grounds; 3] = [Grounds::Measured, Grounds::Estimated, Grounds::Assumption];
+pub const GROUNDS: [Grounds; 4] = [Grounds::Measured, Grounds::Published, Grounds::Estimated, Grounds::Assumption];
 
 /// What a figure stands on.
 pub fn grounds(language: Language, grounds: Grounds) -> &'static str {
     match grounds {
         Grounds::Measured => say!(language, build.grounds.measured),
+        Grounds::Published => say!(language, build.grounds.published),
         Grounds::Estimated => say!(language, build.grounds.estimated),
         Grounds::Assumption => say!(language, build.grounds.guessed),
     }
@@ -170,7 +172,28 @@ pub fn after(teller: &Teller, row: &FieldDef) -> String {
 
 /// A problem in two sentences, by the names of what it is about.
 pub fn what_and_fix(teller: &Teller, problem: &Problem) -> (String, String) {
-    problem::what_and_fix(teller.language, &named(teller, &problem.what))
+    shares(teller.language, &problem.what)
+        .unwrap_or_else(|| problem::what_and_fix(teller.language, &named(teller, &problem.what)))
+}
+
+/// What is said of shares that are not everybody: in per cent, as they are typed here, where a file has parts of 1.
+fn shares(language: Language, what: &Code) -> Option<(String, String)> {
+    let (what, fix) = match what {
+        Code::SharesTooLarge { sum } => (
+            say!(language, build.shares.ways, sum = short_percent(language, *sum)),
+            say!(language, build.shares.ways_fix),
+        ),
+        Code::PersonaShares { sum } => (
+            say!(language, build.shares.personas, sum = short_percent(language, *sum)),
+            say!(language, build.shares.personas_fix),
+        ),
+        Code::EntryShares { sum } => (
+            say!(language, build.shares.entries, sum = short_percent(language, *sum)),
+            say!(language, build.shares.entries_fix),
+        ),
+        _ => return None,
+    };
+    Some((what, fix.to_owned()))
 }
 
 /// What a problem is about, by name.
@@ -259,6 +282,7 @@ pub fn step(before: &Teller, after: &Teller, step: &DoneStep) -> String {
         DoneStep::Moved => say!(after, build.step.moved).to_owned(),
         DoneStep::Journey => say!(after, build.step.journey).to_owned(),
         DoneStep::Scenario => say!(after, build.step.scenario).to_owned(),
+        DoneStep::Scenes => say!(after, build.step.scenes).to_owned(),
         DoneStep::Many => say!(after, build.step.many).to_owned(),
     }
 }
@@ -289,6 +313,8 @@ pub fn help(language: Language, part: PartKind, field: Field) -> &'static str {
         Field::Memory => say!(language, build.help.memory),
         Field::ChainFeel => say!(language, build.help.chain_feel),
         Field::Remorse => say!(language, build.help.remorse),
+        Field::ToleranceSpread => say!(language, build.help.tolerance_spread),
+        Field::Binding => say!(language, build.help.binding),
         Field::Leaning => say!(language, build.help.leaning),
         Field::Price => say!(language, build.help.price),
         Field::Disturbance => say!(language, build.help.disturbance),

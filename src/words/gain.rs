@@ -58,7 +58,7 @@ pub fn counted_in(teller: &Teller, goal: Goal) -> String {
 }
 
 /// How long customers have to stay to be counted as saved: to the horizon, as in the headline, or for 12 periods.
-fn stay_for(teller: &Teller, goal: Goal) -> String {
+pub(super) fn stay_for(teller: &Teller, goal: Goal) -> String {
     if goal == Goal::Retention12 { unit::periods(teller, 12) } else { unit::horizon(teller) }
 }
 

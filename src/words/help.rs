@@ -84,6 +84,7 @@ pub fn source(teller: &Teller, link: &LinkId, lever: Field) -> String {
 pub fn grounds(teller: &Teller, evidence: Option<&Evidence>) -> String {
     let grounds = match evidence.map(|e| e.grounds) {
         Some(Grounds::Measured) => say!(teller, help.measured),
+        Some(Grounds::Published) => say!(teller, help.published),
         Some(Grounds::Estimated) => say!(teller, help.estimated),
         Some(Grounds::Assumption) => say!(teller, help.assumption),
         None => say!(teller, help.unknown),

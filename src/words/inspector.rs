@@ -38,7 +38,7 @@ pub fn about(teller: &Teller, link: &LinkId) -> String {
 pub fn quote(teller: &Teller, link: &LinkId) -> Option<String> {
     let journey = &teller.journey;
     let words = journey.touchpoint(link).map(|t| &t.words).or_else(|| journey.handover(link).map(|h| &h.words))?;
-    let words = words.get(teller.code());
+    let words = teller.named(words);
     (!words.is_empty()).then(|| say!(teller, inspector.quote, words = words))
 }
 

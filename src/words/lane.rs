@@ -69,8 +69,22 @@ pub fn mood(language: Language, today: f64, now: f64) -> String {
     if now == today { words } else { format!("{words} ({})", say!(language, lanes.mood_was, n = today)) }
 }
 
+/// The name of a touchpoint's channel; empty where it has none.
+pub fn channel(teller: &Teller, link: &LinkId) -> String {
+    let channel = teller.journey.touchpoint(link).map(|t| &t.channel);
+    let found = teller.journey.channels.iter().find(|c| Some(&c.id) == channel);
+    found.map(|c| teller.named(&c.name)).unwrap_or_default()
+}
+
+/// The name of a touchpoint's owner; empty where it has none.
+pub fn owner(teller: &Teller, link: &LinkId) -> String {
+    let owner = teller.journey.touchpoint(link).map(|t| &t.owner);
+    let found = teller.journey.owners.iter().find(|o| Some(&o.id) == owner);
+    found.map(|o| teller.named(&o.name)).unwrap_or_default()
+}
+
 /// A touchpoint's words between quotation marks; empty where it has none.
 pub fn quote(teller: &Teller, link: &LinkId) -> String {
-    let words = teller.journey.touchpoint(link).map_or("", |t| t.words.get(teller.code()));
+    let words = teller.journey.touchpoint(link).map(|t| teller.named(&t.words)).unwrap_or_default();
     if words.is_empty() { String::new() } else { say!(teller, lanes.quote, words = words) }
 }

@@ -94,6 +94,7 @@ pub fn file_outcome(language: Language, outcome: &FileOutcome) -> String {
     match &outcome.what {
         FileEnd::Imported(what) => imported(language, file, what),
         FileEnd::Packed(why) => no_library(language, file, why),
+        FileEnd::Empty => say!(language, library.zip_empty, file = file),
         FileEnd::Unavailable => say!(language, library.import_unavailable, file = file),
         FileEnd::TooLarge => say!(language, library.import_large, file = file),
     }
@@ -107,6 +108,7 @@ fn imported(language: Language, file: &str, what: &Imported) -> String {
         Imported::Renewed(_) => say!(language, library.import_renewed, file = file),
         Imported::Older(_) => say!(language, library.import_older, file = file),
         Imported::Beside(_) => say!(language, library.import_beside, file = file),
+        Imported::Nobodys => say!(language, library.import_nobodys, file = file),
         Imported::Newer => say!(language, library.import_newer, file = file),
         Imported::Refused(_) => say!(language, library.import_refused, file = file),
         Imported::Unreadable => say!(language, library.import_unreadable, file = file),

@@ -55,6 +55,7 @@ pub fn event(teller: &Teller, event: &StoryEvent) -> Option<(EventTone, String)>
         StoryEvent::Offered { touchpoint, .. } => {
             (EventTone::Plain, say!(teller, event.not_sold, link = spot(touchpoint)))
         }
+        StoryEvent::StayedBound { .. } => (EventTone::Doubts, say!(teller, event.bound).to_owned()),
         StoryEvent::Judged { worth, felt_price, rung, .. } => {
             let rung = teller.count(rung);
             let tone = if worth < felt_price { EventTone::Doubts } else { EventTone::Plain };

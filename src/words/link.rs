@@ -2,7 +2,7 @@
 
 use super::isolate::isolated;
 use super::number;
-use crate::app::{Language, LinkNotes, LinkTrouble};
+use crate::app::{Language, LinkNotes, LinkTrouble, Visit};
 use crate::say;
 
 /// Why a link cannot be opened, and the way on.
@@ -21,6 +21,16 @@ pub fn fault(language: Language, fault: LinkTrouble) -> String {
         LinkTrouble::Unfit => (say!(language, link.unfit).to_owned(), say!(language, link.ask_again)),
     };
     format!("{what} {way_on}")
+}
+
+/// Why what came by a link is not shown; empty where it is.
+pub fn why_not(language: Language, visit: &Visit) -> String {
+    match visit {
+        Visit::Shown { .. } => String::new(),
+        Visit::Broken(trouble) => fault(language, *trouble),
+        Visit::Unknown(id) => unknown_journey(language, id),
+        Visit::NotFetched => say!(language, share.not_fetched).to_owned(),
+    }
 }
 
 /// A link points to a ready journey that is not there.

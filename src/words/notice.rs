@@ -29,6 +29,7 @@ pub fn said(language: Language, notice: Notice) -> String {
         Notice::GuessedLetters(writing) => say!(language, notice.letters_guessed, writing = writing),
         Notice::LostLetters => say!(language, notice.letters_lost).to_owned(),
         Notice::MangledLetters => say!(language, notice.letters_mangled).to_owned(),
+        Notice::NewVersion => say!(language, notice.new_version).to_owned(),
     }
 }
 

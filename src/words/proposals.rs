@@ -4,12 +4,12 @@
 use super::typed::{Misread, NumberKind};
 use super::{Teller, gain, goal, lever, number, unit};
 use crate::analysis::Estimate;
-use crate::analysis::studies::Goal;
+use crate::analysis::studies::{Goal, Split};
 use crate::app::{
     Fault, LONGEST_NAME, MOST_CHANGES, MOST_PROPOSALS, Portion, Proposal, ProposalWorth, Proposed, Whose,
 };
 use crate::model::defaults::{HALVING_COST, MAX_EFFORT, MAX_HALVINGS};
-use crate::model::{Change, Field, Improvement, LinkId, lever_bounds};
+use crate::model::{Change, Field, Improvement, ImprovementId, LinkId, lever_bounds};
 use crate::say;
 
 /// Whether an effect is good or bad.
@@ -196,6 +196,28 @@ pub fn change_kind(teller: &Teller, link: &LinkId, lever: Option<Field>) -> Numb
 /// What the field for what a proposal costs takes.
 pub fn cost_kind(teller: &Teller) -> NumberKind {
     NumberKind::effort(teller, (0.0, MAX_EFFORT))
+}
+
+/// As much of what all do together as comes of who buys alone. `None` where that is nothing beyond noise, or would be
+/// written as nothing.
+pub fn mix(teller: &Teller, split: &Split) -> Option<String> {
+    let mix = split.apart?.mix;
+    let by =
+        goal::change(teller, split.outcome, if split.outcome.less_is_better() { 0.0 - mix.value } else { mix.value });
+    let nothing = goal::change(teller, split.outcome, 0.0);
+    let tells = mix.low > 0.0 || mix.high < 0.0;
+    (tells && by != nothing).then(|| say!(teller, proposals.mix, by = by))
+}
+
+/// The proposals that save nobody. `None` where all that do something save somebody.
+pub fn that_save_nobody(teller: &Teller, proposals: &[Improvement], those: &[ImprovementId]) -> Option<String> {
+    let of = |id: &ImprovementId| proposals.iter().find(|p| p.id == *id).map(|p| teller.named(&p.name));
+    let names: Vec<String> = those.iter().filter_map(of).collect();
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(say!(teller, proposals.mix_one, name = one)),
+        _ => Some(say!(teller, proposals.mix_many, names = number::list(names, say!(teller, personas.and)))),
+    }
 }
 
 /// A part of the whole effect: "Finance 82 %", or in the outcome's own unit where shares would mislead.

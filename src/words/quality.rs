@@ -18,6 +18,7 @@ pub fn name(language: Language, quality: Field) -> &'static str {
         Field::Usefulness => say!(language, qualities.usefulness.name),
         Field::PriceFeel => say!(language, qualities.price_feel.name),
         Field::Remorse => say!(language, qualities.remorse.name),
+        Field::Binding => say!(language, qualities.binding.name),
         other => other.name(),
     }
 }
@@ -32,6 +33,7 @@ pub fn means(teller: &Teller, quality: Field) -> String {
         Field::Usefulness => say!(teller, qualities.usefulness.means, period = unit::period(teller)),
         Field::PriceFeel => say!(teller, qualities.price_feel.means).to_owned(),
         Field::Remorse => say!(teller, qualities.remorse.means).to_owned(),
+        Field::Binding => say!(teller, qualities.binding.means).to_owned(),
         _ => String::new(),
     }
 }
@@ -46,6 +48,7 @@ pub fn look(language: Language, quality: Field) -> &'static str {
         Field::Usefulness => say!(language, qualities.usefulness.look),
         Field::PriceFeel => say!(language, qualities.price_feel.look),
         Field::Remorse => say!(language, qualities.remorse.look),
+        Field::Binding => say!(language, qualities.binding.look),
         _ => "",
     }
 }

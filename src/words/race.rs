@@ -2,10 +2,13 @@
 
 use super::{Teller, gain, goal, number, unit};
 use crate::analysis::Estimate;
-use crate::analysis::studies::{Budget, Goal, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Goal, KeptByAll, Way, WayOfSpending};
 use crate::app::{Allocation, FACTS_OF, Harm, Language, who_gets};
 use crate::model::LinkId;
 use crate::say;
+
+/// A part of a change that is smaller than this is not told apart [0..1 of the change].
+const TELLING: f64 = 0.1;
 
 /// The outcome after 0, 1, 2 … units, by way of spending [the outcome's unit].
 type Levels = [(WayOfSpending, Vec<f64>)];
@@ -79,6 +82,37 @@ pub fn taken(teller: &Teller, budget: &Budget) -> Option<String> {
         e if e.low > 0.0 => say!(teller, race.taken_hurts, by = by(teller, budget.outcome, &e)),
         _ => say!(teller, race.taken_free).to_owned(),
     })
+}
+
+/// How many customers the best effect saves beside an even spread, and as much of the change as saves nobody. `None` where
+/// the outcome is not about staying, or nothing could be counted.
+pub fn kept(teller: &Teller, budget: &Budget) -> Option<String> {
+    let of = |which: WayOfSpending| budget.ways.iter().find(|way| way.way == which)?.kept;
+    let (best, evenly) = (of(WayOfSpending::BestEffect)?, of(WayOfSpending::Evenly)?);
+    let said = say!(
+        teller,
+        race.kept,
+        of = teller.count(FACTS_OF),
+        time = gain::stay_for(teller, budget.outcome),
+        best = saved(teller, budget.outcome, &best)?,
+        evenly = saved(teller, budget.outcome, &evenly)?
+    );
+    let best_effect = budget.ways.iter().find(|way| way.way == WayOfSpending::BestEffect)?;
+    let mix = mix(teller, budget.outcome, best_effect)
+        .map(|by| say!(teller, race.mix, outcome = goal::the(teller, budget.outcome), by = by));
+    Some([Some(said), mix].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Customers that a way of spending saves, of those who buy in any case [people of [`FACTS_OF`]], with the noise.
+pub fn saved(teller: &Teller, goal: Goal, kept: &KeptByAll) -> Option<String> {
+    let told = gain::as_told(teller, goal, kept.more?);
+    Some(format!("{} ({})", gain::figure(teller, goal, &told), gain::noise(teller, goal, &told)))
+}
+
+/// As much of what a way of spending changes as comes of who buys alone. `None` where that is hardly any of it.
+pub fn mix(teller: &Teller, goal: Goal, way: &Way) -> Option<String> {
+    let (mix, change) = (way.kept?.mix?, way.curve.last().copied().flatten()?.value);
+    (mix.abs() >= TELLING * change.abs() && mix != 0.0).then(|| goal::change(teller, goal, mix))
 }
 
 /// What it costs to take the effort from the link where that costs most, and on how many others it would be in vain.

@@ -58,13 +58,15 @@ pub fn finding(teller: &Teller, reach: &TargetPlan) -> String {
 pub fn stands(teller: &Teller, reach: &TargetPlan) -> Option<String> {
     let level = |value: f64| goal::level(teller, reach.outcome, value);
     let Estimate { value, low, high } = reach.level?;
-    let today = level(reach.today?.value);
+    let today = reach.today?;
     let outcome = goal::capital(teller, reach.outcome);
     Some(say!(
         teller,
         reach.stands,
         outcome = outcome,
-        today = today,
+        today = level(today.value),
+        today_low = level(today.low),
+        today_high = level(today.high),
         level = level(value),
         low = level(low),
         high = level(high)

@@ -1,7 +1,7 @@
 //! The finding over the retention curve.
 
 use super::{Teller, number, unit};
-use crate::app::Finding;
+use crate::app::{Finding, StayBound};
 use crate::say;
 
 /// What the curve shows.
@@ -30,4 +30,10 @@ pub fn finding(teller: &Teller, finding: Finding) -> String {
         ),
         Finding::Alike => say!(teller, retention.alike).to_owned(),
     }
+}
+
+/// Who stays only because they are bound, where that is most.
+pub fn stay_bound(teller: &Teller, bound: StayBound) -> String {
+    let share = number::percent(teller.language, bound.share, u8::from(bound.share < 0.1));
+    say!(teller, retention.bound, time = unit::periods(teller, u64::from(bound.period)), share = share)
 }

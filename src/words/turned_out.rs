@@ -1,9 +1,9 @@
 //! What turned out, in words.
 
-use super::{Teller, gain, ranking, unit};
+use super::{Teller, gain, goal, ranking, unit};
 use crate::analysis::Estimate;
-use crate::analysis::studies::Ranking;
-use crate::app::{Believed, Decisive, TurnedOut};
+use crate::analysis::studies::{Goal, Ranking};
+use crate::app::{Believed, Decisive, DecisiveFor, TurnedOut};
 use crate::say;
 
 /// What the same effort does on the bottleneck, beside all others and beside the weakest link.
@@ -23,10 +23,10 @@ fn noise(teller: &Teller, found: &Ranking, gain: Estimate) -> String {
     gain::noise(teller, found.outcome, &gain::as_told(teller, found.outcome, gain))
 }
 
-/// A gain as it is counted, with its noise.
-fn counted(teller: &Teller, found: &Ranking, gain: Estimate) -> String {
-    let told = gain::as_told(teller, found.outcome, gain);
-    format!("{} {}", gain::figure(teller, found.outcome, &told), noise(teller, found, gain))
+/// A gain of an outcome as it is counted, with its noise.
+fn counted(teller: &Teller, goal: Goal, gain: Estimate) -> String {
+    let told = gain::as_told(teller, goal, gain);
+    format!("{} {}", gain::figure(teller, goal, &told), gain::noise(teller, goal, &told))
 }
 
 /// What the effort gives where the company would put it; empty where its story names no link.
@@ -36,7 +36,7 @@ pub fn believed(teller: &Teller, found: &Ranking, all: &[Believed]) -> Vec<Strin
             teller,
             turned.believed,
             link = teller.link_name(&one.link),
-            gain = counted(teller, found, one.gives),
+            gain = counted(teller, found.outcome, one.gives),
             place = teller.count(one.place),
             of = teller.count(one.of)
         )
@@ -44,15 +44,24 @@ pub fn believed(teller: &Teller, found: &Ranking, all: &[Believed]) -> Vec<Strin
     all.iter().map(one).collect()
 }
 
-/// What the list of links counts on which most depends.
-pub fn counted_in(teller: &Teller, found: &Ranking) -> String {
-    say!(teller, turned.head, unit = gain::counted_in(teller, found.outcome))
+/// What a list of links is about on which most depends: buying, staying, or the outcome that counts.
+pub fn list_of(teller: &Teller, list: &DecisiveFor) -> String {
+    match list.goal {
+        Goal::Conversion => say!(teller, turned.to_buy).to_owned(),
+        Goal::Churn => say!(teller, turned.to_stay).to_owned(),
+        goal => say!(teller, turned.to_goal, outcome = goal::the(teller, goal)),
+    }
 }
 
-/// A link of that list: what would be gained, and whether it was marked.
-pub fn decisive(teller: &Teller, found: &Ranking, one: &Decisive) -> [String; 2] {
+/// What such a list counts.
+pub fn counted_in(teller: &Teller, list: &DecisiveFor) -> String {
+    say!(teller, turned.head, unit = gain::counted_in(teller, list.goal))
+}
+
+/// A link of such a list: what would be gained, and whether it was marked.
+pub fn decisive(teller: &Teller, list: &DecisiveFor, one: &Decisive) -> [String; 2] {
     let marked = if one.is_marked { say!(teller, turned.marked) } else { say!(teller, turned.unmarked) };
-    [counted(teller, found, one.could_give), marked.to_owned()]
+    [counted(teller, list.goal, one.could_give), marked.to_owned()]
 }
 
 /// What was marked and is not among them. `None` where all that was marked is.

@@ -4,7 +4,7 @@
 use super::{Teller, number, unit};
 use crate::app::Language;
 use crate::model::fields::Unit;
-use crate::model::{EffortUnit, Field};
+use crate::model::{EffortUnit, Field, number_of};
 use crate::say;
 
 /// From here on a number may be written in groups of three.
@@ -157,7 +157,7 @@ impl NumberKind {
     /// # Errors
     /// When it is no number, can be read as two, is in another unit, or lies beyond the bounds.
     pub fn read(&self, typed: &str) -> Result<f64, Misread> {
-        let value = self.number(typed)?.parse::<f64>().map_err(|_| Misread::NoNumber)?;
+        let value = number_of(&self.number(typed)?).ok_or(Misread::Beyond)?;
         // −0 is 0.
         let value = value + 0.0;
         let is_low = value < self.least || (self.is_above_least && value == self.least);
@@ -230,7 +230,7 @@ impl NumberKind {
             Language::En => ('.', ','),
             Language::Sv => (',', '.'),
         };
-        let value = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
+        let value = |text: &str| number_of(text).unwrap_or(f64::INFINITY);
         let two = |one: &str, other: &str| Err(Misread::TwoWays(value(one), value(other)));
         match (with_point(digits, own), with_point(digits, other)) {
             (Some(own), Some(other)) if value(&own) == value(&other) => Ok(own),

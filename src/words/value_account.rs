@@ -55,9 +55,9 @@ pub fn unit(teller: &Teller, persona: &PersonaId) -> Option<String> {
     Some(say!(teller, value_account.unit, period = unit::period(teller), time = unit::about_periods(teller, memory)))
 }
 
-/// What came of a value check, for a persona that leaves on step `top`.
-pub fn judgement(teller: &Teller, judged: Judgement, top: u32) -> String {
-    let (rung, top) = (teller.count(judged.rung), teller.count(top));
+/// What came of a value check.
+pub fn judgement(teller: &Teller, judged: Judgement) -> String {
+    let (rung, top) = (teller.count(judged.rung), teller.count(judged.rungs));
     if judged.is_worth_it {
         say!(teller, value_account.worth_it, rung = rung, top = top)
     } else {

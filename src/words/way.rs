@@ -2,7 +2,7 @@
 
 use super::{Teller, number};
 use crate::analysis::Estimate;
-use crate::app::{Chafes, OnTheWay, WayToBuying, findings_of, half_width, most_again};
+use crate::app::{Chafes, OnTheWay, WayToBuying, findings_of, half_width, longest_stall, most_again};
 use crate::model::LinkId;
 use crate::say;
 
@@ -34,6 +34,13 @@ pub fn again(teller: &Teller, way: &WayToBuying) -> Option<String> {
     Some(say!(teller, way.again, link = teller.link_name(&most.link), share = share))
 }
 
+/// Where visitors stand still longest. `None` where nobody does.
+pub fn stall(teller: &Teller, way: &WayToBuying) -> Option<String> {
+    let longest = longest_stall(way)?;
+    let days = number::decimal(teller.language, longest.stall, 1);
+    Some(say!(teller, way.stall, link = teller.link_name(&longest.link), days = days))
+}
+
 /// Where the days go; with today's days of the whole way, where they are others.
 pub fn days(teller: &Teller, now: &WayToBuying, today: Option<&WayToBuying>) -> String {
     let Some(all) = now.days else { return say!(teller, way.nobody).to_owned() };
@@ -59,13 +66,14 @@ pub fn parting(teller: &Teller, way: &WayToBuying) -> Option<String> {
     Some(say!(teller, way.parting, link = link, no = share(parts.failed_no?), yes = share(parts.failed_yes?)))
 }
 
-/// The cells of one link: days, second tries, whom it failed of those who buy and of those who do not.
-pub fn cells(teller: &Teller, link: &OnTheWay) -> [String; 4] {
+/// The cells of one link: days, what one in ten stands for or longer, second tries, whom it failed of those who buy and of those who do not.
+pub fn cells(teller: &Teller, link: &OnTheWay) -> [String; 5] {
     let share = |share: Option<f64>| {
         share.map_or_else(|| say!(teller, outcomes.none).to_owned(), |s| number::percent(teller.language, s, 0))
     };
     [
         number::decimal(teller.language, link.days, 1),
+        number::decimal(teller.language, link.stall, 1),
         share(Some(link.again)),
         share(link.failed_yes),
         share(link.failed_no),

@@ -402,7 +402,7 @@ export class Build {
   }
 
   next(row) {
-    return this.rows.nth(row).locator('[data-column="8"]');
+    return this.rows.nth(row).locator('[data-column="9"]');
   }
 
   tool(name) {
@@ -418,13 +418,19 @@ export class Build {
     return texts.map((text) => Number(text.replace(",", ".").replace(/[^\d.]/g, "")));
   }
 
-  /** Pastes a text into a field, as from another program. */
-  async pasteInto(field, text) {
+  /** The button that takes pasted rows in. */
+  get takeIn() {
+    return this.place.locator("#build-paste-go");
+  }
+
+  /** Pastes a text into a field, as from another program; what it comes to is shown, and not taken in yet. */
+  async paste(field, text) {
     await field.focus();
     await field.evaluate((element, text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", text);
       element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     }, text);
+    await expect(this.takeIn).toBeFocused();
   }
 }

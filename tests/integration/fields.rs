@@ -53,8 +53,8 @@ fn levers_are_those_of_the_table() {
 fn evidence_is_of_these_fields_in_this_order() {
     let names: Vec<&str> = Field::ALL.iter().filter(|field| field.carries_evidence()).map(|f| f.name()).collect();
     let wanted = "strength gain pain complaint_rate exposure halving_cost days sensing frequency tenure worth share \
-                  usefulness price_feel elasticity patience tolerance memory chain_feel remorse entries leaning price \
-                  disturbance rival_pull arrivals echo";
+                  usefulness price_feel elasticity patience tolerance memory chain_feel remorse binding entries leaning \
+                  price disturbance rival_pull arrivals echo";
     assert_eq!(names.join(" "), wanted);
 }
 

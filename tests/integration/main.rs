@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod agreement;
+mod allocator;
 mod analysis;
 mod app;
 mod arbitrary;
@@ -12,6 +13,7 @@ mod checked;
 mod checking;
 #[path = "../golden.rs"]
 mod digest;
+mod digits;
 mod edit;
 mod effort;
 mod engine;
@@ -21,12 +23,14 @@ mod golden;
 mod invariants;
 mod lessons;
 mod ready;
+mod records;
 mod reference;
 mod runner;
 mod runs;
 mod shell;
 mod statistics;
 mod tidy;
+mod trade;
 mod truths;
 mod words;
 #[allow(dead_code, reason = "the plain loop is for the benches")]

@@ -107,7 +107,9 @@ fn the_json_of_a_ranking_keeps_its_names() {
     let links = ranking["links"].as_array().expect("a list");
     assert_eq!(links.len(), 35);
     for link in links {
-        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kept", "kind", "loses", "strength"]);
+        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kept", "kind", "loses", "parts", "strength"]);
+        assert_eq!(keys(&link["parts"]), ["buy", "stay"]);
+        assert_eq!(keys(&link["parts"]["buy"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["kept"]), ["by_persona", "ceiling", "mix", "more"]);
         assert_eq!(keys(&link["kept"]["more"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["effect"]), ["high", "low", "value"]);
@@ -127,7 +129,8 @@ fn the_json_of_a_budget_race_and_of_how_sure_keeps_its_names() {
     let race = json_of(&[&["budget", "insurance", "--units", "2", "--unit-cost", "5000"][..], &few].concat());
     let ways: Vec<&Value> = race["ways"].as_array().expect("a list").iter().map(|way| &way["way"]).collect();
     assert_eq!(ways, ["evenly", "by_silo", "by_complaints", "weakest_first", "best_effect", "moved"]);
-    assert_eq!(keys(&race["ways"][4]), ["behind", "curve", "order", "spent", "way"]);
+    assert_eq!(keys(&race["ways"][4]), ["behind", "curve", "kept", "order", "spent", "way"]);
+    assert_eq!(keys(&race["ways"][4]["kept"]), ["mix", "more"]);
     assert_eq!(race["ways"][4]["curve"].as_array().map(Vec::len), Some(3), "after 0, 1 and 2 units");
     assert_eq!(keys(&race["ways"][4]["spent"][0]), ["effort", "link"]);
     assert_eq!(keys(&race["switch"]), ["after", "best", "more", "weakest"]);
@@ -167,7 +170,9 @@ fn the_json_of_the_other_questions_keeps_its_names() {
         of(&["split", "insurance", "--strengthen", "quote=1", "--set", "quote.pain=0", "--strengthen", "app=1"]);
     let parts: Vec<&Value> = split["parts"].as_array().expect("a list").iter().map(|part| &part["id"]).collect();
     assert_eq!(parts, ["quote", "app", "quote-2"]);
-    assert_eq!(keys(&split["parts"][0]), ["alone", "effort", "id", "part"]);
+    assert_eq!(keys(&split["parts"][0]), ["alone", "apart", "effort", "id", "part"]);
+    assert_eq!(keys(&split["apart"]), ["mix", "same"]);
+    assert_eq!(keys(&split["parts"][0]["apart"]), ["mix", "same"]);
     assert_eq!(split["all_orders"], true);
 }
 
@@ -359,12 +364,15 @@ fn a_link_is_printed_and_read_as_what_it_holds() {
     let read = json_of(&["read", link, "--out", "json"]);
     let names = [
         "bets",
+        "check_on",
         "goal",
         "is_as_it_was",
         "journey",
         "model",
         "open",
+        "owner",
         "place",
+        "question",
         "ready",
         "scenario",
         "seed",
@@ -455,4 +463,30 @@ fn a_class_is_put_side_by_side_out_of_any_text() {
     assert!(pool["outcomes"][1]["churn"].is_f64());
     let nothing = with_input(&["pool", "-"], "nobody sent anything");
     assert_eq!(nothing.status.code(), Some(1));
+}
+
+#[test]
+fn a_course_package_holds_the_page_and_says_what_it_is_about() {
+    let folder = std::env::temp_dir().join(format!("kedja-course-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("lessons")).expect("there is room");
+    let lesson = concat!(env!("CARGO_MANIFEST_DIR"), "/public/lessons/o-ring.json");
+    std::fs::copy(lesson, folder.join("lessons/o-ring.json")).expect("it is there");
+    std::fs::write(folder.join("embed.html"), "<html data-page=\"embed\"></html>").expect("there is room");
+    let list = r#"["embed.html","index.html","lessons/o-ring.json"]"#;
+    std::fs::write(folder.join("files.json"), list).expect("there is room");
+    let (page, zip) = (folder.display().to_string(), folder.join("course.zip").display().to_string());
+    for (what, about) in [("o-ring", "lesson:o-ring\""), ("telecom", "journey:chain.strength.strain.reset/k1")] {
+        let output = kedja(&["course", what, "--page", &page, "--out", &zip]);
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let archive = std::fs::File::open(&zip).expect("it was written");
+        let mut archive = zip::ZipArchive::new(archive).expect("it is an archive");
+        let mut text = String::new();
+        let mut begins = archive.by_name("course.html").expect("it begins there");
+        std::io::Read::read_to_string(&mut begins, &mut text).expect("it is text");
+        assert!(text.contains(about), "{text}");
+    }
+    let nowhere = kedja(&["course", "telecom", "--page", "/no/such/folder", "--out", &zip]);
+    assert_eq!(nowhere.status.code(), Some(1));
+    assert!(err(&nowhere).contains("make page"), "{}", err(&nowhere));
+    std::fs::remove_dir_all(&folder).expect("it is ours");
 }

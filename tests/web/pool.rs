@@ -41,8 +41,10 @@ async fn workers_report_what_is_lived_here() {
     told.until_done().await;
     let events = told.all();
     let lived: Vec<u64> = reports(&events).iter().map(|report| report.customers).collect();
-    // A stage that is overtaken by the report of the next one is not told.
-    assert!(lived == [4_096, 16_384, 20_000] || lived == [4_096, 20_000], "{lived:?}");
+    // A stage that is overtaken by the report of the next one is not told, on a busy machine none but the last.
+    let stages = [4_096, 16_384, 20_000];
+    assert!(lived.last() == Some(&20_000) && lived.iter().all(|at| stages.contains(at)), "{lived:?}");
+    assert!(lived.is_sorted_by(|one, next| one < next), "{lived:?}");
     for report in reports(&events) {
         assert_eq!(report, &inline(&RunRequest { customers: report.customers, ..ask.clone() }).unwrap());
     }

@@ -54,7 +54,7 @@ fn worker_boot() -> String {
 pub fn lay_ready(workers: u32) {
     let urls = urls(&worker_boot(), 0);
     let boot_js = include_str!("../../build/boot.js");
-    let (from, to) = ("// Starts a worker", "try {\n  startWorkers");
+    let (from, to) = ("// Starts a worker", "const stop");
     let begin = boot_js.find(from).zip(boot_js.find(to)).expect("boot.js reads differently now");
     let cores = "navigator.hardwareConcurrency";
     assert!(boot_js.contains(cores), "boot.js reads differently now");

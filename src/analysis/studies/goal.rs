@@ -169,6 +169,18 @@ impl Goal {
         }
     }
 
+    /// The same with its interval.
+    pub fn estimate_in(self, outcome: &Outcome) -> Option<Estimate> {
+        match self {
+            Self::CustomersAtEnd => {
+                let (arrived, stays) = (outcome.arrived as f64, outcome.bought.saturating_sub(outcome.left) as f64);
+                let (low, high) = interval::share(stays, arrived);
+                (arrived > 0.0).then(|| Estimate { value: stays / arrived, low, high })
+            }
+            _ => self.of(&outcome.figures),
+        }
+    }
+
     fn of(self, figures: &Figures) -> Option<Estimate> {
         match self {
             Self::Conversion => figures.conversion,

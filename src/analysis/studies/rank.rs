@@ -40,6 +40,17 @@ pub struct RankedLink {
     pub loses: Vec<PersonaId>,
     /// What it does to the same customers, where the outcome is about staying.
     pub kept: Option<KeptHere>,
+    /// How far fates part here, whichever outcome counts.
+    pub parts: Parting,
+}
+
+/// Whose fate is another with the link made perfect: told so that more is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Parting {
+    /// So many more buy [0..1 of those who come]. `None` if nobody comes.
+    pub buy: Option<Estimate>,
+    /// So many more of those who buy in any case are still customers at the horizon [0..1 of them]. `None` if nobody buys.
+    pub stay: Option<Estimate>,
 }
 
 /// What effort on a link does to those who buy in any case: how many more of them stay, for 12 periods if the outcome is
@@ -163,6 +174,10 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
             by_persona: by_persona(terms, |persona| terms.goal.gives(&units[at], Some(persona), terms.horizon())),
             mix: terms.goal.mix(&units[at], terms.horizon()),
         }),
+        parts: Parting {
+            buy: Goal::Conversion.gives(&ceilings[at], None, terms.horizon()),
+            stay: Goal::Churn.gives(&ceilings[at], None, terms.horizon()),
+        },
     };
     Ok(Ranking {
         model: MODEL_VERSION,

@@ -26,8 +26,19 @@ pub struct Part {
     pub alone: Option<Estimate>,
     /// Its part in what all do together [the outcome's unit]. The parts sum to the whole.
     pub part: Option<Estimate>,
+    /// Its part in what they do to the same customers, and in who buys, where the outcome is about staying.
+    pub apart: Option<Apart>,
     /// What it costs [effort].
     pub effort: f64,
+}
+
+/// An effect on staying in its two parts, which sum to it [the outcome's unit; more is better].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Apart {
+    /// What becomes of those who buy in any case.
+    pub same: Estimate,
+    /// What comes of who buys alone, and saves nobody.
+    pub mix: Estimate,
 }
 
 /// The split of a package.
@@ -43,6 +54,8 @@ pub struct Split {
     pub customers: u64,
     /// What all improvements do together.
     pub together: Option<Estimate>,
+    /// That in two, where the outcome is about staying.
+    pub apart: Option<Apart>,
     /// True if all orders were looked at.
     pub all_orders: bool,
     /// In the order of the package.
@@ -65,6 +78,11 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
     let lived = rounds.live(lots.iter().zip(plain).map(|(lot, trial)| trials(lot, trial)).collect())?;
     let figure = |twins: &Twins| terms.effect(twins).map(|effect| terms.goal.gain(effect));
     let groups = by_group(lived, figure);
+    // Neither part has noise of its own in a group: the spread over the groups tells it.
+    let part_of = |value: f64| terms.goal.gain(Estimate { value, low: value, high: value });
+    let mix = |twins: &Twins| terms.goal.mix(twins, terms.horizon()).map(part_of);
+    let same = |twins: &Twins| Some(part_of(terms.effect(twins)?.value - terms.goal.mix(twins, terms.horizon())?));
+    let (mixes, sames) = (by_group(lived, mix), by_group(lived, same));
     let told = |set: &[usize], of: &dyn Fn(usize) -> Option<f64>| {
         let world = |group: usize| lots[group].sets.iter().position(|lived| lived == set);
         across((0..lots.len()).map(of), || least_noise(lived, world, figure))
@@ -74,6 +92,10 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
         id: improvement.id.clone(),
         alone: told(&[at], &|group| lots[group].effect(&groups[group], &[at])).filter(|_| all_orders),
         part: told(&[at], &|group| lots[group].part(&groups[group], at)),
+        apart: apart(
+            told(&[at], &|group| lots[group].part(&sames[group], at)),
+            told(&[at], &|group| lots[group].part(&mixes[group], at)),
+        ),
         effort: improvement.effort,
     };
     Ok(Split {
@@ -83,9 +105,17 @@ pub fn split(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Split, Need
         seed: terms.seed,
         customers: lived.iter().map(behind).sum(),
         together: told(&whole, &|group| lots[group].effect(&groups[group], &whole)),
+        apart: apart(
+            told(&whole, &|group| lots[group].effect(&sames[group], &whole)),
+            told(&whole, &|group| lots[group].effect(&mixes[group], &whole)),
+        ),
         all_orders,
         parts: (0..).zip(&package).map(part).collect(),
     })
+}
+
+fn apart(same: Option<Estimate>, mix: Option<Estimate>) -> Option<Apart> {
+    Some(Apart { same: same?, mix: mix? })
 }
 
 /// The base with just these improvements of the package, in the package's order.

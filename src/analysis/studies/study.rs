@@ -1,10 +1,10 @@
 //! Any study with its terms, as one value that can be kept and sent.
 
 use super::{
-    Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, Taken, TargetPlan,
-    budget, chain, ranking, reach, rescue, split, strain_test, sure, taken,
+    BestOption, Budget, Chain, LivedRounds, NeedsTrials, Ranking, Rescue, Split, StrainTest, StudyTerms, Sure, Taken,
+    TargetPlan, best_option, budget, chain, ranking, reach, rescue, split, strain_test, sure, taken,
 };
-use crate::model::LinkId;
+use crate::model::{LinkId, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// Which study it is, with what it needs besides the terms.
@@ -18,6 +18,11 @@ pub enum StudyKind {
     },
     /// Draws plausible worlds.
     Sure {
+        worlds: u32,
+    },
+    /// Draws plausible worlds for what a room decides between.
+    BestOption {
+        options: Vec<Scenario>,
         worlds: u32,
     },
     /// Puts this effort on the link that is mended first [effort].
@@ -54,6 +59,7 @@ pub enum StudyResult {
     Ranking(Ranking),
     Budget(Budget),
     Sure(Sure),
+    BestOption(BestOption),
     Chain(Chain),
     Strain(StrainTest),
     Rescue(Rescue),
@@ -73,6 +79,9 @@ impl Study {
             StudyKind::Ranking => StudyResult::Ranking(ranking(terms, rounds)?),
             StudyKind::Budget { units, unit_cost } => StudyResult::Budget(budget(terms, *units, *unit_cost, rounds)?),
             StudyKind::Sure { worlds } => StudyResult::Sure(sure(terms, *worlds, rounds)?),
+            StudyKind::BestOption { options, worlds } => {
+                StudyResult::BestOption(best_option(terms, options, *worlds, rounds)?)
+            }
             StudyKind::Chain { mended_by } => StudyResult::Chain(chain(terms, *mended_by, rounds)?),
             StudyKind::Strain { strains } => StudyResult::Strain(strain_test(terms, strains, rounds)?),
             StudyKind::Rescue { link } => StudyResult::Rescue(rescue(terms, link.as_ref(), rounds)?),

@@ -1,7 +1,7 @@
 //! A trial: a base world and other worlds beside it, lived by the same customers.
 
 use crate::engine::{AffectedLives, TrialTally, World, live_twins};
-use crate::model::{Change, ChangedJourney, CheckedJourney, Field, Journey, Problem, Scenario, apply};
+use crate::model::{Change, ChangedJourney, CheckedJourney, Field, Journey, Problem, Scenario, apply, check_scenario};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -16,6 +16,22 @@ pub struct Trial {
     pub seed: u64,
     /// [customers]
     pub customers: u64,
+}
+
+impl Trial {
+    /// All problems of the first of its scenarios that has any; none if it can be compiled.
+    pub fn problems(&self, journey: &CheckedJourney) -> Vec<Problem> {
+        let scenarios = std::iter::once(&self.base).chain(&self.others);
+        let problems = scenarios.map(|scenario| check_scenario(journey, &self.lived(scenario)));
+        problems.into_iter().find(|problems| !problems.is_empty()).unwrap_or_default()
+    }
+
+    /// One of its scenarios as it is lived: a chain feel that all have stands above the one that a scenario gives some.
+    fn lived(&self, scenario: &Scenario) -> Scenario {
+        let mut scenario = scenario.clone();
+        scenario.qualities.retain(|change| self.chain_feel.is_none() || change.quality != Field::ChainFeel);
+        scenario
+    }
 }
 
 /// A trial, compiled and ready to be lived block by block.
@@ -35,12 +51,7 @@ impl CompiledTrial {
     pub fn new(journey: &CheckedJourney, trial: &Trial) -> Result<Self, Vec<Problem>> {
         let with_chain_feel = trial.chain_feel.map(|chain_feel| journey.with_chain_feel(chain_feel));
         let journey = with_chain_feel.as_ref().unwrap_or(journey);
-        // A chain feel that all have stands above the one that a scenario gives some of them.
-        let lived = |scenario: &Scenario| {
-            let mut scenario = scenario.clone();
-            scenario.qualities.retain(|change| trial.chain_feel.is_none() || change.quality != Field::ChainFeel);
-            journey.changed(&scenario)
-        };
+        let lived = |scenario: &Scenario| journey.changed(&trial.lived(scenario));
         let base = lived(&trial.base)?;
         let other = |scenario: &Scenario| -> Result<(World, AffectedLives), Vec<Problem>> {
             let other = lived(scenario)?;

@@ -117,9 +117,11 @@ fn is_alike(a: &Project, b: &Project) -> bool {
     a.seed == b.seed
         && a.scenario == b.scenario
         && a.named == b.named
+        && (Arc::ptr_eq(&a.scenes, &b.scenes) || a.scenes == b.scenes)
         && a.taken == b.taken
         && a.record == b.record
         && a.origin == b.origin
         && a.draft == b.draft
+        && a.as_is == b.as_is
         && (Arc::ptr_eq(&a.journey, &b.journey) || a.journey == b.journey)
 }

@@ -8,8 +8,8 @@ use crate::model::lesson::{Gives, Lesson, LessonFigure, LessonMeasure, TODAY, YO
 use crate::model::{Journey, Scenario};
 use std::sync::Arc;
 
-/// Visitors of a world [customers].
-const CUSTOMERS: u64 = 60_000;
+/// Visitors of a world [customers]. The stage beside a lesson lives as many, so that both tell of the same people.
+pub const LESSON_CUSTOMERS: u64 = 60_000;
 /// Visitors where every link is tried in turn [customers].
 const EACH_LINK: u64 = 40_000;
 /// What is put on each link in turn [effort].
@@ -166,7 +166,7 @@ fn of_figure(measure: &LessonMeasure, journey: &Journey, scenario: &Scenario) ->
         LessonFigure::BestLink | LessonFigure::BestGain | LessonFigure::Gain => {
             Some(LessonAsk::Links { scenario, goal: goal_of(measure.gives), customers: EACH_LINK })
         }
-        _ => Some(LessonAsk::World { scenario, customers: CUSTOMERS }),
+        _ => Some(LessonAsk::World { scenario, customers: LESSON_CUSTOMERS }),
     }
 }
 

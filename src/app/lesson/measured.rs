@@ -55,6 +55,14 @@ impl LessonView<'_> {
         }
     }
 
+    /// What each link gives, the best first, for a measure that tells the best of them.
+    pub fn ranked(&self, name: &str) -> Option<&Ranking> {
+        let measure = self.lesson.measures.get(name).filter(|measure| measure.figure == LessonFigure::BestLink)?;
+        let empty = Scenario::default();
+        let scenario = scenario_of(self.lesson, self.yours, &measure.world, &empty)?;
+        self.ranking(measure, scenario)
+    }
+
     /// The figure of a measure; `None` for a link and a curve too.
     pub fn figure(&self, name: &str) -> Option<Estimate> {
         match self.measured(name)? {

@@ -10,7 +10,7 @@ mod keeping;
 mod measured;
 mod spent;
 
-pub use asks::{LessonAnswers, LessonAsk, lesson_asks, measures_of_yours, measures_shown};
+pub use asks::{LESSON_CUSTOMERS, LessonAnswers, LessonAsk, lesson_asks, measures_of_yours, measures_shown};
 pub use class::{ClassLesson, HandedIn, PastedCodes, best_of, class_of, curves, numbers, pasted, saw_right, spread};
 pub use conditions::{Held3, PointFound};
 #[cfg(not(target_arch = "wasm32"))]

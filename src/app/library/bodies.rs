@@ -29,9 +29,11 @@ pub fn part_of(session: &Session, id: &str) -> Option<Session> {
     let mut part = if is_on_desk { session.clone() } else { Session::of(work.clone()) };
     if !is_on_desk {
         let bets = session.agenda.elsewhere.get(&work.journey.id).cloned().unwrap_or_default();
-        part.agenda = PrioritiseSettings { bets, ..PrioritiseSettings::default() };
+        let signing = session.agenda.signed.get(&work.journey.id).cloned().unwrap_or_default();
+        part.agenda = PrioritiseSettings { bets, signing, ..PrioritiseSettings::default() };
     }
     part.agenda.elsewhere.clear();
+    part.agenda.signed.clear();
     part.history = History::of(past, future);
     // How somebody wants the page is no part of a journey.
     (part.language, part.theme, part.place) = (None::<Language>, Theme::default(), Place::default());
@@ -87,6 +89,8 @@ fn is_alike(a: &Project, b: &Project) -> bool {
     (a.seed, &a.origin, &a.taken) == (b.seed, &b.origin, &b.taken)
         && a.scenario == b.scenario
         && a.named == b.named
+        && (Arc::ptr_eq(&a.scenes, &b.scenes) || a.scenes == b.scenes)
         && a.draft == b.draft
+        && a.as_is == b.as_is
         && (Arc::ptr_eq(&a.journey, &b.journey) || a.journey == b.journey)
 }

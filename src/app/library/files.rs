@@ -1,6 +1,7 @@
 //! Records as files, and files as records: importing the same file twice changes nothing the second time.
 
-use super::bodies::{body_of, is_same, leads_to, part_in, with_record};
+use super::super::kept::{Read, read};
+use super::bodies::{body_of, is_same, leads_to, part_in, part_of, records_in, with_record};
 use super::shelve::{LibraryRoom, TRIES, head_of};
 use super::versions::keep_version;
 use crate::app::ports::{Expected, RecordFault};
@@ -28,6 +29,8 @@ pub enum Imported {
     Older(String),
     /// It has gone another way than what is there, and stands beside that under this id.
     Beside(String),
+    /// It holds the state of a page, and nothing of one's own in it.
+    Nobodys,
     /// A newer Kedja has written it.
     Newer,
     /// Nothing can be made of it: it is no file of a meeting or a journey, and this is wrong with it as a journey.
@@ -49,6 +52,8 @@ pub enum FileEnd {
     Imported(Imported),
     /// It is an archive that is not taken, or a file of one.
     Packed(NoLibrary),
+    /// It is an archive with nothing in it.
+    Empty,
     /// The browser could not read it.
     Unavailable,
     /// It is larger than a file can be.
@@ -88,9 +93,32 @@ pub async fn import(room: LibraryRoom<'_>, name: &str, file: &[u8], at: u64) -> 
                 let meeting = MeetingFile { id, name: None, note: String::new(), made: at, changed: at, work };
                 put(room, part, &meeting, at).await
             }
-            Err(problems) => Ok(Imported::Refused(problems)),
+            Err(problems) => match kept_in(file, room).await {
+                Some(state) => put_all(room, &state, at).await,
+                None => Ok(Imported::Refused(problems)),
+            },
         },
     }
+}
+
+/// The state of a page in a file that holds it as it is kept on a device; `None` if it is no such file.
+async fn kept_in(file: &[u8], room: LibraryRoom<'_>) -> Option<Session> {
+    let text = std::str::from_utf8(file).ok()?;
+    let Read { session, .. } = read(text, room.journeys, None).await.ok()?.ok()?;
+    Some(session)
+}
+
+/// Puts each journey of one's own that a state holds into the library; what became of that which was worked on.
+async fn put_all(room: LibraryRoom<'_>, state: &Session, at: u64) -> Result<Imported, RecordFault> {
+    let mut first = None;
+    for id in records_in(state) {
+        let Some(part) = part_of(state, &id) else { continue };
+        let work = body_of(&part);
+        let meeting = MeetingFile { id, name: None, note: String::new(), made: at, changed: at, work };
+        let done = put(room, part, &meeting, at).await?;
+        first = first.or(Some(done));
+    }
+    Ok(first.unwrap_or(Imported::Nobodys))
 }
 
 /// Puts the work of a file where it belongs.

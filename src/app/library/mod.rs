@@ -23,7 +23,8 @@ pub use entries::{
 pub use files::{FileEnd, FileOutcome, Imported, LONGEST_FILE, exported, import};
 pub use opened::{FromShelf, OpenFault, take};
 pub use scenarios::{
-    LONGEST_SCENARIO, MOST_SCENARIOS, back_to_parent, drop_named, has_moved, hold, keep_as, rename, take_named,
+    LONGEST_SCENARIO, MOST_SCENARIOS, back_to_parent, build_on, drop_named, has_moved, hold, keep_as, rename,
+    take_named,
 };
 pub use shelve::{LibraryKeeper, LibraryRoom, Shelved, shelve};
 pub use versions::{keep_version, restore};

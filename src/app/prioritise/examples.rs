@@ -14,6 +14,6 @@ pub struct Example {
 }
 
 /// Under strain one fresh failure overshadows what is good elsewhere: what is strengthened next is worth more.
-pub const HOLDS: Example = Example { journey: "e-commerce", strain: 1.0, goal: Goal::Retention12 };
+pub const HOLDS: Example = Example { journey: "food-box", strain: 1.0, goal: Goal::Retention12 };
 /// On a calm day the first strengthening leaves less to save.
 pub const DOES_NOT_HOLD: Example = Example { strain: 0.0, ..HOLDS };

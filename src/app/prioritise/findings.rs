@@ -1,7 +1,8 @@
 //! What has been found out about the state as it stands.
 
 use crate::analysis::studies::{
-    Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure, Taken, TargetPlan,
+    BestOption, Budget, Chain, Ranking, Rescue, Split, StrainTest, Study, StudyKind, StudyResult, Sure, Taken,
+    TargetPlan,
 };
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ pub struct StudyFindings {
     pub ranking: Option<Arc<Ranking>>,
     pub budget: Option<Arc<Budget>>,
     pub sure: Option<Arc<Sure>>,
+    pub best_option: Option<Arc<BestOption>>,
     pub chain: Option<Arc<Chain>>,
     pub strain: Option<Arc<StrainTest>>,
     pub rescue: Option<Arc<Rescue>>,
@@ -28,6 +30,7 @@ impl StudyFindings {
             ranking: held.ranking.filter(|_| any(|kind| matches!(kind, StudyKind::Ranking))),
             budget: held.budget.filter(|_| any(|kind| matches!(kind, StudyKind::Budget { .. }))),
             sure: held.sure.filter(|_| any(|kind| matches!(kind, StudyKind::Sure { .. }))),
+            best_option: held.best_option.filter(|_| any(|kind| matches!(kind, StudyKind::BestOption { .. }))),
             chain: held.chain.filter(|_| any(|kind| matches!(kind, StudyKind::Chain { .. }))),
             strain: held.strain.filter(|_| any(|kind| matches!(kind, StudyKind::Strain { .. }))),
             rescue: held.rescue.filter(|_| any(|kind| matches!(kind, StudyKind::Rescue { .. }))),
@@ -56,6 +59,7 @@ impl StudyFindings {
             StudyResult::Ranking(found) => self.ranking = Some(Arc::new(found)),
             StudyResult::Budget(found) => self.budget = Some(Arc::new(found)),
             StudyResult::Sure(found) => self.sure = Some(Arc::new(found)),
+            StudyResult::BestOption(found) => self.best_option = Some(Arc::new(found)),
             StudyResult::Chain(found) => self.chain = Some(Arc::new(found)),
             StudyResult::Strain(found) => self.strain = Some(Arc::new(found)),
             StudyResult::Rescue(found) => self.rescue = Some(Arc::new(found)),

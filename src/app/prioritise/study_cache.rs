@@ -26,11 +26,17 @@ impl StudyCache {
         self.open.clone()
     }
 
-    /// The question of a number has been answered.
-    pub fn is_answered(&mut self, number: u64) {
-        if let Some(at) = self.open.iter().position(|(open, _)| *open == number) {
-            self.answered.push(self.open.swap_remove(at).1);
-        }
+    /// The question of a number has been answered: which one it is. `None` if nobody asks it any more.
+    pub fn on_answer(&mut self, number: u64) -> Option<Study> {
+        let at = self.open.iter().position(|(open, _)| *open == number)?;
+        let question = self.open.swap_remove(at).1;
+        self.answered.push(question.clone());
+        Some(question)
+    }
+
+    /// Whether the answer to a question is still that of the state as it stands.
+    pub fn is_answered(&self, question: &Study) -> bool {
+        self.answered.contains(question)
     }
 
     /// What was asked is about another state: nothing is known of this one.

@@ -1,8 +1,10 @@
 //! Which questions are asked in which place: first what is seen.
 
+use super::super::options::own_options;
 use super::super::place::Studies;
 use super::super::{Panel, Session};
 use crate::analysis::studies::{Study, StudyKind, StudyTerms};
+use crate::model::Scenario;
 
 /// Customers of the first ranking, which comes at once, and of those that follow [customers].
 const FIRST: u64 = 4_096;
@@ -14,6 +16,8 @@ const LONGER: u64 = 16_384;
 const FIRMEST: u64 = 98_304;
 /// Customers of each plausible world [customers].
 const PLAUSIBLE: u64 = 4_096;
+/// Customers of the room's own options, as many as the library sets scenarios beside each other with [customers].
+const OPTIONS: u64 = 20_000;
 /// Plausible worlds: so many can be counted on the screen [worlds].
 const WORLDS: u32 = 50;
 /// One unit of effort [effort].
@@ -33,6 +37,7 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         return all;
     }
     if studies == Studies::Brief {
+        all.extend(best_option(session));
         let needs = [Need::Ranking, Need::Sure, Need::Race, Need::FirmRanking];
         all.extend(needs.map(|need| of(session, need)));
         return all;
@@ -70,7 +75,20 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
 
 /// Every question that somebody may ask about the state as it stands, whatever is open.
 pub(super) fn any(session: &Session) -> Vec<Study> {
-    Panel::ALL.into_iter().flat_map(|open| questions(session, Studies::All, open)).collect()
+    let in_panels = Panel::ALL.into_iter().flat_map(|open| questions(session, Studies::All, open));
+    in_panels.chain(best_option(session)).collect()
+}
+
+/// The question of what a room decides between, from today on; `None` where it has proposed nothing of its own.
+fn best_option(session: &Session) -> Option<Study> {
+    let work = &session.work;
+    let options: Vec<Scenario> = own_options(work).into_iter().map(|(_, scenario)| scenario).collect();
+    let base = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
+    if options.is_empty() {
+        return None;
+    }
+    let terms = StudyTerms { base, ..terms(session, OPTIONS) };
+    Some(Study { terms, kind: StudyKind::BestOption { options, worlds: WORLDS } })
 }
 
 /// What a panel, or its line, needs to know.
@@ -107,13 +125,17 @@ fn of(session: &Session, need: Need) -> Study {
         Need::Taken => (StudyKind::Taken, FIRM),
         Need::Reach => (StudyKind::Reach { target: agenda.target.unwrap_or_default() }, LONGER),
     };
-    let terms = StudyTerms {
+    Study { terms: terms(session, customers), kind }
+}
+
+/// The terms of the state as it stands.
+fn terms(session: &Session, customers: u64) -> StudyTerms {
+    StudyTerms {
         journey: (*session.work.journey).clone(),
         base: session.work.active_scenario(),
-        goal: agenda.goal,
+        goal: session.agenda.goal,
         effort: UNIT,
         seed: session.work.seed,
         customers,
-    };
-    Study { terms, kind }
+    }
 }

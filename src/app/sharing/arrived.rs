@@ -66,6 +66,7 @@ fn agree(agenda: &mut PrioritiseSettings, shared: SharedAgenda) {
     agenda.units = shared.units.filter(|units| (UNITS.0..=UNITS.1).contains(units)).unwrap_or(agenda.units);
     agenda.unit_cost = shared.unit_cost.filter(|cost| (UNIT_COST.0..=UNIT_COST.1).contains(cost));
     agenda.bets = shared.bets;
+    agenda.signing = shared.signing;
 }
 
 /// The reader's own work with what came by a link above it, kept at a moment [ms since the beginning of 1970]: undo leads back
@@ -84,6 +85,7 @@ pub fn kept_copy(own: &Session, visit: &Session, moment: u64) -> Session {
     session.history = History::of(past, visit.history.future.iter().map(copied).collect());
     (session.selected, session.persona) = (visit.selected.clone(), visit.persona.clone());
     (session.language, session.theme, session.place) = (visit.language, visit.theme, visit.place);
-    session.agenda = PrioritiseSettings { elsewhere: session.agenda.elsewhere, ..visit.agenda.clone() };
+    let PrioritiseSettings { elsewhere, signed, .. } = session.agenda;
+    session.agenda = PrioritiseSettings { elsewhere, signed, ..visit.agenda.clone() };
     session
 }

@@ -2,19 +2,11 @@
 
 use crate::analysis::studies::Goal;
 use crate::analysis::{Estimate, Report};
-use crate::app::{Effects, Project, Proposed, StudyFindings, all_together, is_changed, proposed, stands_at};
-use crate::model::{ImprovementId, LinkId};
-
-/// What no simulation knows: it is asked for before there is a page to sign.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signing {
-    /// What is to be decided; without it the page asks where effort should go.
-    pub question: String,
-    /// Who answers for the decision.
-    pub owner: String,
-    /// The day of the next check, as `2027-03-01`.
-    pub check_on: String,
-}
+use crate::app::{
+    BriefOptionOf, Effects, Project, Proposed, StudyFindings, all_together, own_options, proposed, stands_at,
+};
+use crate::model::Signing;
+use crate::model::order;
 
 /// What is still to be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +15,11 @@ pub enum Unsaid {
     CheckOn,
 }
 
-impl Signing {
-    /// What is still to be said before the page can be signed.
-    pub fn unsaid(&self) -> Vec<Unsaid> {
-        let owner = self.owner.trim().is_empty().then_some(Unsaid::Owner);
-        let check_on = (!is_day(&self.check_on)).then_some(Unsaid::CheckOn);
-        owner.into_iter().chain(check_on).collect()
-    }
+/// What is still to be said before the page can be signed.
+pub fn unsaid(signing: &Signing) -> Vec<Unsaid> {
+    let owner = signing.owner.trim().is_empty().then_some(Unsaid::Owner);
+    let check_on = (!is_day(&signing.check_on)).then_some(Unsaid::CheckOn);
+    owner.into_iter().chain(check_on).collect()
 }
 
 /// True for a day as `2027-03-01`.
@@ -39,19 +29,6 @@ fn is_day(text: &str) -> bool {
         part.len() == digits && part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
     };
     matches!(parts.as_slice(), [year, month, day] if number(year, 4, 9_999) && number(month, 2, 12) && number(day, 2, 31))
-}
-
-/// Whose option it is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum BriefOptionOf {
-    /// Today goes on.
-    Nothing,
-    /// A named improvement, whether or not it is switched on.
-    Proposal(ImprovementId),
-    /// Everything that is switched on.
-    Together,
-    /// One unit of effort on a link.
-    Unit(LinkId),
 }
 
 /// Something that can be decided.
@@ -66,6 +43,48 @@ pub struct BriefOption {
     pub gives: Option<Estimate>,
     /// What it takes [effort].
     pub effort: f64,
+    /// Plausible worlds in which it is the best of the options [worlds]. `None` while that is not known, and where nothing is
+    /// uncertain.
+    pub best_in: Option<u32>,
+}
+
+/// What the options come to, set beside each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BriefVerdict {
+    /// Not all of them is known.
+    Awaited,
+    /// Of none it is clear that it is better than doing nothing.
+    Nothing,
+    /// This one, by its place, gives most; so likely does it beat doing nothing, by the noise of the simulation [0..1].
+    Best { at: usize, chance: f64 },
+    /// These two, by their places, give most, and the noise does not tell them apart.
+    TooClose { at: usize, or: usize },
+}
+
+/// Which option to take. What gives most is best, whatever it takes: effort is told beside it.
+pub fn brief_verdict(options: &[BriefOption]) -> BriefVerdict {
+    let mut known: Vec<(usize, Estimate)> = Vec::new();
+    for (at, option) in options.iter().enumerate().skip(1) {
+        match option.gives {
+            Some(gives) => known.push((at, gives)),
+            None => return BriefVerdict::Awaited,
+        }
+    }
+    order::sort(&mut known, |(_, a), (_, b)| b.value.total_cmp(&a.value));
+    match known.as_slice() {
+        [] if options.is_empty() => BriefVerdict::Awaited,
+        [(at, first), (or, second), ..] if first.low > 0.0 && second.low > 0.0 && second.high > first.low => {
+            BriefVerdict::TooClose { at: *at, or: *or }
+        }
+        [(at, first), ..] if first.low > 0.0 => BriefVerdict::Best { at: *at, chance: above_nothing(first) },
+        _ => BriefVerdict::Nothing,
+    }
+}
+
+/// How likely a figure is above 0, by its interval of 95 % [0..1].
+fn above_nothing(gives: &Estimate) -> f64 {
+    let spread = (gives.high - gives.low) / (2.0 * 1.96);
+    if spread > 0.0 { 0.5 * libm::erfc(-gives.value / (spread * std::f64::consts::SQRT_2)) } else { 1.0 }
 }
 
 /// Links of the ranking that are named where the room has proposed nothing.
@@ -80,37 +99,48 @@ pub fn brief_options(
     report: Option<&Report>,
 ) -> Vec<BriefOption> {
     let today = report.and_then(|report| goal.told_in(&report.today));
-    let option = |of, difference: Option<Estimate>, gives, effort| {
+    let own = own_options(work);
+    // Options that were asked about before one more was added are others.
+    let choice = findings.best_option.as_deref().filter(|choice| choice.options.len() == own.len());
+    let counted = choice.filter(|choice| choice.worlds > 0);
+    let option = |of, (difference, gives): (Option<Estimate>, Option<Estimate>), effort, best_in| {
         let level = today.zip(difference).map(|(today, difference)| today + difference.value);
-        BriefOption { of, level, difference, gives, effort }
+        BriefOption { of, level, difference, gives, effort, best_in }
     };
-    let mut options =
-        vec![BriefOption { of: BriefOptionOf::Nothing, level: today, difference: None, gives: None, effort: 0.0 }];
-    for proposal in work.proposals() {
-        let (difference, gives) = match proposed(work, proposal, goal, effects, report) {
-            Proposed::Known(worth) => (worth.difference, worth.gives),
-            Proposed::Awaited | Proposed::OnlyTogether => (None, None),
+    let nothing = option(BriefOptionOf::Nothing, (None, None), 0.0, counted.map(|choice| choice.nothing_in));
+    let mut options = vec![BriefOption { level: today, ..nothing }];
+    let on_desk = work.active_scenario();
+    for (at, (of, scenario)) in own.into_iter().enumerate() {
+        let chosen = choice.and_then(|choice| choice.options.get(at));
+        let best_in = chosen.filter(|_| counted.is_some()).map(|chosen| chosen.best_in);
+        let effort = scenario.improvements.iter().map(|improvement| improvement.effort).sum();
+        // Where the page tells of it anyway, the page's figures stand here too.
+        let worth = match &of {
+            BriefOptionOf::Proposal(id) => {
+                let proposal = work.proposals().find(|proposal| proposal.id == *id);
+                match proposal.map(|proposal| proposed(work, proposal, goal, effects, report)) {
+                    Some(Proposed::Known(worth)) => (worth.difference, worth.gives),
+                    _ => (None, None),
+                }
+            }
+            _ if scenario == on_desk => {
+                let worth = report.map(|report| all_together(work, goal, report));
+                worth.map_or((None, None), |worth| (worth.difference, worth.gives))
+            }
+            _ => chosen.map_or((None, None), |chosen| (chosen.effect, chosen.gives)),
         };
-        options.push(option(BriefOptionOf::Proposal(proposal.id.clone()), difference, gives, proposal.effort));
-    }
-    if is_changed(work) {
-        let worth = report.map(|report| all_together(work, goal, report));
-        let effort = work.scenario.improvements.iter().filter(|i| !i.off).map(|i| i.effort).sum();
-        let mut together = option(
-            BriefOptionOf::Together,
-            worth.and_then(|worth| worth.difference),
-            worth.and_then(|worth| worth.gives),
-            effort,
-        );
-        together.level = report.and_then(|report| stands_at(work, goal, report));
-        options.push(together);
+        let mut option = option(of, worth, effort, best_in);
+        if scenario == on_desk {
+            option.level = report.and_then(|report| stands_at(work, goal, report)).or(option.level);
+        }
+        options.push(option);
     }
     if options.len() == 1
         && let Some(ranking) = findings.ranking.as_deref()
     {
         for ranked in ranking.links.iter().take(UNITS_ON) {
             let of = BriefOptionOf::Unit(ranked.id.clone());
-            options.push(option(of, ranked.effect, ranked.gives(goal), ranking.effort));
+            options.push(option(of, (ranked.effect, ranked.gives(goal)), ranking.effort, None));
         }
     }
     options

@@ -2,12 +2,14 @@
 
 mod arrived;
 mod brief;
+mod embed;
 mod pool;
 mod sent;
 mod visit;
 
 pub use arrived::{Arrived, arrived, kept_copy};
-pub use brief::{BriefOption, BriefOptionOf, Signing, Unsaid, brief_options};
+pub use brief::{BriefOption, BriefVerdict, Unsaid, brief_options, brief_verdict, unsaid};
+pub use embed::{Embed, EmbedControl, EmbedView, embed_code};
 pub use pool::{Pooled, PooledLever, pooled};
 pub use sent::{Fits, fits, sent};
 pub use visit::{LinkNotes, LinkTrouble, Visit};

@@ -12,6 +12,8 @@ pub struct PooledLever {
     pub today: f64,
     /// How many have moved it.
     pub moved_by: usize,
+    /// Who: the places of their scenarios among all.
+    pub who: Vec<usize>,
     /// Of all, those who left it at today's included [the lever's own unit].
     pub least: f64,
     pub median: f64,
@@ -58,8 +60,8 @@ pub fn pooled(all: Vec<SharedWork>, ready: impl Fn(&str) -> Option<Journey>) -> 
         for lever in Field::LEVERS {
             let Some(today) = journey.lever(link, lever) else { continue };
             let mut values: Vec<f64> = changed.iter().filter_map(|journey| journey.lever(link, lever)).collect();
-            let moved_by = values.iter().filter(|value| **value != today).count();
-            if moved_by == 0 || values.is_empty() {
+            let who: Vec<usize> = (0..).zip(&values).filter(|(_, value)| **value != today).map(|(at, _)| at).collect();
+            if who.is_empty() {
                 continue;
             }
             order::sort(&mut values, f64::total_cmp);
@@ -67,7 +69,8 @@ pub fn pooled(all: Vec<SharedWork>, ready: impl Fn(&str) -> Option<Journey>) -> 
                 link: link.clone(),
                 lever,
                 today,
-                moved_by,
+                moved_by: who.len(),
+                who,
                 least: values[0],
                 median: median(&values),
                 most: values[values.len() - 1],

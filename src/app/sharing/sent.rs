@@ -4,15 +4,21 @@ use crate::analysis::MODEL_VERSION;
 use crate::app::session::first_to_look_at;
 use crate::app::{Origin, Place, PrioritiseSettings, Route, Session};
 use crate::exchange::{SharedAgenda, SharedJourney, SharedWork, journey_digest, without_texts};
+use crate::model::Signing;
 
 /// What is worked on, as it is shared: it opens where `route` leads. A ready journey goes by its name, one's own as a whole,
-/// as far as it holds; without what customers say and the other texts, where the reader wants it so.
-pub fn sent(session: &Session, route: &Route, is_bare: bool) -> SharedWork {
+/// as far as it holds; without what customers say and the other texts, where the reader wants it so. `twin` is the id of the
+/// ready journey that one's own is to the last figure, where that is known: it goes by its name too.
+pub fn sent(session: &Session, route: &Route, is_bare: bool, twin: Option<&str>) -> SharedWork {
     let work = &session.work;
-    let journey = match &work.origin {
-        Origin::Ready(id) => SharedJourney::Ready { id: id.clone(), digest: journey_digest(&work.journey) },
-        _ if is_bare => SharedJourney::Own(Box::new(without_texts(&work.journey))),
-        _ => SharedJourney::Own(Box::new((*work.journey).clone())),
+    let ready = match &work.origin {
+        Origin::Ready(id) => Some(id.as_str()),
+        _ => twin,
+    };
+    let journey = match ready {
+        Some(id) => SharedJourney::Ready { id: id.to_owned(), digest: journey_digest(&work.journey) },
+        None if is_bare => SharedJourney::Own(Box::new(without_texts(&work.journey))),
+        None => SharedJourney::Own(Box::new((*work.journey).clone())),
     };
     let open = match route {
         Route::Journey(link) => link.as_ref().filter(|link| **link != first_to_look_at(&work.journey)),
@@ -26,18 +32,19 @@ pub fn sent(session: &Session, route: &Route, is_bare: bool) -> SharedWork {
         seed: work.seed,
         place: (route.place() != Place::default()).then(|| route.place().slug().to_owned()),
         open: open.map(ToString::to_string).or(panel),
-        agenda: agreed(&session.agenda),
+        agenda: agreed(&session.agenda, is_bare),
     }
 }
 
 /// What a room has agreed on that is not as it begins.
-fn agreed(agenda: &PrioritiseSettings) -> SharedAgenda {
+fn agreed(agenda: &PrioritiseSettings, is_bare: bool) -> SharedAgenda {
     let usual = PrioritiseSettings::default();
     SharedAgenda {
         goal: (agenda.goal != usual.goal).then(|| agenda.goal.name().to_owned()),
         units: (agenda.units != usual.units).then_some(agenda.units),
         unit_cost: agenda.unit_cost,
         bets: agenda.bets.clone(),
+        signing: if is_bare { Signing::default() } else { agenda.signing.clone() },
     }
 }
 

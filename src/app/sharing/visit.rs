@@ -1,6 +1,6 @@
 //! Looking at what came by a link: nothing of it is kept on the device until the reader says so.
 
-use crate::app::Session;
+use crate::app::{Project, Session};
 use crate::exchange::LinkFault;
 
 /// Why a link cannot be opened.
@@ -39,6 +39,8 @@ pub enum Visit {
         link: String,
         /// What the reader has of their own, which comes back when they have seen enough.
         own: Box<Session>,
+        /// The work as it came.
+        came: Box<Project>,
         notes: LinkNotes,
     },
     /// It cannot be opened, and the page shows the reader's own work.

@@ -47,8 +47,8 @@ pub struct WhyOutcomes {
     pub gone: Vec<Worst>,
     /// What would have kept those who left.
     pub left_over: LeftOver,
-    /// How many strengths are measured, estimated, and assumed or not said.
-    pub strengths: [usize; 3],
+    /// How many strengths are measured, published, estimated, and assumed or not said.
+    pub strengths: [usize; 4],
     pub grounds: Vec<Grounded>,
 }
 
@@ -90,15 +90,16 @@ pub fn why_outcomes(work: &Project, report: &Report, shown: Option<&PersonaId>) 
     }
 }
 
-/// How many strengths of a journey are measured, estimated, and assumed or not said.
-pub fn strengths_by_grounds(journey: &Journey) -> [usize; 3] {
-    let mut strengths = [0; 3];
+/// How many strengths of a journey are measured, published, estimated, and assumed or not said.
+pub fn strengths_by_grounds(journey: &Journey) -> [usize; 4] {
+    let mut strengths = [0; 4];
     let evidence = journey.touchpoints.iter().map(|t| &t.evidence).chain(journey.handovers.iter().map(|h| &h.evidence));
     for evidence in evidence {
         let kind = match evidence.get(&Field::Strength).map(|e| e.grounds) {
             Some(Grounds::Measured) => 0,
-            Some(Grounds::Estimated) => 1,
-            Some(Grounds::Assumption) | None => 2,
+            Some(Grounds::Published) => 1,
+            Some(Grounds::Estimated) => 2,
+            Some(Grounds::Assumption) | None => 3,
         };
         strengths[kind] += 1;
     }

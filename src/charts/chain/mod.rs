@@ -22,7 +22,7 @@ mod tracks;
 mod weave;
 
 pub use falls::{FallenDot, fall};
-pub use fit::{Screen, fitted};
+pub use fit::{Screen, fitted, for_wall};
 pub use labels::{Anchor, Drops, Label, Word};
 pub use lettering::{LEAST, Lettering};
 pub use marks::{HandMark, SEAL, seal};

@@ -64,7 +64,7 @@ impl ChainMap {
             ring,
             oval: Arc::new(oval),
             period_days: journey.period.days(),
-            rungs: journey.personas.iter().map(|p| p.tolerance).collect(),
+            rungs: journey.personas.iter().map(|p| p.top_rung()).collect(),
         }
     }
 

@@ -67,6 +67,9 @@ pub struct Crowd {
     rungs: usize,
 }
 
+/// How long before its end a dot is lit at the latest, so that it is seen of whoever parts at the very end [periods].
+const SEEN_LIT: f64 = 0.5;
+
 impl Crowd {
     /// The crowd of these trails. With those of another world the dots follow that, and twins whose fates differ are
     /// lit from where they part. `shows` says whose customers are drawn, by index of persona.
@@ -88,7 +91,7 @@ impl Crowd {
             {
                 let today = path_of(&map, customer, trail, at);
                 path.parted = Some(Parted {
-                    at: path.end.min(today.end),
+                    at: today.end.min(path.end - SEEN_LIT),
                     light: if is_better(trail.fate, other.fate) { Light::Better } else { Light::Worse },
                 });
             }

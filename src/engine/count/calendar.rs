@@ -94,7 +94,8 @@ pub fn live_calendar(today: &World, what_if: &World, run: CalendarRun) -> Calend
         let number = (((period - first) as u64) << 32) + run.from;
         for i in 0..arrivals(&worlds, &book.calendar, run.per_period, period) {
             book.arrival = period;
-            live(&worlds, Luck::of(run.seed, number + i), period, &mut scratch, &mut book);
+            let luck = Luck::of(run.seed, number + i);
+            live::<dyn Worlds, dyn Witness>(&worlds, luck, period, &mut scratch, &mut book);
         }
     }
     book.calendar

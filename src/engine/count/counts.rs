@@ -40,6 +40,8 @@ pub(super) struct PersonaCounts {
 struct TenureCounts {
     /// Sum of moods [1/UNIT prices].
     mood: i64,
+    /// Customers who would have left and stay because they are bound.
+    bound: u64,
     /// Customers who stay, by rung.
     on_rung: [u64; MAX_TOLERANCE as usize],
 }
@@ -69,6 +71,8 @@ pub struct GroupCounts {
     pub left: Vec<u64>,
     pub or_price: Vec<u64>,
     pub left_at: Vec<u64>,
+    /// By tenure from 1.
+    pub bound: Vec<u64>,
     /// By tenure from 1, then by rung.
     pub on_rung: Vec<Vec<u64>>,
     pub mood: Vec<i64>,
@@ -119,6 +123,7 @@ impl PersonaCounts {
         add_up(&mut self.left_at, &other.left_at);
         for (mine, theirs) in self.tenures.iter_mut().zip(&other.tenures) {
             mine.mood += theirs.mood;
+            mine.bound += theirs.bound;
             add_up(&mut mine.on_rung, &theirs.on_rung);
         }
         self.looping += other.looping;
@@ -139,6 +144,7 @@ impl PersonaCounts {
             left,
             or_price: by_link(|link| link.or_price),
             left_at: self.left_at.clone(),
+            bound: self.tenures.iter().map(|t| t.bound).collect(),
             on_rung: self.tenures.iter().map(|t| t.on_rung[..self.rungs].to_vec()).collect(),
             mood: self.tenures.iter().map(|t| t.mood).collect(),
             mood_at,
@@ -287,6 +293,13 @@ impl Witness for PersonaCounts {
             Blame::Price => self.left_by_price += 1,
         }
         self.left_at[tenure as usize] += 1;
+    }
+
+    fn stayed_bound(&mut self, tenure: u32, _rung: u32) {
+        // On the day of purchase nobody looks back yet.
+        if let Some(row) = (tenure as usize).checked_sub(1) {
+            self.tenures[row].bound += 1;
+        }
     }
 
     #[inline(always)]

@@ -114,7 +114,7 @@ impl<'a> Living<'a> {
     fn new(today: &'a World, what_if: Option<&'a World>, seed: u64) -> Self {
         let mut tally = Tally::new(today, what_if);
         tally.begin(today, what_if);
-        let (cell, scratch) = (Cell::new(today.persona_ids().len()), Scratch::for_world(today));
+        let (cell, scratch) = (Cell::new(today.persona_ids().len()), Scratch::for_worlds(today, what_if));
         Self { today, what_if, seed, tally, cell, scratch }
     }
 

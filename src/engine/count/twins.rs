@@ -118,6 +118,10 @@ impl Witness for CountingAndMarking<'_> {
         self.counts.complained(link);
     }
 
+    fn stayed_bound(&mut self, tenure: u32, rung: u32) {
+        self.counts.stayed_bound(tenure, rung);
+    }
+
     #[inline(always)]
     fn left(&mut self, tenure: u32, blame: Blame, walked_out: bool, account: &Account) {
         self.counts.left(tenure, blame, walked_out, account);

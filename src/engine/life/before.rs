@@ -38,7 +38,7 @@ struct DroppedOut(f64);
 
 /// Lives a customer up to the purchase or the drop-out, and books it all on an account that is empty.
 #[inline(always)]
-pub(super) fn live_before_purchase<P: Worlds, W: Witness>(
+pub(super) fn live_before_purchase<P: Worlds + ?Sized, W: Witness + ?Sized>(
     worlds: &P,
     luck: Luck,
     arrival: i32,
@@ -54,7 +54,7 @@ pub(super) fn live_before_purchase<P: Worlds, W: Witness>(
 }
 
 #[inline(always)]
-fn walk_to_purchase<P: Worlds, W: Witness>(
+fn walk_to_purchase<P: Worlds + ?Sized, W: Witness + ?Sized>(
     worlds: &P,
     luck: Luck,
     arrival: i32,
@@ -147,7 +147,7 @@ impl Attempt {
 }
 
 /// A customer on the way to the purchase.
-struct Walker<'a, P, W> {
+struct Walker<'a, P: ?Sized, W: ?Sized> {
     worlds: &'a P,
     luck: Luck,
     arrival: i32,
@@ -158,7 +158,7 @@ struct Walker<'a, P, W> {
     witness: &'a mut W,
 }
 
-impl<'a, P: Worlds, W: Witness> Walker<'a, P, W> {
+impl<'a, P: Worlds + ?Sized, W: Witness + ?Sized> Walker<'a, P, W> {
     /// The customer's present calendar period.
     #[inline(always)]
     fn period(&self) -> i32 {

@@ -12,8 +12,9 @@ use super::account::Account;
 use super::draws::Luck;
 use before::BeforePurchase;
 
-/// Lives one customer, who arrives in a calendar period, and tells the witness each event.
-pub fn live<P: Worlds, W: Witness>(
+/// Lives one customer, who arrives in a calendar period, and tells the witness each event. Whoever lives few names them
+/// `dyn Worlds` and `dyn Witness`: they share one copy of the whole life.
+pub fn live<P: Worlds + ?Sized, W: Witness + ?Sized>(
     worlds: &P,
     luck: Luck,
     arrival: i32,
@@ -27,7 +28,7 @@ pub fn live<P: Worlds, W: Witness>(
 ///
 /// Not inlined: twins then share one copy of the whole life.
 #[inline(never)]
-pub(super) fn live_as<P: Worlds, W: Witness>(
+pub(super) fn live_as<P: Worlds + ?Sized, W: Witness + ?Sized>(
     worlds: &P,
     luck: Luck,
     persona: usize,

@@ -65,6 +65,12 @@ pub struct Scratch {
 impl Scratch {
     /// Working memory for lives in worlds of this journey.
     pub fn for_world(world: &World) -> Self {
-        Self { uses: vec![0; world.links()], life: 0, held: vec![0; world.touchpoints] }
+        Self::for_worlds(world, None)
+    }
+
+    /// Working memory for lives in a world and in another, which may have more links.
+    pub fn for_worlds(world: &World, other: Option<&World>) -> Self {
+        let most = |count: fn(&World) -> usize| other.map_or(0, count).max(count(world));
+        Self { uses: vec![0; most(World::links)], life: 0, held: vec![0; most(World::touchpoints)] }
     }
 }

@@ -51,8 +51,10 @@ pub trait Witness {
     fn mended(&mut self, link: LinkIndex, account: &Account) {}
     /// An offer was made; sold or not [prices].
     fn offered(&mut self, touchpoint: usize, sold: bool, worth: f64) {}
-    /// A reckoning was judged; the rung is the one after it.
-    fn judged(&mut self, touchpoint: usize, worth: f64, felt_price: f64, rung: u32) {}
+    /// A reckoning was judged; the rung is the one after it, of so many that this customer has.
+    fn judged(&mut self, touchpoint: usize, worth: f64, felt_price: f64, rung: u32, rungs: u32) {}
+    /// Would have left in this tenure and is bound: stays, on the last rung. Told once a tenure.
+    fn stayed_bound(&mut self, tenure: u32, rung: u32) {}
     /// The price was paid [prices].
     fn paid(&mut self, amount: f64) {}
     /// Left in this tenure: walked out at once, or phased out at the top of the ladder.

@@ -2,7 +2,7 @@
 
 use crate::engine::account::{Account, Standing};
 use crate::engine::draws::Luck;
-use crate::engine::life::{DropReason, Life, Scratch, Witness, live};
+use crate::engine::life::{DropReason, Life, Scratch, Witness, Worlds, live};
 use crate::engine::link::{Blame, LinkIndex};
 use crate::engine::world::World;
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,8 @@ pub enum StoryEvent {
     Complained { link: LinkIndex },
     Mended { link: LinkIndex },
     Offered { touchpoint: usize, sold: bool, worth: f64 },
-    Judged { touchpoint: usize, worth: f64, felt_price: f64, rung: u32 },
+    Judged { touchpoint: usize, worth: f64, felt_price: f64, rung: u32, rungs: u32 },
+    StayedBound { tenure: u32 },
     Paid { amount: f64 },
     Left { tenure: u32, blame: Blame, walked_out: bool },
 }
@@ -41,7 +42,7 @@ pub struct Story {
 pub fn live_story(world: &World, seed: u64, customer: u64) -> Story {
     let mut story = Story::default();
     let mut scratch = Scratch::for_world(world);
-    story.life = live(world, Luck::of(seed, customer), 0, &mut scratch, &mut story);
+    story.life = live::<dyn Worlds, dyn Witness>(world, Luck::of(seed, customer), 0, &mut scratch, &mut story);
     story
 }
 
@@ -105,8 +106,12 @@ impl Witness for Story {
         self.tell(StoryEvent::Offered { touchpoint, sold, worth });
     }
 
-    fn judged(&mut self, touchpoint: usize, worth: f64, felt_price: f64, rung: u32) {
-        self.tell(StoryEvent::Judged { touchpoint, worth, felt_price, rung });
+    fn judged(&mut self, touchpoint: usize, worth: f64, felt_price: f64, rung: u32, rungs: u32) {
+        self.tell(StoryEvent::Judged { touchpoint, worth, felt_price, rung, rungs });
+    }
+
+    fn stayed_bound(&mut self, tenure: u32, _rung: u32) {
+        self.tell(StoryEvent::StayedBound { tenure });
     }
 
     fn paid(&mut self, amount: f64) {

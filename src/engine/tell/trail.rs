@@ -2,7 +2,7 @@
 
 use crate::engine::account::Account;
 use crate::engine::draws::Luck;
-use crate::engine::life::{DropReason, Fate, Scratch, Witness, live};
+use crate::engine::life::{DropReason, Fate, Scratch, Witness, Worlds, live};
 use crate::engine::link::{Blame, LinkIndex};
 use crate::engine::world::World;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,8 @@ pub fn live_crowd(world: &World, seed: u64, customers: u64) -> Vec<Trail> {
     (0..customers)
         .map(|customer| {
             let mut trail = Trail::default();
-            trail.fate = live(world, Luck::of(seed, customer), 0, &mut scratch, &mut trail).fate;
+            let luck = Luck::of(seed, customer);
+            trail.fate = live::<dyn Worlds, dyn Witness>(world, luck, 0, &mut scratch, &mut trail).fate;
             trail
         })
         .collect()
@@ -99,7 +100,12 @@ impl Witness for Trail {
         self.steps.push(TrailStep::Began);
     }
 
-    fn judged(&mut self, _touchpoint: usize, _worth: f64, _felt_price: f64, rung: u32) {
+    fn judged(&mut self, _touchpoint: usize, _worth: f64, _felt_price: f64, rung: u32, _rungs: u32) {
+        self.steps.push(TrailStep::Judged { rung: rung.min(u32::from(u8::MAX)) as u8 });
+    }
+
+    fn stayed_bound(&mut self, _tenure: u32, rung: u32) {
+        // On a failure it is no reckoning that took them to the last rung.
         self.steps.push(TrailStep::Judged { rung: rung.min(u32::from(u8::MAX)) as u8 });
     }
 

@@ -62,9 +62,10 @@ fn compile(journey: &Journey, scenario: &Scenario) -> World {
         arrivals: journey.market.arrivals,
         echo: journey.market.echo,
         warm_up: i32::from(journey.market.warm_up),
-        top_rung: journey.personas.iter().map(|p| usize::from(p.tolerance)).max().unwrap_or(0),
+        top_rung: journey.personas.iter().map(|p| usize::from(p.top_rung())).max().unwrap_or(0),
         link_ids: journey.links().cloned().collect(),
         persona_ids: journey.personas.iter().map(|p| p.id.clone()).collect(),
+        is_rebuilt: false,
     }
 }
 
@@ -170,6 +171,8 @@ fn persona(input: &CompileInput, p: &model::Persona, table: &mut EffectTable) ->
         felt_price: p.price_feel * input.price_ratio,
         patience: Chance::of(p.patience),
         tolerance: u32::from(p.tolerance),
+        tolerance_spread: u32::from(p.tolerance_spread),
+        binding: u32::from(p.binding),
         keep: libm::exp2(-1.0 / p.memory),
         chain_feel: p.chain_feel,
         remorse: p.remorse,

@@ -47,7 +47,8 @@ impl Fingerprint {
             take(&mut life, &[strength, share, leaning, pain, complaint_rate]);
         }
         take(&mut life, &[p.usefulness.mean, p.usefulness.spread, p.price_feel, price_ratio, journey.rival_pull]);
-        take(&mut life, &[f64::from(p.tolerance), p.memory, p.chain_feel, p.remorse]);
+        take(&mut life, &[f64::from(p.tolerance), f64::from(p.tolerance_spread), f64::from(p.binding)]);
+        take(&mut life, &[p.memory, p.chain_feel, p.remorse]);
         Self { way, life }
     }
 }

@@ -56,9 +56,17 @@ pub struct World {
     pub(super) top_rung: usize,
     pub(super) link_ids: Vec<LinkId>,
     pub(super) persona_ids: Vec<PersonaId>,
+    /// True if it may have other touchpoints or ways than the world that it is set beside.
+    pub(super) is_rebuilt: bool,
 }
 
 impl World {
+    /// The world of a journey of another structure than the one that it is set beside: nobody's life in it can be told to be
+    /// the same by its figures alone.
+    pub fn rebuilt(self) -> Self {
+        Self { is_rebuilt: true, ..self }
+    }
+
     /// Links: touchpoints and handovers.
     pub fn links(&self) -> usize {
         self.link_ids.len()
@@ -84,14 +92,18 @@ impl World {
         self.horizon
     }
 
-    /// Highest tolerance among the personas [rungs].
+    /// Highest tolerance that a customer can have [rungs].
     pub fn top_rung(&self) -> usize {
         self.top_rung
     }
 
     /// How far the change to another world of the same journey reaches, by persona. Without one nowhere.
     pub(super) fn reach(&self, other: Option<&Self>) -> impl Iterator<Item = ChangeReach> {
+        let is_rebuilt = other.is_some_and(|world| world.is_rebuilt);
         self.personas.iter().enumerate().map(move |(at, mine)| {
+            if is_rebuilt {
+                return ChangeReach { buying: true, anything: true };
+            }
             let theirs = other.and_then(|world| world.personas.get(at)).unwrap_or(mine).fingerprint;
             let buying = mine.fingerprint.way != theirs.way;
             ChangeReach { buying, anything: buying || mine.fingerprint.life != theirs.life }

@@ -5,6 +5,7 @@ use super::links::CompiledTouchpoint;
 use super::period_plan::PeriodPlans;
 use crate::engine::draws::{Chance, Luck};
 use crate::engine::positions::once;
+use crate::model::defaults::MAX_TOLERANCE;
 
 /// An entry, compiled.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +26,12 @@ pub struct CompiledPersona {
     /// [prices]
     pub felt_price: f64,
     pub patience: Chance,
-    /// Rungs.
+    /// Rungs on the ladder of a customer in the middle of the persona.
     pub tolerance: u32,
+    /// How many rungs more or fewer a customer of the persona has at most.
+    pub tolerance_spread: u32,
+    /// Periods from the purchase before which nobody leaves.
+    pub binding: u32,
     /// What a period's fading leaves [0..1].
     pub keep: f64,
     /// κ [0..1].
@@ -64,6 +69,24 @@ impl CompiledPersona {
     pub fn usefulness_of(&self, luck: Luck) -> f64 {
         let (mean, spread) = self.usefulness;
         if spread == 0.0 { mean } else { mean + spread * luck.normal(once::USEFULNESS) }
+    }
+
+    /// How many rungs more than its persona a customer has on their ladder, fewer where it is negative.
+    #[inline(always)]
+    pub fn more_rungs_of(&self, luck: Luck) -> i32 {
+        let spread = self.tolerance_spread;
+        if spread == 0 {
+            return 0;
+        }
+        // The upper half of a word, as a part of all that there can be.
+        let drawn = ((luck.word(once::TOLERANCE) >> 32) * u64::from(2 * spread + 1)) >> 32;
+        drawn as i32 - spread as i32
+    }
+
+    /// Rungs on the ladder of a customer who has so many more than the persona.
+    #[inline(always)]
+    pub fn rungs(&self, more: i32) -> u32 {
+        (self.tolerance as i32 + more).clamp(1, i32::from(MAX_TOLERANCE)) as u32
     }
 
     /// Chance that a touchpoint holds before the purchase for a customer who is this many phases further on.

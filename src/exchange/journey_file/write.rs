@@ -124,13 +124,21 @@ fn persona(persona: &Persona) -> Tree {
         .put("elasticity", persona.elasticity)
         .put("patience", persona.patience)
         .put("tolerance", u64::from(persona.tolerance))
+        .put_some("tolerance_spread", unless_0(persona.tolerance_spread))
         .put("memory", persona.memory)
         .put("chain_feel", persona.chain_feel)
         .put("remorse", persona.remorse)
+        .put_some("binding", unless_0(persona.binding))
         .put_list("entries", &persona.entries, entry)
         .put("leaning", Tree::Object(leaning.collect()))
         .put("evidence", evidence(&persona.evidence))
         .into()
+}
+
+/// Numbers that came after the others are left out where they have no effect: a journey without them is the text, and has the
+/// digest, that it always had.
+fn unless_0(number: impl Into<u64>) -> Option<u64> {
+    Some(number.into()).filter(|number| *number > 0)
 }
 
 fn usefulness(usefulness: Usefulness) -> Tree {

@@ -175,6 +175,11 @@ pub(super) const KNOWN: &[&str] = &[
     "sv",
     "shell",
     "",
+    "tolerance_spread",
+    "binding",
+    "published",
+    "question",
+    "check_on",
 ];
 
 const _: () = assert!(KNOWN.len() <= 192);

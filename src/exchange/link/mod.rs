@@ -23,7 +23,7 @@ mod written;
 
 pub use checksum::journey_digest;
 pub use fault::LinkFault;
-pub use found::{FoundLink, links_in};
+pub use found::{FoundLink, FoundLinks, links_in};
 pub use letters::LINK_VERSION;
 pub use texts::without_texts;
 pub use work::{SharedAgenda, SharedJourney, SharedWork};

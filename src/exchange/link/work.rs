@@ -6,7 +6,7 @@ use crate::exchange::reading::Reading;
 use crate::exchange::scenario_file::{self, SCENARIO};
 use crate::exchange::shape::{IfAbsent, PartShape, ValueShape, Whole, field};
 use crate::exchange::tree::{Fields, Tree};
-use crate::model::{Journey, LinkId, Problem, Scenario};
+use crate::model::{Journey, LinkId, Problem, Scenario, Signing};
 
 use super::lean::{lean, whole};
 
@@ -44,6 +44,8 @@ pub struct SharedAgenda {
     /// What one unit costs [money, over 0].
     pub unit_cost: Option<f64>,
     pub bets: Vec<LinkId>,
+    /// What whoever signs the decision says themselves.
+    pub signing: Signing,
 }
 
 const fn counted(format: &'static str, most: i128) -> Whole {
@@ -69,6 +71,9 @@ static WORK: PartShape = PartShape {
         field("units", ValueShape::Whole(U32)).or(IfAbsent::Unset),
         field("unit_cost", ValueShape::Number).or(IfAbsent::Unset),
         field("bets", ValueShape::List(&ValueShape::Word(""))).or(IfAbsent::Empty),
+        field("question", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("owner", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("check_on", ValueShape::Word("")).or(IfAbsent::Unset),
     ],
 };
 
@@ -92,7 +97,10 @@ pub(super) fn tree_of(work: &SharedWork) -> Tree {
         .put_some("goal", work.agenda.goal.as_deref())
         .put_some("units", work.agenda.units.map(u64::from))
         .put_some("unit_cost", work.agenda.unit_cost)
-        .put("bets", bets);
+        .put("bets", bets)
+        .put_some("question", said(&work.agenda.signing.question))
+        .put_some("owner", said(&work.agenda.signing.owner))
+        .put_some("check_on", said(&work.agenda.signing.check_on));
     let Tree::Object(mut fields) = lean(&fields.into(), &WORK) else { return Tree::Null };
     if let SharedJourney::Own(journey) = &work.journey {
         fields.push((JOURNEY_FIELD.to_owned(), lean(&journey_file::written(journey), &JOURNEY)));
@@ -102,6 +110,11 @@ pub(super) fn tree_of(work: &SharedWork) -> Tree {
         fields.push((SCENARIO_FIELD.to_owned(), scenario));
     }
     Tree::Object(fields)
+}
+
+/// A text, where there is one.
+fn said(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// What is shared, out of its tree. The journey is not yet checked, nor the scenario for it.
@@ -134,6 +147,7 @@ pub(super) fn work_of(tree: Tree) -> Result<SharedWork, Vec<Problem>> {
         }
         None => Scenario::default(),
     };
+    let text = |name: &str| part.word_or_none(name).unwrap_or_default().to_owned();
     Ok(SharedWork {
         model: part.whole("model") as u32,
         journey,
@@ -146,6 +160,7 @@ pub(super) fn work_of(tree: Tree) -> Result<SharedWork, Vec<Problem>> {
             units: part.whole_or_none("units").map(|units| units as u32),
             unit_cost: part.number_or_none("unit_cost"),
             bets: part.list("bets", |bet| bet.as_text().unwrap_or_default().into()),
+            signing: Signing { question: text("question"), owner: text("owner"), check_on: text("check_on") },
         },
     })
 }

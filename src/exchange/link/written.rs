@@ -18,8 +18,21 @@ pub fn link_of(work: &SharedWork) -> Option<String> {
 /// # Errors
 /// What has become of the link.
 pub fn read_link(text: &str) -> Result<SharedWork, LinkFault> {
-    let bytes = letters::bytes(text)?;
-    let tree = unsqueezed(&bytes).and_then(|bytes| unpacked(&bytes)).ok_or(LinkFault::Unfit(Vec::new()))?;
+    read_sized(text).0
+}
+
+/// The same, with how much the link unfolds to [bytes].
+pub(super) fn read_sized(text: &str) -> (Result<SharedWork, LinkFault>, usize) {
+    let bytes = match letters::bytes(text).map(|bytes| unsqueezed(&bytes)) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return (Err(LinkFault::Unfit(Vec::new())), 0),
+        Err(fault) => return (Err(fault), 0),
+    };
+    (work_in(&bytes), bytes.len())
+}
+
+fn work_in(bytes: &[u8]) -> Result<SharedWork, LinkFault> {
+    let tree = unpacked(bytes).ok_or(LinkFault::Unfit(Vec::new()))?;
     let work = work_of(tree).map_err(LinkFault::Unfit)?;
     if let SharedJourney::Own(journey) = &work.journey {
         let mut problems = check(journey);

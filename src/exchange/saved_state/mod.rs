@@ -11,13 +11,13 @@ pub use write::saved_state_json;
 use super::scenario_file::SCENARIO;
 use super::shape::{IfAbsent, PartShape, ValueShape, Whole, field};
 use super::version::Migration;
-use crate::model::{Journey, LinkId, NamedScenario, PersonaId, Scenario};
+use crate::model::{Journey, LinkId, NamedScenario, PersonaId, Scenario, Signing};
 use std::collections::BTreeMap;
 
 /// What rewrites the state of each version as the next one writes it. Version 1 knew no journeys that were built on the
-/// page, version 2 no named scenarios and no library; what they wrote is read as it stands. They must not write over what
-/// has them, which the number tells them.
-const MIGRATIONS: &[Migration] = &[|state| state, |state| state];
+/// page, version 2 no named scenarios and no library, version 3 neither scenarios with another structure nor scenes; what they
+/// wrote is read as it stands. They must not write over what has them, which the number tells them.
+const MIGRATIONS: &[Migration] = &[|state| state, |state| state, |state| state];
 
 /// The state of the page as it is kept, or as far as it could be read: what could not is `None` or left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,8 @@ pub struct SavedState {
     pub future: Vec<SavedStep>,
     /// Every list of named scenarios that the steps point to.
     pub named: Vec<Vec<NamedScenario>>,
+    /// Every scene that the steps point to.
+    pub scenes: Vec<Option<SavedScene>>,
     pub selected: LinkId,
     pub persona: Option<PersonaId>,
     /// The words of the lanes that are shown.
@@ -73,6 +75,8 @@ pub struct SavedDraft {
 pub struct SavedStep {
     /// The place of its journey in [`SavedState::journeys`].
     pub journey: usize,
+    /// The place of the journey as it is, where the step is about a scenario with another structure.
+    pub as_is: Option<usize>,
     pub scenario: Scenario,
     pub seed: u64,
     /// The place of its named scenarios in [`SavedState::named`]; `None` where there are none.
@@ -81,6 +85,28 @@ pub struct SavedStep {
     pub taken: Option<String>,
     /// The record of the library that keeps it, by its id.
     pub record: Option<String>,
+    /// The places of its scenes in [`SavedState::scenes`], in their order.
+    pub scenes: Vec<usize>,
+}
+
+/// What a room is shown at one point of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedScene {
+    pub id: String,
+    /// The line over it.
+    pub caption: String,
+    /// What only whoever leads sees.
+    pub note: String,
+    /// The word for what of the work it shows.
+    pub shows: String,
+    /// The link that it is about.
+    pub focus: Option<LinkId>,
+    /// How long the room may think [s].
+    pub seconds: Option<u16>,
+    /// The place of its journey in [`SavedState::journeys`].
+    pub journey: usize,
+    pub scenario: Scenario,
+    pub seed: u64,
 }
 
 /// What was agreed on before the ranking was looked at. `None` where the page's own default holds.
@@ -96,6 +122,9 @@ pub struct SavedAgenda {
     pub bets: Vec<LinkId>,
     /// Bets in other journeys, by the journey's id.
     pub elsewhere: BTreeMap<String, Vec<LinkId>>,
+    pub signing: Signing,
+    /// What was said of decisions in other journeys, by the journey's id.
+    pub signed: BTreeMap<String, Signing>,
     pub is_covered: bool,
     /// Whether the binding link of the journey that is worked on has been shown.
     pub is_told: bool,
@@ -158,11 +187,28 @@ static STEP: PartShape = PartShape {
     name: "SavedStep",
     fields: &[
         field("journey", ValueShape::Whole(U32)),
+        field("as_is", ValueShape::Whole(U32)).or(IfAbsent::Unset),
         field("scenario", ValueShape::Part(&SCENARIO)),
         field("seed", ValueShape::Whole(U64)),
         field("named", ValueShape::Whole(U32)).or(IfAbsent::Unset),
         field("taken", ValueShape::Word("")).or(IfAbsent::Unset),
         field("record", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("scenes", ValueShape::List(&ValueShape::Whole(U32))).or(IfAbsent::Empty),
+    ],
+};
+
+static SCENE: PartShape = PartShape {
+    name: "Scene",
+    fields: &[
+        field("id", ValueShape::Word("")),
+        field("caption", ValueShape::Word("")),
+        field("note", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("shows", ValueShape::Word("")),
+        field("focus", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("seconds", ValueShape::Whole(U32)).or(IfAbsent::Unset),
+        field("journey", ValueShape::Whole(U32)),
+        field("scenario", ValueShape::Part(&SCENARIO)),
+        field("seed", ValueShape::Whole(U64)),
     ],
 };
 
@@ -185,8 +231,19 @@ static AGENDA: PartShape = PartShape {
         field("target", ValueShape::Number).or(IfAbsent::Unset),
         field("bets", BETS).or(IfAbsent::Empty),
         field("elsewhere", ValueShape::Map(None, &BETS)).or(IfAbsent::Empty),
+        field("signing", ValueShape::Part(&SIGNING)).or(IfAbsent::Unset),
+        field("signed", ValueShape::Map(None, &ValueShape::Part(&SIGNING))).or(IfAbsent::Empty),
         field("is_covered", ValueShape::YesNo).or(IfAbsent::No),
         field("is_told", ValueShape::YesNo).or(IfAbsent::No),
+    ],
+};
+
+static SIGNING: PartShape = PartShape {
+    name: "SavedSigning",
+    fields: &[
+        field("question", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("owner", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("check_on", ValueShape::Word("")).or(IfAbsent::Unset),
     ],
 };
 
@@ -194,5 +251,8 @@ static AGENDA: PartShape = PartShape {
 const READY: &str = "ready";
 const FILE: &str = "file";
 const OWN: &str = "own";
+
+/// The field of a named scenario that holds the journey as it would be.
+const STRUCTURE: &str = "structure";
 
 const BETS: ValueShape = ValueShape::List(&ValueShape::Word(""));

@@ -2,8 +2,8 @@
 
 use super::mend::mended;
 use super::{
-    AGENDA, FILE, Lost, MIGRATIONS, NAMED, OWN, READY, STATE, STEP, SavedAgenda, SavedDraft, SavedJourney, SavedState,
-    SavedStep, Unread,
+    AGENDA, FILE, Lost, MIGRATIONS, NAMED, OWN, READY, SCENE, SIGNING, STATE, STEP, STRUCTURE, SavedAgenda, SavedDraft,
+    SavedJourney, SavedScene, SavedState, SavedStep, Unread,
 };
 use crate::exchange::journey_file;
 use crate::exchange::problems::of_shape;
@@ -12,7 +12,7 @@ use crate::exchange::scenario_file::{self, SCENARIO};
 use crate::exchange::shape::{IfAbsent, PartShape};
 use crate::exchange::tree::Tree;
 use crate::exchange::version::{current, migrated};
-use crate::model::{LinkId, NamedScenario, Scenario};
+use crate::model::{LinkId, NamedScenario, Scenario, Signing};
 
 /// The state in a text from the device's store, of any version up to this one, and what of it could not be read.
 ///
@@ -48,6 +48,10 @@ pub fn read_saved_state(text: &str) -> Result<(SavedState, Lost), Unread> {
         named: tree
             .get("named")
             .map(|lists| lists.entries().iter().map(|l| named(l, &mut lost)).collect())
+            .unwrap_or_default(),
+        scenes: tree
+            .get("scenes")
+            .map(|all| all.entries().iter().map(|tree| scene(tree, &mut lost)).collect())
             .unwrap_or_default(),
     };
     if !is_whole {
@@ -120,12 +124,35 @@ fn now(tree: &Tree, lost: &mut Lost) -> Option<SavedStep> {
 fn of_library(part: &Reading) -> SavedStep {
     SavedStep {
         journey: 0,
+        as_is: part.whole_or_none("as_is").map(|as_is| as_is as usize),
         scenario: Scenario::default(),
         seed: 1,
         named: part.whole_or_none("named").map(|named| named as usize),
         taken: part.word_or_none("taken").map(str::to_owned),
         record: part.word_or_none("record").map(str::to_owned),
+        // One that is no number points to none.
+        scenes: part.list("scenes", |at| at.as_whole().and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX)),
     }
+}
+
+/// A scene, where it is of its shape.
+fn scene(tree: &Tree, lost: &mut Lost) -> Option<SavedScene> {
+    if !is_of(tree, &SCENE) {
+        lost.changes += 1;
+        return None;
+    }
+    let part = Reading::new(tree, &SCENE);
+    Some(SavedScene {
+        id: part.word("id").to_owned(),
+        caption: part.word("caption").to_owned(),
+        note: part.word_or_none("note").unwrap_or_default().to_owned(),
+        shows: part.word("shows").to_owned(),
+        focus: part.word_or_none("focus").map(Into::into),
+        seconds: part.whole_or_none("seconds").and_then(|seconds| u16::try_from(seconds).ok()),
+        journey: part.whole("journey") as usize,
+        scenario: scenario_file::scenario(part.value("scenario")),
+        seed: part.whole("seed") as u64,
+    })
 }
 
 /// Those named scenarios of a list that are of their shape.
@@ -136,7 +163,11 @@ fn named(list: &Tree, lost: &mut Lost) -> Vec<NamedScenario> {
         .into_iter()
         .map(|tree| {
             let part = Reading::new(tree, &NAMED);
+            // A journey has a version of its own, and is looked at by itself.
+            let structure = tree.get(STRUCTURE).map(|journey| journey_file::read(journey.clone()).ok().map(Box::new));
+            lost.changes += usize::from(structure == Some(None));
             NamedScenario {
+                structure: structure.flatten(),
                 id: part.word("id").to_owned(),
                 name: part.word("name").to_owned(),
                 parent: part.word_or_none("parent").map(str::to_owned),
@@ -173,9 +204,17 @@ fn agenda(tree: &Tree) -> SavedAgenda {
         target: part.number_or_none("target"),
         bets: part.list("bets", bet),
         elsewhere: part.map("elsewhere", |id| Some(id.to_owned()), |bets| bets.entries().iter().map(bet).collect()),
+        signing: signing(part.value("signing")),
+        signed: part.map("signed", |id| Some(id.to_owned()), signing),
         is_covered: part.yes("is_covered"),
         is_told: part.yes("is_told"),
     }
+}
+
+fn signing(tree: &Tree) -> Signing {
+    let part = Reading::new(tree, &SIGNING);
+    let text = |name: &str| part.word_or_none(name).unwrap_or_default().to_owned();
+    Signing { question: text("question"), owner: text("owner"), check_on: text("check_on") }
 }
 
 fn bet(tree: &Tree) -> LinkId {

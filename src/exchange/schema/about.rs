@@ -1,7 +1,7 @@
 //! What the JSON Schema says of each part, field and word, for people who write journey files, or lessons, with other programs.
 
 /// The name of a part, of one of its fields or words (empty for the part itself), and what is said of it.
-pub(super) const ABOUT: [(&str, &str, &str); 122] = [
+pub(super) const ABOUT: [(&str, &str, &str); 125] = [
     ("Journey", "", "A journey, as a file holds it. Checked before anything is simulated."),
     ("Journey", "complaint_desk", "The touchpoint after the purchase that takes voiced complaints."),
     ("Journey", "currency", "Currency as it is written after an amount (\"kr\", \"€\")."),
@@ -22,6 +22,7 @@ pub(super) const ABOUT: [(&str, &str, &str); 122] = [
     ("Evidence", "source", "The source in words; may be empty for an assumption."),
     ("Grounds", "", "What a figure stands on."),
     ("Grounds", "measured", "Counted in real data."),
+    ("Grounds", "published", "Read or worked out from a study of others, which the source names."),
     ("Grounds", "estimated", "Somebody who should know says so."),
     ("Grounds", "assumption", "Nobody knows; it had to be something."),
     (
@@ -64,9 +65,11 @@ pub(super) const ABOUT: [(&str, &str, &str); 122] = [
     ("Persona", "memory", "Half-life of the value account [periods], over 0."),
     ("Persona", "patience", "Chance of trying again after a failure before the purchase [0..0.95]."),
     ("Persona", "price_feel", "Weight of the price [times], over 0."),
+    ("Persona", "binding", "Binding time [periods]: before this tenure who would leave stays."),
     ("Persona", "remorse", "Value lost in doubt on the day of purchase [prices], not negative."),
     ("Persona", "share", "Part of the arrivals [0..1]; they sum to 1."),
     ("Persona", "tolerance", "Rungs on the phase-out ladder, at least 1."),
+    ("Persona", "tolerance_spread", "How many rungs more or fewer a customer has at most; less than the tolerance."),
     ("PersonaId", "", "A persona."),
     ("Phase", "", "A named stretch of the journey."),
     ("PhaseId", "", "A phase of the journey."),

@@ -2,6 +2,7 @@
 
 use super::findings::Findings;
 use super::map::Map;
+use crate::model::defaults::MAX_TOLERANCE;
 use crate::model::location::Repeats;
 use crate::model::{At, Code, Field, PartId, Stage};
 
@@ -17,6 +18,11 @@ pub(super) fn check(map: &Map, findings: &mut Findings) {
     let mut repeats = Repeats::default();
     for persona in personas {
         let at = repeats.next(PartId::Persona(persona.id.clone()));
+        let most = f64::from(persona.tolerance.min(MAX_TOLERANCE.saturating_sub(persona.tolerance) + 1).max(1) - 1);
+        if f64::from(persona.tolerance_spread) > most {
+            let (quantity, value) = (Field::ToleranceSpread, f64::from(persona.tolerance_spread));
+            findings.add(at.on(quantity), Code::OutOfRange { quantity, value, least: 0.0, most });
+        }
         let sum: f64 = persona.entries.iter().map(|e| e.share).sum();
         if !persona.entries.is_empty() && is_off(sum) {
             findings.add(at.on(Field::Entries), Code::EntryShares { sum });

@@ -58,7 +58,7 @@ fn is_language(code: &str) -> bool {
 
 /// The name of a part, which it must have.
 fn check_name(part: &At, name: &Text, findings: &mut Findings) {
-    if name.0.values().all(|words| words.trim().is_empty()) {
+    if !name.can_be_seen() {
         findings.add(part.on(Field::Name), Code::EmptyName);
     }
     check_text(&part.on(Field::Name), name, findings);

@@ -23,6 +23,7 @@ fn apply(journey: &mut Journey, edit: &Edit, lang: &Lang) {
         Edit::AddEntry(part) => entries::add(journey, part),
         Edit::Move { part, up } => shift(journey, part, *up),
         Edit::Remove(part) => remove(journey, part),
+        Edit::RemoveAlone(link) => touchpoints::remove_alone(journey, link),
         Edit::Number { part, field, value } => figures::set(journey, part, *field, *value),
         Edit::Words { part, field, words } => words::set(journey, part, *field, words, lang),
         Edit::Choose { part, choice } => figures::choose(journey, part, choice),

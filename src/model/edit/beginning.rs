@@ -3,8 +3,8 @@
 use super::words::written;
 use super::{entries, handovers, names, starting};
 use crate::model::{
-    Channel, EffortUnit, Entry, Field, Journey, Lang, Market, Nature, Owner, Payment, PeriodUnit, Phase, PhaseId, Role,
-    Stage, Text, defaults,
+    Channel, EffortUnit, Entry, Field, Journey, Lang, LinkId, Market, Nature, Owner, Payment, PeriodUnit, Phase,
+    PhaseId, Role, Stage, Text, defaults,
 };
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const PERIODS: u16 = 24;
 const ARRIVALS: f64 = 1_000.0;
 const PRICE: f64 = 100.0;
 /// Most touchpoints that are made of names: as many as a journey may have.
-const MOST: usize = 200;
+pub const MOST_NAMES: usize = 200;
 
 /// What a beginning is called, in every language of the page, and by which words a purchase and a reckoning are known.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ const PHASES: [&str; 5] = ["awareness", "consideration", "decision", "delivery",
 /// A journey that lives, out of the names of its touchpoints in their order, written in one language. A purchase and a
 /// reckoning it must have: where no name says which, the purchase is in the middle and the reckoning last.
 pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Journey {
-    let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).take(MOST);
+    let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).take(MOST_NAMES);
     let mut texts: Vec<Text> = lines.map(|line| written(line, lang)).collect();
     if texts.is_empty() {
         texts.push(beginnings.purchase.clone());
@@ -49,6 +49,34 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
         texts.push(beginnings.reckoning.clone());
     }
     let (purchase, reckoning) = roles_of(&texts, beginnings);
+    let mut journey = with_touchpoints(&texts, purchase, reckoning, beginnings);
+    let ids: Vec<_> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
+    for pair in ids.windows(2).take(purchase + 1) {
+        if let [from, to] = pair {
+            handovers::connect_for(&mut journey, from, to, 1.0);
+        }
+    }
+    journey
+}
+
+/// A journey out of the names of steps in their order, of which it is known which is the purchase. Nothing joins them yet.
+/// Where none of those after it is by its name a reckoning, one more touchpoint is.
+pub fn from_steps(names: &[String], purchase: usize, beginnings: &Beginnings, lang: &Lang) -> Journey {
+    let mut texts: Vec<Text> = names.iter().take(MOST_NAMES - 1).map(|name| written(name, lang)).collect();
+    let known = (purchase + 1..texts.len()).rev().find(|n| is_one_of(&texts[*n], &beginnings.reckoning_words));
+    let reckoning = known.unwrap_or_else(|| {
+        texts.push(beginnings.reckoning.clone());
+        texts.len() - 1
+    });
+    with_touchpoints(&texts, purchase, reckoning, beginnings)
+}
+
+/// Joins two touchpoints for so many of those who leave the first [0..1]; two that cannot be joined stay as they are.
+pub fn join(journey: &mut Journey, from: &LinkId, to: &LinkId, share: f64) {
+    handovers::connect_for(journey, from, to, share);
+}
+
+fn with_touchpoints(texts: &[Text], purchase: usize, reckoning: usize, beginnings: &Beginnings) -> Journey {
     let mut journey = empty(beginnings);
     for (n, name) in texts.iter().enumerate() {
         let phase = PhaseId::from(PHASES[phase_of(n, purchase, reckoning)]);
@@ -74,12 +102,6 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
         }
         journey.touchpoints.push(touchpoint);
     }
-    let ids: Vec<_> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
-    for pair in ids.windows(2).take(purchase + 1) {
-        if let [from, to] = pair {
-            handovers::connect_for(&mut journey, from, to, 1.0);
-        }
-    }
     journey.phases.retain(|phase| journey.touchpoints.iter().any(|t| t.phase == phase.id));
     if let Some(first) = entries::first_before(&journey) {
         let readiness = journey.phases[0].id.clone();
@@ -90,13 +112,14 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
     journey
 }
 
+fn is_one_of(name: &Text, words: &[String]) -> bool {
+    let said = name.0.values().map(|n| n.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let mut said = said.split(|c: char| !c.is_alphanumeric());
+    said.any(|word| words.iter().any(|begin| word.starts_with(begin.as_str())))
+}
+
 /// Which of the names are the purchase and the reckoning.
 fn roles_of(names: &[Text], beginnings: &Beginnings) -> (usize, usize) {
-    let is_one_of = |name: &Text, words: &[String]| {
-        let said = name.0.values().map(|n| n.to_lowercase()).collect::<Vec<_>>().join(" ");
-        let mut said = said.split(|c: char| !c.is_alphanumeric());
-        said.any(|word| words.iter().any(|begin| word.starts_with(begin.as_str())))
-    };
     let last = names.len() - 1;
     let reckons = |n: &usize| *n > 0 && is_one_of(&names[*n], &beginnings.reckoning_words);
     let reckoning = (0..=last).rev().find(reckons);

@@ -1,6 +1,6 @@
 //! Where personas come in, and shares that have to be everybody.
 
-use crate::model::{Entry, Journey, LinkId, PartId, Persona, PersonaId, PhaseId, Stage};
+use crate::model::{Entry, Journey, LinkId, PartId, Persona, PersonaId, PhaseId, Role, Stage};
 
 pub(super) fn persona<'a>(journey: &'a Journey, id: &PersonaId) -> Option<&'a Persona> {
     journey.personas.iter().find(|p| p.id == *id)
@@ -21,6 +21,22 @@ pub(super) fn make_whole(shares: &mut [&mut f64]) {
 pub(super) fn make_entries_whole(persona: &mut Persona) {
     let mut shares: Vec<&mut f64> = persona.entries.iter_mut().map(|e| &mut e.share).collect();
     make_whole(&mut shares);
+}
+
+/// Whether ways with a share lead from a touchpoint to one where customers buy.
+pub fn leads_to_purchase(journey: &Journey, from: &LinkId) -> bool {
+    let mut seen = vec![from];
+    let mut next = 0;
+    while let Some(here) = seen.get(next).copied() {
+        if journey.touchpoint(here).is_some_and(|t| t.role == Role::Purchase) {
+            return true;
+        }
+        let ways = journey.handovers.iter().filter(|h| h.from == *here && h.share > 0.0).map(|h| &h.to);
+        let new: Vec<&LinkId> = ways.filter(|to| !seen.contains(to)).collect();
+        seen.extend(new);
+        next += 1;
+    }
+    false
 }
 
 /// The first touchpoint before the purchase.

@@ -68,6 +68,8 @@ pub enum Edit {
         up: bool,
     },
     Remove(PartId),
+    /// Takes a touchpoint away without joining its neighbours: where it stood is a gap.
+    RemoveAlone(LinkId),
     /// `None` leaves it out, where it may be.
     Number {
         part: PartId,

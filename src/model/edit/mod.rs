@@ -16,14 +16,17 @@ mod personas;
 mod phases;
 mod starting;
 mod touchpoints;
+mod usual;
 mod words;
 
 pub use applying::edited;
-pub use beginning::{Beginnings, from_names, skeleton};
+pub use beginning::{Beginnings, MOST_NAMES, from_names, from_steps, join, skeleton};
+pub use entries::leads_to_purchase;
 pub use handovers::can_lead;
 pub use kinds::{Edit, PartChoice, Spot};
 pub use living::living;
 pub use mend::mend;
 pub use names::slug;
 pub use starting::{StartingFigures, starting_of};
+pub use usual::{says_no_gains, with_usual_gains};
 pub use words::text_of;

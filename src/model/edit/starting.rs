@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const TOUCHPOINT: f64 = 0.75;
 const HANDOVER: f64 = 0.85;
 /// A failed handover takes [prices]. Assumption.
-const HANDOVER_PAIN: f64 = 0.1;
+pub(super) const HANDOVER_PAIN: f64 = 0.1;
 /// Of new customers some try again [0..1]. Assumption.
 const PATIENCE: f64 = 0.3;
 /// The bare product is worth a little more than its price, to most [prices]. Assumption.
@@ -151,9 +151,11 @@ pub(super) fn persona(id: PersonaId, name: Text, share: f64) -> Persona {
         elasticity: defaults::ELASTICITY,
         patience: PATIENCE,
         tolerance: defaults::TOLERANCE,
+        tolerance_spread: 0,
         memory: defaults::MEMORY,
         chain_feel: defaults::CHAIN_FEEL,
         remorse: defaults::REMORSE,
+        binding: 0,
         entries: Vec::new(),
         leaning: BTreeMap::new(),
         evidence: guessed(&[Field::Usefulness, Field::Patience]),

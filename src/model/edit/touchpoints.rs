@@ -240,6 +240,11 @@ pub(super) fn remove(journey: &mut Journey, link: &LinkId) {
             lead(journey, out, &from, &to);
         }
     }
+    remove_alone(journey, link);
+}
+
+/// Takes a touchpoint away, and all that leads to it or from it.
+pub(super) fn remove_alone(journey: &mut Journey, link: &LinkId) {
     journey.handovers.retain(|h| h.from != *link && h.to != *link);
     journey.touchpoints.retain(|t| t.id != *link);
     entries::drop_entries(journey, link);

@@ -272,7 +272,9 @@ impl PoolState {
 
 fn start_worker(urls: &WorkerUrls) -> Result<web_sys::Worker, JsValue> {
     let options = web_sys::WorkerOptions::new();
-    options.set_type(web_sys::WorkerType::Module);
+    // Where the page has no origin, its boot script wrote one that can't be a module (`build/boot.js`).
+    let is_module = !urls.boot.starts_with("blob:null");
+    options.set_type(if is_module { web_sys::WorkerType::Module } else { web_sys::WorkerType::Classic });
     let worker = web_sys::Worker::new_with_options(&urls.boot, &options)?;
     let first = Object::new();
     Reflect::set(&first, &"script".into(), &urls.script.as_str().into())?;

@@ -3,8 +3,8 @@
 use super::super::encoded::{decode, encode};
 use super::super::executor::JobExecutor;
 use super::super::protocol::{BUILD, FromWorker};
-use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -21,13 +21,14 @@ pub fn serve() {
     let Some(scope) = scope() else { return };
     let mut executor = JobExecutor::new(now);
     let here = scope.clone();
-    EventListener::new(&scope, "message", move |event| answer(&here, &mut executor, event)).forget();
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event| answer(&here, &mut executor, &event));
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
     post(&scope, &FromWorker::Ready { build: BUILD.to_owned() });
 }
 
 #[expect(clippy::expect_used, reason = "a worker that is told nonsense ends by a panic, and is replaced")]
-fn answer(scope: &DedicatedWorkerGlobalScope, executor: &mut JobExecutor, event: &web_sys::Event) {
-    let event = event.dyn_ref::<MessageEvent>().expect("a message event");
+fn answer(scope: &DedicatedWorkerGlobalScope, executor: &mut JobExecutor, event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
     let message = decode(&bytes).expect("page and worker are of one build and write alike");
     let mut last_sign = now();

@@ -7,6 +7,7 @@
 //! All work stands in one queue: the preview first, then queries (one at a time, so that the request after
 //! it finds the other workers free), then studies, then the refinement of the request.
 
+mod checks;
 mod giving;
 mod queue;
 mod request;
@@ -16,7 +17,8 @@ mod workers;
 use super::encoded::Encoded;
 use super::events::Event;
 use super::protocol::{BUILD, FromWorker, JobAnswer, QuickQuery, RunRequest, ToWorker};
-use crate::analysis::studies::Study;
+use crate::analysis::studies::{Study, Trial};
+use checks::Checks;
 use queue::{Priority, Task, TaskKind, TaskOwner, TaskQueue};
 use request::RunningRequest;
 use std::collections::BTreeMap;
@@ -61,6 +63,7 @@ pub struct Scheduler {
     /// Queries about a request that is not begun yet.
     waiting_queries: Vec<QuickQuery>,
     studies: StudyQueue,
+    checks: Checks,
     last_request: u64,
     /// How long a block takes, as far as known [ms].
     pace: Option<f64>,
@@ -81,6 +84,7 @@ impl Scheduler {
             waiting: None,
             waiting_queries: Vec::new(),
             studies: StudyQueue::default(),
+            checks: Checks::default(),
             last_request: 0,
             pace: None,
             orders: Vec::new(),
@@ -122,8 +126,8 @@ impl Scheduler {
     /// Studies, by the numbers that they are known by: worked on one after the other, once the newest request's preview
     /// is told, in the place of those started before.
     pub fn start_studies(&mut self, studies: Vec<(u64, Study)>) -> Vec<Order> {
-        let first = self.studies.begin(studies);
-        self.take_up(first);
+        self.studies.begin(studies);
+        self.take_up_next_study();
         self.orders()
     }
 
@@ -193,8 +197,7 @@ impl Scheduler {
                 if let Some(study) = self.studies.current() {
                     self.orders.push(Order::Tell(Event::StudyFinished { number: study.known_as, result }));
                 }
-                let next = self.studies.next();
-                self.take_up(next);
+                self.take_up_next_study();
             }
             (JobAnswer::TrialsNeeded { trials, last_round }, TaskKind::AskStudy) => {
                 let trials = self.studies.on_trials_needed(trials, last_round);
@@ -206,17 +209,15 @@ impl Scheduler {
                 ask.into_iter().for_each(|task| self.queue.add(task));
                 self.tell_study_progress();
             }
-            (JobAnswer::Refused(problems), TaskKind::Live { .. } | TaskKind::Report { .. }) => {
-                self.finish();
-                self.tell(Event::Refused(problems));
-                self.begin_waiting();
+            (JobAnswer::TrialRefused, TaskKind::LiveTrial { trial, .. }) => {
+                let problems = self.studies.current().and_then(|study| {
+                    let trial: Trial = study.trial(trial)?.read().ok()?;
+                    Some(self.checks.trial(&study.journey, &trial))
+                });
+                self.tell(Event::Refused(problems.unwrap_or_default()));
+                self.take_up_next_study();
             }
-            (JobAnswer::Refused(problems), TaskKind::AskStudy | TaskKind::LiveTrial { .. }) => {
-                self.tell(Event::Refused(problems));
-                let next = self.studies.next();
-                self.take_up(next);
-            }
-            // A refused query: the run of its request says so too. All else is no answer to what was asked.
+            // No answer to what was asked.
             _ => {}
         }
     }
@@ -256,7 +257,7 @@ impl Scheduler {
             (TaskOwner::Request(_), true) => self.tell(Event::Broken),
             (TaskOwner::Study(_), _) => {
                 self.studies.stop();
-                self.take_up(None);
+                self.drop_studies_tasks();
                 self.tell(Event::Broken);
             }
         }
@@ -274,6 +275,14 @@ impl Scheduler {
 
     fn begin(&mut self, request: RunRequest) {
         self.waiting = None;
+        let problems = self.checks.request(&request);
+        if !problems.is_empty() {
+            self.newest = None;
+            self.waiting_queries.clear();
+            self.finish();
+            self.queue.keep(|task| matches!(task.owner, TaskOwner::Study(_)));
+            return self.tell(Event::Refused(problems));
+        }
         self.last_request += 1;
         let number = self.last_request;
         self.queue.keep(|task| matches!(task.owner, TaskOwner::Study(_)));
@@ -297,10 +306,22 @@ impl Scheduler {
         self.queue.keep(|task| !task.is_run());
     }
 
-    /// The first task of another study, in the place of all that is to be done for the one before.
-    fn take_up(&mut self, first: Option<Task>) {
+    /// The first task of the next study, in the place of all that is to be done for the one before. What cannot be asked
+    /// is refused, and passed over.
+    fn take_up_next_study(&mut self) {
+        self.drop_studies_tasks();
+        while let Some((known_as, study)) = self.studies.take_next() {
+            let problems = self.checks.study(&study);
+            if problems.is_empty() {
+                let task = self.studies.take_up(known_as, study);
+                return self.queue.add(task);
+            }
+            self.tell(Event::Refused(problems));
+        }
+    }
+
+    fn drop_studies_tasks(&mut self) {
         self.queue.keep(|task| !matches!(task.owner, TaskOwner::Study(_)));
-        first.into_iter().for_each(|task| self.queue.add(task));
     }
 
     /// True if the answer to a task is still of use.
@@ -351,7 +372,6 @@ fn is_answer(answer: &JobAnswer, task: &TaskKind) -> bool {
         JobAnswer::Reported { .. } => matches!(task, TaskKind::Report { .. }),
         JobAnswer::Answered(_) => matches!(task, TaskKind::Query(_)),
         JobAnswer::StudyFinished(_) | JobAnswer::TrialsNeeded { .. } => matches!(task, TaskKind::AskStudy),
-        JobAnswer::TrialLived(_) => matches!(task, TaskKind::LiveTrial { .. }),
-        JobAnswer::Refused(_) => true,
+        JobAnswer::TrialLived(_) | JobAnswer::TrialRefused => matches!(task, TaskKind::LiveTrial { .. }),
     }
 }

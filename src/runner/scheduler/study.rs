@@ -5,6 +5,7 @@ use super::super::protocol::{Job, NeededTrial};
 use super::queue::{Priority, Task, TaskKind, TaskOwner};
 use crate::analysis::studies::{Study, Trial};
 use crate::engine::{BLOCK, TrialTally};
+use crate::model::Journey;
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub(super) struct RunningStudy {
     /// The number that whoever asked for it knows it by.
     pub known_as: u64,
     pub study: Encoded<Study>,
+    /// The journey that the study is about.
+    pub journey: Journey,
     /// The sums of each round before the last, by trial.
     rounds: Vec<Vec<Encoded<TrialTally>>>,
     /// The round that is being lived.
@@ -47,22 +50,25 @@ struct RunningTrial {
 }
 
 impl StudyQueue {
-    /// Drops what is being worked on and takes up these studies, by the numbers that they are known by.
-    pub fn begin(&mut self, studies: Vec<(u64, Study)>) -> Option<Task> {
+    /// Drops what is being worked on and lets these studies wait, by the numbers that they are known by.
+    pub fn begin(&mut self, studies: Vec<(u64, Study)>) {
         self.waiting = studies.into();
-        self.next()
+        self.current = None;
     }
 
-    /// Takes up the next study, in the place of the current one. The task of asking it.
-    pub fn next(&mut self) -> Option<Task> {
+    /// The next study, taken out of the queue; the current one is done with.
+    pub fn take_next(&mut self) -> Option<(u64, Study)> {
         self.current = None;
-        let (known_as, study) = self.waiting.pop_front()?;
+        self.waiting.pop_front()
+    }
+
+    /// Works on a study from now on. The task of asking it.
+    pub fn take_up(&mut self, known_as: u64, study: Study) -> Task {
         self.last_number += 1;
         let number = self.last_number;
-        let study = Encoded::of(&study);
-        let study =
-            self.current.insert(RunningStudy { number, known_as, study, rounds: Vec::new(), round: Vec::new() });
-        Some(study.ask_task())
+        let (encoded, journey) = (Encoded::of(&study), study.terms.journey);
+        let (rounds, round) = (Vec::new(), Vec::new());
+        self.current.insert(RunningStudy { number, known_as, study: encoded, journey, rounds, round }).ask_task()
     }
 
     /// Nothing more is to be found out.

@@ -3,6 +3,7 @@
 mod files;
 mod live;
 mod notices;
+mod offline;
 mod place;
 mod problems;
 mod router;
@@ -17,6 +18,7 @@ use crate::ui::places::{PLACES, Skip, def_of, share};
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen, undo_of};
 use crate::ui::platform::press::Press;
+use crate::ui::present::{Present, Presenting};
 use crate::ui::state::{FetchedJourneys, Persistence, Store};
 use leptos::prelude::*;
 use live::Live;
@@ -71,6 +73,7 @@ fn frame(store: Store) -> impl IntoView {
     provide_context(Owner::current().unwrap_or_default());
     let places = Places::new(store);
     provide_context(places);
+    provide_context(Presenting::not_yet());
     let all = PLACES.iter().map(|def| place(store, places, def)).collect_view();
     let skips = move || (def_of(store.place.get()).skips)(store).into_iter().map(skip).collect_view();
     let page = view! {
@@ -81,6 +84,7 @@ fn frame(store: Store) -> impl IntoView {
         {all}
         <ProblemsDialog/>
         <LifeDialog/>
+        <Present/>
         <Live/>
     };
     router::follow_address(store);

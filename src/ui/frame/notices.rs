@@ -1,7 +1,8 @@
 //! What the reader should know beside the figures, above the place that is looked at, with what can be done about it.
 
 use super::files::{download_unread, download_work};
-use crate::app::{Kept, Notice, PutAside, Stop};
+use super::offline::take_new_version;
+use crate::app::{Command, Kept, Notice, Place, PutAside, Stop};
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::state::{Store, use_store};
@@ -15,7 +16,34 @@ const HEADING: &str = "main:not([hidden]) h1";
 pub fn Notices() -> impl IntoView {
     let store = use_store();
     let all = move || store.notices.get().into_iter().map(|notice| one(store, notice)).collect_view();
-    view! { <div class="notices">{all}</div> }
+    view! { <div class="notices">{all}<SeenScenario/></div> }
+}
+
+/// While a scenario with another structure lies on the desk: that it is one, since *today* then means it. Where it is built and
+/// where it stands beside today it is told anyway.
+#[component]
+fn SeenScenario() -> impl IntoView {
+    let store = use_store();
+    let shows_it = move || matches!(store.place.get(), Place::Journey | Place::Prioritise | Place::Share);
+    let name = Memo::new(move |_| {
+        store.session.with(|session| {
+            let work = &session.work;
+            work.as_is.as_ref()?;
+            let its = work.named.iter().find(|named| Some(&named.id) == work.taken.as_ref());
+            Some(its.map_or_else(String::new, |named| named.name.clone()))
+        })
+    });
+    move || {
+        name.get().filter(|_| shows_it()).map(|name| {
+            let go = move |_| store.run(Command::GoTo(Place::Library));
+            view! {
+                <p class="notice">
+                    {say!(store, build.whose.seen, name = name)}" "
+                    <button class="plain" on:click=go>{say!(store, build.whose.beside)}</button>
+                </p>
+            }
+        })
+    }
 }
 
 fn one(store: Store, notice: Notice) -> impl IntoView {
@@ -48,6 +76,7 @@ fn one(store: Store, notice: Notice) -> impl IntoView {
                 let reload = remedy(say!(store, notice.reload), |_| device::reload());
                 view! { {reload} {gives_way(say!(store, notice.instead))} }.into_any()
             }
+            Notice::NewVersion => remedy(say!(store, notice.take_version), take_new_version).into_any(),
             Notice::Unread { put_aside: PutAside::Nothing, .. } => ().into_any(),
             Notice::NotAsWritten => remedy(say!(store, notice.download_work), download_work).into_any(),
             Notice::Unread { put_aside, .. } | Notice::BrokeDown(put_aside) => {

@@ -1,8 +1,10 @@
 //! The places as they stand on the page: where one has to be fetched first, a line says so until it has come.
 
+use super::offline::kept_offline;
 use crate::app::Place;
 use crate::ui::places::journey::fetch_details;
 use crate::ui::places::{Arrives, PLACES, PlaceDef, PlaceView, library_started};
+use crate::ui::platform::sheet;
 use crate::ui::platform::starting::has_started;
 use crate::ui::state::Store;
 use crate::ui::widgets::{Fetched, fetch, missing, on_its_way};
@@ -37,8 +39,12 @@ impl Places {
                 spawn_local(async move {
                     let _ = fetch_details().await;
                     // What is one's own is put into the library from now on.
-                    if let (Ok(keeps), Some(owner)) = (library_started().await, owner) {
-                        owner.with(|| keeps(store));
+                    let started = (library_started().await, kept_offline().await);
+                    if let ((Ok(keeps), Ok(keeps_page)), Some(owner)) = (started, owner) {
+                        owner.with(|| {
+                            keeps(store);
+                            keeps_page(store);
+                        });
                     }
                 });
             };
@@ -54,7 +60,11 @@ impl Places {
     /// Fetches a place that is neither here nor on its way.
     fn fetch(self, def: &'static PlaceDef) {
         if let Arrives::WhenWanted(by) = def.view {
-            fetch(by, self.of(def.place));
+            let place = self.of(def.place);
+            spawn_local(async move {
+                sheet::later().await;
+                fetch(by, place);
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is wrong with an opened file: every problem with its place, what it is, and what helps. The reader's own work
 //! stays where it was.
 
+use crate::app::Language;
 use crate::app::ports::Clipboard;
 use crate::model::{Problem, in_file};
 use crate::say;
@@ -16,6 +17,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// More than this are counted, not listed.
 const LISTED: usize = 200;
+
+/// Writes problems down.
+type Write = fn(Language, &[Problem]) -> String;
 
 #[component]
 pub fn ProblemsDialog() -> impl IntoView {
@@ -55,19 +59,32 @@ fn listed() -> Result<fn() -> AnyView, NotFetched> {
     Ok(newest)
 }
 
+/// How the list is written down, once the words of problems are there: they are many, and most visits need none.
+#[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn writer() -> Result<Write, NotFetched> {
+    Ok(lines)
+}
+
+/// A problem a line, as the shell writes it.
+fn lines(language: Language, problems: &[Problem]) -> String {
+    problems.iter().map(|one| problem::line(language, one)).collect::<Vec<_>>().join("\n")
+}
+
 /// Those of the newest refusal.
 fn newest() -> AnyView {
     let store = use_store();
     (move || store.refusal.get().map(|refusal| view! { <Problems refusal/> })).into_any()
 }
 
-/// Puts the list on the clipboard, a problem a line, as the shell writes it.
+/// Puts the list on the clipboard.
 fn copy(store: Store, copied: RwSignal<bool>) {
     let Some(refusal) = store.refusal.get_untracked() else { return };
     let language = store.language.get_untracked();
-    let lines: Vec<String> = placed(store, refusal.problems).iter().map(|one| problem::line(language, one)).collect();
-    let written = BrowserClipboard.write(&lines.join("\n"));
-    spawn_local(async move { copied.set(written.await.is_ok()) });
+    let problems = placed(store, refusal.problems);
+    spawn_local(async move {
+        let Ok(lines) = writer().await else { return };
+        copied.set(BrowserClipboard.write(&lines(language, &problems)).await.is_ok());
+    });
 }
 
 /// The problems at their places in a file; those of the page's own request name parts by their ids.

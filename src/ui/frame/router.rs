@@ -52,6 +52,11 @@ pub fn follow_address(store: Store) {
                 // Another journey brings another link along, which nobody has chosen.
                 let rested = now - before.at >= REST && Arc::ptr_eq(&before.journey, &journey);
                 let step = Route::step(&before.route, &route, rested);
+                if route.place() != before.route.place()
+                    && store.visit.with_untracked(|v| v.as_ref().is_some_and(|v| v.shown().is_none()))
+                {
+                    store.visit.set(None);
+                }
                 if route == Route::Share && before.route != route {
                     store.shared_from.set(before.route);
                 }
@@ -70,14 +75,26 @@ pub fn follow_address(store: Store) {
             store.panel.set(None::<Panel>);
         }
     });
+    // How often an address has been asked for: a link that comes after another one was, comes too late.
+    let asked = StoredValue::new(0_u32);
     listen(&window(), "hashchange", Hears::Plainly, move |_| {
         let PageAddress { link, route } = asked_for();
+        asked.update_value(|n| *n += 1);
+        let now = asked.get_value();
         let shown = store.visit.with_untracked(|visit| visit.as_ref().and_then(Visit::shown).map(str::to_owned));
         match link {
             Some(link) if Some(&link) != shown.as_ref() => {
-                return share::visit(store, journeys.source(), (link, route), move || arrivals.update(|n| *n += 1));
+                if !share::may_leave(store) {
+                    // The address says again what is seen.
+                    return arrivals.update(|n| *n += 1);
+                }
+                let is_wanted = move || asked.get_value() == now;
+                let then = move || arrivals.update(|n| *n += 1);
+                return share::visit(store, journeys.source(), (link, route), is_wanted, then);
             }
             None if shown.is_some() => share::end_visit(store),
+            // Why another address could not be opened is no news here.
+            None => store.visit.set(None),
             _ => {}
         }
         let Some(route) = route else { return };

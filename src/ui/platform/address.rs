@@ -15,6 +15,11 @@ pub fn page() -> String {
     location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
 }
 
+/// The same, where others can come there: a page from a file has no address but on its own device.
+pub fn shared() -> Option<String> {
+    window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http")).then(page)
+}
+
 /// Writes it. A page that may not (as inside another) keeps the address that it has.
 pub fn write(step: Step, hash: &str) {
     let Ok(history) = window().history() else { return };

@@ -1,6 +1,7 @@
 //! What the page asks of the browser: its languages, its colours, its size, its focus.
 
 use crate::app::{Language, Theme};
+use crate::model::number_of;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -60,7 +61,7 @@ pub const USUAL_TYPE: f64 = 16.0;
 pub fn type_size() -> f64 {
     let style = root().and_then(|root| web_sys::window()?.get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok()).map_or(1.0, |size| size / USUAL_TYPE)
+    size.and_then(|size| number_of(size.trim_end_matches("px"))).map_or(1.0, |size| size / USUAL_TYPE)
 }
 
 /// Whether the reader asks for less motion.
@@ -105,6 +106,19 @@ pub fn reload() {
         // Where the browser does not, the reader has its own button for it.
         let _ = window.location().reload();
     }
+}
+
+/// Prints one part of the place alone: style sheets know it by the word on the first element.
+pub fn print_only(part: &str) {
+    let Some(root) = root() else { return };
+    let _ = root.set_attribute("data-print", part);
+    print();
+    let _ = root.remove_attribute("data-print");
+}
+
+/// Asks the reader a question that can be answered with yes or no; no, where the browser does not ask.
+pub fn confirm(question: &str) -> bool {
+    web_sys::window().and_then(|window| window.confirm_with_message(question).ok()).unwrap_or(false)
 }
 
 /// Opens the browser's print dialog.

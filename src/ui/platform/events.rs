@@ -1,7 +1,7 @@
 //! Events of the browser: heard for as long as somebody cares, and read in one place.
 
 use crate::app::Command;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
@@ -15,6 +15,8 @@ pub enum Hears {
     AndPrevents,
     /// Before those hear of it to whom it happened.
     First,
+    /// The same, and they may be kept from hearing of it at all.
+    FirstAndPrevents,
 }
 
 /// Hears an event of something that the page has not drawn itself, or in a way that a view cannot say. It is heard for
@@ -24,6 +26,10 @@ pub fn listen(target: &EventTarget, name: &'static str, how: Hears, heard: impl 
         Hears::Plainly => EventListenerOptions::default(),
         Hears::AndPrevents => EventListenerOptions::enable_prevent_default(),
         Hears::First => EventListenerOptions::run_in_capture_phase(),
+        Hears::FirstAndPrevents => EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            ..EventListenerOptions::enable_prevent_default()
+        },
     };
     StoredValue::new_local(EventListener::new_with_options(target, name, options, heard));
 }
@@ -48,8 +54,8 @@ pub fn undo_of(event: &KeyboardEvent) -> Option<Command> {
 /// The slider that an event comes from, with its value; `None` if it comes from something else.
 pub fn range_of(event: &Event) -> Option<(HtmlInputElement, f64)> {
     let input = input_of(event)?;
-    let value = input.value().parse().ok()?;
-    Some((input, value))
+    let value = input.value_as_number();
+    (!value.is_nan()).then_some((input, value))
 }
 
 /// What has been chosen in the list that an event comes from; `None` if it comes from something else.

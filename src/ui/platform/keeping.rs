@@ -96,6 +96,39 @@ pub fn note_backup(now: f64) {
     }
 }
 
+/// Something about how a reader wants a place, which stays so on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The marks of what does not hold are hidden.
+    NoMarks,
+    /// Single letters do nothing.
+    NoLetters,
+    /// Nobody is led through the order to build in.
+    NoGuide,
+}
+
+impl Wish {
+    fn name(self) -> &'static str {
+        match self {
+            Self::NoMarks => "kedja-build-no-marks",
+            Self::NoLetters => "kedja-build-no-letters",
+            Self::NoGuide => "kedja-build-no-guide",
+        }
+    }
+
+    /// Whether the reader has wished it here.
+    pub fn is_kept(self) -> bool {
+        store().and_then(|store| store.get_item(self.name()).ok().flatten()).is_some()
+    }
+
+    /// Keeps it, or forgets it. Where nothing can be kept it holds until the page is left.
+    pub fn keep(self, is_wished: bool) {
+        if let Some(store) = store() {
+            let _ = if is_wished { store.set_item(self.name(), "1") } else { store.remove_item(self.name()) };
+        }
+    }
+}
+
 /// Waits [ms].
 pub async fn pause(ms: u32) {
     let waited = js_sys::Promise::new(&mut |resolve, _| {

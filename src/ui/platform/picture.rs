@@ -2,6 +2,7 @@
 //! a PNG made of it, at twice the size.
 
 use super::files::offer_bytes;
+use crate::model::number_of;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::{document, window};
@@ -53,7 +54,7 @@ pub struct ChartPicture {
 /// Draws charts that lie on each other, with a title over them and where they come from under them.
 pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<ChartPicture> {
     let view_box = charts.first()?.get_attribute("viewBox")?;
-    let numbers: Vec<f64> = view_box.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+    let numbers: Vec<f64> = view_box.split_whitespace().filter_map(number_of).collect();
     let [x, y, width, height] = numbers.as_slice() else { return None };
     let colours = Colours::new()?;
     let look = window().get_computed_style(&document().document_element()?).ok()??;
@@ -217,7 +218,7 @@ fn shape(element: &Element, colours: &Colours, svg: &mut String) {
         match look {
             "fill" | "stroke" => {
                 let (colour, part) = colours.plain(&value);
-                let part = part * is(&format!("{look}-opacity")).parse().unwrap_or(1.0);
+                let part = part * number_of(&is(&format!("{look}-opacity"))).unwrap_or(1.0);
                 svg.push_str(&format!(" {look}=\"{colour}\""));
                 if part < 1.0 {
                     svg.push_str(&format!(" {look}-opacity=\"{part:.3}\""));

@@ -6,7 +6,7 @@ use super::workers::{BESIDE, Workers, tell};
 use crate::app::{
     CROWD, Changed, Command, Effects, Notice, Panel, Place, Project, Settled, StudyCache, StudyFindings, calendar_size,
 };
-use crate::model::Scenario;
+use crate::model::{Journey, Scenario};
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -123,6 +123,13 @@ impl Store {
     /// request: whoever wants it asks again.
     pub fn ask_beside(&self, number: u32, scenario: Scenario, customers: u64) {
         self.query(QuickQuery::Other { number: BESIDE | number, scenario: Box::new(scenario), customers });
+    }
+
+    /// Asks what a journey of another structure comes to beside today's, likewise.
+    pub fn ask_between(&self, number: u32, journeys: (&Journey, Journey), scenario: Scenario, customers: u64) {
+        let (today, other) = (Box::new(journeys.0.clone()), Box::new(journeys.1));
+        let scenario = Box::new(scenario);
+        self.query(QuickQuery::Beside { number: BESIDE | number, today, other, scenario, customers });
     }
 
     /// Follows a customer, or nobody.

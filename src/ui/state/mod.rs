@@ -1,14 +1,18 @@
 //! The state of the page: its signals, what is done with them, and where they are kept.
 
 mod answers;
+mod beside;
 mod controller;
 mod fetched_journeys;
+mod findings;
 mod persistence;
 mod signals;
 mod workers;
 
 pub use answers::{FollowedLife, Refusal};
+pub use beside::Beside;
 pub use fetched_journeys::FetchedJourneys;
+pub use findings::read_finding;
 pub use persistence::Persistence;
 pub use signals::Store;
 

@@ -153,6 +153,12 @@ impl Store {
         Teller { language: self.language.get(), journey: self.journey.get() }
     }
 
+    /// The journey's story in the language of the page; empty where it has none.
+    pub fn story(&self) -> String {
+        let teller = self.teller();
+        teller.named(&teller.journey.summary)
+    }
+
     /// What sentences are told from about the journey with everything that is switched on.
     pub fn changed_teller(&self) -> Teller {
         Teller { language: self.language.get(), journey: self.changed_journey.get() }

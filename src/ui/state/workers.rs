@@ -1,6 +1,7 @@
 //! The workers, and how what they answer gets into the signals.
 
 use super::answers::{Answers, FollowedLife, Refusal, RunProgress};
+use super::findings::read_finding;
 use crate::analysis::Report;
 use crate::app::{FiguresOf, Notice, Stop, StudyCache, calendar_with, on_today_of};
 use crate::runner::browser::Pool;
@@ -54,9 +55,11 @@ impl Workers {
             }
             Event::Answered(answer) => take_in(answers, answer),
             Event::StudyFinished { number, result } => {
-                asked.update_value(|asked| asked.is_answered(number));
                 answers.trying.set(None);
-                answers.findings.update(|findings| findings.take_in(*result));
+                let Some(question) = asked.try_update_value(|asked| asked.on_answer(number)).flatten() else { return };
+                // Meanwhile the state may have become another.
+                let is_wanted = move || asked.try_with_value(|asked| asked.is_answered(&question)).unwrap_or(false);
+                read_finding(result, is_wanted, move |found| answers.findings.update(|all| all.take_in(found)));
             }
             Event::StudyProgress { number, lived, of } => answers.trying.set(Some((number, lived, of))),
             Event::Refused(problems) => refusal.set(Some(Refusal { name: String::new(), problems })),

@@ -14,8 +14,10 @@ pub fn TypedField(
     told: Callback<Misread, String>,
     value: Signal<String>,
     read: Callback<String, Result<Command, Misread>>,
+    /// Why the last words were not taken, for whoever else has to know.
+    #[prop(default = RwSignal::new(None))]
+    misread: RwSignal<Option<Misread>>,
 ) -> impl IntoView {
-    let misread = RwSignal::new(None::<Misread>);
     // Wide enough for all that is in it.
     let size = move || value.with(|value| value.chars().count().max(5) + 1).to_string();
     view! {

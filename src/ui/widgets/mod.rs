@@ -3,6 +3,8 @@
 pub mod bar;
 mod field;
 mod later;
+mod link_code;
+mod link_letters;
 mod marked;
 mod range;
 mod slider;
@@ -11,6 +13,8 @@ mod typed;
 
 pub use field::TypedField;
 pub use later::{Coming, FetchView, Fetched, NotFetched, fetch, later, later_with, missing, on_its_way};
+pub use link_code::CodePicture;
+pub use link_letters::LinkLetters;
 pub use marked::marked;
 pub use range::{Hold, RangeInput};
 pub use slider::Slider;

@@ -42,28 +42,32 @@ pub fn RangeInput(
     #[prop(optional)] key: Option<Callback<KeyboardEvent>>,
     #[prop(optional)] key_up: Option<Callback<()>>,
 ) -> impl IntoView {
+    // A range that is taken away while it has the focus is told that it loses it, when nobody listens any more.
     let moved = move |event: Event| {
         if let Some(to) = range_of(&event) {
-            moved.run(to);
+            moved.try_run(to);
         }
     };
     let key = move |event: KeyboardEvent| {
         if let Some(key) = key {
-            key.run(event);
+            key.try_run(event);
         }
     };
     let key_up = move || {
         if let Some(key_up) = key_up {
-            key_up.run(());
+            key_up.try_run(());
         }
+    };
+    let held = move |what: Callback<()>| {
+        what.try_run(());
     };
     view! {
         <input
             type="range" min="0" max=move || most.get().to_string() step=step aria-label=label
             prop:value=move || value.get().to_string() aria-valuetext=words
             on:input=moved on:keydown=key on:keyup=move |_| key_up() on:blur=move |_| key_up()
-            on:pointerdown=move |_| hold.take.run(()) on:pointerup=move |_| hold.let_go.run(())
-            on:pointercancel=move |_| hold.pass_over.run(()) on:change=move |_| hold.let_go.run(())
+            on:pointerdown=move |_| held(hold.take) on:pointerup=move |_| held(hold.let_go)
+            on:pointercancel=move |_| held(hold.pass_over) on:change=move |_| held(hold.let_go)
         />
     }
 }

@@ -76,6 +76,8 @@ pub fn quantity(language: Language, quantity: Field) -> &'static str {
         Field::Memory => say!(language, problems.quantities.memory),
         Field::ChainFeel => say!(language, problems.quantities.chain_feel),
         Field::Remorse => say!(language, problems.quantities.remorse),
+        Field::ToleranceSpread => say!(language, problems.quantities.tolerance_spread),
+        Field::Binding => say!(language, problems.quantities.binding),
         Field::Leaning => say!(language, problems.quantities.leaning),
         Field::Price => say!(language, problems.quantities.price),
         Field::Disturbance => say!(language, problems.quantities.disturbance),

@@ -10,9 +10,9 @@ use super::building::{self, kind};
 use super::{Teller, number};
 use crate::app::Language;
 use crate::model::fields::PartKind;
-use crate::model::{Field, LinkId};
+use crate::model::{Field, Grounds, LinkId, Touchpoint};
 use crate::say;
-pub use filling::{can_fill, filled};
+pub use filling::{can_fill, filled, grounded};
 pub use pasting::{Pasted, Untaken, pasted};
 pub use reading::{names, rows};
 pub use sorting::sorted;
@@ -31,10 +31,12 @@ pub enum Column {
     Owner,
     Next,
     Words,
+    /// What the strength stands on.
+    Grounds,
 }
 
-/// All columns, in their order.
-pub const COLUMNS: [Column; 11] = [
+/// All columns, in their order: what is pasted without a heading is read in it, so that a new one comes last.
+pub const COLUMNS: [Column; 12] = [
     Column::Phase,
     Column::Name,
     Column::Role,
@@ -46,6 +48,7 @@ pub const COLUMNS: [Column; 11] = [
     Column::Owner,
     Column::Next,
     Column::Words,
+    Column::Grounds,
 ];
 
 /// What stands above a column.
@@ -62,6 +65,7 @@ pub fn heading(language: Language, column: Column) -> &'static str {
         Column::Owner => say!(language, build.column.owner),
         Column::Next => say!(language, build.column.next),
         Column::Words => say!(language, build.column.words),
+        Column::Grounds => say!(language, build.column.grounds),
     }
 }
 
@@ -94,6 +98,7 @@ pub fn cell(teller: &Teller, link: &LinkId, column: Column) -> String {
         }
         Column::Next => next(teller, link),
         Column::Words => touchpoint.words.get(code).to_owned(),
+        Column::Grounds => building::grounds(teller.language, grounds_of(touchpoint)).to_owned(),
         Column::Strength | Column::Gain | Column::Pain => {
             let row = figure(column).and_then(|field| field.on(PartKind::Touchpoint));
             let written = row.and_then(|row| {
@@ -102,6 +107,11 @@ pub fn cell(teller: &Teller, link: &LinkId, column: Column) -> String {
             written.unwrap_or_default()
         }
     }
+}
+
+/// What the strength of a touchpoint stands on; where nobody says, it is a guess.
+pub fn grounds_of(touchpoint: &Touchpoint) -> Grounds {
+    touchpoint.evidence.get(&Field::Strength).map_or(Grounds::Assumption, |evidence| evidence.grounds)
 }
 
 /// "Order 83%; Shop 17%"

@@ -4,11 +4,11 @@ use super::super::building::{self, kind};
 use super::super::typed::{Misread, NumberKind};
 use super::super::{Teller, number};
 use super::reading::{columns_of, rows};
-use super::{Column, cell, figure, next};
+use super::{Column, cell, figure, grounded, next};
 use crate::app::Language;
 use crate::model::edit::{Edit, PartChoice, Spot, can_lead, edited};
 use crate::model::fields::PartKind;
-use crate::model::{Field, Journey, LinkId, PartId, PhaseId, Role, Stage};
+use crate::model::{Field, Grounds, Journey, LinkId, PartId, PhaseId, Role, Stage};
 use std::sync::Arc;
 
 /// A cell that was not taken.
@@ -28,6 +28,8 @@ pub struct Pasted {
     pub journey: Journey,
     pub added: usize,
     pub changed: usize,
+    /// The touchpoints that are new or other than before, in the order of the journey.
+    pub touched: Vec<LinkId>,
     pub untaken: Vec<Untaken>,
 }
 
@@ -39,7 +41,7 @@ pub fn pasted(teller: &Teller, text: &str, after: Option<&LinkId>) -> Pasted {
     let mut paste = Paste {
         teller: teller.clone(),
         last: after.cloned(),
-        came: Pasted { journey: (*before).clone(), added: 0, changed: 0, untaken: Vec::new() },
+        came: Pasted { journey: (*before).clone(), added: 0, changed: 0, touched: Vec::new(), untaken: Vec::new() },
     };
     let Some((columns, has_head)) = rows.first().map(|first| columns_of(first)) else { return paste.came };
     let body: Vec<&Vec<String>> = rows.iter().skip(usize::from(has_head)).collect();
@@ -55,7 +57,11 @@ pub fn pasted(teller: &Teller, text: &str, after: Option<&LinkId>) -> Pasted {
         before.touchpoint(link) != paste.came.journey.touchpoint(link)
             || !ways(&before, link).eq(ways(&paste.came.journey, link))
     };
-    paste.came.changed = before.touchpoints.iter().filter(|t| is_changed(&t.id)).count();
+    let changed = before.touchpoints.iter().filter(|t| is_changed(&t.id)).count();
+    let is_touched = |link: &LinkId| before.touchpoint(link).is_none() || is_changed(link);
+    let links = paste.came.journey.touchpoints.iter().map(|t| t.id.clone());
+    let touched = links.filter(|link| is_touched(link)).collect();
+    (paste.came.changed, paste.came.touched) = (changed, touched);
     paste.came
 }
 
@@ -98,7 +104,23 @@ impl Paste {
                 self.put(n, &link, column, cell);
             }
         }
+        // Last, since a figure that is typed is a guess.
+        if let Some(cell) = value(Column::Grounds) {
+            self.ground(n, &link, cell);
+        }
         Some(link)
+    }
+
+    fn ground(&mut self, n: usize, link: &LinkId, cell_text: &str) {
+        let is = |name: &str| name.to_lowercase() == cell_text.to_lowercase();
+        let named = |grounds: &Grounds| Language::ALL.iter().any(|l| is(building::grounds(*l, *grounds)));
+        match building::GROUNDS.into_iter().find(named) {
+            Some(grounds) => {
+                let edit = grounded(&self.came.journey, link, grounds);
+                edit.into_iter().for_each(|edit| self.edit(&edit));
+            }
+            None => self.leave(n, Column::Grounds, cell_text, None),
+        }
     }
 
     fn known(&self, name: &str, phase: Option<&PhaseId>) -> Option<LinkId> {

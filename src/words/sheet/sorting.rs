@@ -1,10 +1,11 @@
 //! Rows sorted by what stands in a column.
 
-use super::{Column, cell, figure};
+use super::{Column, cell, figure, grounds_of};
 use crate::app::Language;
 use crate::model::LinkId;
 use crate::model::fields::PartKind;
 use crate::words::Teller;
+use crate::words::building::GROUNDS;
 use std::cmp::Ordering;
 
 /// The touchpoints by what stands in a column: figures by their size, words as the language sorts them, and what is empty
@@ -42,6 +43,12 @@ fn key(teller: &Teller, link: &LinkId, column: Column) -> Key {
         let row = field.on(PartKind::Touchpoint);
         let value = row.and_then(|row| row.of_touchpoint(teller.journey.touchpoint(link)?));
         return value.map_or(Key::Empty, Key::Figure);
+    }
+    if column == Column::Grounds {
+        // The firmest first.
+        let its = teller.journey.touchpoint(link).map(grounds_of);
+        let place = its.and_then(|its| GROUNDS.iter().position(|grounds| *grounds == its));
+        return place.map_or(Key::Empty, |place| Key::Figure(place as f64));
     }
     let words = cell(teller, link, column);
     if words.trim().is_empty() { Key::Empty } else { Key::Words(as_sorted(teller.language, &words)) }

@@ -25,6 +25,7 @@ fn grounds(teller: &Teller, all: &[Grounded]) -> Vec<String> {
     };
     [
         of(Some(Grounds::Measured)).map(|list| say!(teller, why.measured, list = list)),
+        published(teller, all),
         of(Some(Grounds::Estimated)).map(|list| say!(teller, why.estimated, list = list)),
         of(Some(Grounds::Assumption)).map(|list| say!(teller, why.assumed, list = list)),
         of(None).map(|list| say!(teller, why.unsaid, list = list)),
@@ -32,6 +33,16 @@ fn grounds(teller: &Teller, all: &[Grounded]) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What is published of others: each figure with its source.
+fn published(teller: &Teller, all: &[Grounded]) -> Option<String> {
+    let each = all.iter().filter(|g| g.grounds == Some(Grounds::Published)).map(|g| {
+        let (figure, source) = (figure(teller, g), g.source.get(teller.code()));
+        if source.is_empty() { figure } else { say!(teller, why.by_source, figure = figure, source = source) }
+    });
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| say!(teller, why.published, list = each.join(" ")))
 }
 
 /// "strength 42 %"

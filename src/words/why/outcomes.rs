@@ -9,13 +9,14 @@ use crate::words::{Teller, left_over, number, outcome, unit};
 /// The outcomes, explained.
 pub fn of_outcomes(teller: &Teller, why: &WhyOutcomes) -> Vec<Reason> {
     let living = |words: Vec<String>| if why.bought > 0 { words } else { vec![say!(teller, why.nobody).to_owned()] };
-    let [measured, estimated, assumed] = why.strengths;
+    let [measured, published, estimated, assumed] = why.strengths;
     let n = |n: usize| teller.count(n);
     let strengths = say!(
         teller,
         why.strengths,
-        n = n(measured + estimated + assumed),
+        n = n(measured + published + estimated + assumed),
         measured = n(measured),
+        published = n(published),
         estimated = n(estimated),
         assumed = n(assumed)
     );

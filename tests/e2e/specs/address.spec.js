@@ -63,7 +63,7 @@ test("Back leads to the links that were looked at, not to those that were passed
   await page.goForward();
   await selected(page, "Support");
   // What was changed meanwhile stands: going back takes back no work.
-  await journey.type(61);
+  await journey.type(72);
   await expect(journey.change("Support").row).toBeVisible();
   await page.goBack();
   await selected(page, "Invoice");
@@ -111,7 +111,7 @@ test("what leads from the journey to a panel has its address, and Back leads bac
 
 test("an address that names nothing known opens the journey, and costs nothing that was done", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.type(61);
+  await journey.type(72);
   await place(page, journey, "prioritise").click();
   await poll(() => kept(page)).toContain('"place":"prioritise"');
   for (const unknown of ["#/nowhere", "#style", "#/journey/no-such-link", "#/journey/%3Cb%3E"]) {
@@ -145,7 +145,7 @@ test.describe("where the browser keeps nothing", () => {
       });
     });
     const journey = await new Journey(page).open();
-    await journey.type(61);
+    await journey.type(72);
     await expect(journey.change("Invoice").row).toBeVisible();
     // It says once that nothing is kept (storage.spec.js).
     await expect(page.locator(".notice")).toHaveCount(1);

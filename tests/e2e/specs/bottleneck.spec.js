@@ -86,11 +86,15 @@ for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
       await expect(told.locator(".believes")).toHaveText(summary[lang]);
       const name = (id) => touchpoints.find((one) => one.id === id).name[lang];
       await expect(told, "what the same effort gives where the company would put it").toContainText(name("checkout"));
-      const rows = told.locator("tbody tr");
-      await expect(rows.first()).toContainText("±");
-      await expect(rows.first()).toContainText(name("delivery-info"));
-      const gains = await rows.locator("td:nth-child(2)").evaluateAll((all) => all.map((cell) => parseFloat(cell.textContent.replace(/[\s,\u00a0](?=\d{3})/g, ""))));
-      expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+      const { turned } = journey.words;
+      await expect(told.getByRole("heading", { level: 3 })).toHaveText([turned.to_buy, turned.to_stay]);
+      const [buying, staying] = await told.locator("table").all();
+      await expect(staying.locator("tbody tr").first()).toContainText(name("delivery-info"));
+      for (const table of [buying, staying]) {
+        await expect(table.locator("tbody tr").first()).toContainText("±");
+        const gains = await table.locator("tbody td:nth-child(2)").evaluateAll((all) => all.map((cell) => parseFloat(cell.textContent.replace(/[\s,\u00a0](?=\d{3})/g, ""))));
+        expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+      }
       await clean(page);
     });
   });

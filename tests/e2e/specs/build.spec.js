@@ -101,7 +101,7 @@ test("the table sorts by a column and fills a cell down, each fill one step", as
   await page.keyboard.press("Control+d");
   await expect(strength(4)).toHaveValue(/61/);
   await strength(4).focus();
-  await page.getByRole("button", { name: "Fill down: Strength of Support" }).click();
+  await page.getByRole("button", { name: "Fill the phase: Strength of Support" }).click();
   await expect(strength(5)).toHaveValue(/61/);
   await page.keyboard.press("Control+z");
   await expect(strength(5)).not.toHaveValue(/61/);
@@ -177,8 +177,15 @@ test("a block from a spreadsheet makes rows, and what is copied out pastes back 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const place = await new Build(page).open();
   await place.begin(six.en);
-  await place.pasteInto(place.name(1), "Touchpoint\tStrength\tChannel\nDemo\t85 %\tMeeting\nQuote\t0.6\tE-mail\n");
+  await place.paste(place.name(1), "Touchpoint\tStrength\tChannel\nDemo\t85 %\tMeeting\nQuote\t0.6\tE-mail\nOrder\thigh\t\n");
+  // What it comes to is seen before it is taken in, with what is left out and why.
+  const preview = page.locator(".build-paste");
+  await expect(preview.locator(".paste-preview tbody tr")).toHaveText([/changed.*Website.*Demo 100%/, /new.*Demo.*85%.*Meeting.*Quote/, /new.*Quote.*60%.*E-mail.*Order/]);
+  await expect(preview).toContainText(/Row 3, Strength: “high” was not/);
+  await expect(place.rows).toHaveCount(6);
+  await page.keyboard.press("Enter");
   await expect(place.rows).toHaveCount(8);
+  await expect(place.name(2)).toBeFocused();
   await expect(place.name(2)).toHaveValue("Demo");
   await expect(place.strength(2)).toHaveValue("85%");
   await expect(place.strength(3)).toHaveValue("60%");
@@ -187,7 +194,9 @@ test("a block from a spreadsheet makes rows, and what is copied out pastes back 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const undo = page.locator(".build-steps button").first();
   const step = await undo.textContent();
-  await place.pasteInto(place.name(0), copied);
+  await place.paste(place.name(0), copied);
+  await expect(preview).toContainText(place.words.build.table.paste_same);
+  await page.keyboard.press("Enter");
   await expect(place.rows).toHaveCount(8);
   await expect(undo).toHaveText(step);
 });

@@ -15,7 +15,7 @@ for (const [lang, locale, invoice, order] of [
       const stay = lang === "en" ? /\d more stay/ : /\d fler stannar/;
       const buy = lang === "en" ? /\d more buy/ : /\d fler köper/;
       await journey.selectTouchpoint(invoice);
-      await journey.type("75");
+      await journey.type("85");
       await expect(journey.change(invoice).effect).toHaveText(stay);
       await journey.selectTouchpoint(order);
       await journey.type("90");
@@ -30,7 +30,7 @@ for (const [lang, locale, invoice, order] of [
 test("what was known of a change is gone as soon as that change moves", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.selectTouchpoint("Invoice");
-  await journey.type("75");
+  await journey.type("85");
   await journey.selectTouchpoint("Order");
   await journey.type("90");
   const { effect } = journey.change("Order");
@@ -57,7 +57,7 @@ test("where the sum is not the whole the page says so", async ({ page }) => {
     await journey.selectTouchpoint(link);
     await journey.type(strength);
   }
-  await expect(journey.changes.locator(".sum")).toHaveText(/Together the changes save \d+% more customers than their separate effects add up to/);
+  await expect(journey.changes.locator(".sum")).toHaveText(/Together the changes save \d+% fewer customers than their separate effects add up to/);
 });
 
 /** Replays, and gives the strengths that were shown from then on, one after the other. */
@@ -89,7 +89,7 @@ test("the last change is replayed as often as wanted, without a trace", async ({
   const before = await kept(page);
   for (let time = 0; time < 2; time++) {
     const values = await replayed(page, journey);
-    expect(values.at(0)).toBe("42%");
+    expect(values.at(0)).toBe("65%");
     expect(values.at(-1)).toBe("75%");
     expect(values.length, values.join(", ")).toBeGreaterThan(5);
   }
@@ -127,6 +127,6 @@ test.describe("with reduced motion", () => {
     const journey = await new Journey(page).open();
     await journey.selectTouchpoint("Invoice");
     await journey.type("75");
-    expect(await replayed(page, journey)).toEqual(["42%", "75%"]);
+    expect(await replayed(page, journey)).toEqual(["65%", "75%"]);
   });
 });

@@ -60,7 +60,7 @@ const raced = async (place, outcome) => {
   return {
     end: (which) => number(way(which)[1]),
     behind: (which) => (way(which)[2].includes("±") ? number(way(which)[2]) : 0),
-    gets: (which) => way(which)[3],
+    gets: (which) => way(which).at(-1),
     today: number((await finding.innerText()).split(" from ")[1]),
   };
 };
@@ -76,8 +76,8 @@ test("the same effort gives less on every other link than on the one that binds"
   expect(others).toHaveLength(34);
   for (const other of others) expectMore(binding, other, "the bars do not meet");
   await back(place.journey);
-  const there = await strengthened(place.journey, binding.name, 71);
-  const next = await strengthened(place.journey, others[0].name, 79);
+  const there = await strengthened(place.journey, binding.name, 82.5);
+  const next = await strengthened(place.journey, others[0].name, 80.5);
   expect(next.effort, "it costs as much").toBe(there.effort);
   expectMore(there, next, "in people who stay");
 });
@@ -89,6 +89,11 @@ test.describe("mending one link first makes another worth more", () => {
     const buying = await aloneAndAfter(place, /^Once Advert has been strengthened, Compare plans gives 1\.\d times as much$/);
     // How sure that is stands in the finding: what comes after is counted in the same lives as what it gives alone.
     for (const [alone, after] of Object.values(buying)) expect(after.value, "links in a row").toBeGreaterThan(alone.value);
+    // An invoice that fails nine times in ten: nothing else keeps those who feel the chain.
+    await back(place.journey);
+    await place.journey.selectTouchpoint("Invoice");
+    await place.journey.type(10);
+    await place.open();
     await place.goal.selectOption("retention_12");
     const staying = await aloneAndAfter(place, "For Amir, Support gives more with Invoice strengthened first; for customers as a whole it does not");
     await place.show(place.logic);
@@ -102,29 +107,29 @@ test.describe("mending one link first makes another worth more", () => {
       await expect(place.title).toContainText(`For ${who},`);
       return (await bars(place.ranking)).find(({ name }) => name === "Support");
     };
-    const alone = { amir: await support("Amir"), elias: await support("Elias") };
+    const alone = { amir: await support("Amir"), gunnel: await support("Gunnel") };
     await back(place.journey);
     await place.journey.selectTouchpoint("Invoice");
     // Two units, as the chain logic mends it.
-    await place.journey.type(85.5);
+    await place.journey.type(77.5);
     await place.open();
     expectMore(await support("Amir"), alone.amir, "he feels the chain fully");
-    expectMore(alone.elias, await support("Elias"), "for him the bare product is worth its price");
+    expectMore(alone.gunnel, await support("Gunnel"), "she forgives, and much is left to save before");
   });
 
   test("for all together where the chain is felt under strain, and not on a calm day or with chain feel 0", async ({ page }) => {
     const journey = await new Journey(page).open();
     await page.locator(".journey-name").click();
-    await page.getByRole("button", { name: ready("e-commerce").summary.en }).click();
-    await expect(page.locator(".journey-name")).toContainText(ready("e-commerce").name.en);
+    await page.getByRole("button", { name: ready("food-box").summary.en }).click();
+    await expect(page.locator(".journey-name")).toContainText(ready("food-box").name.en);
     const place = await new Prioritise(journey).open();
     await place.goal.selectOption("retention_12");
-    await aloneAndAfter(place, "Once Delivery updates has been strengthened, Support gives less");
+    await aloneAndAfter(place, "Once Dinner has been strengthened, Delivery gives less");
     await back(journey);
     await journey.strain.fill("1");
     await expect(journey.headline).toHaveText(/under strain/i);
     await place.open();
-    const felt = await aloneAndAfter(place, /^Once Delivery updates has been strengthened, Support gives [\d.]+ times as much$/);
+    const felt = await aloneAndAfter(place, /^Once Dinner has been strengthened, Delivery gives [\d.]+ times as much$/);
     for (const [alone, after] of [felt.own, felt.full]) expectMore(after, alone, "a fresh failure voids the rest");
     expect(felt.none[1].value, "good and bad simply add up").toBeLessThan(felt.none[0].value);
   });
@@ -183,10 +188,10 @@ test("more good experiences keep fewer customers than fewer of them in the right
   }
   expect(sum.held, "more good than bad is not enough").toBeGreaterThan(2 * sum.failed);
   expect(still, "since a third leave").toBeLessThan((2 / 3) * bought);
-  const newsletter = await strengthened(journey, "Newsletter", 92.5);
-  const invoice = await strengthened(journey, "Invoice", 48);
-  expect(newsletter.held, "at least as many more hold").toBeGreaterThanOrEqual(invoice.held);
-  expectMore(invoice, newsletter, "in people who stay");
+  const app = await strengthened(journey, "App", 100);
+  const invoice = await strengthened(journey, "Invoice", 70);
+  expect(app.held, "at least as many more hold").toBeGreaterThanOrEqual(invoice.held);
+  expectMore(invoice, app, "in people who stay");
 });
 
 test("a budget split by silo or sent after complaints buys no more than one that goes where it does most", async ({ page }) => {
@@ -194,7 +199,7 @@ test("a budget split by silo or sent after complaints buys no more than one that
   const [churn, buying] = [await raced(place, "churn"), await raced(place, "conversion")];
   const shares = churn.gets("by_silo").match(/\d[\d.]*/g);
   expect(shares, "every owner gets the same").toEqual(Array(ready("telecom").owners.length).fill(shares[0]));
-  expect(churn.gets("best_effect")).toMatch(/^Invoice 4, /);
+  expect(churn.gets("best_effect")).toMatch(/^Support 3, Invoice 3, /);
   for (const [race, why] of [[churn, "more leave"], [buying, "fewer buy"]]) {
     for (const way of ["by_silo", "by_complaints"]) expect(race.behind(way), `${way}: ${why}`).toBeGreaterThan(0);
   }
@@ -213,18 +218,20 @@ test("what is heard says little of where customers are lost", async ({ page }) =
   };
   const [invoice, support, newsletter] = [await at("Invoice"), await at("Support"), await at("Newsletter")];
   expect(invoice.heard + invoice.silent).toBe(invoice.failed);
-  expect(Math.round(invoice.silent / invoice.heard), "silent for each one heard").toBe(26);
-  expect(newsletter.heard, "the inbox is louder about the newsletter").toBeGreaterThan(support.heard);
-  expect(support.left, "and it is support that loses customers").toBeGreaterThan(5 * newsletter.left);
+  const silent = invoice.silent / invoice.heard;
+  expect(silent > 80 && silent < 120, `${silent} silent for each one heard`).toBe(true);
+  expect(support.heard, "the inbox is louder about support").toBeGreaterThan(invoice.heard);
+  expect(invoice.left, "and it is the invoice that loses customers").toBeGreaterThan(1.5 * support.left);
+  expect(support.left).toBeGreaterThan(5 * newsletter.left);
 
   await journey.openDashboards();
   const whole = () => patiently(page.getByRole("main")).toContainText("Simulated with 4,688 visitors");
   await whole();
   const [sees, isSo] = [journey.dashboards.first(), journey.dashboards.last()];
   const last = async (side) => number((await side.getByRole("img").first().getAttribute("aria-label")).match(/([\d,]+) in month 24/)[1]);
-  expect(await last(isSo), "failures for each complaint voiced").toBeGreaterThan(20 * (await last(sees)));
+  expect(await last(isSo), "failures for each complaint voiced").toBeGreaterThan(10 * (await last(sees)));
   await journey.selectTouchpoint("Invoice");
-  await journey.type(50);
+  await journey.type(68);
   await patiently(journey.lag).toHaveText(/With Invoice stronger .+ too small for either report to show/);
   await whole();
   const [, now, today] = (await isSo.locator(".dashboard-under").innerText()).match(/^([\d.]+)% .+ instead of ([\d.]+)%, and no report shows it/);

@@ -67,7 +67,7 @@ for (const [lang, locale] of Object.entries({ en: "en-GB", sv: "sv-SE" })) {
 
     test("a customer who was saved is followed, twin beside twin, from one to the next", async ({ page }) => {
       const journey = await new Journey(page, lang).open();
-      await journey.saves(() => journey.type("75"));
+      await journey.saves(() => journey.type("85"));
       await journey.follow.click();
       const words = journey.words.life;
       await expect(journey.dialog).toContainText(words.parts);

@@ -40,7 +40,7 @@ test("a mended invoice is seen in the reports, and the page says when", async ({
   await journey.openDashboards();
   await expect(journey.lag).toContainText(/complaints and a churn of .+ per month/);
   await journey.select("Invoice");
-  await journey.type("71");
+  await journey.type("85");
   await expect(journey.lag).toHaveText(/With Invoice stronger from month 0 on: .*(both reports show it|churn falls visibly) in .*month/);
   await expect(journey.dashboards.first().getByRole("img").last()).toHaveAttribute("aria-label", /with the change, .+ without/);
 });
@@ -49,7 +49,7 @@ test("a change too small to be seen is said to be so", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.openDashboards();
   await journey.select("Newsletter");
-  await journey.type("85.2");
+  await journey.type("95.2");
   await expect(journey.lag).toHaveText(/too small for either report to show/);
 });
 
@@ -57,7 +57,7 @@ test("the change begins when it is told to, and that is kept, undone and reset",
   const journey = await new Journey(page).open();
   await journey.openDashboards();
   await journey.select("Invoice");
-  await journey.type("71");
+  await journey.type("85");
   await journey.start.fill("6");
   await journey.start.press("Enter");
   await expect(journey.lag).toContainText("from month 6 on");

@@ -72,11 +72,11 @@ test("undo by the keys changes nothing behind an open dialog", async ({ page }) 
 
 test("a refused text goes when another link of the same strength is chosen", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.selectTouchpoint("Technician visit");
+  await journey.selectTouchpoint("Choosing a plan online");
   const before = await journey.typed.inputValue();
   await journey.type("700");
   await expect(page.getByText("Write a number from 0 to 100.")).toBeVisible();
-  await journey.selectTouchpoint("Newsletter");
+  await journey.selectTouchpoint("Chat");
   await expect(journey.typed).toHaveValue(before);
   await expect(page.getByText("Write a number from 0 to 100.")).toBeHidden();
 });

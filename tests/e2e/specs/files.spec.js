@@ -116,3 +116,27 @@ test("what is no JSON is told as what it is", async ({ page }) => {
     await expect(journey.dialog).toBeHidden();
   }
 });
+
+test("a file that gives no gains and pains says so on the page, and the usual ones are one press away and one step back", async ({ page }) => {
+  const file = telecom();
+  file.id = "silent";
+  for (const touchpoint of file.touchpoints) {
+    delete touchpoint.gain;
+    delete touchpoint.pain;
+    for (const figure of ["gain", "pain"]) delete touchpoint.evidence?.[figure];
+  }
+  const journey = await new Journey(page).open();
+  const usual = page.locator("p.usual");
+  await expect(usual).toHaveCount(0);
+  await journey.openFile("silent.json", JSON.stringify(file));
+  await expect(usual).toContainText(journey.words.usual.said);
+  await journey.settled();
+  const before = await page.locator(".outcomes").innerText();
+  await usual.getByRole("button", { name: journey.words.usual.take }).click();
+  await expect(usual).toHaveCount(0);
+  await expect(page.locator(".outcomes")).not.toHaveText(before, { useInnerText: true });
+  await journey.select("Invoice");
+  await expect(page.locator("#inspector")).toContainText("0.05");
+  await journey.undo.click();
+  await expect(usual).toBeVisible();
+});

@@ -24,3 +24,18 @@ test("the simulation refines to a million customers and says so", async ({ page 
   await journey.settled();
   await expect(page.locator(".progress")).toContainText("1,000,000");
 });
+
+for (const [width, height] of [[1440, 900], [390, 844]]) {
+  test(`on a screen ${width} wide nothing is moved by the first figures`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      globalThis.moved = 0;
+      const add = (list) => list.getEntries().forEach(({ value }) => void (globalThis.moved += value));
+      new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+    });
+    const journey = await new Journey(page).open("./");
+    await journey.settled();
+    // What browsers count as moved, as parts of the screen; 0.1 is called good.
+    expect(await page.evaluate(() => globalThis.moved)).toBeLessThan(0.03);
+  });
+}

@@ -155,14 +155,14 @@ test("everything that the page offers can be done with the keyboard alone, and t
   });
 
   await test.step("strength by keys, typed, and by a name", async () => {
-    await keys.does(journey.strength, () => expect(journey.typed).toHaveValue("52%"), "PageUp");
-    await keys.writes(journey.typed, "75", () => expect(journey.headline).toHaveText(/stronger/i));
+    await keys.does(journey.strength, () => expect(journey.typed).toHaveValue("75%"), "PageUp");
+    await keys.writes(journey.typed, "80", () => expect(journey.headline).toHaveText(/stronger/i));
     await expect(journey.said, "told to those who listen").toHaveText(/stronger/i);
     const strong = button(words.strength.strong);
     await keys.does(strong, () => expect(strong).toHaveAttribute("aria-pressed", "true"), "Space");
-    await expect(journey.typed).not.toHaveValue("75%");
-    await keys.does(button(words.inspector.reset), () => expect(journey.typed).toHaveValue("42%"));
-    await keys.does(journey.strength, () => expect(journey.typed).toHaveValue("52%"), "PageUp");
+    await expect(journey.typed).not.toHaveValue("80%");
+    await keys.does(button(words.inspector.reset), () => expect(journey.typed).toHaveValue("65%"));
+    await keys.does(journey.strength, () => expect(journey.typed).toHaveValue("75%"), "PageUp");
   });
 
   await test.step("a why and a lever's help are opened, and the lever is moved", async () => {

@@ -38,52 +38,66 @@ const guessOnce = async (page) => {
 
 const on = (page) => page.locator(".onward button").click();
 
-for (const lang of ["en", "sv"]) {
-  const words = locales[lang].learn;
+/** Sees what is to be seen in both languages, beginning with English, and ends in it. What was found out stays. */
+const inBoth = async (page, see) => {
+  await see("en");
+  await page.locator(".top").getByRole("button", { name: locales.en.top.swedish }).click();
+  await see("sv");
+  await page.locator(".top").getByRole("button", { name: locales.sv.top.english }).click();
+};
 
-  test.describe(`in ${lang}`, () => {
-    test.use({ locale: lang === "sv" ? "sv-SE" : "en-GB" });
+const plain = (said) => said.replaceAll(/\s+/g, " ");
 
-    for (const { id, case: isCase } of lessons) {
-      test(`${id} is walked to its end, and its figures are the shell's`, async ({ page }) => {
-        const lesson = read(`public/lessons/${id}.json`);
-        const expected = told(id);
-        await page.goto(`./#/learn/${id}`);
-        await expect(page.getByRole("heading", { level: 1, name: lesson.title[lang] })).toBeVisible();
-        // Nothing is shown before a guess, and nobody goes on without one.
-        await page.locator(".onward button").click({ force: true });
-        await expect(page.locator("#beat-title")).toHaveText(words.beat_guess);
-        await expect(page.locator(".figures, .guessed, .lesson-stage .outcomes")).toHaveCount(0);
-        await guess(page);
-        await on(page);
-        if (isCase) await on(page);
-        await expect(page.locator("#beat-title")).toHaveText(words.beat_run);
-        const rows = page.locator(".figures tr");
-        const shown = lesson.run.show.filter((name) => lesson.measures[name].world !== "yours");
-        for (const name of shown) {
-          const at = lesson.run.show.indexOf(name);
-          await expect(rows.nth(at).getByRole("rowheader")).toHaveText(lesson.measures[name].name[lang]);
-          await patiently(rows.nth(at).locator("strong")).toHaveText(expected.measures[name][lang]);
-        }
-        await expect(page.locator(".guessed")).toBeVisible();
-        await on(page);
-        await page.locator(`input[name=saw]`).nth(lesson.see.options.findIndex((o) => o.id === expected.seen[0])).check();
-        await expect(page.locator(".verdict").first()).toHaveText(words.saw_right);
-        await on(page);
-        await expect(page.locator("#beat-title")).toHaveText(words.beat_explain);
-        const text = lesson.explain.text[lang].replaceAll(/\{(\w+)\}/g, (all, name) => (lesson.measures[name].world === "yours" ? all : expected.measures[name][lang]));
-        const plain = (said) => said.replaceAll(/\s+/g, " ");
-        if (!text.includes("{")) {
-          await expect.poll(async () => plain(await page.locator(".explained").innerText())).toBe(plain(text));
-        }
-        if (!isCase) {
-          await on(page);
-          await expect(page.locator("#beat-title")).toHaveText(words.beat_try);
-          await patiently(page.locator(".goals li")).not.toContainText("…");
-        }
-        await expect(page.locator("#hand-in-code")).toHaveValue(/^kedja1\.[\w-]{20,}$/);
+for (const { id, case: isCase } of lessons) {
+  test(`${id} is walked to its end in both languages, and its figures are the shell's`, async ({ page }) => {
+    const lesson = read(`public/lessons/${id}.json`);
+    const expected = told(id);
+    const title = page.locator("#beat-title");
+    await page.goto(`./#/learn/${id}`);
+    await inBoth(page, async (lang) => {
+      await expect(page.getByRole("heading", { level: 1, name: lesson.title[lang] })).toBeVisible();
+      // Nothing is shown before a guess, and nobody goes on without one.
+      await page.locator(".onward button").click({ force: true });
+      await expect(title).toHaveText(locales[lang].learn.beat_guess);
+      await expect(page.locator(".figures, .guessed, .lesson-stage .outcomes")).toHaveCount(0);
+    });
+    await guess(page);
+    await on(page);
+    if (isCase) await on(page);
+    const rows = page.locator(".figures tr");
+    const shown = lesson.run.show.filter((name) => lesson.measures[name].world !== "yours");
+    await inBoth(page, async (lang) => {
+      await expect(title).toHaveText(locales[lang].learn.beat_run);
+      for (const name of shown) {
+        const at = lesson.run.show.indexOf(name);
+        await expect(rows.nth(at).getByRole("rowheader")).toHaveText(lesson.measures[name].name[lang]);
+        await patiently(rows.nth(at).locator("strong")).toHaveText(expected.measures[name][lang]);
+      }
+      await expect(page.locator(".guessed")).toBeVisible();
+    });
+    await on(page);
+    await page.locator(`input[name=saw]`).nth(lesson.see.options.findIndex((o) => o.id === expected.seen[0])).check();
+    await inBoth(page, (lang) => expect(page.locator(".verdict").first()).toHaveText(locales[lang].learn.saw_right));
+    await on(page);
+    await inBoth(page, async (lang) => {
+      await expect(title).toHaveText(locales[lang].learn.beat_explain);
+      const text = lesson.explain.text[lang].replaceAll(/\{(\w+)\}/g, (all, name) => (lesson.measures[name].world === "yours" ? all : expected.measures[name][lang]));
+      if (!text.includes("{")) await expect.poll(async () => plain(await page.locator(".explained").innerText())).toBe(plain(text));
+    });
+    if (!isCase) {
+      await on(page);
+      await inBoth(page, async (lang) => {
+        await expect(title).toHaveText(locales[lang].learn.beat_try);
+        await patiently(page.locator(".goals li")).not.toContainText("…");
       });
     }
+    await expect(page.locator("#hand-in-code")).toHaveValue(/^kedja1\.[\w-]{20,}$/);
+  });
+}
+
+for (const lang of ["en", "sv"]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale: lang === "sv" ? "sv-SE" : "en-GB" });
 
     test("from the first screen a teacher is in the first lesson in two presses", async ({ page }) => {
       await page.goto("./");

@@ -92,6 +92,9 @@ test("a version is kept and restored, and what was there is a version too", asyn
   await expect(library.news).toContainText("kept as a version");
   await (await library.more("Telecom")).locator("h3").waitFor();
   await expect(library.own.locator(".library-versions li")).toHaveCount(2);
+  // Of one minute, and yet not called the same.
+  const labels = await library.own.locator(".library-versions li button").evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(new Set(labels).size).toBe(2);
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
   await expect(journey.changes).toContainText("70%");
 });
@@ -136,6 +139,16 @@ test("the library goes out as one file, comes in on another device, and twice is
   await elsewhere.close();
 });
 
+test("files that hold nothing for the library are told by what they are", async ({ page }) => {
+  const library = await new Library(page).open();
+  const empty = Buffer.from("PK\x05\x06" + "\0".repeat(18), "latin1");
+  const state = await page.evaluate(() => localStorage.kedja);
+  await library.import(["empty.zip", empty], ["state.txt", state]);
+  await expect(library.news).toContainText("empty.zip: a zip file with no journey in it");
+  await expect(library.news).toContainText("state.txt: it holds what a page looked like");
+  await expect(library.own).toHaveCount(0);
+});
+
 test("scenarios with names stand beside today, with what each changes, and reset leads to what they were made from", async ({ page }) => {
   const journey = await own(page);
   const library = await new Library(page).go();
@@ -160,6 +173,60 @@ test("scenarios with names stand beside today, with what each changes, and reset
   await expect(row("Today").getByRole("button", { name: /^(Take up|taken up): / })).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(row("And even clearer")).toContainText(/saved/);
+});
+
+test("a scenario that changes the journey itself stands beside today in people, is renamed, and leaves today as it is", async ({ page }) => {
+  const build = await new Build(page).open();
+  await build.begin(["Advert", "Website", "Order", "Delivery", "Support", "Invoice"]);
+  const whose = page.locator(".build-whose");
+  await expect(whose).toContainText(locales.en.build.whose.today);
+  const begin = async (name) => {
+    await whose.getByText(locales.en.build.whose.instead).click();
+    await whose.getByRole("textbox", { name: words.scenario.label }).fill(name);
+    await whose.getByRole("button", { name: locales.en.build.whose.go }).click();
+    await expect(whose).toContainText(name);
+    await expect(whose.locator("p").first()).toBeFocused();
+  };
+  await begin("A demo");
+  // What is added stands on the way; it fails a quarter, so that fewer buy.
+  await build.name(0).focus();
+  await build.tool("add_after").click();
+  await page.keyboard.type("Demo");
+  await page.keyboard.press("Enter");
+  await expect(build.name(1)).toHaveValue("Demo");
+  await clean(page, "a scenario is built");
+  // Elsewhere it is said that today is not what is seen.
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.journey }).click();
+  const seen = page.locator(".notice").filter({ hasText: "You see the scenario A demo" });
+  await seen.getByRole("button", { name: locales.en.build.whose.beside }).click();
+  const library = new Library(page);
+  const row = (name) => library.scenarios.getByRole("row").filter({ hasText: name }).first();
+  await library.scenarios.getByRole("button", { name: "Keep the changes in A demo" }).click();
+  await expect(row("A demo")).toContainText("new: Demo");
+  await expect(row("A demo")).toContainText(words.scenario.twins);
+  await expect(row("A demo")).toContainText(/per 10,000 visitors: 0 won, [1-9].* lost/);
+  await row("A demo").getByRole("button", { name: /^Rename: / }).click();
+  await row("A demo").getByRole("textbox").fill("With <b>a demo</b>");
+  await row("A demo").getByRole("button", { name: words.save }).click();
+  await expect(row("With <b>a demo</b>")).toContainText("new: Demo");
+  // Other people come: each side has its own.
+  await row("Today").getByRole("button", { name: /^Take up: / }).click();
+  await build.open();
+  await expect(build.rows).toHaveCount(6);
+  await begin("Others come");
+  await page.locator(".build-tabs").getByRole("button", { name: locales.en.build.form.people }).click();
+  await page.locator(".build-form").getByRole("button", { name: locales.en.build.form.persona_add }).click();
+  await whose.getByRole("button", { name: locales.en.build.whose.back }).click();
+  await expect(whose).toContainText(locales.en.build.whose.today);
+  await library.go();
+  await expect(row("Others come")).toContainText(words.scenario.apart);
+  await expect(row("Others come").locator(".scenario-figure")).toHaveCount(3);
+  await clean(page, "scenarios of other structures");
+  // After a reload both are there, and taken up they are what they were.
+  await page.reload();
+  await row("With <b>a demo</b>").getByRole("button", { name: /^Take up: / }).click();
+  await build.open();
+  await expect(build.name(1)).toHaveValue("Demo");
 });
 
 test("the place has nothing that axe finds", async ({ page }) => {

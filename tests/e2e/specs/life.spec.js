@@ -67,7 +67,7 @@ test("one steps to and fro by keys, buttons and a press on an event, and it is s
 
 test("of two twins either is followed, at the same time of life", async ({ page }) => {
   const journey = await new Journey(page).open();
-  await journey.saves(() => journey.type("75"));
+  await journey.saves(() => journey.type("85"));
   await journey.follow.click();
   const whose = journey.dialog.getByRole("group", { name: journey.words.value_account.whose });
   const today = whose.getByRole("button", { name: journey.words.life.today });

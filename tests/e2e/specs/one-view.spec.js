@@ -110,6 +110,38 @@ test.describe("on a phone", () => {
   });
 });
 
+test.describe("on phones of all widths", () => {
+  test.use({ viewport: phone, hasTouch: true, isMobile: true, found: { customers: FEW } });
+
+  test("the tools of the bar stand in one line, the places in one or two, each large enough for a thumb", async ({ page }) => {
+    const journey = await new Journey(page).open();
+    for (const [lang, name] of [["en", journey.words.top.english], ["sv", journey.words.top.swedish]]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      for (const width of [390, 360, 320]) {
+        await page.setViewportSize({ width, height: phone.height });
+        await atTop(page);
+        const { tools, places, wide } = await page.evaluate(() => {
+          const boxes = (selector) =>
+            [...document.querySelectorAll(selector)].map((element) => {
+              const { left, top, width, height } = element.getBoundingClientRect();
+              return { words: element.textContent.trim(), left, top, width, height, over: element.scrollWidth - element.clientWidth };
+            });
+          const wide = document.documentElement.scrollWidth - innerWidth;
+          return { tools: boxes(".top-tools button"), places: boxes(".places button"), wide };
+        });
+        const at = `${lang}, ${width} wide`;
+        const lines = (all) => new Set(all.map(({ top }) => Math.round(top))).size;
+        expect.soft(lines(tools), `tools in one line, ${at}`).toBe(1);
+        expect.soft(lines(places), `places, ${at}`).toBeLessThanOrEqual(width < 350 ? 2 : 1);
+        const wrong = [...tools, ...places].filter(({ left, width: w, height, over }) => Math.round(Math.min(w, height)) < 44 || over > 0 || left < 0 || left + w > width + 0.5);
+        expect.soft(wrong, `a thumb's width, words inside, on the screen, ${at}`).toEqual([]);
+        expect.soft(wide, `as wide as the screen, ${at}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+});
+
 for (const { width, height } of [sizes[1], sizes[3]]) {
   test(`the last change is replayed without the chain leaving the screen, at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });

@@ -77,7 +77,10 @@ test("bets are laid by keyboard while all is covered, and stand against the resu
 });
 
 test("chain logic says for whom it holds, and not that it holds for all", async ({ page }) => {
-  const place = await new Prioritise(await new Journey(page).open()).open();
+  const journey = await new Journey(page).open();
+  await journey.selectTouchpoint("Invoice");
+  await journey.type(10);
+  const place = await new Prioritise(journey).open();
   await place.goal.selectOption("retention_12");
   // Its largest run is made for the question that is open.
   await place.show(place.logic);
@@ -91,7 +94,7 @@ test("chain logic says for whom it holds, and not that it holds for all", async 
   await place.whose.selectOption("elias");
   await place.show(place.logic);
   await expect(rows, "the same three chain feels for one persona").toHaveCount(3);
-  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText(/^For Elias: once Invoice has been strengthened, .* gives less/);
+  await expect(place.logic.getByRole("heading", { level: 2 })).toHaveText("For Elias: it cannot be said whether Support gives more with Invoice strengthened first");
 });
 
 test("axe finds nothing in the place with everything found out and opened, in light and dark", async ({ page }) => {

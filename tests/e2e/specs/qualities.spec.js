@@ -11,7 +11,7 @@ const opened = async (page, lang, name) => {
   const words = journey.words.qualities;
   await page.getByRole("button", { name: words.open.replace("{{ name }}", name) }).click();
   const panel = page.locator("#persona-kind");
-  await expect(panel.getByRole("slider")).toHaveCount(7);
+  await expect(panel.getByRole("slider")).toHaveCount(8);
   const row = (quality) => panel.locator(`#quality-${quality}`);
   return { journey, words, panel, row };
 };
@@ -49,6 +49,17 @@ test("a changed quality changes that persona's figures, stands in the list, and 
   await expect(journey.changes.locator("li")).toHaveCount(0);
   await journey.undo.click();
   await expect(change.row).toBeVisible();
+});
+
+test("a contract that binds is seen under the curve, and no longer once nobody is bound", async ({ page }) => {
+  const { journey, row } = await opened(page, "en", "Sara");
+  const bound = page.locator("figure.retention .hint");
+  await expect(bound).toContainText("would leave, but are bound");
+  const field = row("binding").getByRole("textbox");
+  await field.fill("0");
+  await field.press("Enter");
+  await expect(journey.headline).toContainText("With Sara changed");
+  await expect(bound).toHaveCount(0);
 });
 
 test("what a quality cannot be is said, and the old value stays", async ({ page }) => {

@@ -12,12 +12,22 @@ const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** The policy of the whole page, of the part of it that may stand in others, and of what workers run. */
+const policies = {
+  "index.html": `${policy}; frame-ancestors 'none'`,
+  "embed.html": policy.replace("worker-src 'self'; manifest-src 'self'", "worker-src 'self' blob:"),
+  "assets/": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+  "icons/": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+const policyOf = (file) => Object.entries(policies).find(([begins]) => file.startsWith(begins))?.[1];
+
 const everywhere = {
-  "content-security-policy": `${policy}; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
+  // A frame without an origin of its own asks for the same files (embed.html).
+  "cross-origin-resource-policy": "cross-origin",
+  "access-control-allow-origin": "*",
 };
 
 const types = {
@@ -51,6 +61,7 @@ test("every file comes with its headers, its type and its caching", async ({ req
       const headers = response.headers();
       expect.soft(response.status(), file).toBe(200);
       expect.soft(headers, file).toMatchObject(everywhere);
+      expect.soft(headers["content-security-policy"], file).toBe(policyOf(file));
       for (const power of ["camera", "geolocation", "microphone", "payment", "usb"]) {
         expect.soft(headers["permissions-policy"], file).toContain(`${power}=()`);
       }
@@ -73,6 +84,7 @@ test("the page itself is always fresh, and nothing is found where nothing is", a
   const page = await request.get("");
   expect(page.headers()["cache-control"]).toBe("no-cache");
   expect(page.headers()).toMatchObject(everywhere);
+  expect(page.headers()["content-security-policy"]).toBe(policies["index.html"]);
   const again = await request.get("", { headers: { "If-None-Match": page.headers()["etag"] } });
   expect(again.status()).toBe(304);
   const nothing = await request.get("no-such-file");

@@ -1,9 +1,11 @@
 // Share: a link goes from one reader to another, who loses nothing of their own by opening it.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test, expect, FEW, patiently } from "../fixtures.js";
 import { Journey, kept, locales } from "../page.js";
 import { saved } from "../saved.js";
+import { shell } from "../shell.js";
+import { unzip } from "../unzip.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -86,8 +88,13 @@ for (const [from, to] of [["en", "sv"], ["sv", "en"]]) {
     await expect(receiver.changes).not.toContainText("62");
     await receiver.type(93);
     await expect(bar).toContainText(receiver.words.share.visit_changed);
+    // In another tab it is there a second time, and that changes nothing either.
+    const tab = await other.context().newPage();
+    await tab.goto(sent);
+    await expect(new Journey(tab, to).changes).toContainText("91");
     await other.waitForTimeout(1_500);
     expect(await device(other)).toBe(before);
+    await tab.close();
 
     await bar.getByRole("button", { name: receiver.words.share.back }).click();
     await expect(bar).toHaveCount(0);
@@ -198,6 +205,11 @@ for (const lang of ["en", "sv"]) {
     await page.getByLabel(words.owner).fill("Eva Åström");
     await page.getByLabel(words.check_on).fill("2027-03-01");
     await expect(page.locator(".unsaid li")).toHaveCount(0);
+    // What was said is kept with the work.
+    await expect.poll(() => kept(page)).toContain("Åström");
+    await page.reload();
+    await expect(page.getByLabel(words.owner)).toHaveValue("Eva Åström");
+    await expect(page.getByLabel(words.check_on)).toHaveValue("2027-03-01");
     await patiently(brief.getByRole("heading", { name: words.would_change })).toBeVisible();
     await patiently(brief.getByRole("heading", { name: words.money })).toBeVisible();
     const pdf = await page.pdf({ format: "A4" });
@@ -207,8 +219,8 @@ for (const lang of ["en", "sv"]) {
     const seed = lang === "sv" ? "Slumpfrö 1" : "Seed 1";
     for (const part of [
       // What stands in a cell may be broken into lines.
-      "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, ...words.together.split(" "), words.recommendation,
-      words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, seed,
+      "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, ...words.together.split(":")[0].split(" "), "91", words.recommendation,
+      words.next_effort, words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, seed,
     ]) {
       expect(printed, part).toContain(part.replaceAll(/\s+/g, " "));
     }
@@ -216,16 +228,56 @@ for (const lang of ["en", "sv"]) {
   });
 }
 
+test("what somebody has written into a link is text wherever it stands", async ({ page, baseURL }, info) => {
+  const file = info.outputPath("hostile.json");
+  const journey = JSON.parse(readFileSync(new URL("../../../public/journeys/telecom.json", import.meta.url), "utf8"));
+  const hostile = (name) => `</title></text><script>hacked=1</script><img src="https://evil.example/${name}" onerror="hacked=1">`;
+  const rename = (part) => Object.keys(part.name ?? {}).forEach((lang) => (part.name[lang] = hostile(part.id).slice(0, 200)));
+  [journey, ...journey.touchpoints, ...journey.personas, ...journey.owners].forEach(rename);
+  writeFileSync(file, JSON.stringify(journey));
+  const hash = execFileSync(shell, ["link", file], { encoding: "utf8" }).trim();
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${baseURL}${hash}`);
+  await patiently(page.locator("section.visit")).toBeVisible();
+  for (const place of ["prioritise", "build", "library", "share"]) {
+    await page.locator("nav.places").getByRole("button", { name: locales.en.places[place], exact: true }).click();
+    await patiently(page.locator("main:not([hidden])")).toContainText("<script>hacked=1");
+    expect(await page.evaluate(() => [window.hacked, document.querySelectorAll("img, iframe, svg script").length])).toEqual([undefined, 0]);
+  }
+  await expect(page.locator(".embed-code")).toHaveValue(/&lt;script&gt;|&lt;\/title/);
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".pictures li").first().getByRole("button", { name: "SVG" }).click(),
+  ]);
+  const svg = readFileSync(await picture.path(), "utf8");
+  expect(svg).toContain("&lt;script");
+  expect(svg).not.toMatch(/<(script|img|image|foreignObject|a)[\s>]/);
+  expect(asked.filter((url) => url.includes("evil"))).toEqual([]);
+});
+
 test("tables open in a spreadsheet, pictures stand by themselves", async ({ page }) => {
   const journey = await new Journey(page).open();
   await journey.type(91);
   await share(page, journey.words);
   const taken = page.locator(".taken button");
-  await expect(taken).toHaveCount(4);
+  await expect(taken).toHaveCount(6);
   const [table] = await Promise.all([page.waitForEvent("download"), taken.first().click()]);
   const text = readFileSync(await table.path(), "utf8");
   expect(text.startsWith("\ufeff")).toBe(true);
   expect(text).toContain("\r\n");
+  // A workbook with a sheet for each table, and true numbers in it.
+  const [workbook] = await Promise.all([
+    page.waitForEvent("download"),
+    taken.filter({ hasText: locales.en.tables.workbook }).click(),
+  ]);
+  expect(workbook.suggestedFilename()).toBe("telecom.xlsx");
+  const parts = unzip(readFileSync(await workbook.path()));
+  expect([...parts.keys()].filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(4);
+  expect(parts.get("xl/worksheets/sheet1.xml").toString()).toMatch(/<c r="B\d+"><v>[\d.]+<\/v>/);
+  // The simulated customers one by one.
+  const [lived] = await Promise.all([page.waitForEvent("download"), taken.filter({ hasText: "10,000" }).click()]);
+  expect(readFileSync(await lived.path(), "utf8").trim().split("\r\n").length).toBe(10_004);
   const [picture] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".pictures li").first().getByRole("button", { name: "SVG" }).click(),
@@ -253,4 +305,106 @@ test("what it would take is asked in Prioritise", async ({ page }) => {
   await section.getByRole("textbox").fill("1.7%");
   await section.getByRole("textbox").press("Enter");
   await patiently(section.locator(".fates li").first()).toBeVisible();
+});
+
+/** Links of a class, each with the invoice at another strength and a chip. */
+async function linksOf(page, journey, count) {
+  const links = [];
+  for (let n = 0; n < count; n += 1) {
+    await page.locator("nav.places").getByRole("button", { name: journey.words.places.journey, exact: true }).click();
+    await journey.type(70 + n);
+    await expect(journey.changes).toContainText(`${70 + n}`);
+    const letters = await share(page, journey.words);
+    const before = links.at(-1);
+    await expect.poll(() => letters.inputValue()).not.toBe(before ?? "");
+    links.push(await letters.inputValue());
+  }
+  return links;
+}
+
+test("a class is set side by side from any text, without a request, and printed", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const words = journey.words.pool;
+  const [first, second, third] = await linksOf(page, journey, 3);
+  const chat = `[12:01] Åsa: ${first}\n[12:02] Bo: ${second} !!\n> ${third.slice(0, 60)}\n> ${third.slice(60)}\nagain ${first}\ncut ${second.slice(0, -30)}`;
+  const part = page.locator(".pool-part");
+  await part.getByRole("textbox", { name: words.text }).fill("nothing here");
+  await part.getByRole("button", { name: words.look }).click();
+  await expect(part.getByRole("alert")).toHaveText(words.none);
+  // What is fetched once is there by now.
+  await part.getByRole("textbox", { name: words.text }).fill(chat);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await part.getByRole("button", { name: words.look }).click();
+  const status = part.getByRole("status").first();
+  await expect(status).toContainText("3 scenarios");
+  await expect(part.locator(".pool-broken li")).toHaveCount(1);
+  await expect(part.locator("table tbody tr")).toHaveCount(1);
+  await expect(part.locator("table tbody td")).toContainText([/\d/, "70", "71", "72", "3 of 3", "1, 2, 3"]);
+  await patiently(part.locator(".pool-outcome")).toHaveCount(6);
+  await patiently(part.locator(".pool-outcome").first().locator(".dots circle")).toHaveCount(3);
+  expect(asked.filter((url) => !/\.(wasm|js|json)$/.test(url) && !url.startsWith("blob:"))).toEqual([]);
+  const [workbook] = await Promise.all([
+    page.waitForEvent("download"),
+    part.getByRole("button", { name: journey.words.tables.workbook }).click(),
+  ]);
+  expect([...unzip(readFileSync(await workbook.path())).keys()]).toContain("xl/worksheets/sheet3.xml");
+  await page.evaluate(() => document.documentElement.setAttribute("data-print", "pool"));
+  const printed = wordsOf(await page.pdf({ format: "A4" }));
+  expect(printed).toContain(words.levers);
+  expect(printed).not.toContain(journey.words.brief.cannot.slice(0, 30));
+});
+
+test("thirty links are a picture within two seconds", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const [link] = await linksOf(page, journey, 1);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const part = page.locator(".pool-part");
+  const links = Array.from({ length: 30 }, (_, n) =>
+    execFileSync(shell, ["link", "telecom", "--set", `invoice.strength=${(0.7 + n / 200).toFixed(3)}`], { encoding: "utf8" }).trim(),
+  );
+  await part.getByRole("textbox", { name: journey.words.pool.text }).fill(links.map((hash) => new URL(link).origin + hash).join("\n"));
+  const begun = Date.now();
+  await part.getByRole("button", { name: journey.words.pool.look }).click();
+  await patiently(part.locator(".pool-outcome").first().locator(".dots circle")).toHaveCount(30);
+  console.log(`thirty links took ${Date.now() - begun} ms`);
+});
+
+test("of links that come one after the other the last is shown, and an edited one is not left unasked", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const [first, second] = (await linksOf(page, journey, 2)).map((link) => new URL(link).hash);
+  const bar = page.locator("section.visit");
+  await page.evaluate(([first, second]) => {
+    location.hash = first;
+    setTimeout(() => (location.hash = second), 0);
+  }, [first, second]);
+  await expect(bar).toBeVisible();
+  await expect(journey.changes).toContainText("71");
+  await journey.type(95);
+  await expect(bar).toContainText(journey.words.share.visit_changed);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    return asked.length === 1 ? dialog.dismiss() : dialog.accept();
+  });
+  await page.evaluate((hash) => (location.hash = hash), first);
+  await expect.poll(() => asked).toEqual([journey.words.share.over_changes]);
+  await expect(journey.changes).toContainText("95");
+  expect(new URL(page.url()).hash).toContain(second);
+  await page.evaluate((hash) => (location.hash = hash), first);
+  await expect(journey.changes).toContainText("70");
+  expect(asked).toHaveLength(2);
+  // Why a link could not be opened is not said of what comes after it.
+  await page.evaluate((hash) => (location.hash = hash.slice(0, -20)), second);
+  await expect(page.locator(".notices .notice")).toContainText(journey.words.share.own_here);
+  await page.locator("nav.places").getByRole("button", { name: journey.words.places.prioritise, exact: true }).click();
+  await expect(page.locator(".notices .notice")).toHaveCount(0);
+});
+
+test("a copy of a ready journey that nobody has touched goes by its name", async ({ page }) => {
+  await new Journey(page).open();
+  const file = new URL("../../../public/journeys/telecom.json", import.meta.url);
+  await page.locator("input[type=file]").first().setInputFiles(file.pathname);
+  const letters = await share(page, locales.en);
+  await expect.poll(async () => (await letters.inputValue()).length).toBeLessThan(150);
 });

@@ -24,5 +24,6 @@ test("a step that takes longer makes buying take longer, and the sentence says b
   const row = way.locator("tbody tr", { hasText: "Business case" }).first();
   await expect(row.getByRole("rowheader")).toHaveText("Business case");
   await expect(way).toContainText("tried again");
+  await expect(way, "where they stand still, whether they buy or not").toContainText(/Visitors stand still longest at .+: one in ten of those who get there stays [\d.]+ days or longer/);
   await expect(way).toContainText("Buyers and the others differ most at");
 });

@@ -126,7 +126,13 @@ fn kind(measure: &Measure) -> Kind {
     use Measure::*;
     match measure {
         Conversion | Churn | Retention12 | OfferSuccess | Promoters | Detractors | LostInLoops => Kind::Share,
-        Survival { .. } | Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Kind::Share,
+        Survival { .. }
+        | Rung { .. }
+        | Bound { .. }
+        | Dropped { .. }
+        | DeadEnd { .. }
+        | Left { .. }
+        | OrPrice { .. } => Kind::Share,
         Met { .. } | Failed { .. } | Complaints { .. } => Kind::Count,
         Lifetime | RevenuePerArrival | Recommendation | DaysToPurchase => Kind::Mean,
         MoodAtTenure { .. } | MoodAfter { .. } => Kind::Mean,
@@ -146,6 +152,7 @@ fn measures_of(outcome: &Outcome) -> Vec<Measure> {
     measures.extend(by_link(&outcome.failed_by_link, |link| Measure::Failed { link }));
     measures.extend(by_link(&outcome.complaints_by_link, |link| Measure::Complaints { link }));
     for (before, rungs) in outcome.rungs.iter().enumerate() {
+        measures.push(Measure::Bound { tenure: before + 1 });
         measures.extend((0..rungs.len()).map(|rung| Measure::Rung { tenure: before + 1, rung }));
     }
     measures
@@ -171,6 +178,7 @@ fn engine_value(measure: &Measure, outcome: &Outcome) -> Option<f64> {
         Survival { tenure } => outcome.survival.get(*tenure).copied(),
         MoodAtTenure { tenure } => outcome.mood_by_tenure.get(tenure - 1).copied(),
         Rung { tenure, rung } => per_arrival(*outcome.rungs.get(tenure - 1)?.get(*rung)?),
+        Bound { tenure } => per_arrival(*outcome.bound_by_tenure.get(tenure - 1)?),
         MoodAfter { link } => outcome.mood_by_link.get(&LinkId::from(link.as_str())).copied(),
         Dropped { link } => by_link(&outcome.dropped_by_link, link),
         DeadEnd { link } => by_link(&outcome.dead_ends_by_link, link),

@@ -1,4 +1,5 @@
-//! What the tallies mean: exact answers, and studies.
+//! What the tallies mean: exact answers, other structures, and studies.
 
+mod beside;
 mod exact;
 pub mod studies;

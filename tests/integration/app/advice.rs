@@ -1,15 +1,16 @@
 //! The advice changes when what was found out does; bets are held against the ranking; claims are told where they hold.
 
 use crate::analysis::studies::{asked, ready, terms};
+use crate::builder::touchpoint_mut;
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{
-    Binding, Budget, Goal, LinkKind, Measure, RankedLink, Ranking, Sure, SureLink, Switch, Way, WayOfSpending, chain,
-    ranking,
+    Binding, Budget, Goal, LinkKind, Measure, Parting, RankedLink, Ranking, Sure, SureLink, Switch, Way, WayOfSpending,
+    chain, ranking,
 };
 use kedja::app::{
     Advice, Counted, Interaction, Strategy, StudyFindings, advice, as_counted, bets, counted, is_first_look, multiplies,
 };
-use kedja::model::{Field, LinkId};
+use kedja::model::{Field, LinkId, Strength};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ fn ranked(links: &[(&str, f64, f64)], too_close: bool) -> Ranking {
         by_persona: BTreeMap::new(),
         loses: Vec::new(),
         kept: None,
+        parts: Parting::default(),
     };
     let mut by_strength: Vec<_> = links.to_vec();
     by_strength.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -58,6 +60,7 @@ fn budget(after: Option<u32>, then: &str) -> Budget {
         order: Vec::new(),
         spent: Vec::new(),
         behind: None,
+        kept: None,
     };
     Budget {
         model: 1,
@@ -217,8 +220,10 @@ fn chips_are_held_against_the_link_that_binds_or_against_both_that_are_too_close
 
 /// Claim 3 is not said of everybody where it does not hold for everybody.
 #[test]
-fn in_telecom_a_mended_invoice_multiplies_support_for_amir_and_not_for_all() {
-    let chain = asked(&terms(ready("telecom"), Goal::Retention12, 98_304), |terms, rounds| chain(terms, 2.0, rounds));
+fn in_telecom_a_mended_invoice_multiplies_support_for_amir_and_not_for_all_while_it_mostly_fails() {
+    let mut telecom = ready("telecom");
+    touchpoint_mut(&mut telecom, "invoice").strength = Strength::of(0.1);
+    let chain = asked(&terms(telecom, Goal::Retention12, 98_304), |terms, rounds| chain(terms, 2.0, rounds));
     let found = multiplies(&chain).unwrap();
     assert_eq!((found.first.as_str(), found.then.as_str()), ("invoice", "support"));
     assert!(!matches!(found.everybody, Interaction::More { .. }), "{found:?}");

@@ -82,20 +82,33 @@ fn the_links_on_which_most_depends_are_those_that_would_give_most_if_they_never_
     let session = Session::first();
     let found = asked(&terms(ready("telecom"), Goal::Churn, 20_000), ranking);
     let out = turned_out(&session.work, &found);
-    let could = |link: &kedja::model::LinkId| {
-        let ranked = found.links.iter().find(|ranked| ranked.id == *link).unwrap();
-        ranked.could_give(Goal::Churn).unwrap()
-    };
-    assert!(out.decisive.is_sorted_by(|a, b| a.could_give.value >= b.could_give.value));
-    assert!(out.decisive.iter().all(|one| one.could_give.is_above_zero() && one.could_give == could(&one.link)));
-    let least = out.decisive.last().unwrap().could_give.value;
-    let others = found.links.iter().filter(|ranked| out.decisive.iter().all(|one| one.link != ranked.id));
-    assert!(others.into_iter().all(|other| could(&other.id).value <= least));
+    let by_buying = asked(&terms(ready("telecom"), Goal::Conversion, 20_000), ranking);
+    let [buy, stay] = out.decisive.as_slice() else { panic!("buying and staying: {:?}", out.decisive) };
+    for (list, found) in [(buy, &by_buying), (stay, &found)] {
+        // The same, whichever outcome counts.
+        let could = |link: &kedja::model::LinkId| {
+            let ranked = found.links.iter().find(|ranked| ranked.id == *link).unwrap();
+            ranked.could_give(list.goal).unwrap()
+        };
+        assert!(list.links.is_sorted_by(|a, b| a.could_give.value >= b.could_give.value));
+        assert!(list.links.iter().all(|one| one.could_give.is_above_zero() && one.could_give == could(&one.link)));
+        let least = list.links.last().unwrap().could_give.value;
+        let others = found.links.iter().filter(|ranked| list.links.iter().all(|one| one.link != ranked.id));
+        assert!(others.into_iter().all(|other| could(&other.id).value <= least));
+    }
+    assert_eq!((buy.goal, stay.goal), (Goal::Conversion, Goal::Churn));
+    assert_eq!(buy.links[0].link.as_str(), "advert", "most who come are lost there");
+    assert_eq!(stay.links[0].link.as_str(), "invoice");
     // What was marked by hand stands in one of the two lists, and nothing else is called marked.
     for touchpoint in &session.work.journey.touchpoints {
-        let in_list = out.decisive.iter().find(|one| one.link == touchpoint.id);
-        assert!(in_list.is_none_or(|one| one.is_marked == touchpoint.moment_of_truth));
+        let mut in_lists = out.decisive.iter().flat_map(|list| &list.links).filter(|one| one.link == touchpoint.id);
+        let is_found = in_lists.clone().next().is_some();
+        assert!(in_lists.all(|one| one.is_marked == touchpoint.moment_of_truth));
         let besides = out.marked_besides.contains(&touchpoint.id);
-        assert_eq!(besides, touchpoint.moment_of_truth && in_list.is_none(), "{}", touchpoint.id);
+        assert_eq!(besides, touchpoint.moment_of_truth && !is_found, "{}", touchpoint.id);
     }
+    // What counts has a list of its own where it is about neither.
+    let by_revenue = asked(&terms(ready("telecom"), Goal::RevenuePerArrival, 4_096), ranking);
+    let goals: Vec<Goal> = turned_out(&session.work, &by_revenue).decisive.iter().map(|list| list.goal).collect();
+    assert_eq!(goals, [Goal::Conversion, Goal::Churn, Goal::RevenuePerArrival]);
 }

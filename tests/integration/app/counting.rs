@@ -1,7 +1,7 @@
 //! One way of counting: what the page says of one change is the same figure in every place, on one of two bases.
 
 use kedja::analysis::studies::{Goal, Ranking, StudyTerms, chain, ranking, rescue};
-use kedja::analysis::{Cohort, Estimate, Report};
+use kedja::analysis::{Cohort, Estimate, Report, Trail, TrailStep};
 use kedja::app::{
     Alone, Command, Effect, Effects, Net, OutcomeKind, Project, Proposed, Sentence, Session, alone, chafes, changes,
     findings_of, in_all, on_today_of, outcomes, proposed, sentence, way_to_buying,
@@ -241,11 +241,32 @@ fn the_days_at_links_sum_to_the_days_of_the_whole_way_and_yes_and_no_part_somewh
         assert_eq!((way.visitors, way.buyers), (told.arrived, told.bought), "{}: the same lives", ready.id);
         let days = told.figures.days_to_purchase.expect("somebody buys").value;
         assert!((way.days.expect("somebody buys") - days).abs() < 0.01, "{}: {:?}, {days}", ready.id, way.days);
+        // The longest stands that are told are what visitors stood for, counted here by hand.
+        for link in &way.links {
+            let index = work.journey.links().position(|id| *id == link.link).unwrap() as u16;
+            let mut stood: Vec<f32> = trails.iter().filter_map(|trail| stood_at(trail, index)).collect();
+            stood.sort_by(f32::total_cmp);
+            let longer = |days: f64| stood.iter().filter(|stood| f64::from(**stood) >= days).count();
+            assert!(longer(link.stall) * 10 >= stood.len() - 9, "{}, {}: {}", ready.id, link.link, link.stall);
+            assert!(longer(link.stall + 1e-6) * 10 < stood.len(), "{}, {}: {}", ready.id, link.link, link.stall);
+        }
         let (most, parts) = findings_of(&way);
         assert!(most.is_none_or(|link| link.days <= days + 0.01), "{}: {most:?}", ready.id);
         let parts = parts.expect("a failure keeps some from buying");
         assert!(parts.failed_no > parts.failed_yes, "{}: {parts:?}", ready.id);
     }
+}
+
+/// How long one visitor stood at a link before the purchase [days]; `None` if they did not meet it.
+fn stood_at(trail: &Trail, at: u16) -> Option<f32> {
+    let way = trail.steps.iter().take_while(|step| !matches!(step, TrailStep::Bought));
+    let met =
+        way.clone().any(|step| matches!(step, TrailStep::Held { link } | TrailStep::Failed { link } if *link == at));
+    let days = way.map(|step| match step {
+        TrailStep::Waited { link, days } if *link == at => *days,
+        _ => 0.0,
+    });
+    met.then(|| days.sum())
 }
 
 #[test]

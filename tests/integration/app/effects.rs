@@ -142,7 +142,8 @@ fn chain_logic_is_seen_the_sum_is_not_the_whole() {
     assert_eq!(together(&session.work, &effects, None), None, "nothing is said before all is known");
     answer(&mut effects, &session.work, questions);
     let told = together(&session.work, &effects, None);
-    assert!(told.is_some_and(|t| t.stay && t.beyond.is_some_and(|part| part > 0.1)), "{told:?}");
+    // Some of the same people are saved by each: the whole is less.
+    assert!(told.is_some_and(|t| t.stay && t.beyond.is_some_and(|part| part < -0.1)), "{told:?}");
 }
 
 #[test]

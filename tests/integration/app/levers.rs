@@ -71,7 +71,7 @@ fn a_lever_that_returns_to_today_is_no_change() {
     let mut session = Session::first();
     set(&mut session, "support", Field::Frequency, 0.3);
     assert!(session.can_undo());
-    set(&mut session, "support", Field::Frequency, 0.1);
+    set(&mut session, "support", Field::Frequency, 0.05);
     assert!(session.work.scenario.is_empty() && !session.can_undo());
 }
 

@@ -20,6 +20,7 @@ mod replay;
 mod route;
 mod saved;
 mod sayings;
+mod scenes;
 mod sentence;
 mod session;
 mod sharing;

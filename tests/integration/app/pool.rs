@@ -15,7 +15,7 @@ fn scenario(strength: Option<f64>, bet: &str) -> SharedWork {
         session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
     }
     session.apply(Command::Bet { link: bet.into(), more: true });
-    sent(&session, &Route::default(), false)
+    sent(&session, &Route::default(), false, None)
 }
 
 #[test]
@@ -31,6 +31,7 @@ fn each_lever_has_its_least_its_middle_and_its_most_and_who_moved_it() {
     assert_eq!((pool.scenarios.len(), pool.elsewhere, pool.levers.len()), (4, 0, 1));
     let lever = &pool.levers[0];
     assert_eq!((lever.link.as_str(), lever.lever, lever.moved_by), ("invoice", Field::Strength, 3));
+    assert_eq!(lever.who, [0, 1, 3]);
     assert_eq!((lever.least, lever.most, lever.today), (today, 0.9, today));
     assert!((lever.median - 0.75).abs() < 1e-12);
     let bets: Vec<(&str, usize)> = pool.bets.iter().map(|(link, chips)| (link.as_str(), *chips)).collect();
@@ -41,7 +42,7 @@ fn each_lever_has_its_least_its_middle_and_its_most_and_who_moved_it() {
 fn scenarios_of_another_journey_are_counted_and_not_mixed_in() {
     let mut other = Session::first();
     other.apply(crate::app::choose("insurance"));
-    let other = sent(&other, &Route::default(), false);
+    let other = sent(&other, &Route::default(), false, None);
     let pool = pooled(vec![other, scenario(Some(0.9), "invoice"), scenario(None, "support")], known).unwrap();
     assert_eq!((pool.journey.id.as_str(), pool.scenarios.len(), pool.elsewhere), ("telecom", 2, 1));
     assert_eq!(pooled(Vec::new(), known), None);

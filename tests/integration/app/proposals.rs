@@ -189,9 +189,16 @@ fn the_parts_of_an_owner_are_added_up_and_shares_are_told_only_where_they_make_s
             seed: 1,
             customers: 1,
             together: Some(exact(values.iter().sum())),
+            apart: None,
             all_orders: true,
             parts: all
-                .map(|(i, value)| Part { id: i.id.clone(), alone: None, part: Some(exact(value)), effort: i.effort })
+                .map(|(i, value)| Part {
+                    id: i.id.clone(),
+                    alone: None,
+                    part: Some(exact(value)),
+                    apart: None,
+                    effort: i.effort,
+                })
                 .collect(),
         }
     };

@@ -75,6 +75,8 @@ fn a_quality_keeps_within_what_it_can_be_and_its_slider_holds_it() {
     assert_eq!(session.work, before, "of an unknown persona nothing is set");
     set(&mut session, Field::Tolerance, 2.4);
     assert_eq!(session.work.quality_now(&amir(), Field::Tolerance), Some(2.0), "steps are whole");
+    set(&mut session, Field::Binding, 6.4);
+    assert_eq!(session.work.quality_now(&amir(), Field::Binding), Some(6.0), "so are periods of binding");
 }
 
 #[test]
@@ -107,7 +109,8 @@ fn a_scenario_file_says_qualities_and_is_refused_with_what_cannot_be() {
     let journey = small();
     for quality in Field::QUALITIES {
         let said = scenario(quality, 0.5);
-        let said = if quality == Field::Tolerance { scenario(quality, 5.0) } else { said };
+        let is_whole = matches!(quality, Field::Tolerance | Field::Binding);
+        let said = if is_whole { scenario(quality, 5.0) } else { said };
         assert_eq!(open_scenario(scenario_json(&said).as_bytes(), &journey), Ok(said));
     }
     let refused = |text: &str| -> Vec<(String, Code)> {

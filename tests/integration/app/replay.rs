@@ -44,7 +44,7 @@ fn strain_price_and_what_was_reset_move_too() {
     set(&mut session, "invoice", Field::Strength, 0.82);
     session.apply(Command::ResetLink("invoice".into()));
     let back = session.last_move().unwrap();
-    assert!((back.at(0.5).now(&"invoice".into()).unwrap() - 0.62).abs() < 1e-9);
+    assert!((back.at(0.5).now(&"invoice".into()).unwrap() - 0.735).abs() < 1e-9);
     session.apply(Command::ResetAll);
     let all = session.last_move().unwrap().at(0.5);
     assert_eq!((all.scenario.strain, all.price()), (0.5, 399.0));

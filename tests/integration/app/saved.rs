@@ -52,7 +52,7 @@ fn a_text_with_nothing_to_work_on_is_damaged() {
     for damaged in ["", "{", "null", "[]", "{\"version\": 1}", "{\"version\":1,\"theme\":\"dark\",\"x\":["] {
         assert_eq!(restore(damaged), Err(Unread::Damaged), "{damaged:.40}");
     }
-    let newer = save(&used()).replacen("\"version\":3", "\"version\":999", 1);
+    let newer = save(&used()).replacen("\"version\":4", "\"version\":999", 1);
     assert_eq!(restore(&newer), Err(Unread::Newer));
 }
 

@@ -1,10 +1,12 @@
 //! Sharing: what is sent is what is seen, and what the reader has of their own stays theirs.
 
 use crate::builder::{scenario, strengthen};
-use kedja::analysis::studies::Goal;
+use kedja::analysis::Estimate;
+use kedja::analysis::studies::{BestOption, Goal, OptionFares};
 use kedja::app::*;
 use kedja::exchange::{SharedJourney, SharedWork, link_of, read_link, ready};
-use kedja::model::{Field, Journey, Text};
+use kedja::model::{Change, Field, Journey, NamedScenario, Scenario, Signing, Text};
+use std::sync::Arc;
 
 fn telecom() -> Journey {
     ready("telecom").unwrap().journey()
@@ -22,7 +24,7 @@ fn worked_on() -> Session {
 }
 
 fn through_a_link(session: &Session, route: &Route) -> SharedWork {
-    read_link(&link_of(&sent(session, route, false)).unwrap()).unwrap()
+    read_link(&link_of(&sent(session, route, false, None)).unwrap()).unwrap()
 }
 
 fn opened(work: SharedWork, own: &Session) -> Arrived {
@@ -46,7 +48,7 @@ fn what_arrives_is_what_was_sent() {
 #[test]
 fn a_link_made_of_the_ready_journey_as_it_is_selects_what_a_first_visit_does() {
     let session = Session::first();
-    let work = sent(&session, &Route::Journey(Some(session.selected.clone())), false);
+    let work = sent(&session, &Route::Journey(Some(session.selected.clone())), false, None);
     assert_eq!((work.place.clone(), work.open.clone()), (None, None));
     assert_eq!(opened(work, &session).session.selected, session.selected);
 }
@@ -59,7 +61,7 @@ fn a_journey_of_ones_own_is_sent_whole_and_without_its_texts_where_that_is_wante
         panic!("it is whole")
     };
     assert_eq!(*journey, telecom());
-    let SharedJourney::Own(bare) = sent(&session, &Route::default(), true).journey else { panic!("it is whole") };
+    let SharedJourney::Own(bare) = sent(&session, &Route::default(), true, None).journey else { panic!("it is whole") };
     assert!(bare.touchpoints.iter().all(|touchpoint| touchpoint.words.is_empty()));
 }
 
@@ -146,12 +148,12 @@ fn where_a_link_can_go_depends_on_its_length() {
 fn a_page_to_sign_wants_an_owner_and_a_day() {
     let signing =
         |owner: &str, check_on: &str| Signing { owner: owner.into(), check_on: check_on.into(), ..Signing::default() };
-    assert_eq!(signing("", "").unsaid(), [Unsaid::Owner, Unsaid::CheckOn]);
-    assert_eq!(signing("  ", "2027-03-01").unsaid(), [Unsaid::Owner]);
+    assert_eq!(unsaid(&signing("", "")), [Unsaid::Owner, Unsaid::CheckOn]);
+    assert_eq!(unsaid(&signing("  ", "2027-03-01")), [Unsaid::Owner]);
     for no_day in ["tomorrow", "2027-13-01", "2027-00-10", "2027-3-1", "2027-03-32", "01/03/2027"] {
-        assert_eq!(signing("Eva", no_day).unsaid(), [Unsaid::CheckOn], "{no_day}");
+        assert_eq!(unsaid(&signing("Eva", no_day)), [Unsaid::CheckOn], "{no_day}");
     }
-    assert_eq!(signing("Eva", "2027-03-01").unsaid(), []);
+    assert_eq!(unsaid(&signing("Eva", "2027-03-01")), []);
 }
 
 #[test]
@@ -163,4 +165,106 @@ fn doing_nothing_is_always_an_option_and_so_is_what_is_switched_on() {
     let of = |session: &Session| options(session).into_iter().map(|option| option.of).collect::<Vec<_>>();
     assert_eq!(of(&Session::first()), [BriefOptionOf::Nothing]);
     assert_eq!(of(&worked_on()), [BriefOptionOf::Nothing, BriefOptionOf::Together]);
+}
+
+#[test]
+fn what_the_brief_asks_stays_with_its_journey_and_travels_in_a_link() {
+    let mut session = Session::first();
+    let said = Signing { question: "Vad gör vi?".into(), owner: "Eva".into(), check_on: "2027-03-01".into() };
+    session.apply(Command::Sign(said.clone()));
+    assert_eq!(restore(&save(&session)).unwrap().0.agenda.signing, said);
+    let came = opened(through_a_link(&session, &Route::default()), &Session::first());
+    assert_eq!(came.session.agenda.signing, said);
+    assert!(sent(&session, &Route::default(), true, None).agenda.signing.is_empty());
+    session.apply(crate::app::choose("insurance"));
+    assert!(session.agenda.signing.is_empty());
+    let (mut session, _) = restore(&save(&session)).unwrap();
+    session.apply(crate::app::choose("telecom"));
+    assert_eq!(session.agenda.signing, said);
+}
+
+fn named(id: &str, scenario: Scenario) -> NamedScenario {
+    NamedScenario { id: id.into(), name: format!("Way {id}"), scenario, ..NamedScenario::default() }
+}
+
+#[test]
+fn what_the_room_has_proposed_and_named_are_options_and_none_stands_there_twice() {
+    let mut session = worked_on();
+    let changes = vec![Change::Strengthen { link: "support".into(), effort: 1.0 }];
+    let call_back = Proposal { name: "Call back".into(), owner: None, effort: 2.0, changes: changes.clone() };
+    session.apply(Command::AddProposal(call_back));
+    let id = session.work.proposals().next().unwrap().id.clone();
+    let proposal = BriefOptionOf::Proposal(id.clone());
+    let of = |work: &Project| own_options(work).into_iter().map(|(of, _)| of).collect::<Vec<_>>();
+    assert_eq!(of(&session.work), [proposal.clone(), BriefOptionOf::Together]);
+    let mut work = session.work.clone();
+    let elsewhere =
+        NamedScenario { structure: Some(Box::new(telecom())), ..named("d", scenario(vec![strengthen("app", 1.0)])) };
+    work.named = Arc::new(vec![
+        named("a", work.active_scenario()),
+        named("b", Scenario::default()),
+        named("c", scenario(vec![strengthen("app", 1.0)])),
+        elsewhere,
+    ]);
+    let scenarios = ["a", "c"].map(|id| BriefOptionOf::Scenario(id.to_owned()));
+    assert_eq!(of(&work), [vec![proposal], scenarios.to_vec()].concat(), "what is switched on has a name");
+}
+
+#[test]
+fn an_option_tells_in_how_many_tries_it_is_the_best_once_that_is_known_of_just_these_options() {
+    let work = worked_on().work;
+    let chosen = |best_in| OptionFares { effect: None, gives: None, best_in };
+    let tries = |worlds, options: Vec<OptionFares>| {
+        let choice = BestOption { worlds, nothing_in: 9, options, noisy: 0 };
+        let findings = StudyFindings { best_option: Some(Arc::new(choice)), ..StudyFindings::default() };
+        let options = brief_options(&work, Goal::Churn, &findings, &Effects::default(), None);
+        options.into_iter().map(|option| option.best_in).collect::<Vec<_>>()
+    };
+    assert_eq!(tries(50, vec![chosen(41)]), [Some(9), Some(41)]);
+    assert_eq!(tries(0, vec![chosen(0)]), [None, None], "nothing is uncertain");
+    assert_eq!(tries(50, vec![chosen(40), chosen(1)]), [None, None], "it is of other options");
+}
+
+/// An option that gives something between two bounds.
+fn option(gives: Option<(f64, f64, f64)>) -> BriefOption {
+    let gives = gives.map(|(low, value, high)| Estimate { value, low, high });
+    BriefOption { of: BriefOptionOf::Together, level: None, difference: gives, gives, effort: 1.0, best_in: None }
+}
+
+#[test]
+fn what_is_recommended_is_one_of_the_options_or_nothing() {
+    let none = option(None);
+    let verdict = |rest: &[BriefOption]| brief_verdict(&[std::slice::from_ref(&none), rest].concat());
+    let (small, large, wide) =
+        (option(Some((1.0, 2.0, 3.0))), option(Some((4.0, 5.0, 6.0))), option(Some((2.5, 4.0, 5.5))));
+    let harm = option(Some((-3.0, -2.0, -1.0)));
+    assert_eq!(verdict(&[]), BriefVerdict::Nothing);
+    assert_eq!(verdict(std::slice::from_ref(&harm)), BriefVerdict::Nothing);
+    assert_eq!(verdict(&[small.clone(), none.clone()]), BriefVerdict::Awaited);
+    assert_eq!(verdict(&[small.clone(), large.clone(), wide]), BriefVerdict::TooClose { at: 2, or: 3 });
+    let BriefVerdict::Best { at, chance } = verdict(&[small, harm, large]) else { panic!("it is clear") };
+    assert_eq!(at, 3);
+    assert!(chance > 0.999);
+    let BriefVerdict::Best { chance, .. } = verdict(&[option(Some((0.001, 1.0, 1.999)))]) else {
+        panic!("it is clear")
+    };
+    assert!((chance - 0.975).abs() < 0.001, "{chance}");
+}
+
+#[test]
+fn the_address_of_an_embedded_page_says_what_was_chosen() {
+    for view in EmbedView::ALL {
+        for language in [None, Some(Language::Sv), Some(Language::En)] {
+            for controls in [vec![], vec![EmbedControl::Strain], EmbedControl::ALL.to_vec()] {
+                let embed = Embed { view, controls, language, link: "k1abc".into() };
+                assert_eq!(Embed::parse(&embed.written()), embed);
+            }
+        }
+    }
+    let bare = Embed { link: "k1abc".into(), ..Embed::default() };
+    assert_eq!(Embed::parse("#k1abc"), bare);
+    assert_eq!(Embed::parse("#what.ever/k1abc"), bare);
+    assert_eq!(Embed::parse(""), Embed::default());
+    let code = embed_code("https://a.se/embed.html#chain/k1", "Kedja: \"<b>\" & co", 300);
+    assert!(code.contains("title=\"Kedja: &quot;&lt;b&gt;&quot; &amp; co\"") && !code.contains("allow-same-origin"));
 }

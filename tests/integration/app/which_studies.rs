@@ -2,6 +2,7 @@
 
 use kedja::analysis::studies::{Goal, Study, StudyKind};
 use kedja::app::{Command, Panel, Place, Session, StudyCache, StudyFindings};
+use kedja::model::Field;
 use kedja::runner::{answer, live_here};
 
 struct Reader {
@@ -43,13 +44,13 @@ fn what_is_known_is_not_asked_again_in_the_other_place() {
     let (number, first) = &open[0];
     let found = answer(&first.terms.journey, |rounds| first.ask(rounds), live_here).unwrap();
     reader.findings.take_in(found);
-    reader.asked.is_answered(*number);
+    reader.asked.on_answer(*number);
 
     let open = reader.goes_to(Place::Prioritise);
     assert_eq!(rankings(&open), 2, "the first one is answered, those with more customers are not");
     assert!(reader.findings.ranking.is_some());
     for (number, _) in &open {
-        reader.asked.is_answered(*number);
+        reader.asked.on_answer(*number);
     }
     assert_eq!(reader.goes_to(Place::Journey), []);
     assert_eq!(reader.goes_to(Place::Prioritise), []);
@@ -64,12 +65,12 @@ fn another_outcome_or_another_state_makes_everything_unknown() {
     let (number, first) = &open[0];
     let found = answer(&first.terms.journey, |rounds| first.ask(rounds), live_here).unwrap();
     reader.findings.take_in(found);
-    reader.asked.is_answered(*number);
+    reader.asked.on_answer(*number);
     assert_eq!(reader.does(Command::SetGoal(Goal::Conversion)).len(), all);
     assert_eq!(reader.findings, StudyFindings::default());
 
     for (number, _) in reader.goes_to(Place::Prioritise) {
-        reader.asked.is_answered(number);
+        reader.asked.on_answer(number);
     }
     assert_eq!(reader.does(Command::SetStrain(1.0)).len(), all);
 }
@@ -78,7 +79,7 @@ fn another_outcome_or_another_state_makes_everything_unknown() {
 fn other_units_ask_for_the_race_alone() {
     let mut reader = Reader::new();
     for (number, _) in reader.goes_to(Place::Prioritise) {
-        reader.asked.is_answered(number);
+        reader.asked.on_answer(number);
     }
     let open = reader.does(Command::SetUnits(4));
     assert!(matches!(open.as_slice(), [(1, Study { kind: StudyKind::Budget { units: 4, .. }, .. })]), "{}", open.len());
@@ -116,10 +117,46 @@ fn what_is_known_stands_while_another_panel_is_open() {
     let found = answer(&first.terms.journey, |rounds| first.ask(rounds), live_here).unwrap();
     reader.findings.take_in(found);
     for (number, _) in &asked {
-        reader.asked.is_answered(*number);
+        reader.asked.on_answer(*number);
     }
     reader.open = Panel::Logic;
     let more = reader.goes_to(Place::Prioritise);
     assert!(more.iter().all(|(_, study)| matches!(study.kind, StudyKind::Chain { .. })), "{}", more.len());
     assert!(reader.findings.ranking.is_some());
+}
+
+#[test]
+fn an_answer_that_is_read_when_the_state_is_another_is_not_taken() {
+    let mut reader = Reader::new();
+    let asked = reader.goes_to(Place::Prioritise);
+    let question = reader.asked.on_answer(asked[0].0).expect("it is asked");
+    assert_eq!(question, asked[0].1);
+    assert!(reader.asked.is_answered(&question));
+    assert_eq!(reader.asked.on_answer(asked[0].0), None, "nobody asks it twice");
+    reader.does(Command::SetStrain(1.0));
+    assert!(!reader.asked.is_answered(&question));
+}
+
+/// What the brief asks of the room's own options.
+fn options_asked(reader: &mut Reader, command: Command) -> Option<usize> {
+    reader.does(command).into_iter().find_map(|(_, study)| match study.kind {
+        StudyKind::BestOption { options, .. } => Some(options.len()),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_brief_asks_which_option_is_the_best_where_the_room_has_any() {
+    let mut reader = Reader::new();
+    assert_eq!(options_asked(&mut reader, Command::GoTo(Place::Share)), None);
+    let lever = |value| Command::SetLever { link: "invoice".into(), lever: Field::Strength, value };
+    assert_eq!(options_asked(&mut reader, lever(0.9)), Some(1));
+    // What is known of it stands while the reader looks at other places, and is not asked again.
+    let open = reader.goes_to(Place::Share);
+    for (number, _) in &open {
+        reader.asked.on_answer(*number);
+    }
+    reader.goes_to(Place::Prioritise);
+    assert_eq!(options_asked(&mut reader, Command::GoTo(Place::Share)), None);
+    assert_eq!(options_asked(&mut reader, lever(0.8)), Some(1));
 }

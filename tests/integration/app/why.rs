@@ -26,8 +26,8 @@ fn the_parts_of_a_links_counts_add_up() {
 fn what_holds_is_explained_by_strength_strain_or_disturbance() {
     let mut session = Session::first();
     let calm = why(&session, "invoice");
-    assert_eq!((calm.basis, calm.strength), (Basis::Strength, 0.42));
-    assert!((calm.held_share - 0.42).abs() < 0.015);
+    assert_eq!((calm.basis, calm.strength), (Basis::Strength, 0.65));
+    assert!((calm.held_share - 0.65).abs() < 0.015);
     assert_eq!(why(&session, "compare").basis, Basis::TooEarly);
     session.apply(Command::SetStrain(1.0));
     let strained = why(&session, "invoice");
@@ -76,15 +76,15 @@ fn what_it_stands_on_is_the_journeys_evidence() {
     let session = Session::first();
     let grounds = why(&session, "invoice").grounds;
     let of = |figure| grounds.iter().find(|g| g.figure == figure).unwrap();
-    assert_eq!(of(Field::Strength).value, 0.42);
-    assert_eq!(
-        of(Field::ComplaintRate).grounds,
-        Some(Grounds::Estimated),
-        "the journey's own, where the link has none"
-    );
+    assert_eq!(of(Field::Strength).value, 0.65);
+    assert_eq!(of(Field::ComplaintRate).grounds, Some(Grounds::Assumption), "the link's own");
+    let support = why(&session, "support").grounds;
+    let rate = support.iter().find(|g| g.figure == Field::ComplaintRate).unwrap();
+    assert_eq!((rate.grounds, rate.value), (Some(Grounds::Published), 0.25));
+    assert!(rate.source.get("en").contains("TARP"), "{rate:?}");
     assert_eq!(of(Field::Pain).value, 0.45);
     let all = why_outcomes(&session.work, &report(&session), None);
-    assert_eq!(all.strengths, [0, 1, 34]);
+    assert_eq!(all.strengths, [0, 1, 1, 33]);
 }
 
 #[test]

@@ -155,13 +155,16 @@ pub(super) struct Person {
 
 pub(super) fn person() -> impl Strategy<Value = Person> {
     let feelings = (0.5..2.0, 0.0..0.5, 0.5..1.5, 0.0..3.0, prop_oneof![Just(0.0), 0.0..0.9]);
-    let account = (1..=5u8, 0.2..12.0, prop_oneof![0.0..=1.0, Just(0.0), Just(1.0)], prop_oneof![Just(0.0), 0.0..1.0]);
+    let tolerance = (1..=5u8)
+        .prop_flat_map(|t| (Just(t), prop_oneof![2 => Just(0), 1 => 0..t], prop_oneof![2 => Just(0), 1 => 1..8u16]));
+    let account =
+        (tolerance, 0.2..12.0, prop_oneof![0.0..=1.0, Just(0.0), Just(1.0)], prop_oneof![Just(0.0), 0.0..1.0]);
     let lean = prop_oneof![1 => Just(0.0), 4 => 0.2..3.0];
     let entries = vec((any::<u8>(), any::<u8>(), 0.1..1.0), 1..=3);
     (feelings, account, vec(weighted(0.4, lean), 3), entries, 0.1..1.0).prop_map(
         |(
             (mean, spread, price_feel, elasticity, patience),
-            (tolerance, memory, chain_feel, remorse),
+            ((tolerance, tolerance_spread, binding), memory, chain_feel, remorse),
             lean,
             entries,
             weight,
@@ -173,6 +176,8 @@ pub(super) fn person() -> impl Strategy<Value = Person> {
                 elasticity,
                 patience,
                 tolerance,
+                tolerance_spread,
+                binding,
                 memory,
                 chain_feel,
                 remorse,

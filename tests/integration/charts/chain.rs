@@ -1,7 +1,8 @@
 use crate::arbitrary::journey;
 use crate::workload::large::{Size, large};
 use kedja::charts::chain::{
-    ChainDrawing, Direction, Heading, LEAST, LinkShape, Room, Screen, Shape, chain, counted, fitted, thickness,
+    ChainDrawing, Direction, Heading, LEAST, LinkShape, Room, Screen, Shape, chain, counted, fitted, for_wall,
+    thickness,
 };
 use kedja::charts::geometry::Rect;
 use kedja::charts::text;
@@ -52,6 +53,28 @@ fn all_of_a_ready_journey_is_seen_on_every_screen_with_words_that_can_be_read() 
         let least = chain.lettering.small.min(chain.lettering.value) * chain.scale;
         assert!(least >= LEAST - 0.05, "{id} at {width} × {height}: words of {least} px");
     });
+}
+
+#[test]
+fn all_of_a_ready_journey_is_seen_on_a_wall_as_large_as_there_is_room_for() {
+    for ready in READY {
+        let journey = ready.journey();
+        for lang in ["en", "sv"] {
+            // What screens of 1280 by 720 and of 3840 by 2160 leave for it.
+            for (width, height) in [(850.0, 420.0), (2_550.0, 1_260.0)] {
+                let chain = for_wall(&Screen { journey: &journey, lang, width, height, way: Direction::Across });
+                let (wide, high) = (chain.size.width * chain.scale, chain.size.height * chain.scale);
+                assert!(wide <= width + 0.5 && high <= height + 0.5, "{}: {wide} × {high}", journey.id);
+                assert!(
+                    (wide / width).max(high / height) > 0.99,
+                    "{}: {wide} × {high} of {width} × {height}",
+                    journey.id
+                );
+                let least = chain.lettering.small.min(chain.lettering.value) * chain.scale;
+                assert!(least >= LEAST - 0.05, "{} ({lang}): words of {least} px", journey.id);
+            }
+        }
+    }
 }
 
 #[test]

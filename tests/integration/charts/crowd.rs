@@ -117,7 +117,8 @@ fn a_change_lights_those_whose_fate_it_changes_and_moves_nobody_else() {
     let what_if = changed.what_if.as_ref().unwrap();
     let same = |customer: usize| today.today[customer] == what_if[customer];
     let mut lit = vec![None; 4_000];
-    for step in 0..250 {
+    // Also those who take months to buy are followed to their end.
+    for step in 0..640 {
         let time = f64::from(step) * 0.1;
         let unmoved: Vec<Dot> = before.dots(time).filter(|dot| same(dot.customer)).collect();
         assert_eq!(after.dots(time).filter(|dot| same(dot.customer)).collect::<Vec<_>>(), unmoved);

@@ -4,6 +4,7 @@ mod calendar;
 mod chain;
 mod code;
 mod crowd;
+mod dots;
 mod lanes;
 mod race;
 mod ranking;

@@ -1,4 +1,4 @@
-use kedja::charts::race::{Course, LABEL, LABEL_GAP, Race, Runner, apart, race};
+use kedja::charts::race::{LABEL, LABEL_GAP, Race, RaceCourse, Runner, apart, race};
 use kedja::charts::scale::value_ticks;
 use kedja::charts::text::width;
 use kedja::charts::worlds::{Mark, mark, outline, room, worlds};
@@ -16,7 +16,7 @@ fn runners(ends: [f64; 6]) -> Vec<Runner> {
 
 fn drawn(runners: &[Runner], come: usize, width: f64) -> Race {
     let turn = Some((3, "the advice changes here"));
-    race(&Course { runners, units: 10, come, turn, width, height: 300.0 }).unwrap()
+    race(&RaceCourse { runners, units: 10, come, turn, width, height: 300.0 }).unwrap()
 }
 
 proptest! {
@@ -70,7 +70,9 @@ fn a_race_under_way_is_drawn_as_far_as_it_has_come() {
     assert_eq!(half.lanes[4].line.matches('L').count(), 5);
     assert!((half.lanes[4].value - 0.02).abs() < 1e-12 && (end.lanes[4].value - 0.01).abs() < 1e-12);
     assert_eq!(half.y_ticks, end.y_ticks, "the axes stand still meanwhile");
-    assert!(race(&Course { runners: &runners, units: 0, come: 0, turn: None, width: 600.0, height: 300.0 }).is_none());
+    assert!(
+        race(&RaceCourse { runners: &runners, units: 0, come: 0, turn: None, width: 600.0, height: 300.0 }).is_none()
+    );
 }
 
 #[test]
@@ -78,7 +80,7 @@ fn where_the_advice_changes_late_the_words_stand_before_the_line() {
     let runners = runners([0.02; 6]);
     let at = |unit| {
         let turn = Some((unit, "the advice changes here"));
-        race(&Course { runners: &runners, units: 10, come: 10, turn, width: 358.0, height: 300.0 })
+        race(&RaceCourse { runners: &runners, units: 10, come: 10, turn, width: 358.0, height: 300.0 })
             .unwrap()
             .turn
             .unwrap()

@@ -1,6 +1,6 @@
 use crate::runs::{ready_journeys, report};
 use kedja::app::Language;
-use kedja::model::edit::{from_names, living, skeleton};
+use kedja::model::edit::{from_names, living, says_no_gains, skeleton, starting_of, with_usual_gains};
 use kedja::model::*;
 use kedja::words::building::beginnings;
 
@@ -75,4 +75,66 @@ fn what_is_built_is_a_file_that_opens() {
     let journey = of(&["Advert", "Website", "Order", "Delivery", "Support", "Invoice"], Language::En);
     let file = kedja::exchange::journey_json(&journey);
     assert_eq!(kedja::exchange::open_journey(file.as_bytes()), Ok(journey));
+}
+
+#[test]
+fn names_that_nobody_should_type_give_a_journey_and_those_that_cannot_be_seen_are_told() {
+    let odd = [
+        "<script>alert(1)</script>".to_owned(),
+        "x".repeat(10_000),
+        "\u{5e9}\u{5dc}\u{5d5}\u{5dd} 24".to_owned(),
+        "\u{1f469}\u{200d}\u{1f680}".to_owned(),
+        "\u{200b}\u{2060}".to_owned(),
+        "Advert".to_owned(),
+        "Advert".to_owned(),
+        "\u{202e}tnuocsid".to_owned(),
+    ];
+    let journey = from_names(&odd, &beginnings(), "en");
+    let problems = check(&journey);
+    let unnamed: Vec<&Problem> = problems.iter().filter(|problem| problem.what == Code::EmptyName).collect();
+    assert_eq!(unnamed.len(), 1, "{problems:?}");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    // What is not seen is simulated under its id, and the rest as it is.
+    let living = kedja::model::edit::living(&journey).unwrap();
+    assert_eq!(living.touchpoints.len(), 8);
+    let ids: std::collections::BTreeSet<&LinkId> = journey.links().collect();
+    assert_eq!(ids.len(), journey.links().count());
+}
+
+#[test]
+fn as_many_names_as_a_journey_can_have_are_taken() {
+    let names: Vec<String> = (0..300).map(|n| format!("Step {n}")).collect();
+    let journey = from_names(&names, &beginnings(), "sv");
+    assert_eq!(journey.touchpoints.len(), kedja::model::edit::MOST_NAMES);
+    assert_eq!(check(&journey), []);
+}
+
+#[test]
+fn a_journey_that_says_nothing_of_gains_and_pains_is_given_the_usual_ones_as_assumptions_and_what_is_said_stays() {
+    for (name, journey) in ready_journeys() {
+        assert!(!says_no_gains(&journey), "{name}");
+        let mut silent = journey.clone();
+        for touchpoint in &mut silent.touchpoints {
+            (touchpoint.gain, touchpoint.pain) = (0.0, 0.0);
+            touchpoint.evidence.retain(|field, _| !matches!(field, Field::Gain | Field::Pain));
+        }
+        assert!(says_no_gains(&silent), "{name}");
+        let filled = with_usual_gains(&silent);
+        assert!(!says_no_gains(&filled), "{name}");
+        assert_eq!(check(&filled), [], "{name}");
+        for touchpoint in &filled.touchpoints {
+            let stage = filled.stage(&touchpoint.phase).unwrap();
+            let usual = starting_of(stage, touchpoint.nature, touchpoint.role);
+            assert_eq!((touchpoint.gain, touchpoint.pain), (usual.gain, usual.pain), "{name}, {}", touchpoint.id);
+            assert_eq!(touchpoint.evidence[&Field::Gain].grounds, Grounds::Assumption, "{name}, {}", touchpoint.id);
+        }
+        // One who says that it gives and takes nothing is taken at their word, and so is one who gives something.
+        let mut said = silent.clone();
+        let measured = Evidence { grounds: Grounds::Measured, source: Text::default() };
+        said.touchpoints[0].evidence.insert(Field::Gain, measured);
+        said.touchpoints[1].gain = 0.7;
+        let filled = with_usual_gains(&said);
+        assert_eq!((filled.touchpoints[0].gain, filled.touchpoints[0].pain), (0.0, 0.0), "{name}");
+        assert_eq!((filled.touchpoints[1].gain, filled.touchpoints[1].pain), (0.7, 0.0), "{name}");
+    }
 }

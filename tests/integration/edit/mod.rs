@@ -2,7 +2,7 @@
 
 mod beginnings;
 mod living;
-mod random;
+pub mod random;
 mod touchpoints;
 
 use kedja::model::edit::{Edit, Spot, edited};

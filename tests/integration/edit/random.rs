@@ -8,10 +8,10 @@ use kedja::model::fields::{FIGURES, PartKind};
 use kedja::model::*;
 
 /// Numbers that are the same in every run.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % n.max(1)
     }
@@ -25,7 +25,11 @@ fn touchpoint(journey: &Journey, dice: &mut Dice) -> Option<LinkId> {
     dice.one_of(&journey.touchpoints).map(|t| t.id)
 }
 
-fn edit(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
+/// An edit of any kind.
+pub fn edit(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
+    if dice.below(3) == 0 {
+        return rarer(journey, dice);
+    }
     let link = touchpoint(journey, dice)?;
     let name = format!("Step {}", dice.below(40));
     let phase = dice.one_of(&journey.phases)?.id;
@@ -70,12 +74,101 @@ fn edit(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
     })
 }
 
+/// Edits of the kinds that somebody makes less often.
+fn rarer(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
+    let link = touchpoint(journey, dice)?;
+    let name = format!("{} \u{202e}<b>\u{1f600}", dice.below(40));
+    let persona = dice.one_of(&journey.personas)?;
+    let (channel, owner) = (dice.one_of(&journey.channels)?.id, dice.one_of(&journey.owners)?.id);
+    let phase = dice.one_of(&journey.phases)?.id;
+    let up = dice.below(2) == 0;
+    let part = [
+        PartId::Persona(persona.id.clone()),
+        PartId::Channel(channel.clone()),
+        PartId::Owner(owner.clone()),
+        PartId::Phase(phase.clone()),
+        PartId::Touchpoint(link.clone()),
+        PartId::Journey,
+    ];
+    let part = dice.one_of(&part)?;
+    Some(match dice.below(15) {
+        0 => Edit::AddChannel(name),
+        1 => Edit::AddOwner(name),
+        2 => Edit::OwnerNamed { link, name },
+        3 => Edit::Move { part, up },
+        4 => Edit::Remove(PartId::Owner(owner)),
+        5 => {
+            let Entry { touchpoint, readiness, .. } = dice.one_of(&persona.entries)?;
+            Edit::Remove(PartId::Entry { persona: persona.id, touchpoint, readiness })
+        }
+        6 => Edit::Words { part, field: Field::Name, words: if up { name } else { String::new() } },
+        7 => {
+            let grounds = dice.one_of(&[Grounds::Measured, Grounds::Estimated, Grounds::Assumption])?;
+            Edit::Ground { part: PartId::Touchpoint(link), field: Field::Strength, grounds, source: name }
+        }
+        8 => Edit::Mend(dice.one_of(&check(journey))?),
+        9 => Edit::Several((0..3).filter_map(|_| edit(journey, dice)).collect()),
+        10 => Edit::Number { part: PartId::Touchpoint(link), field: Field::LowStrength, value: None },
+        13 => Edit::RemoveAlone(link),
+        11 => {
+            let choices = [
+                PartChoice::Nature(Nature::Product),
+                PartChoice::Channel(channel),
+                PartChoice::Owner(Some(owner)),
+                PartChoice::MomentOfTruth(up),
+                PartChoice::MicroDecision(up),
+            ];
+            Edit::Choose { part: PartId::Touchpoint(link), choice: dice.one_of(&choices)? }
+        }
+        12 => {
+            let desk = PartChoice::ComplaintDesk(up.then_some(link));
+            let choices = [
+                PartChoice::Period(PeriodUnit::Quarter),
+                PartChoice::Payment(Payment::AtReckoning),
+                PartChoice::EffortUnit(EffortUnit::Hours),
+                desk,
+            ];
+            Edit::Choose { part: PartId::Journey, choice: dice.one_of(&choices)? }
+        }
+        _ => {
+            let handover = dice.one_of(&journey.handovers)?.id;
+            let choice = if up { PartChoice::From(link) } else { PartChoice::To(link) };
+            Edit::Choose { part: PartId::Handover(handover), choice }
+        }
+    })
+}
+
+/// The place of an edit's kind among all: another one does not compile before it has its own.
+fn kind(edit: &Edit) -> usize {
+    match edit {
+        Edit::AddTouchpoint { .. } => 0,
+        Edit::Connect { .. } => 1,
+        Edit::AddPhase { .. } => 2,
+        Edit::AddChannel(_) => 3,
+        Edit::AddOwner(_) => 4,
+        Edit::AddPersona(_) => 5,
+        Edit::AddEntry(_) => 6,
+        Edit::Move { .. } => 7,
+        Edit::Remove(_) => 8,
+        Edit::Number { .. } => 9,
+        Edit::Words { .. } => 10,
+        Edit::Choose { .. } => 11,
+        Edit::ChannelNamed { .. } => 12,
+        Edit::OwnerNamed { .. } => 13,
+        Edit::Ground { .. } => 14,
+        Edit::Mend(_) => 15,
+        Edit::Several(_) => 16,
+        Edit::RemoveAlone(_) => 17,
+    }
+}
+
 #[test]
 fn a_thousand_edits_undone_give_every_byte_back() {
     let mut session = Session::first();
     let first = journey_json(&session.work.journey);
     let mut dice = Dice(11);
     let mut files = Vec::new();
+    let mut kinds = [0; 18];
     while files.len() < 1_000 {
         let whole = session.work.whole().clone();
         let Some(edit) = edit(&whole, &mut dice) else { continue };
@@ -84,6 +177,7 @@ fn a_thousand_edits_undone_give_every_byte_back() {
             continue;
         }
         files.push(journey_json(&whole));
+        kinds[kind(&edit)] += 1;
         let build = built(&session.work, after, Text::same("A copy"), None);
         session.apply(Command::Build(Box::new(build)));
         // What everything else on the page shows has no problems, whatever is half made.
@@ -92,6 +186,7 @@ fn a_thousand_edits_undone_give_every_byte_back() {
             session.apply(Command::LetGo);
         }
     }
+    assert!(kinds.iter().all(|n| *n > 0), "each kind of edit is among them: {kinds:?}");
     for file in files.iter().rev() {
         session.apply(Command::Undo);
         assert!(journey_json(session.work.whole()) == *file);

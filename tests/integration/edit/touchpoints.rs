@@ -1,6 +1,6 @@
 use super::{add, after, order, ways};
 use crate::builder::{entry, handover, small};
-use kedja::model::edit::{Edit, PartChoice, Spot, starting_of};
+use kedja::model::edit::{Edit, PartChoice, Spot, leads_to_purchase, starting_of};
 use kedja::model::*;
 
 #[test]
@@ -48,6 +48,13 @@ fn removing_a_touchpoint_joins_its_neighbours() {
     let journey = after(&small(), Edit::Remove(PartId::Touchpoint("compare".into())));
     assert_eq!(ways(&journey), ["ad>checkout 1"]);
     assert_eq!(check(&journey), []);
+}
+
+#[test]
+fn where_a_touchpoint_is_removed_alone_its_neighbours_are_not_joined() {
+    let journey = after(&small(), Edit::RemoveAlone("compare".into()));
+    assert_eq!(ways(&journey), [] as [&str; 0]);
+    assert!(journey.touchpoint(&"compare".into()).is_none());
 }
 
 #[test]
@@ -135,4 +142,15 @@ fn a_phase_that_goes_gives_what_stands_in_it_to_its_neighbour() {
     assert_eq!(check(&journey), []);
     // The last phase of a side stays while anything stands in it.
     assert_eq!(after(&small(), Edit::Remove(PartId::Phase("delivery".into()))), small());
+}
+
+#[test]
+fn a_way_in_leads_to_a_purchase_unless_no_way_with_a_share_leads_on_and_a_circle_ends() {
+    let small = small();
+    let leads = |journey: &Journey| leads_to_purchase(journey, &"ad".into());
+    assert!(leads(&small));
+    let cut = after(&small, Edit::Remove(PartId::Handover("compare-checkout".into())));
+    assert!(!leads(&cut));
+    let round = after(&cut, Edit::Connect { from: "compare".into(), to: "ad".into() });
+    assert!(!leads(&round));
 }

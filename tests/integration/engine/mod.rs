@@ -4,3 +4,4 @@ mod allocation;
 mod blame;
 mod calendar;
 mod draws;
+mod patience_and_contract;

@@ -83,7 +83,7 @@ fn changed_qualities_of_personas_in_a_saved_state_open_for_ever() {
     let of = |session: &kedja::app::Session, persona: &str, quality| session.work.quality_now(&persona.into(), quality);
     assert_eq!(of(&session, "amir", Field::Memory), Some(6.5));
     assert_eq!(of(&session, "sara", Field::Tolerance), Some(5.0));
-    assert_eq!(without_records(&save(&session)), as_version(&kept, 3));
+    assert_eq!(without_records(&save(&session)), as_version(&kept, 4));
     session.apply(Command::Undo);
     assert!(session.work.scenario.is_empty());
 }
@@ -111,7 +111,7 @@ fn a_saved_state_of_version_3_opens_for_ever() {
     let kept = fixture("saved-state-3.json");
     let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
     assert!(lost.is_nothing());
-    assert_eq!(save(&session), kept);
+    assert_eq!(as_version(&save(&session), 4), as_version(&kept, 4));
     let names: Vec<&str> = session.work.named.iter().map(|named| named.name.as_str()).collect();
     assert_eq!(names, ["Tydligare faktura", "Bara i \"storm\""]);
     assert_eq!(session.work.named[1].parent.as_ref(), Some(&session.work.named[0].id));
@@ -123,10 +123,49 @@ fn a_saved_state_of_version_3_opens_for_ever() {
 }
 
 #[test]
+fn a_saved_state_of_version_4_opens_for_ever() {
+    let kept = fixture("saved-state-4.json");
+    let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
+    assert!(lost.is_nothing());
+    assert_eq!(save(&session), kept.trim_end());
+    let scenes: Vec<_> = session.work.scenes.iter().map(|s| (s.id.as_str(), s.shows.name(), s.seconds)).collect();
+    assert_eq!(scenes, [("scene-1", "bets", Some(90)), ("scene-2", "journey", None)]);
+    let journey = &session.work.scenes[1];
+    assert_eq!(
+        (journey.caption.as_str(), journey.note.as_str()),
+        ("Med \"tydligare\" faktura", "Fråga först.\nVänta.")
+    );
+    assert_eq!(journey.focus, Some("invoice".into()));
+    assert_eq!(journey.work().now(&"invoice".into()), Some(0.7));
+    assert_eq!(journey.journey.id, "telecom");
+    session.apply(Command::Undo);
+    assert_eq!(session.work.scenes.len(), 1);
+}
+
+#[test]
+fn a_scenario_with_another_structure_in_a_saved_state_of_version_4_opens_for_ever() {
+    let kept = fixture("saved-state-4-structure.json");
+    let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
+    assert!(lost.is_nothing());
+    assert_eq!(save(&session), kept.trim_end());
+    let (work, today) = (&session.work, session.work.today_journey());
+    let is_in = |journey: &kedja::model::Journey, link: &str| journey.touchpoint(&link.into()).is_some();
+    assert_eq!(work.named.iter().map(|named| named.name.as_str()).collect::<Vec<_>>(), ["Chat instead"]);
+    assert!(is_in(work.whole(), "chat") && is_in(work.whole(), "brev-hem") && !is_in(work.whole(), "support"));
+    assert!(!is_in(today, "chat") && is_in(today, "support"));
+    session.apply(Command::Undo);
+    assert!(!is_in(session.work.whole(), "brev-hem") && is_in(session.work.whole(), "chat"));
+    while session.can_undo() {
+        session.apply(Command::Undo);
+    }
+    assert!(session.work.as_is.is_none());
+}
+
+#[test]
 fn a_saved_state_of_version_1_is_written_as_it_was() {
     let kept = fixture("saved-state-1.json");
     let (state, _) = read_saved_state(&kept).unwrap();
-    let now = as_version(&kept, 3);
+    let now = as_version(&kept, 4);
     assert_eq!(without_records(&saved_state_json(&state)), now);
     assert_eq!(without_records(&save(&restore(&kept).unwrap().0)), now);
 }
@@ -136,7 +175,7 @@ fn a_saved_state_of_version_2_opens_for_ever() {
     let kept = fixture("saved-state-2.json");
     let (mut session, lost) = restore(&kept).expect("it was saved by the page itself");
     assert!(lost.is_nothing());
-    assert_eq!(without_records(&save(&session)), as_version(&kept, 3));
+    assert_eq!(without_records(&save(&session)), as_version(&kept, 4));
     // A journey of one's own, of which nothing can be simulated at last, and which held as a whole at first.
     assert_eq!((&session.work.origin, session.place), (&Origin::Own, Place::Build));
     assert!(session.work.stands_still());

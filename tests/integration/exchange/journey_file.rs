@@ -232,8 +232,8 @@ fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
             choice(
                 "charm",
                 "strength, gain, pain, complaint_rate, exposure, halving_cost, days, sensing, frequency, tenure, worth, \
-                 share, usefulness, price_feel, elasticity, patience, tolerance, memory, chain_feel, remorse, entries, \
-                 leaning, price, disturbance, rival_pull, arrivals, echo",
+                 share, usefulness, price_feel, elasticity, patience, tolerance, memory, chain_feel, remorse, binding, \
+                 entries, leaning, price, disturbance, rival_pull, arrivals, echo",
             ),
         ),
     ]);
@@ -255,7 +255,10 @@ fn a_fault_within_evidence_is_told_where_it_stands() {
             |j| j["touchpoints"][0]["evidence"] = json!({"gain": {"grounds": "guess"}}),
             "touchpoints[0].evidence.gain.grounds",
             "ad",
-            Code::UnknownChoice { found: "guess".to_owned(), choices: "measured, estimated, assumption".to_owned() },
+            Code::UnknownChoice {
+                found: "guess".to_owned(),
+                choices: "measured, published, estimated, assumption".to_owned(),
+            },
         ),
         (
             "a bare word",

@@ -1,9 +1,11 @@
 //! Files: read strictly, written stably, and never a way to stop the reader.
 
+mod course;
 mod fixtures;
 mod hostile;
 mod journey_file;
 mod link;
+mod memory;
 mod ready;
 mod saved_state;
 mod scenario_file;
@@ -12,6 +14,7 @@ mod slips;
 mod spreadsheet;
 mod tree;
 mod version;
+mod workbook;
 
 use kedja::exchange::journey_json;
 use kedja::model::Journey;

@@ -2,23 +2,37 @@
 
 use crate::builder::{scenario, small, strengthen};
 use kedja::exchange::*;
-use kedja::model::NamedScenario;
+use kedja::model::{NamedScenario, Signing};
 use proptest::prelude::*;
 
 fn state() -> SavedState {
     let step = |journey| SavedStep {
         journey,
+        as_is: Some(0),
         scenario: scenario(vec![strengthen("ad", 1.0)]),
         seed: u64::MAX,
         named: Some(0),
         taken: Some("scenario-1".to_owned()),
         record: Some("00ff".to_owned()),
+        scenes: vec![1, 0],
     };
     let named = NamedScenario {
         id: "scenario-1".to_owned(),
         name: "A clearer \"invoice\"".to_owned(),
         parent: None,
+        structure: Some(Box::new(small())),
         scenario: scenario(vec![strengthen("ad", 2.0)]),
+    };
+    let scene = |id: &str, seconds: Option<u16>| SavedScene {
+        id: id.to_owned(),
+        caption: "Which link?".to_owned(),
+        note: seconds.map_or_else(String::new, |_| "Wait\nfor all".to_owned()),
+        shows: "bets".to_owned(),
+        focus: seconds.map(|_| "ad".into()),
+        seconds,
+        journey: 1,
+        scenario: scenario(vec![strengthen("ad", 0.5)]),
+        seed: 3,
     };
     let journey = SavedJourney::File { name: "mine.json".to_owned(), journey: Box::new(small()) };
     SavedState {
@@ -28,6 +42,7 @@ fn state() -> SavedState {
         past: vec![step(0), step(1)],
         future: vec![step(0)],
         named: vec![vec![named]],
+        scenes: vec![Some(scene("scene-1", Some(90))), Some(scene("scene-2", None))],
         selected: "ad".into(),
         persona: Some("anna".into()),
         lanes: vec!["words".to_owned()],
@@ -37,6 +52,8 @@ fn state() -> SavedState {
         theme: Some("dark".to_owned()),
         place: Some("prioritise".to_owned()),
         agenda: Some(SavedAgenda {
+            signing: Signing { question: "Vad gör vi?".into(), ..Signing::default() },
+            signed: [("insurance".to_owned(), Signing { owner: "Eva".into(), ..Signing::default() })].into(),
             goal: Some("churn".to_owned()),
             units: Some(20),
             unit_cost: Some(0.01),
@@ -72,16 +89,16 @@ fn a_state_from_before_there_was_a_choice_is_read() {
 
 #[test]
 fn a_field_that_a_later_page_saved_is_left_alone() {
-    let later = saved_state_json(&state()).replacen("{\"version\":3,", "{\"version\":3,\"sound\":true,", 1);
+    let later = saved_state_json(&state()).replacen("{\"version\":4,", "{\"version\":4,\"sound\":true,", 1);
     assert_eq!(read_saved_state(&later), Ok((state(), Lost::default())));
 }
 
 #[test]
 fn a_later_version_is_told_from_damage() {
     for (version, unread) in
-        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("4", Unread::Newer), ("3.5", Unread::Newer)]
+        [("0", Unread::Damaged), ("0.5", Unread::Damaged), ("5", Unread::Newer), ("4.5", Unread::Newer)]
     {
-        let other = saved_state_json(&state()).replacen("{\"version\":3,", &format!("{{\"version\":{version},"), 1);
+        let other = saved_state_json(&state()).replacen("{\"version\":4,", &format!("{{\"version\":{version},"), 1);
         assert_eq!(read_saved_state(&other), Err(unread), "{version}");
     }
 }
@@ -139,6 +156,11 @@ fn each_part_that_is_damaged_costs_itself_alone() {
         let (read, lost) = damaged(field, by);
         assert_eq!((lost, read.now.map(|now| now.journey)), (changes, Some(1)), "{field}");
         assert_eq!((read.past, read.theme), (state().past, state().theme), "{field}");
+    }
+    for (field, by) in [("/scenes/1", "null"), ("/scenes/1/shows", "7"), ("/scenes/1/scenario", "[]")] {
+        let (read, lost) = damaged(field, by);
+        assert_eq!((lost, &read.scenes[0], &read.scenes[1]), (changes, &state().scenes[0], &None), "{field}");
+        assert_eq!((read.now, read.past), (state().now, state().past), "{field}");
     }
     for (field, by) in [("/past/0", "null"), ("/past/1/seed", "\"x\""), ("/future/0/scenario/improvements", "{}")] {
         let (read, lost) = damaged(field, by);

@@ -32,6 +32,10 @@ struct Customer<'a> {
     /// The link of the heaviest failure; `None` when H is 0.
     heaviest_link: Option<String>,
     rung: u32,
+    /// T: the rungs on this customer's own ladder.
+    rungs: u32,
+    /// The tenure that is lived.
+    tenure: u32,
     /// u.
     usefulness: f64,
     /// The calendar period that is lived.
@@ -56,6 +60,12 @@ pub fn live_after(
     let purchase_period = life.calendar_period(worlds.today.journey.period.days());
     // "Usefulness u drawn once."
     let usefulness = dice.normal(persona.usefulness.mean, persona.usefulness.spread);
+    // "Its rungs T: those of the persona and, each as likely as the next, up to the spread more or fewer; kept within 1
+    // and 20."
+    let spread = i64::from(persona.tolerance_spread);
+    let each = 1.0 / (2 * spread + 1) as f64;
+    let more = dice.surely_one_of((-spread..=spread).map(|more| (each, more)).collect());
+    let rungs = (i64::from(persona.tolerance) + more).clamp(1, 20) as u32;
     let mut customer = Customer {
         worlds,
         persona,
@@ -66,6 +76,8 @@ pub fn live_after(
         heaviest: 0.0,
         heaviest_link: None,
         rung: 0,
+        rungs,
+        tenure: 0,
         usefulness,
         period: purchase_period,
         held_in_period: BTreeMap::new(),
@@ -81,6 +93,7 @@ pub fn live_after(
     for tenure in 1..=last_tenure {
         // "Tenure t is lived in calendar period purchase period + t."
         customer.period = purchase_period + tenure as i32;
+        customer.tenure = tenure;
         let period = customer.live_tenure(tenure);
         if customer.write_down(period) {
             return;
@@ -175,9 +188,14 @@ impl<'a> Customer<'a> {
 
     /// Whether it held.
     fn meet_touchpoint(&mut self, touchpoint: &Touchpoint) -> Result<bool, Left> {
+        self.meet_as(touchpoint, touchpoint.role == Role::Offer)
+    }
+
+    /// Whether it held. "Where the desk is an offer, it sells nothing when it takes a complaint, and that is no offer made."
+    fn meet_as(&mut self, touchpoint: &Touchpoint, is_offer: bool) -> Result<bool, Left> {
         let id = touchpoint.id.as_str();
         add_one(&mut self.life.met, id);
-        if touchpoint.role == Role::Offer {
+        if is_offer {
             self.life.offers_met += 1.0;
         }
         // "Holds with s_eff."
@@ -197,7 +215,7 @@ impl<'a> Customer<'a> {
         self.account.gains += gain;
         self.account.mood += gain;
         // "An offer that holds adds its worth to the revenue."
-        if touchpoint.role == Role::Offer {
+        if is_offer {
             self.life.offers_held += 1.0;
             self.revenue_in_period += touchpoint.worth;
         }
@@ -248,7 +266,10 @@ impl<'a> Customer<'a> {
         // handover, × 1 otherwise, booked on this link."
         let factor = if failure.service_or_handover { 4.0 } else { 1.0 };
         if self.dice.happens(world.journey.rival_pull * factor) {
-            return Err(Left(failure.link, false));
+            if !self.is_bound() {
+                return Err(Left(failure.link, false));
+            }
+            self.stay_bound();
         }
 
         // "A voiced complaint goes to the complaint desk, if the journey has one and the failure is not its own: it is
@@ -257,7 +278,7 @@ impl<'a> Customer<'a> {
             && voiced
             && desk.as_str() != failure.link
         {
-            let solved = self.meet_touchpoint(world.touchpoint(desk.as_str()))?;
+            let solved = self.meet_as(world.touchpoint(desk.as_str()), false)?;
             if solved {
                 // "The failure's pain is taken back from P and M, and H = 0 if it was the heaviest."
                 self.account.pains -= failure.pain;
@@ -271,6 +292,17 @@ impl<'a> Customer<'a> {
         Ok(())
     }
 
+    /// "In tenures before the binding time nobody leaves."
+    fn is_bound(&self) -> bool {
+        self.tenure < u32::from(self.persona.binding)
+    }
+
+    /// "Who would leave stays, on rung T − 1."
+    fn stay_bound(&mut self) {
+        self.rung = self.rungs - 1;
+        self.life.bound_in.insert(self.tenure);
+    }
+
     fn judge(&mut self) -> Result<(), Left> {
         // "w < q: rung + 1. Otherwise rung − 1, not below 0."
         if self.worth() < self.felt_price() {
@@ -278,8 +310,12 @@ impl<'a> Customer<'a> {
         } else {
             self.rung = self.rung.saturating_sub(1);
         }
-        // "On the rung that equals the tolerance the customer leaves. It is booked by what would have kept them."
-        if self.rung == u32::from(self.persona.tolerance) {
+        // "On rung T the customer leaves. It is booked by what would have kept them."
+        if self.rung == self.rungs {
+            if self.is_bound() {
+                self.stay_bound();
+                return Ok(());
+            }
             // "w₀ = u + G − (P − H): the account as it would be had the heaviest failure been made good."
             let without = self.usefulness + self.account.gains - (self.account.pains - self.heaviest);
             // "A price a tenth lower."
@@ -303,11 +339,11 @@ impl<'a> Customer<'a> {
         self.persona.price_feel * self.world().price_ratio
     }
 
-    /// "R = squash(8·(w − q)/q), E = squash(8·M), squash(x) = ½ + ½·x/(1+|x|), score = 10·(½R + ½E) rounded half up."
+    /// "R = squash(4·(w − q)/q), E = squash(4·M), squash(x) = ½ + ½·x/(1+|x|), score = 10·(½R + ½E) rounded half up."
     fn score(&self) -> f64 {
         let squash = |x: f64| 0.5 + 0.5 * x / (1.0 + x.abs());
-        let rational = squash(8.0 * (self.worth() - self.felt_price()) / self.felt_price());
-        let emotional = squash(8.0 * self.account.mood);
+        let rational = squash(4.0 * (self.worth() - self.felt_price()) / self.felt_price());
+        let emotional = squash(4.0 * self.account.mood);
         (10.0 * (0.5 * rational + 0.5 * emotional) + 0.5).floor()
     }
 

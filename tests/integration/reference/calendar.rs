@@ -31,7 +31,7 @@ pub fn live_calendar(journey: &Journey, scenario: &Scenario, seed: u64) -> Vec<D
     let mut dice = Dice::new(seed);
     let first = -i32::from(journey.market.warm_up);
     let last = i32::from(journey.horizon);
-    let rungs = journey.personas.iter().map(|p| usize::from(p.tolerance)).max().unwrap_or(0);
+    let rungs = journey.personas.iter().map(|p| usize::from(p.top_rung())).max().unwrap_or(0);
     let mut calendar: Vec<Detection> =
         (first..=last).map(|period| Detection { period, rungs: vec![0.0; rungs], ..Detection::default() }).collect();
 

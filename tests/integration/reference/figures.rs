@@ -18,17 +18,44 @@ pub enum Measure {
     Promoters,
     Detractors,
     LostInLoops,
-    Survival { tenure: usize },
-    MoodAtTenure { tenure: usize },
-    Rung { tenure: usize, rung: usize },
-    MoodAfter { link: String },
-    Dropped { link: String },
-    DeadEnd { link: String },
-    Left { link: String },
-    OrPrice { link: String },
-    Met { link: String },
-    Failed { link: String },
-    Complaints { link: String },
+    Survival {
+        tenure: usize,
+    },
+    MoodAtTenure {
+        tenure: usize,
+    },
+    Rung {
+        tenure: usize,
+        rung: usize,
+    },
+    /// Would have left in that tenure, and were bound.
+    Bound {
+        tenure: usize,
+    },
+    MoodAfter {
+        link: String,
+    },
+    Dropped {
+        link: String,
+    },
+    DeadEnd {
+        link: String,
+    },
+    Left {
+        link: String,
+    },
+    OrPrice {
+        link: String,
+    },
+    Met {
+        link: String,
+    },
+    Failed {
+        link: String,
+    },
+    Complaints {
+        link: String,
+    },
 }
 
 /// What a measure is a share or a mean of, when that is the same for every customer.
@@ -45,7 +72,7 @@ impl Measure {
         use Measure::*;
         match self {
             Conversion | RevenuePerArrival | LostInLoops => Per::Arrival,
-            Rung { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Per::Arrival,
+            Rung { .. } | Bound { .. } | Dropped { .. } | DeadEnd { .. } | Left { .. } | OrPrice { .. } => Per::Arrival,
             Met { .. } | Failed { .. } | Complaints { .. } => Per::Arrival,
             Retention12 | Lifetime | Recommendation | DaysToPurchase => Per::Buyer,
             Promoters | Detractors | Survival { .. } => Per::Buyer,
@@ -204,6 +231,9 @@ fn further_figures(journey: &Journey, lives: &[&Life]) -> Group {
         }
         for (link, moods) in &life.moods_after {
             add(&mut group, Measure::MoodAfter { link: link.clone() }, *moods, life.met[link]);
+        }
+        for tenure in life.bound_in.iter().filter(|tenure| **tenure > 0) {
+            add(&mut group, Measure::Bound { tenure: *tenure as usize }, 1.0, 1.0);
         }
         let Some(last) = life.periods.last() else { continue };
         if last.score >= 9.0 {

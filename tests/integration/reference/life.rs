@@ -1,6 +1,6 @@
 //! What is written down of one life.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How the part of a life before the purchase ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,8 @@ pub struct Life {
     pub left: Option<String>,
     /// Whether a price a tenth lower would have kept them as well.
     pub or_price: bool,
+    /// Tenures in which they would have left and were bound.
+    pub bound_in: BTreeSet<u32>,
     pub met: BTreeMap<String, f64>,
     pub failed: BTreeMap<String, f64>,
     pub complaints: BTreeMap<String, f64>,
@@ -62,6 +64,7 @@ impl Life {
             periods: Vec::new(),
             left: None,
             or_price: false,
+            bound_in: BTreeSet::new(),
             met: BTreeMap::new(),
             failed: BTreeMap::new(),
             complaints: BTreeMap::new(),

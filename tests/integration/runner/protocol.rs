@@ -5,9 +5,8 @@ use crate::arbitrary;
 use crate::builder::{checked, scenario, strengthen};
 use kedja::analysis::{Cohort, Report};
 use kedja::engine::{BLOCK, Tally};
-use kedja::model::Problem;
 use kedja::runner::protocol::{FromWorker, Job, JobAnswer, Material, ToWorker};
-use kedja::runner::{Encoded, JobExecutor, RunRequest, decode, encode};
+use kedja::runner::{Encoded, Event, JobExecutor, RunRequest, decode, encode, inline, serial};
 use proptest::prelude::*;
 
 proptest! {
@@ -43,14 +42,9 @@ fn a_figure_that_is_no_number_arrives_as_none_and_is_refused() {
     ask.journey.price = f64::NAN;
     let request = Encoded::of(&ask);
     assert!(request.read().unwrap().journey.price.is_nan(), "and not as another figure");
-    let material = vec![Material::Request { number: 1, request }];
-    let answer =
-        JobExecutor::new(|| 0.0).execute(ToWorker { material, job: Job::Live { request: 1, blocks: 0..1 } }, || ());
-    assert!(matches!(&answer, JobAnswer::Refused(problems) if problems.len() == 1), "{answer:?}");
-    // So do the problems: what was found is no number either.
-    let JobAnswer::Refused(problems) = &answer else { panic!("{answer:?}") };
-    let arrived: Vec<Problem> = decode(&encode(problems)).unwrap();
-    assert_eq!(format!("{arrived:?}"), format!("{problems:?}"));
+    let told = serial(ask.clone(), 1);
+    // What was found is no number either, so that the problems are not equal to themselves.
+    assert_eq!(format!("{told:?}"), format!("{:?}", [Event::Refused(inline(&ask).unwrap_err())]));
 }
 
 fn tally(ask: &RunRequest) -> Tally {

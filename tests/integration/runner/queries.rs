@@ -5,7 +5,7 @@ use super::simulated_pool::SimulatedPool;
 use crate::builder::checked;
 use kedja::analysis::Cohort;
 use kedja::engine::{Fate, TrailStep};
-use kedja::model::Scenario;
+use kedja::model::{Scenario, Strength};
 use kedja::runner::{Event, QueryAnswer, QuickQuery, RunRequest, inline};
 
 const CROWD: QuickQuery = QuickQuery::Crowd { customers: 200 };
@@ -119,6 +119,28 @@ fn another_scenario_is_answered_with_the_report_that_it_would_have() {
         QueryAnswer::Other { number: 7, report: Some(Box::new(truth)) },
         QueryAnswer::Other { number: 8, report: None },
     ];
+    assert_eq!(pool.answers(), answers.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn another_structure_is_answered_beside_todays_and_not_where_that_cannot_be() {
+    let mut pool = SimulatedPool::ready(1);
+    let ask = ask(1, 5_000);
+    pool.run(ask.clone());
+    let today = crate::builder::small();
+    let mut other = today.clone();
+    other.touchpoints[0].strength = Strength::of(0.7);
+    let mut longer = today.clone();
+    longer.horizon += 1;
+    let scenario = Scenario { strain: 1.0, ..Scenario::default() };
+    for (number, journey) in [(1, &other), (2, &longer)] {
+        let (today, other, scenario) = (Box::new(today.clone()), Box::new(journey.clone()), Box::new(scenario.clone()));
+        pool.query(QuickQuery::Beside { number, today, other, scenario, customers: 3_000 });
+    }
+    pool.work_until_idle();
+    let truth = kedja::analysis::beside(today, other, &scenario, ask.seed, 3_000).unwrap();
+    let answers =
+        [QueryAnswer::Other { number: 1, report: truth.map(Box::new) }, QueryAnswer::Other { number: 2, report: None }];
     assert_eq!(pool.answers(), answers.iter().collect::<Vec<_>>());
 }
 

@@ -101,9 +101,10 @@ impl SimulatedPool {
         }
     }
 
-    pub fn results(&self) -> Vec<(u64, &StudyResult)> {
-        let result = |e| {
-            if let &Event::StudyFinished { number, ref result } = e { Some((number, result.as_ref())) } else { None }
+    pub fn results(&self) -> Vec<(u64, StudyResult)> {
+        let result = |e: &Event| match e {
+            Event::StudyFinished { number, result } => Some((*number, result.read().expect("it is a result"))),
+            _ => None,
         };
         self.told.iter().filter_map(result).collect()
     }

@@ -2,9 +2,9 @@
 
 use super::ask;
 use super::simulated_pool::SimulatedPool;
-use crate::builder::small;
+use crate::builder::{scenario, small, strengthen};
 use kedja::analysis::studies::{Goal, Study, StudyKind, StudyResult, StudyTerms};
-use kedja::model::Scenario;
+use kedja::model::{Scenario, check_scenario};
 use kedja::runner::protocol::Material;
 use kedja::runner::{Event, answer, live_here};
 
@@ -24,6 +24,10 @@ fn every_question_is_answered_as_if_it_was_lived_here() {
         StudyKind::Ranking,
         StudyKind::Budget { units: 2, unit_cost: None },
         StudyKind::Sure { worlds: 3 },
+        StudyKind::BestOption {
+            options: vec![scenario(vec![strengthen("ad", 1.0)]), scenario(vec![strengthen("compare", 1.0)])],
+            worlds: 3,
+        },
         StudyKind::Chain { mended_by: 1.0 },
         StudyKind::Strain { strains: vec![0.5, 1.0] },
         StudyKind::Rescue { link: None },
@@ -39,7 +43,7 @@ fn every_question_is_answered_as_if_it_was_lived_here() {
         assert_eq!(found.len(), studies.len());
         for ((number, asked), (found_number, finding)) in studies.iter().zip(found) {
             assert_eq!(*number, found_number);
-            assert_eq!(*finding, truth(asked), "{:?} with {workers} workers", asked.kind);
+            assert_eq!(finding, truth(asked), "{:?} with {workers} workers", asked.kind);
         }
     }
 }
@@ -91,7 +95,7 @@ fn a_trial_whose_worker_dies_is_lived_once_more_and_then_given_up() {
     pool.work_until_trials();
     pool.lose(pool.living_trials()[0]);
     pool.work_until_idle();
-    assert_eq!(*pool.results()[0].1, truth(&asked));
+    assert_eq!(pool.results()[0].1, truth(&asked));
 
     let mut pool = SimulatedPool::ready(1);
     pool.start_studies(vec![(1, asked)]);
@@ -120,7 +124,7 @@ fn a_study_whose_worker_is_lost_while_it_is_asked_is_asked_once_more_and_then_gi
         }
         pool.lose(pool.asking_studies()[0]);
         pool.work_until_idle();
-        assert_eq!(*pool.results()[0].1, truth(&asked));
+        assert_eq!(pool.results()[0].1, truth(&asked));
         assert!(pool.told.contains(&Event::Recovered));
     }
 
@@ -158,7 +162,21 @@ fn a_study_of_a_wrong_journey_is_refused_and_the_next_one_taken_up() {
     let mut pool = SimulatedPool::ready(2);
     pool.start_studies(vec![(1, wrong), (2, right.clone())]);
     pool.work_until_idle();
-    assert!(matches!(pool.told.first(), Some(Event::StudyProgress { number: 1, lived: 0, .. })), "{:?}", pool.told);
+    assert!(matches!(&pool.told[0], Event::Refused(problems) if problems.len() == 1), "{:?}", pool.told);
     assert_eq!(pool.told.iter().filter(|event| matches!(event, Event::Refused(_))).count(), 1);
-    assert_eq!(pool.results(), [(2, &truth(&right))]);
+    assert_eq!(pool.results(), [(2, truth(&right))]);
+}
+
+#[test]
+fn a_trial_that_cannot_be_lived_is_refused_with_its_problems_and_the_next_study_taken_up() {
+    let mut wrong = study(StudyKind::Ranking, 2_000);
+    wrong.terms.base.strain = -1.0;
+    let problems = check_scenario(&wrong.terms.journey, &wrong.terms.base);
+    let right = study(StudyKind::Ranking, 2_000);
+    let mut pool = SimulatedPool::ready(2);
+    pool.start_studies(vec![(1, wrong), (2, right.clone())]);
+    pool.work_until_idle();
+    let refused: Vec<_> = pool.told.iter().filter(|event| matches!(event, Event::Refused(_))).collect();
+    assert_eq!(refused, [&Event::Refused(problems)]);
+    assert_eq!(pool.results(), [(2, truth(&right))]);
 }

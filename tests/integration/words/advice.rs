@@ -75,7 +75,8 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     assert!(below(&mend(equal), &rests())[0].starts_with("Starting with the weakest link, "));
     let first_look = AdviceEvidence { is_first_look: true, ..rests() };
     assert!(
-        below(&mend(Strategy::Open), &first_look)[1].ends_with("Det här är en första blick; fler besökare simuleras.")
+        below(&mend(Strategy::Open), &first_look)[1]
+            .ends_with("Det här är ett första besked; fler besökare simuleras.")
     );
     let sure = AdviceEvidence { best_in: Some((41, 50)), ..rests() };
     assert!(

@@ -40,7 +40,7 @@ fn an_effect_by_itself_counts_people_none_one_and_many() {
     let stay = |more, count| told(Alone::Known(Net::Stay { more, people: out_of(count, 10_000) }));
     let buy = |more, count, of| told(Alone::Known(Net::Buy { more, people: out_of(count, of) }));
     assert_eq!(stay(true, 1_240), ["1,240 more stay", "1 240 fler stannar"]);
-    assert_eq!(stay(true, 1), ["1 more stays", "1 fler stannar"]);
+    assert_eq!(stay(true, 1), ["1 more stays", "1 till stannar"]);
     assert_eq!(stay(false, 12), ["12 fewer stay", "12 färre stannar"]);
     assert_eq!(stay(false, 1), ["1 fewer stays", "1 färre stannar"]);
     assert_eq!(buy(true, 96, 10_000), ["96 more buy", "96 fler köper"]);

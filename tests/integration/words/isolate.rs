@@ -4,7 +4,7 @@ use kedja::app::{Cause, Effect, Sentence, Share};
 use kedja::model::{Field, Text};
 use kedja::words::headline::{headline, spoken};
 use kedja::words::isolate::isolated;
-use kedja::words::{Teller, race};
+use kedja::words::{Teller, inspector, lane, race};
 use std::sync::Arc;
 
 /// "Invoice 24" in Hebrew.
@@ -13,7 +13,10 @@ const NAME: &str = "חשבונית 24";
 /// Tellers of the telecom journey, in which everything has that name.
 fn tellers(studied: &Studied) -> [Teller; 2] {
     let mut journey = (*studied.journey).clone();
-    journey.touchpoints.iter_mut().for_each(|t| t.name = Text::same(NAME));
+    for touchpoint in &mut journey.touchpoints {
+        (touchpoint.name, touchpoint.words) = (Text::same(NAME), Text::same(NAME));
+    }
+    journey.channels.iter_mut().for_each(|c| c.name = Text::same(NAME));
     journey.personas.iter_mut().for_each(|p| p.name = Text::same(NAME));
     journey.owners.iter_mut().for_each(|o| o.name = Text::same(NAME));
     let journey = Arc::new(journey);
@@ -48,6 +51,11 @@ fn a_name_in_hebrew_does_not_turn_the_figure_after_it() {
         assert_isolated(&teller.link_name(&handover.id));
         assert_isolated(&teller.first_names(teller.journey.personas.iter().map(|p| &p.id)));
         assert_isolated(&teller.owner_name(&teller.journey.owners[0].id));
+        let invoice = invoice();
+        assert_isolated(&lane::channel(&teller, &invoice));
+        assert_isolated(&lane::owner(&teller, &invoice));
+        assert_isolated(&lane::quote(&teller, &invoice));
+        assert_isolated(&inspector::quote(&teller, &invoice).unwrap_or_default());
         let names_links = |way: &&Way| way.way != WayOfSpending::Evenly;
         telecom().budget.ways.iter().filter(names_links).for_each(|way| assert_isolated(&race::gets(&teller, way)));
     }

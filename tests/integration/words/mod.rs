@@ -23,6 +23,7 @@ mod number;
 mod outcome;
 mod persona;
 mod phrase;
+mod pool;
 mod problem;
 mod progress;
 mod proposals;

@@ -1,7 +1,7 @@
 use super::{about, assert_sound, of_telecom, tellers};
-use kedja::analysis::studies::Goal;
+use kedja::analysis::studies::{Apart, Goal, Split};
 use kedja::app::{Fault, Portion, Proposal, ProposalWorth, Proposed, Whose};
-use kedja::model::{Change, Field, Improvement, Text};
+use kedja::model::{Change, Field, Improvement, ImprovementId, Text};
 use kedja::words::proposals::*;
 use kedja::words::typed::Misread;
 
@@ -114,6 +114,37 @@ fn a_part_of_the_whole_is_a_share_or_in_the_outcomes_own_unit() {
     assert_eq!(said(Whose::Proposal("p1".into()), Some(0.82)), ["Call back 82%", "Call back 82 %"]);
     assert_eq!(said(Whose::Nobody, None), ["no owner −0.42 percentage points", "ingen ansvarig −0,42 procentenheter"]);
     assert_eq!(said(Whose::Edits, Some(0.1))[0], "other changes to the journey 10%");
+}
+
+#[test]
+fn what_comes_of_who_buys_alone_is_told_apart_and_whoever_saves_nobody_is_named() {
+    let split = |mix: f64| Split {
+        model: 1,
+        journey: "telecom".into(),
+        outcome: Goal::Churn,
+        seed: 1,
+        customers: 1,
+        together: Some(about(0.01, 0.001)),
+        apart: Some(Apart { same: about(0.01 - mix, 0.001), mix: about(mix, 0.000_2) }),
+        all_orders: true,
+        parts: Vec::new(),
+    };
+    assert_eq!(
+        of_telecom(|teller| mix(teller, &split(0.001_6)).unwrap_or_default()),
+        [
+            "Part of what they do, −0.16 percentage points, comes only of who buys: it saves nobody.",
+            "En del av det de gör, −0,16 procentenheter, kommer bara av vilka som köper: den räddar ingen."
+        ]
+    );
+    assert_eq!(of_telecom(|teller| mix(teller, &split(0.000_1)).unwrap_or_default())[0], "", "that may be noise");
+    let all = [improvement(false)];
+    let named = |those: &[&str]| {
+        let those: Vec<ImprovementId> = those.iter().map(|id| ImprovementId((*id).into())).collect();
+        of_telecom(|teller| that_save_nobody(teller, &all, &those).unwrap_or_default())
+    };
+    assert_eq!(named(&["p1"])[0], "Call back saves nobody: it only changes who buys.");
+    assert_eq!(named(&["p1", "p1"])[1], "Call back och Call back räddar ingen, utan ändrar bara vilka som köper.");
+    assert_eq!(named(&[])[0], "");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_field_reads_what_it_writes_for_every_quality() {
     for teller in tellers() {
         for quality in Field::QUALITIES {
             for value in [1.0_f64, 2.0, 0.5] {
-                if quality == Field::Tolerance && value < 1.0 {
+                if matches!(quality, Field::Tolerance | Field::Binding) && value < 1.0 {
                     continue;
                 }
                 let value = if quality == Field::Patience { value.min(0.95) } else { value };

@@ -1,8 +1,8 @@
 use super::{about, assert_sound, both, of_telecom, studied, telecom};
-use kedja::analysis::studies::{Budget, Goal, Switch, WayOfSpending};
+use kedja::analysis::studies::{Budget, Goal, KeptByAll, Switch, WayOfSpending};
 use kedja::app::{Harm, race_levels};
 use kedja::words::money::money;
-use kedja::words::race::{behind, finding, gets, harm, spoken, sure, taken, way_name};
+use kedja::words::race::{behind, finding, gets, harm, kept, spoken, sure, taken, way_name};
 
 fn switched(after: Option<u32>) -> Budget {
     let switch = Switch { after, weakest: Some("support".into()), best: Some("invoice".into()), more: None };
@@ -42,6 +42,33 @@ fn where_the_advice_changes() {
             .contains("“Weakest first” is right for 1 unit. After that, the next unit does more at Invoice than at ")
     );
     assert!(said(Some(4))[1].contains("rätt för 4 enheter."));
+}
+
+#[test]
+fn who_is_saved_stands_beside_what_only_comes_of_who_buys() {
+    let said = |mix: f64| {
+        let mut budget = switched(None);
+        for way in &mut budget.ways {
+            let n = if way.way == WayOfSpending::BestEffect { 0.161_2 } else { 0.041 };
+            way.kept = Some(KeptByAll { more: Some(about(n, 0.004)), mix: Some(mix) });
+            way.curve.push(Some(about(-0.012, 0.000_5)));
+        }
+        of_telecom(|teller| kept(teller, &budget).unwrap_or_default())
+    };
+    let [english, swedish] = said(-0.001_6);
+    assert_eq!(
+        english,
+        "Of 10,000 customers who would buy in any case, “best effect” saves 1,612 (±40) who leave within 24 months today; “evenly” saves 410 (±40). It also changes who buys. That alone moves churn (−0.16 percentage points), and saves nobody."
+    );
+    assert!(
+        swedish.ends_with("Bara det flyttar kundbortfallet (−0,16 procentenheter), och det räddar ingen."),
+        "{swedish}"
+    );
+    for hardly_any in [0.0, -0.000_5] {
+        assert!(said(hardly_any)[0].ends_with("“evenly” saves 410 (±40)."), "{hardly_any} of 0.012 is not told");
+    }
+    let conversion = Budget { ways: Vec::new(), ..switched(None) };
+    assert_eq!(of_telecom(|teller| kept(teller, &conversion).unwrap_or_default())[0], "");
 }
 
 #[test]

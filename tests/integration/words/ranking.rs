@@ -45,7 +45,7 @@ fn the_weakest_link_is_the_first_or_another_one() {
         of_telecom(|teller| weakest(teller, &ranking).unwrap_or_default())
     };
     assert_eq!(said("invoice")[0], "The weakest link is also the one where effort does most.");
-    assert!(said("support")[1].ends_with(", kommer först på plats 2 av 2 när man räknar effekt."));
+    assert!(said("support")[1].ends_with(", kommer inte förrän på plats 2 av 2 när man räknar effekt."));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::runs::ready_journeys;
 use kedja::app::Language;
-use kedja::model::edit::edited;
+use kedja::model::edit::{Edit, edited};
 use kedja::model::*;
 use kedja::words::Teller;
 use kedja::words::sheet::{Column, can_fill, cell, filled, names, pasted, rows, sorted, written};
@@ -70,6 +70,36 @@ fn a_cell_that_is_filled_down_stands_in_the_rows_below_and_nothing_else_changes(
         assert!(!can_fill(column) && filled(&small, column, first, others).is_none(), "{column:?}");
     }
     assert_eq!(filled(&small, Column::Strength, first, &[]), None);
+}
+
+#[test]
+fn what_a_strength_stands_on_is_pasted_filled_and_keeps_by_whom() {
+    let small = crate::builder::small();
+    let told = |journey: &Journey, link: &str| {
+        let evidence = journey.touchpoint(&link.into()).unwrap().evidence.get(&Field::Strength).cloned();
+        evidence.map(|evidence| (evidence.grounds, evidence.source.get("en").to_owned()))
+    };
+    let text = "Touchpoint\tStrength\tEvidence\nad\t61\tmeasured\ncompare\t60\tuppskattat\nusing\t90\tsomehow\n";
+    let came = pasted(&teller(&small, Language::En), text, None);
+    assert_eq!(told(&came.journey, "ad").map(|t| t.0), Some(Grounds::Measured));
+    assert_eq!(told(&came.journey, "compare").map(|t| t.0), Some(Grounds::Estimated));
+    assert_eq!(came.untaken.iter().map(|u| (u.row, u.cell.as_str())).collect::<Vec<_>>(), [(3, "somehow")]);
+    // What is filled says what, and leaves by whom as it was.
+    let source = Edit::Ground {
+        part: PartId::Touchpoint("compare".into()),
+        field: Field::Strength,
+        grounds: Grounds::Estimated,
+        source: "Anna".to_owned(),
+    };
+    let journey = edited(&came.journey, &source, "en");
+    let edit = filled(&journey, Column::Grounds, &"ad".into(), &["compare".into(), "checkout".into()]).unwrap();
+    let journey = edited(&journey, &edit, "en");
+    assert_eq!(told(&journey, "compare"), Some((Grounds::Measured, "Anna".to_owned())));
+    assert_eq!(told(&journey, "checkout").map(|t| t.0), Some(Grounds::Measured));
+    // The firmest come first.
+    let firmest = sorted(&teller(&journey, Language::En), Column::Grounds, false);
+    let firmest: Vec<&str> = firmest.iter().take(3).map(LinkId::as_str).collect();
+    assert_eq!(firmest, ["ad", "compare", "checkout"]);
 }
 
 #[test]

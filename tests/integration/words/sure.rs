@@ -16,13 +16,13 @@ fn the_best_link_is_best_in_so_many_worlds() {
     assert_eq!(
         said(sure(41, 9, false, 5)),
         [
-            "With everything that is guessed varied at once, effort does most on Invoice in 41 of 50 tries",
+            "When everything that is guessed is varied at once, effort does most on Invoice in 41 of 50 tries",
             "När allt som är gissat varieras på en gång gör insatsen mest nytta på Faktura i 41 av 50 försök"
         ]
     );
     assert!(
         said(sure(26, 24, true, 5))[0]
-            .starts_with("Too close to call: with everything that is guessed varied at once, effort does most on Invoice in 26 of 50 tries, and on ")
+            .starts_with("Too close to call: when everything that is guessed is varied at once, effort does most on Invoice in 26 of 50 tries, and on ")
     );
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
     assert_eq!(

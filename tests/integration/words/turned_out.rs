@@ -1,7 +1,7 @@
 use super::{assert_sound, of_telecom, studied, tellers};
 use kedja::app::{Session, turned_out as found_out};
 use kedja::exchange::ready;
-use kedja::words::turned_out::{believed, besides, counted_in, decisive, finding};
+use kedja::words::turned_out::{believed, besides, counted_in, decisive, finding, list_of};
 
 #[test]
 fn every_ready_journey_is_told_how_it_turned_out() {
@@ -13,8 +13,10 @@ fn every_ready_journey_is_told_how_it_turned_out() {
             let mut said = finding(&teller, &found.ranking);
             said.extend(believed(&teller, &found.ranking, &out.believed));
             said.extend(besides(&teller, &out));
-            said.push(counted_in(&teller, &found.ranking));
-            said.extend(out.decisive.iter().flat_map(|one| decisive(&teller, &found.ranking, one)));
+            for list in &out.decisive {
+                said.extend([list_of(&teller, list), counted_in(&teller, list)]);
+                said.extend(list.links.iter().flat_map(|one| decisive(&teller, list, one)));
+            }
             said.iter().for_each(|words| assert_sound(words));
         }
     }

@@ -28,7 +28,7 @@ fn an_entry_is_called_after_what_it_comes_from() {
 
 #[test]
 fn a_value_check_is_told_with_the_step_and_how_many_there_are() {
-    let judged = |is_worth_it| of_telecom(|t| judgement(t, Judgement { is_worth_it, rung: 2 }, 3));
+    let judged = |is_worth_it| of_telecom(|t| judgement(t, Judgement { is_worth_it, rung: 2, rungs: 3 }));
     assert_eq!(judged(false)[0], "Not worth the price: up to step 2 of 3 on the phase-out ladder.");
     assert_eq!(judged(true)[1], "Värt priset: på steg 2 av 3 på utfasningstrappan.");
     let amir = PersonaId("nobody".to_owned());

@@ -1,7 +1,7 @@
 use super::{about, assert_sound, of_telecom};
 use kedja::analysis::LeftOver;
 use kedja::app::{Chafes, OnTheWay, WayToBuying};
-use kedja::words::way::{again, cells, counted, days, louder, parting, sample, shared, title};
+use kedja::words::way::{again, cells, counted, days, louder, parting, sample, shared, stall, title};
 
 fn way(total: f64) -> WayToBuying {
     let link = |id: &str, days, failed_no| OnTheWay {
@@ -9,6 +9,7 @@ fn way(total: f64) -> WayToBuying {
         link: id.into(),
         days,
         again: 0.25,
+        stall: 4.0 * days,
         failed_yes: Some(0.1),
         failed_no: Some(failed_no),
     };
@@ -46,9 +47,9 @@ fn yes_and_no_part_where_failures_differ_most() {
 fn the_figures_of_a_link_and_what_they_are_counted_on() {
     let way = way(9.0);
     let said = of_telecom(|teller| cells(teller, &way.links[0]).join(" "));
-    assert_eq!(said, ["1.0 25% 10% 60%", "1,0 25 % 10 % 60 %"]);
+    assert_eq!(said, ["1.0 4.0 25% 10% 60%", "1,0 4,0 25 % 10 % 60 %"]);
     let unknown = OnTheWay { failed_yes: None, ..way.links[0].clone() };
-    assert_eq!(of_telecom(|teller| cells(teller, &unknown)[2].clone())[0], "–");
+    assert_eq!(of_telecom(|teller| cells(teller, &unknown)[3].clone())[0], "–");
     for said in of_telecom(|teller| sample(teller, &way)) {
         assert_sound(&said);
     }
@@ -67,6 +68,21 @@ fn how_long_it_takes_stands_over_the_rest_with_its_noise_and_today() {
     assert_eq!(english, format!("19.2 days to the purchase, today 9.2{rest}"));
     assert!(swedish.starts_with("19,2 dagar till köpet, i dag 9,2: "), "{swedish}");
     assert_eq!(said(None, None)[0], "The way to the purchase: days, second tries, and what separates yes from no");
+}
+
+#[test]
+fn where_visitors_stand_still_longest_is_told_and_nothing_where_nobody_stands() {
+    let said = of_telecom(|teller| stall(teller, &way(9.0)).unwrap_or_default());
+    assert_eq!(
+        said,
+        [
+            "Visitors stand still longest at Compare plans: one in ten of those who get there stays 32.0 days or longer, whether they buy or not.",
+            "Längst blir besökarna stående vid Jämförelsesida: var tionde av dem som kommer dit blir kvar i 32,0 dagar eller längre, vare sig de köper eller inte."
+        ]
+    );
+    let mut at_once = way(9.0);
+    at_once.links.iter_mut().for_each(|link| link.stall = 0.0);
+    assert_eq!(of_telecom(|teller| stall(teller, &at_once).unwrap_or_default())[1], "");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn outcomes() -> WhyOutcomes {
         dropped: Vec::new(),
         gone: vec![Worst { link: Some("invoice".into()), count: 1_960 }, Worst { link: None, count: 12 }],
         left_over: LeftOver { failure: 221, either: 88, price: 133 },
-        strengths: [1, 2, 3],
+        strengths: [1, 1, 2, 3],
         grounds: Vec::new(),
     }
 }
@@ -47,7 +47,7 @@ fn outcomes_are_explained_by_what_they_were_made_of() {
     );
     assert!(reason(&why, 1)[1].contains("De flesta slutar på grund av Faktura (1 960) och enbart priset (12)."));
     assert!(reason(&WhyOutcomes { exact: Some(0.126_4), ..outcomes() }, 0)[0].ends_with("without simulation: 12.64%."));
-    assert_eq!(reason(&why, 4)[0], "The strengths of 6 links: 1 measured, 2 estimated, 3 assumed.");
+    assert_eq!(reason(&why, 4)[0], "The strengths of 7 links: 1 measured, 1 published, 2 estimated, 3 assumed.");
 }
 
 #[test]
@@ -109,6 +109,6 @@ fn the_figures_that_a_link_stands_on_are_a_list() {
     let facts = link_facts(&lived.session.work, &lived.report, &link);
     let why = why_link(&lived.session.work, &lived.report, &facts, &link, None).expect("a link");
     let said = of_telecom(|teller| of_link(teller, &why).last().expect("grounds").words.join(" "));
-    assert!(said[0].contains("strength 42%"), "{}", said[0]);
-    assert!(said[1].contains("styrka 42 %"), "{}", said[1]);
+    assert!(said[0].contains("strength 65%"), "{}", said[0]);
+    assert!(said[1].contains("styrka 65 %"), "{}", said[1]);
 }

@@ -33,6 +33,18 @@ pub struct Way {
     /// How much better the best-effect way does with all units, paired; more is better [the outcome's unit]. None for
     /// that way itself.
     pub behind: Option<Estimate>,
+    /// What it does to the same customers when all is spent, where the outcome is about staying.
+    pub kept: Option<KeptByAll>,
+}
+
+/// What all units do to those who buy in any case, apart from whom they bring in.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptByAll {
+    /// So many more of them stay, for 12 periods if the outcome is retention at 12, else within the horizon [0..1 of
+    /// them]. `None` if nobody buys.
+    pub more: Option<Estimate>,
+    /// The part of the change of the outcome that comes of who buys alone, and saves nobody [the outcome's unit].
+    pub mix: Option<f64>,
 }
 
 /// The race of six ways.
@@ -84,6 +96,11 @@ pub fn budget(
         terms.trial(best.map_or_else(|| terms.base.clone(), all_spent), plans.iter().map(all_spent).collect(), judge),
     ])?;
     let (curves, behind_best) = (terms.effects(judged), terms.effects(against_best));
+    let kept = |at: usize| {
+        let twins = judged.twins.get((at + 1) * units as usize - 1)?;
+        let kept = || KeptByAll { more: terms.gives(twins), mix: terms.goal.mix(twins, terms.horizon()) };
+        terms.goal.is_of_staying().then(kept)
+    };
     let way = |(at, plan): (usize, &Plan)| Way {
         way: plan.way,
         curve: std::iter::once(Some(Estimate::NOTHING))
@@ -97,6 +114,7 @@ pub fn budget(
             .flatten()
             .filter(|_| plan.way != WayOfSpending::BestEffect)
             .map(|more| terms.goal.gain(more).reversed()),
+        kept: kept(at),
     };
     let place = plans.iter().position(|plan| plan.way == WayOfSpending::BestEffect);
     let all_judged = place.and_then(|at| judged.twins.get((at + 1) * units as usize - 1));

@@ -70,7 +70,7 @@ fn range(
 ) -> Option<Strength> {
     let off_by = match evidence.get(&figure).map(|evidence| evidence.grounds) {
         Some(Grounds::Measured) => 1.0,
-        Some(Grounds::Estimated) => off_by(figure).sqrt(),
+        Some(Grounds::Published | Grounds::Estimated) => off_by(figure).sqrt(),
         Some(Grounds::Assumption) | None => off_by(figure),
     };
     let (low, high) = ((likely / off_by).max(least), (likely * off_by).min(most));

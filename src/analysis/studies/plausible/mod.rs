@@ -3,12 +3,15 @@
 //! Never mixed with simulation noise: in each world the best two are compared over customers of their own, and a world
 //! in which noise may have decided is counted apart.
 
+mod best_option;
 mod guesses;
 mod measure;
 mod worlds;
 
+pub use best_option::{BestOption, OptionFares, best_option};
 pub use measure::Measure;
 pub use worlds::plausible;
+use worlds::plausible_on;
 
 use super::rank::best_first;
 use super::terms::{behind, other_draws, with_effort};
@@ -85,7 +88,12 @@ pub fn sure(terms: &StudyTerms, worlds: u32, rounds: &mut LivedRounds) -> Result
     let lived = rounds.live((0..).zip(&drawn).map(of_world).collect())?;
     let effects: Vec<Vec<_>> = lived.iter().map(|lived| terms.effects(lived)).collect();
     let orders: Vec<Vec<usize>> = lived.iter().map(|lived| best_first(&terms.all_give(lived))).collect();
-    let clear = clear(terms, rounds, &links, &drawn, &orders)?;
+    let strengthened = |world: u32, at: usize| with_effort(&drawn[world as usize], &links[at], terms.effort);
+    let pair = |world: u32, first: usize, second: usize| {
+        let seed = draws(terms, world, "first against second");
+        terms.trial(strengthened(world, second), vec![strengthened(world, first)], seed)
+    };
+    let clear = clear(terms, rounds, &orders, pair)?;
     let measure = measure::measure(terms, rounds)?;
     let link = |at: usize| {
         // Where there is nothing to count no link is the best.
@@ -129,25 +137,24 @@ fn draws(terms: &StudyTerms, world: u32, purpose: &str) -> u64 {
     other_draws(terms.seed, &format!("{purpose} {world}"))
 }
 
-/// By world, whether its best link is better than its second by more than the noise.
+/// By world, whether its best is better than its second by more than the noise. `pair` puts a world's first beside its second.
 fn clear(
     terms: &StudyTerms,
     rounds: &mut LivedRounds,
-    links: &[LinkId],
-    drawn: &[Scenario],
     orders: &[Vec<usize>],
+    pair: impl Fn(u32, usize, usize) -> Trial,
 ) -> Result<Vec<bool>, NeedsTrials> {
-    let pair = |((world, base), order): ((u32, &Scenario), &Vec<usize>)| -> Option<Trial> {
-        let [second, first] = [order.get(1)?, order.first()?].map(|at| with_effort(base, &links[*at], terms.effort));
-        Some(terms.trial(second, vec![first], draws(terms, world, "first against second")))
-    };
-    let lived = rounds.live((0..).zip(drawn).zip(orders).filter_map(pair).collect())?;
+    let first_two = |(world, order): (u32, &Vec<usize>)| Some(pair(world, *order.first()?, *order.get(1)?));
+    let trials: Vec<Trial> = (0..).zip(orders).filter_map(first_two).collect();
+    // Where there is just one it is the best in every world.
+    if trials.is_empty() {
+        return Ok(vec![true; orders.len()]);
+    }
     let is_clear = |lived: &TrialTally| {
         let lead = lived.twins.first().and_then(|twins| terms.gives(twins));
         lead.is_some_and(|lead| lead.is_above_zero())
     };
-    // Where there is just one link it is the best in every world.
-    Ok(if links.len() < 2 { vec![true; drawn.len()] } else { lived.iter().map(is_clear).collect() })
+    Ok(rounds.live(trials)?.iter().map(is_clear).collect())
 }
 
 /// The mean, and the values below and above which 5 % lie.

@@ -27,6 +27,7 @@ Examples:
   kedja split telecom --strengthen invoice=2 --strengthen support=1 --outcome customers_at_end
   kedja life telecom --customer 7 --strengthen invoice=2
   kedja link telecom --strengthen invoice=1
+  kedja course weakest-link --page dist --out course.zip
   kedja show telecom | kedja validate -
 
 Exit codes: 0 fine, 1 something is wrong with the input, 2 something is wrong with the command line."
@@ -76,8 +77,17 @@ pub enum Command {
     Life(Life),
     /// Prints a link to the journey with these changes: what goes behind the address of the page
     Link(Link),
+    /// Makes a journey of a company's own figures: counts, a log of events, or a curve of who stays
+    #[command(subcommand)]
+    Import(Import),
+    /// Compares a journey with figures of another time: for each what was predicted, what came, hit or miss
+    Backtest(Backtest),
+    /// Writes simulated customers as a log of events, as a company would have one
+    Log(LogOf),
     /// Says what a link holds
     Read(OpenLink),
+    /// Puts a lesson, or the journey with these changes, into a course package for learning platforms (SCORM 1.2)
+    Course(CoursePackage),
     /// Puts all links in a text side by side: who has moved what, where that leads, and the bets
     Pool(Pool),
     /// Checks a lesson file, measures what it measures, and says whether its point holds and its ways reach the goal
@@ -88,6 +98,165 @@ pub enum Command {
         #[arg(long)]
         lesson: bool,
     },
+}
+
+#[derive(Subcommand)]
+pub enum Import {
+    /// How many came to each step and went on: CSV, text with tabs, or a workbook
+    Counts(ImportCounts),
+    /// Who did what, and when: CSV, XES, either packed with gzip, or a workbook
+    Log(ImportLog),
+    /// How many stayed, period by period
+    Curve(ImportCurve),
+}
+
+/// How a table is to be read, where it does not say so itself.
+#[derive(Args)]
+pub struct Table {
+    /// What stands between the cells: ; , tab or |
+    #[arg(long, value_name = "SIGN", value_parser = separator)]
+    pub separator: Option<u8>,
+    /// What stands before the decimals
+    #[arg(long, value_enum)]
+    pub decimals: Option<Decimals>,
+    /// Whether the day or the month stands first in dates of numbers alone
+    #[arg(long, value_enum)]
+    pub dates: Option<Dates>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Decimals {
+    Comma,
+    Point,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Dates {
+    DayFirst,
+    MonthFirst,
+}
+
+/// Where the result goes, and how what was found is told.
+#[derive(Args)]
+pub struct Kept {
+    /// The file that the journey is written to
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// How what was read, used, left out and assumed is told
+    #[arg(long, value_enum, default_value_t = Told::Table)]
+    pub report: Told,
+}
+
+#[derive(Args)]
+pub struct ImportCounts {
+    /// A file with counts, or - for standard input
+    pub file: String,
+    /// The step that is the purchase; by default the first whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub purchase: Option<String>,
+    #[command(flatten)]
+    pub table: Table,
+    #[command(flatten)]
+    pub kept: Kept,
+}
+
+/// What is in a log.
+#[derive(Args)]
+pub struct LogFile {
+    /// The column that says which customer or case; XES says so itself
+    #[arg(long, value_name = "COLUMN")]
+    pub case: Option<String>,
+    /// The column with the names of the steps
+    #[arg(long, value_name = "COLUMN")]
+    pub step: Option<String>,
+    /// The column with the times
+    #[arg(long, value_name = "COLUMN")]
+    pub time: Option<String>,
+    /// The column that says whether a step held or failed, if there is one
+    #[arg(long, value_name = "COLUMN")]
+    pub result: Option<String>,
+    /// The step that is the purchase; by default the first whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub purchase: Option<String>,
+    /// The step that says that a customer has left, if there is one
+    #[arg(long, value_name = "STEP")]
+    pub leaving: Option<String>,
+    /// After so many days of silence nothing more is expected of a case; by default by how long customers wait
+    #[arg(long, value_name = "DAYS")]
+    pub silent: Option<f64>,
+    /// Leaves out ways that a smaller share takes of those who leave a step
+    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = level)]
+    pub rare: f64,
+}
+
+#[derive(Args)]
+pub struct ImportLog {
+    /// A file with a log of events
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub log: LogFile,
+    #[command(flatten)]
+    pub table: Table,
+    #[command(flatten)]
+    pub kept: Kept,
+    /// Also writes the counts, which hold no single customer
+    #[arg(long, value_name = "FILE")]
+    pub counts: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ImportCurve {
+    /// A file with a row for each period, or with a row for each group that began together, or - for standard input
+    pub file: String,
+    /// A ready journey or a journey file whose customers are fitted to the curve
+    #[arg(long, value_name = "NAME|FILE")]
+    pub journey: String,
+    /// Periods that the band is told for, those that were counted included
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=240))]
+    pub periods: u16,
+    #[command(flatten)]
+    pub table: Table,
+    #[command(flatten)]
+    pub kept: Kept,
+}
+
+#[derive(Args)]
+pub struct Backtest {
+    /// A journey file, a ready journey, or - for standard input
+    pub journey: String,
+    /// Figures of another time: counts, a log of events, or a curve of who stays
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub log: LogFile,
+    #[command(flatten)]
+    pub table: Table,
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t = Told::Table)]
+    pub out: Told,
+}
+
+#[derive(Args)]
+pub struct LogOf {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Simulated visitors
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub customers: u64,
+    /// They arrive evenly over so many days
+    #[arg(long, value_name = "DAYS", default_value_t = 365.0)]
+    pub days: f64,
+    /// Writes nothing later than so many days after the first; those under way then are open
+    #[arg(long, value_name = "DAYS", default_value_t = 100_000.0)]
+    pub until: f64,
+    /// Leaves out whether each try held, as most logs do
+    #[arg(long)]
+    pub plain: bool,
+    /// Same seed, same customers
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// The file that the log is written to
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 #[derive(Args)]
@@ -109,6 +278,20 @@ pub struct Link {
     /// Leaves out what customers say, notes, summaries and sources; names and figures stay
     #[arg(long)]
     pub without_texts: bool,
+    #[command(flatten)]
+    pub change: Change,
+}
+
+#[derive(Args)]
+pub struct CoursePackage {
+    /// A lesson by its id, a ready journey, a journey file, or - for standard input
+    pub what: String,
+    /// The folder of the built page, which `make page` makes
+    #[arg(long, value_name = "FOLDER", default_value = "dist")]
+    pub page: PathBuf,
+    /// The file that the package is written to
+    #[arg(long, value_name = "ZIP")]
+    pub out: PathBuf,
     #[command(flatten)]
     pub change: Change,
 }
@@ -305,7 +488,7 @@ pub struct Change {
     /// Sets a link's strength, gain, pain, sensing, frequency, days or share
     #[arg(long, value_name = "LINK.FIELD=VALUE", value_parser = setting, allow_hyphen_values = true)]
     pub set: Vec<(LinkId, Field, f64)>,
-    /// Sets a persona's memory, patience, chain_feel, tolerance, usefulness, price_feel or remorse
+    /// Sets a persona's memory, patience, chain_feel, tolerance, usefulness, price_feel, remorse or binding
     #[arg(long, value_name = "PERSONA.QUALITY=VALUE", value_parser = quality, allow_hyphen_values = true)]
     pub persona: Vec<(PersonaId, Field, f64)>,
     /// Strain: 0 is a calm day
@@ -359,6 +542,14 @@ fn level(text: &str) -> Result<f64, String> {
     match digits.trim().parse::<f64>() {
         Ok(level) if level.is_finite() => Ok(level / scale),
         _ => Err(format!("'{text}' is no level: write it like 2% or 0.02")),
+    }
+}
+
+fn separator(text: &str) -> Result<u8, String> {
+    match text.trim() {
+        "tab" | "\\t" | "" => Ok(b'\t'),
+        one if one.len() == 1 => Ok(one.as_bytes()[0]),
+        _ => Err(format!("'{text}' is no separator: write ; or , or tab or |")),
     }
 }
 

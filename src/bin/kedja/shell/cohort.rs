@@ -6,6 +6,7 @@ use super::changes::scenario;
 use super::input::{LANG, journey};
 use super::table::{TOO_FEW, Table, end, fixed};
 use kedja::analysis::{Difference, Estimate, Figures, LOWER_PRICE, LeftOver, Outcome, PRICE, Report};
+use kedja::app::{StayBound, stay_bound};
 use kedja::model::{Journey, LinkId};
 use kedja::runner::{RunRequest, threads};
 
@@ -90,6 +91,7 @@ fn table(journey: &Journey, report: &Report) -> String {
     table.row(["exact conversion".to_owned(), exact(conversion.today)].into_iter().chain(exact_what_if));
     text.push_str(&table.right_aligned());
     text.push_str(&at_once(report));
+    text.push_str(&bound(report));
     if let Some(difference) = &report.difference {
         text.push_str(&people(difference));
     }
@@ -113,6 +115,15 @@ fn at_once(report: &Report) -> String {
     } else {
         String::new()
     }
+}
+
+/// Who stays only because they are bound, where that is most of those still there; empty where nobody is.
+fn bound(report: &Report) -> String {
+    let lines = [false, true].map(|changed| stay_bound(report, changed));
+    let [Some(today), now] = lines else { return String::new() };
+    let of = |bound: StayBound| format!("{:.1}% in period {}", 100.0 * bound.share, bound.period);
+    let what_if = report.what_if.as_ref().and(now).map(|now| format!(" today, {} in the what-if", of(now)));
+    format!("\nstay only because they are bound, of those still there: {}{}\n", of(today), what_if.unwrap_or_default())
 }
 
 fn people(difference: &Difference) -> String {

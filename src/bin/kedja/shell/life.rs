@@ -114,9 +114,10 @@ impl Teller<'_> {
             StoryEvent::Offered { touchpoint, sold, .. } => {
                 format!("{}: {}", spot(touchpoint), if sold { "says yes" } else { "says no" })
             }
-            StoryEvent::Judged { worth, felt_price, rung, .. } => {
-                format!("feels worth {worth:.2}, price feels like {felt_price:.2}: step {rung}")
+            StoryEvent::Judged { worth, felt_price, rung, rungs, .. } => {
+                format!("feels worth {worth:.2}, price feels like {felt_price:.2}: step {rung} of {rungs}")
             }
+            StoryEvent::StayedBound { .. } => "would leave, and is bound".to_owned(),
             StoryEvent::Left { blame, walked_out, .. } => {
                 let why = match blame {
                     Blame::Link(link) => self.link(link),

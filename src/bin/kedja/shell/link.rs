@@ -15,28 +15,30 @@ use serde_json::{Value, json};
 
 /// The part of an address behind which the page shows the journey with these changes.
 pub fn link(link: &Link) -> Result<String, Failure> {
-    let journey = journey(&link.journey)?;
-    let scenario = scenario(&link.change);
-    fits(&journey, &scenario)?;
-    let is_ready = READY.iter().find(|ready| ready.journey() == journey);
-    let shared = match is_ready {
-        Some(ready) => SharedJourney::Ready { id: ready.id.to_owned(), digest: journey_digest(&journey) },
-        None if link.without_texts => SharedJourney::Own(Box::new(without_texts(&journey))),
-        None => SharedJourney::Own(Box::new(journey)),
-    };
-    let work = SharedWork {
-        model: MODEL_VERSION,
-        journey: shared,
-        scenario,
-        seed: link.change.seed,
-        place: None,
-        open: None,
-        agenda: SharedAgenda::default(),
-    };
+    let work = shared(journey(&link.journey)?, scenario(&link.change), link.change.seed, link.without_texts)?;
     let letters = link_of(&work).ok_or_else(|| {
         Failure("error: the journey is too large for a link\n  Send its file, or leave the texts out.".into())
     })?;
     Ok(format!("#{letters}"))
+}
+
+/// A journey with a scenario, as a link holds it: a ready journey goes by its name.
+pub fn shared(journey: Journey, scenario: Scenario, seed: u64, is_bare: bool) -> Result<SharedWork, Failure> {
+    fits(&journey, &scenario)?;
+    let journey = match READY.iter().find(|ready| ready.journey() == journey) {
+        Some(ready) => SharedJourney::Ready { id: ready.id.to_owned(), digest: journey_digest(&journey) },
+        None if is_bare => SharedJourney::Own(Box::new(without_texts(&journey))),
+        None => SharedJourney::Own(Box::new(journey)),
+    };
+    Ok(SharedWork {
+        model: MODEL_VERSION,
+        journey,
+        scenario,
+        seed,
+        place: None,
+        open: None,
+        agenda: SharedAgenda::default(),
+    })
 }
 
 /// What a link holds.
@@ -74,7 +76,7 @@ fn in_json(work: &SharedWork, is_as_it_was: Option<bool>) -> Value {
         SharedJourney::Ready { id, .. } => (Some(id.as_str()), Value::Null),
         SharedJourney::Own(journey) => (None, of_text(journey_json(journey))),
     };
-    let SharedAgenda { goal, units, unit_cost, bets } = &work.agenda;
+    let SharedAgenda { goal, units, unit_cost, bets, signing } = &work.agenda;
     let bets: Vec<&str> = bets.iter().map(|link| link.as_str()).collect();
     json!({
         "model": work.model,
@@ -89,6 +91,9 @@ fn in_json(work: &SharedWork, is_as_it_was: Option<bool>) -> Value {
         "units": units,
         "unit_cost": unit_cost,
         "bets": bets,
+        "question": signing.question,
+        "owner": signing.owner,
+        "check_on": signing.check_on,
     })
 }
 

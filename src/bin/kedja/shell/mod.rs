@@ -5,6 +5,8 @@ mod arguments;
 mod calendar;
 mod changes;
 mod cohort;
+mod course;
+mod import;
 mod input;
 mod lesson;
 mod life;
@@ -71,7 +73,11 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Rescue(question) => answers::net_rescue(&question),
         Command::Split(question) => answers::parts(&question),
         Command::Life(life) => life::tell(&life),
+        Command::Import(import) => import::import(&import),
+        Command::Backtest(asked) => import::backtest(&asked),
+        Command::Log(asked) => import::log_of(&asked),
         Command::Link(made) => link::link(&made),
+        Command::Course(asked) => course::package(&asked),
         Command::Read(link) => link::read(&link),
         Command::Lesson(asked) => lesson::run(&asked),
         Command::Schema { lesson } => Ok(show::schema(lesson)),

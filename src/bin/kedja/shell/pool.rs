@@ -6,7 +6,7 @@ use super::input::{LANG, LANGUAGE, counted, text_from};
 use super::table::Table;
 use kedja::analysis::studies::Goal;
 use kedja::app::{Pooled, pooled};
-use kedja::exchange::{FoundLink, links_in, ready};
+use kedja::exchange::{FoundLink, FoundLinks, links_in, ready};
 use kedja::model::LinkId;
 use kedja::runner::{RunRequest, threads};
 use kedja::words;
@@ -16,8 +16,11 @@ use serde_json::{Value, json};
 type Outcomes = Vec<(Goal, Option<f64>)>;
 
 pub fn side_by_side(pool: &Pool) -> Result<String, Failure> {
-    let (found, again) = links_in(&text_from(&pool.text)?);
-    let broken: Vec<String> = found.iter().filter_map(in_words_if_broken).collect();
+    let FoundLinks { links: found, again, beyond } = links_in(&text_from(&pool.text)?);
+    let mut broken: Vec<String> = found.iter().filter_map(in_words_if_broken).collect();
+    if beyond > 0 {
+        broken.push(format!("{beyond} more links were not looked at: give the rest by itself"));
+    }
     let whole = found.into_iter().filter_map(|link| link.work.ok()).collect();
     let nothing = || {
         let list: String = broken.iter().map(|line| format!("\n  {line}")).collect();

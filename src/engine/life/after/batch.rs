@@ -10,7 +10,7 @@ use crate::engine::world::batch::{BatchInPeriod, BatchOutcome, TouchpointBatch};
 use crate::engine::world::persona::CompiledPersona;
 use std::ops::ControlFlow::Continue;
 
-impl<W: Witness> Customer<'_, W> {
+impl<W: Witness + ?Sized> Customer<'_, W> {
     /// Meets a batch, and the reckoning at its end, if it has one.
     #[inline(always)]
     pub(super) fn meet_batch(

@@ -10,7 +10,7 @@ use crate::engine::world::World;
 use crate::engine::world::links::CompiledTouchpoint;
 use crate::engine::world::persona::CompiledPersona;
 
-impl<W: Witness> Customer<'_, W> {
+impl<W: Witness + ?Sized> Customer<'_, W> {
     /// Meets a touchpoint on a walk.
     #[inline(always)]
     pub(super) fn meet(

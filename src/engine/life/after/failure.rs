@@ -1,15 +1,15 @@
 //! What may follow a failure: a complaint, walking out, the complaint desk.
 
-use super::customer::{Customer, GoesOn, Leaving};
+use super::customer::{Customer, GoesOn};
 use crate::engine::account::{Account, AccountEffect};
 use crate::engine::draws::Address;
 use crate::engine::life::witness::Witness;
-use crate::engine::link::{Blame, LinkIndex};
+use crate::engine::link::LinkIndex;
 use crate::engine::positions::after::{DESK, DESK_FAILURE, FAILURE};
 use crate::engine::world::World;
 use crate::engine::world::links::AfterFailure;
 use crate::engine::world::persona::CompiledPersona;
-use std::ops::ControlFlow::{Break, Continue};
+use std::ops::ControlFlow::Continue;
 
 /// A failure, for what may follow it.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(super) struct Failure {
     pub at: Address,
 }
 
-impl<W: Witness> Customer<'_, W> {
+impl<W: Witness + ?Sized> Customer<'_, W> {
     /// Once a link has been met: if it failed, draws whether anything follows, and lives that.
     #[inline(always)]
     pub(super) fn follow_up_if_failed(
@@ -54,7 +54,7 @@ impl<W: Witness> Customer<'_, W> {
         failure: Failure,
         account: &mut Account,
     ) -> GoesOn {
-        let voiced = self.complain_or_walk_out(failure.link, failure.after, failure.at.plus(FAILURE))?;
+        let voiced = self.complain_or_walk_out(who, failure.link, failure.after, failure.at.plus(FAILURE))?;
         match world.desk {
             Some(desk) if voiced && failure.link != LinkIndex(desk) => self.ask_desk(who, desk, failure, account),
             _ => Continue(()),
@@ -63,14 +63,20 @@ impl<W: Witness> Customer<'_, W> {
 
     /// Voices a complaint or not, and walks out or not. True if a complaint was voiced by a customer who goes on.
     #[inline(always)]
-    fn complain_or_walk_out(&mut self, link: LinkIndex, after: AfterFailure, at: Address) -> GoesOn<bool> {
+    fn complain_or_walk_out(
+        &mut self,
+        who: &CompiledPersona,
+        link: LinkIndex,
+        after: AfterFailure,
+        at: Address,
+    ) -> GoesOn<bool> {
         let word = self.luck.word(at);
         let voiced = after.voiced.high(word);
         if voiced {
             self.witness.complained(link);
         }
         if after.walks_out.low(word) {
-            return Break(Leaving { blame: Blame::Link(link), walked_out: true });
+            self.walk_out(who, link)?;
         }
         Continue(voiced)
     }
@@ -87,7 +93,7 @@ impl<W: Witness> Customer<'_, W> {
             account.mend(failure.pain, was_heaviest);
             self.witness.mended(failure.link, account);
         } else {
-            self.complain_or_walk_out(LinkIndex(desk), compiled.after_failure, failure.at.plus(DESK_FAILURE))?;
+            self.complain_or_walk_out(who, LinkIndex(desk), compiled.after_failure, failure.at.plus(DESK_FAILURE))?;
         }
         Continue(())
     }

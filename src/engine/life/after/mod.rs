@@ -22,7 +22,7 @@ use std::ops::ControlFlow::{Break, Continue};
 ///
 /// The account is not part of [`Customer`] but handed along, as a copy to what is not inlined: so it stays in registers.
 #[inline(always)]
-pub(super) fn live_after_purchase<P: Worlds, W: Witness>(
+pub(super) fn live_after_purchase<P: Worlds + ?Sized, W: Witness + ?Sized>(
     worlds: &P,
     luck: Luck,
     persona: usize,
@@ -35,7 +35,8 @@ pub(super) fn live_after_purchase<P: Worlds, W: Witness>(
     let who = &world.personas[persona];
     let usefulness = who.usefulness_of(luck);
     let life = Life { persona, days: purchase.days, ..Life::default() };
-    let mut customer = Customer { luck, usefulness, rung: 0, scratch, life, witness };
+    let more_rungs = who.more_rungs_of(luck);
+    let mut customer = Customer { luck, usefulness, rung: 0, more_rungs, bound_in: u32::MAX, scratch, life, witness };
     account.pains += who.remorse;
     customer.witness.bought(purchase.touchpoint, customer.life.days, &account);
 
@@ -58,7 +59,7 @@ pub(super) fn live_after_purchase<P: Worlds, W: Witness>(
     customer.life
 }
 
-impl<W: Witness> Customer<'_, W> {
+impl<W: Witness + ?Sized> Customer<'_, W> {
     /// Closes a tenure. True if it was the last.
     #[inline(always)]
     fn close_tenure(

@@ -16,7 +16,7 @@ use std::ops::ControlFlow::Continue;
 /// Touchpoints that one walk meets at most.
 const MAX_WALK: u64 = 16;
 
-impl<W: Witness> Customer<'_, W> {
+impl<W: Witness + ?Sized> Customer<'_, W> {
     /// The short walks that start at a touchpoint in a period, with the one that may happen besides, and the reckoning after
     /// each, if it is one.
     #[inline(never)]

@@ -18,7 +18,10 @@ const MENU: &str = "journey-menu";
 #[component]
 pub fn JourneyMenu() -> impl IntoView {
     let store = use_store();
-    let name = move || store.journey.with(|j| j.name.get(store.code()).to_owned());
+    let name = move || {
+        let teller = store.teller();
+        teller.named(&teller.journey.name)
+    };
     let fetched = expect_context::<FetchedJourneys>();
     let ready = fetched.each().map(|(id, journey)| move || journey.get().map(|journey| item(store, id, &journey)));
     let ready = ready.into_iter().collect_view();
@@ -94,8 +97,8 @@ fn item(store: Store, id: &'static str, journey: &Arc<Journey>) -> impl IntoView
         <li>
             <button class="menu-item" aria-current=move || current().then_some("true") on:click=choose>
                 <svg class="picture" viewBox=view_box aria-hidden="true" focusable="false">{rings}</svg>
-                <span class="ready-name">{move || name.get(store.code()).to_owned()}</span>
-                <span class="hint">{move || story.get(store.code()).to_owned()}</span>
+                <span class="ready-name">{move || store.teller().named(&name)}</span>
+                <span class="hint">{move || store.teller().named(&story)}</span>
             </button>
         </li>
     }

@@ -6,6 +6,7 @@ use crate::app::{Command, Language, Place, Theme};
 use crate::say;
 use crate::ui::frame::files::DropZone;
 use crate::ui::places::{PLACES, PlaceDef};
+use crate::ui::present::PresentButton;
 use crate::ui::state::use_store;
 use journey_menu::JourneyMenu;
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ pub fn TopBar() -> impl IntoView {
                 <button class="quiet" aria-disabled=move || (!can_redo()).to_string() on:click=move |_| store.run(Command::Redo)>
                     {move || say!(store, top.redo)}
                 </button>
+                <PresentButton/>
                 <LanguageChoice/>
                 <ThemeChoice/>
                 <AboutButton/>

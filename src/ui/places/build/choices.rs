@@ -3,8 +3,8 @@
 use super::desk::{Desk, use_desk};
 use super::text::Choose;
 use crate::model::edit::{Edit, PartChoice};
-use crate::model::{LinkId, Nature, PartId, Role, Stage};
-use crate::words::building;
+use crate::model::{Grounds, LinkId, Nature, PartId, Role, Stage};
+use crate::words::{building, sheet};
 use leptos::prelude::*;
 
 fn role_of(desk: Desk, link: &LinkId) -> Option<(Role, Stage)> {
@@ -59,6 +59,29 @@ pub fn NatureChoice(link: LinkId, label: Signal<String>) -> impl IntoView {
         if let Some(nature) = building::NATURES.into_iter().find(|nature| key(*nature) == chosen) {
             desk.act(&Edit::Choose { part: PartId::Touchpoint(link.clone()), choice: PartChoice::Nature(nature) });
         }
+    });
+    view! { <Choose label=label options=Signal::derive(options) value=value take=take/> }
+}
+
+/// What the strength of a touchpoint stands on.
+#[component]
+pub fn GroundsChoice(link: LinkId, label: Signal<String>) -> impl IntoView {
+    let desk = use_desk();
+    let key = |grounds: Grounds| format!("{grounds:?}");
+    let value = {
+        let link = link.clone();
+        Signal::derive(move || {
+            desk.whole.with(|j| j.touchpoint(&link).map(|t| key(sheet::grounds_of(t))).unwrap_or_default())
+        })
+    };
+    let options = move || {
+        let language = desk.store.language.get();
+        building::GROUNDS.map(|grounds| (key(grounds), building::grounds(language, grounds).to_owned())).to_vec()
+    };
+    let take = Callback::new(move |chosen: String| {
+        let grounds = building::GROUNDS.into_iter().find(|grounds| key(*grounds) == chosen);
+        let edit = grounds.and_then(|grounds| desk.whole.with_untracked(|j| sheet::grounded(j, &link, grounds)));
+        edit.into_iter().for_each(|edit| desk.act(&edit));
     });
     view! { <Choose label=label options=Signal::derive(options) value=value take=take/> }
 }

@@ -4,11 +4,23 @@ use crate::app::{Command, Project, begun, built};
 use crate::model::edit::{Edit, edited};
 use crate::model::fields::PartKind;
 use crate::model::{Journey, LinkId, PartId, Problem, check};
+use crate::ui::platform::keeping::Wish;
 use crate::ui::state::Store;
 use crate::words::building;
+use crate::words::isolate::isolated;
 use crate::words::{Speaks, Teller};
 use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// A touchpoint that was taken away, and by which edit: what became of its neighbours is told, and can be chosen otherwise.
+#[derive(Clone)]
+pub struct Removed {
+    pub link: LinkId,
+    pub by: Edit,
+    pub before: Arc<Journey>,
+    pub after: Arc<Journey>,
+}
 
 /// What the views of the place share.
 #[derive(Clone, Copy)]
@@ -18,8 +30,18 @@ pub struct Desk {
     pub whole: Memo<Arc<Journey>>,
     /// What does not hold in it.
     pub problems: Memo<Arc<Vec<Problem>>>,
+    /// Touchpoints that are called as another one is.
+    pub twice: Memo<Arc<BTreeSet<LinkId>>>,
     /// The part in the form.
     pub chosen: RwSignal<PartId>,
+    /// The touchpoint that was taken away last.
+    pub removed: RwSignal<Option<Removed>>,
+    /// Whether marks of what does not hold are hidden.
+    pub is_unmarked: RwSignal<bool>,
+    /// Whether single letters do something on the drawn chain.
+    pub hears_letters: RwSignal<bool>,
+    /// Whether the list of keys is open.
+    pub shows_keys: RwSignal<bool>,
     /// The link that was in it last.
     link: RwSignal<PartId>,
 }
@@ -32,9 +54,24 @@ impl Desk {
             let is_draft = store.session.with(|s| s.work.draft.is_some());
             Arc::new(if is_draft { whole.with(|journey| check(journey)) } else { Vec::new() })
         });
+        let twice = Memo::new(move |_| {
+            let code = store.code();
+            Arc::new(whole.with(|journey| named_twice(journey, code)))
+        });
         let chosen = RwSignal::new(PartId::Touchpoint(store.selected.get_untracked()));
         let link = RwSignal::new(chosen.get_untracked());
-        let desk = Self { store, whole, problems, chosen, link };
+        let desk = Self {
+            store,
+            whole,
+            problems,
+            twice,
+            chosen,
+            removed: RwSignal::new(None),
+            is_unmarked: RwSignal::new(Wish::NoMarks.is_kept()),
+            hears_letters: RwSignal::new(!Wish::NoLetters.is_kept()),
+            shows_keys: RwSignal::new(false),
+            link,
+        };
         // What is selected in the journey is chosen here, and what is gone is nowhere.
         Effect::new(move |_| {
             let selected = store.selected.get();
@@ -43,7 +80,7 @@ impl Desk {
         Effect::new(move |_| {
             whole.track();
             if !untrack(|| desk.is_there(&desk.chosen.get())) {
-                let first = whole.with_untracked(|j| j.touchpoints.first().map(|t| PartId::Touchpoint(t.id.clone())));
+                let first = whole.with_untracked(|j| first_like(j, &desk.chosen.get_untracked()));
                 desk.chosen.set(first.unwrap_or(PartId::Journey));
             }
         });
@@ -126,6 +163,14 @@ impl Desk {
         }
     }
 
+    /// Takes a touchpoint away by an edit.
+    pub fn remove(&self, link: LinkId, by: Edit) {
+        let before = self.work().whole().clone();
+        self.act(&by);
+        let after = self.work().whole().clone();
+        self.removed.set((before != after).then_some(Removed { link, by, before, after }));
+    }
+
     /// Adds a touchpoint or another part, and chooses it.
     pub fn add(&self, edit: &Edit) -> Option<PartId> {
         let before = self.work().whole().clone();
@@ -171,6 +216,30 @@ impl Speaks for Desk {
 /// The desk of the place.
 pub fn use_desk() -> Desk {
     expect_context::<Desk>()
+}
+
+/// The touchpoints that share their name with another, whatever of it is small, large or not seen.
+fn named_twice(journey: &Journey, code: &str) -> BTreeSet<LinkId> {
+    let mut by_name: BTreeMap<String, Vec<&LinkId>> = BTreeMap::new();
+    for touchpoint in &journey.touchpoints {
+        let name = isolated(touchpoint.name.get(code)).trim().to_lowercase();
+        if !name.is_empty() {
+            by_name.entry(name).or_default().push(&touchpoint.id);
+        }
+    }
+    by_name.into_values().filter(|links| links.len() > 1).flatten().cloned().collect()
+}
+
+/// The first part of the kind of one that is gone, so that whoever works in a list stays there.
+fn first_like(journey: &Journey, gone: &PartId) -> Option<PartId> {
+    let touchpoint = || journey.touchpoints.first().map(|t| PartId::Touchpoint(t.id.clone()));
+    match gone {
+        PartId::Phase(_) => journey.phases.first().map(|p| PartId::Phase(p.id.clone())),
+        PartId::Channel(_) => journey.channels.first().map(|c| PartId::Channel(c.id.clone())),
+        PartId::Owner(_) => journey.owners.first().map(|o| PartId::Owner(o.id.clone())),
+        PartId::Persona(_) => journey.personas.first().map(|p| PartId::Persona(p.id.clone())),
+        _ => touchpoint(),
+    }
 }
 
 /// The first part that one journey has and the other has not.

@@ -1,19 +1,29 @@
-//! What keys do on a link of the drawn chain. Single letters only work there, so they are in nobody's way.
+//! What keys do on a link of the drawn chain, and the list of them. Single letters only work there, and can be switched off.
 
 use super::adding::{append, focus_cell, focus_hit, new_touchpoint};
-use super::desk::Desk;
+use super::desk::{Desk, use_desk};
 use super::marks::{FORM, KEYS, LEAD_ON};
+use crate::app::Place;
 use crate::model::edit::{Edit, Spot};
 use crate::model::{Handover, Journey, LinkId, PartId};
+use crate::say;
 use crate::ui::platform::device;
+use crate::ui::platform::events::{Hears, listen};
+use crate::ui::platform::keeping::Wish;
 use crate::words::sheet::Column;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 /// A key that was pressed on a link.
 pub fn by_key(desk: Desk, link: &LinkId, order: &[LinkId], event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    // One character, and not the space that presses: whoever speaks to the page does not want it to act on a word.
+    let is_letter = event.key().chars().count() == 1 && event.key() != " ";
+    if is_letter && !desk.hears_letters.get_untracked() {
         return;
     }
     let place = order.iter().position(|one| one == link).unwrap_or(0);
@@ -49,13 +59,65 @@ pub fn by_key(desk: Desk, link: &LinkId, order: &[LinkId], event: &KeyboardEvent
                 Timeout::new(0, || device::focus(LEAD_ON)).forget();
             }
         }
-        "?" => device::focus(KEYS),
+        "?" => show_keys(desk),
         digit => {
             let Some(n) = digit.parse::<usize>().ok().filter(|n| *n > 0) else { return };
             walk(desk.whole.with_untracked(|j| onward(j, link, n - 1)));
         }
     }
     event.prevent_default();
+}
+
+/// Opens the list of keys, and leads there.
+fn show_keys(desk: Desk) {
+    desk.shows_keys.set(true);
+    device::focus(KEYS);
+}
+
+/// The list of keys, with the switch of those that are a single letter. A question mark opens it anywhere in the place where
+/// nothing is typed.
+#[component]
+pub fn Keys() -> impl IntoView {
+    let desk = use_desk();
+    let heard = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_here = desk.store.place.get_untracked() == Place::Build;
+        if event.key() == "?"
+            && is_here
+            && !event.default_prevented()
+            && !is_typed_into(event.target())
+            && desk.hears_letters.get_untracked()
+        {
+            event.prevent_default();
+            show_keys(desk);
+        }
+    };
+    listen(&window(), "keydown", Hears::AndPrevents, heard);
+    let toggled = move |event: web_sys::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        desk.shows_keys.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
+    let switch = move |_| {
+        desk.hears_letters.update(|hears| *hears = !*hears);
+        Wish::NoLetters.keep(!desk.hears_letters.get_untracked());
+    };
+    view! {
+        <details class="help build-keys" prop:open=move || desk.shows_keys.get() on:toggle=toggled>
+            <summary id=KEYS>{move || say!(desk, build.table.keys_title)}</summary>
+            <p class="hint">{move || say!(desk, build.table.keys)}</p>
+            <p class="hint">{move || say!(desk, build.chain.keys)}</p>
+            <label class="form-mark">
+                <input type="checkbox" prop:checked=move || desk.hears_letters.get() on:change=switch/>
+                <span>{move || say!(desk, build.chain.letters)}</span>
+            </label>
+        </details>
+    }
+}
+
+/// Whether somebody types or chooses in what an event comes from.
+pub fn is_typed_into(target: Option<web_sys::EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.closest("input, textarea, select, [role=dialog]").ok().flatten().is_some())
 }
 
 /// The touchpoint that a link is, or that it leads from.
@@ -97,7 +159,12 @@ fn name(desk: Desk, link: &LinkId) {
 
 fn remove(desk: Desk, link: &LinkId, next: Option<&LinkId>) {
     let next = next.cloned();
-    desk.act(&Edit::Remove(desk.part_of(link)));
+    let part = desk.part_of(link);
+    let by = Edit::Remove(part.clone());
+    match part {
+        PartId::Touchpoint(link) => desk.remove(link, by),
+        _ => desk.act(&by),
+    }
     let is_there = |link: &LinkId| desk.whole.with_untracked(|j| start_of(j, link).is_some());
     let next =
         next.filter(is_there).or_else(|| desk.whole.with_untracked(|j| j.touchpoints.first().map(|t| t.id.clone())));

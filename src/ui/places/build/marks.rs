@@ -11,16 +11,19 @@ pub const FORM: &str = "build-form";
 pub const LEAD_ON: &str = "build-lead-on";
 /// What keys do.
 pub const KEYS: &str = "build-keys";
+/// Takes pasted rows in.
+pub const PASTE: &str = "build-paste-go";
 /// Lists of what channels and owners there are.
 pub const CHANNELS: &str = "build-channels";
 pub const OWNERS: &str = "build-owners";
 
 /// The columns that are seen, in their order: the phase stands above its rows, the words in the form.
-pub const SEEN: [Column; 9] = [
+pub const SEEN: [Column; 10] = [
     Column::Name,
     Column::Role,
     Column::Nature,
     Column::Strength,
+    Column::Grounds,
     Column::Gain,
     Column::Pain,
     Column::Channel,

@@ -4,20 +4,24 @@
 mod adding;
 mod chain;
 mod choices;
+mod data;
 mod desk;
 mod form;
+mod guide;
 mod hits;
 mod keys;
 mod marks;
 mod order;
 mod paste;
 mod problems;
+mod removed;
 mod row;
 mod start;
 mod steps;
 mod table;
 mod text;
 mod top;
+mod whose;
 
 use crate::app::Place;
 use crate::say;
@@ -27,8 +31,10 @@ use crate::ui::platform::device;
 use crate::ui::state::use_store;
 use crate::ui::widgets::NotFetched;
 use chain::DrawnChain;
+use data::OwnFigures;
 use desk::Desk;
 use form::Form;
+use guide::Guide;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use marks::TABLE;
@@ -36,6 +42,7 @@ use problems::Problems;
 use start::Start;
 use table::Table;
 use top::Top;
+use whose::Whose;
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -58,7 +65,10 @@ fn Build() -> impl IntoView {
     provide_context(Desk::new(use_store()));
     view! {
         <Top/>
+        <Whose/>
         <Start/>
+        <OwnFigures/>
+        <Guide/>
         <Problems/>
         <DrawnChain/>
         <Table/>

@@ -6,6 +6,7 @@ use crate::model::edit::{Edit, mend};
 use crate::model::{Location, PartId, Problem};
 use crate::say;
 use crate::ui::platform::device;
+use crate::ui::platform::keeping::Wish;
 use crate::words::building;
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ const LISTED: usize = 12;
 #[component]
 pub fn Problems() -> impl IntoView {
     let desk = use_desk();
-    let hidden = RwSignal::new(false);
+    let hidden = desk.is_unmarked;
     let count = move || desk.problems.with(|all| all.len());
     let hint = move || {
         if desk.store.session.with(|s| s.work.stands_still()) {
@@ -37,7 +38,10 @@ pub fn Problems() -> impl IntoView {
                 <p class="hint">{hint}</p>
                 <ul hidden=move || hidden.get()>{all}</ul>
                 <button class="plain" aria-expanded=move || (!hidden.get()).to_string()
-                    on:click=move |_| hidden.update(|hidden| *hidden = !*hidden)
+                    on:click=move |_| {
+                        hidden.update(|hidden| *hidden = !*hidden);
+                        Wish::NoMarks.keep(hidden.get_untracked());
+                    }
                 >
                     {word}
                 </button>

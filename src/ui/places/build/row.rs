@@ -1,8 +1,9 @@
 //! A row of the table: a touchpoint. Whatever is pointed at in it chooses it for the form.
 
-use super::choices::{NatureChoice, RoleChoice};
+use super::choices::{GroundsChoice, NatureChoice, RoleChoice};
 use super::desk::{Desk, use_desk};
 use super::marks::{CHANNELS, OWNERS, SEEN, field_id, place};
+use super::order::RowOrder;
 use super::text::{Figure, PartWords, WordsInput, told};
 use crate::model::edit::Edit;
 use crate::model::{Field, LinkId, PartId};
@@ -41,7 +42,24 @@ pub fn Row(link: LinkId) -> impl IntoView {
         let problems = problems.clone();
         move || {
             let said = problems();
-            (!said.is_empty()).then(|| view! { <span class="wrong">{said}</span> })
+            (!said.is_empty() && !desk.is_unmarked.get()).then(|| view! { <span class="wrong">{said}</span> })
+        }
+    };
+    // Two may be called the same; whoever did not mean it sees it.
+    let twice = {
+        let link = link.clone();
+        move || {
+            let is_twice = desk.twice.with(|twice| twice.contains(&link));
+            is_twice.then(|| view! { <span class="hint">{say!(desk, build.table.twice)}</span> })
+        }
+    };
+    // Sorted by a column, rows do not stand under their phase.
+    let order = expect_context::<RowOrder>();
+    let phase = {
+        let link = link.clone();
+        move || {
+            let is_sorted = order.by.with(Option::is_some);
+            is_sorted.then(|| view! { <span class="hint">{sheet::cell(&desk.teller(), &link, Column::Phase)}</span> })
         }
     };
     let cells = SEEN.into_iter().map(|column| {
@@ -49,8 +67,15 @@ pub fn Row(link: LinkId) -> impl IntoView {
         let (id, at) = (link.to_string(), place(column).to_string());
         match column {
             Column::Name => {
-                let said = said.clone();
-                view! { <th scope="row" data-link=id data-column=at>{content}{said}</th> }.into_any()
+                let (said, twice, phase) = (said.clone(), twice.clone(), phase.clone());
+                // Where there is no room for a column of its own, what comes next stands under the name.
+                let next = cell(desk, &link, Column::Next);
+                view! {
+                    <th scope="row" data-link=id data-column=at>
+                        {content}<span class="next-under">{next}</span>{phase}{twice}{said}
+                    </th>
+                }
+                .into_any()
             }
             _ => view! { <td data-link=id data-column=at>{content}</td> }.into_any(),
         }
@@ -82,6 +107,7 @@ fn cell(desk: Desk, link: &LinkId, column: Column) -> AnyView {
         Column::Name => view! { <PartWords part=part field=Field::Name label=label id=id/> }.into_any(),
         Column::Role => view! { <RoleChoice link=link.clone() label=label/> }.into_any(),
         Column::Nature => view! { <NatureChoice link=link.clone() label=label/> }.into_any(),
+        Column::Grounds => view! { <GroundsChoice link=link.clone() label=label/> }.into_any(),
         Column::Strength => view! { <FigureCell part=part field=Field::Strength label=label id=id/> }.into_any(),
         Column::Gain => view! { <FigureCell part=part field=Field::Gain label=label id=id/> }.into_any(),
         Column::Pain => view! { <FigureCell part=part field=Field::Pain label=label id=id/> }.into_any(),

@@ -3,7 +3,7 @@
 use super::desk::use_desk;
 use crate::exchange::READY;
 use crate::model::Journey;
-use crate::model::edit::{from_names, skeleton};
+use crate::model::edit::{MOST_NAMES, from_names, skeleton};
 use crate::say;
 use crate::ui::platform::events::choice_of;
 use crate::ui::platform::files::pick_file;
@@ -18,9 +18,25 @@ pub fn Start() -> impl IntoView {
     let fetched = expect_context::<FetchedJourneys>();
     let names = RwSignal::new(String::new());
     let typed = move |event: web_sys::Event| names.set(event_target_value(&event));
+    let is_empty = RwSignal::new(false);
+    let left_out = RwSignal::new(0);
+    let too_many = move || {
+        let left = left_out.get();
+        (left > 0).then(|| say!(desk, build.start.names_most, n = MOST_NAMES, left = left))
+    };
+    let blank = move |_| {
+        is_empty.set(false);
+        left_out.set(0);
+        desk.begin(from_names(&[], &building::beginnings(), desk.code()));
+    };
     let make = move |_| {
         let text = names.get_untracked();
         let lines = sheet::names(&text);
+        is_empty.set(lines.is_empty());
+        left_out.set(lines.len().saturating_sub(MOST_NAMES));
+        if lines.is_empty() {
+            return;
+        }
         let code = desk.code();
         desk.begin(from_names(&lines, &building::beginnings(), code));
         if text.contains('\t') {
@@ -42,7 +58,12 @@ pub fn Start() -> impl IntoView {
                         <textarea id="build-names" rows="7" prop:value=move || names.get() on:input=typed></textarea>
                     </label>
                     <p class="hint">{move || say!(desk, build.start.names_hint)}</p>
-                    <button class="firm" on:click=make>{move || say!(desk, build.start.names_go)}</button>
+                    <p class="build-two">
+                        <button class="firm" on:click=make>{move || say!(desk, build.start.names_go)}</button>
+                        <button class="firm" on:click=blank>{move || say!(desk, build.start.blank_go)}</button>
+                    </p>
+                    <p class="wrong" role="alert">{move || is_empty.get().then(|| say!(desk, build.start.names_none))}</p>
+                    <p class="wrong" role="alert">{too_many}</p>
                 </section>
                 <Ready fetched=fetched/>
                 <section>

@@ -2,9 +2,11 @@
 
 use super::adding::{focus_cell, new_touchpoint};
 use super::desk::{Desk, use_desk};
-use super::marks::{CHANNELS, KEYS, OWNERS, SEEN, TABLE};
+use super::keys::Keys;
+use super::marks::{CHANNELS, OWNERS, SEEN, TABLE};
 use super::order::RowOrder;
-use super::paste::{Paste, by_clipboard};
+use super::paste::Paste;
+use super::removed::RemovedNote;
 use super::row::Row;
 use crate::app::ports::Clipboard;
 use crate::model::edit::{Edit, Spot};
@@ -57,9 +59,11 @@ pub fn Table() -> impl IntoView {
     let channels = names(|j, code| j.channels.iter().map(|c| c.name.get(code).to_owned()).collect());
     let owners = names(|j, code| j.owners.iter().map(|o| o.name.get(code).to_owned()).collect());
     view! {
-        <section class="build-table" aria-labelledby=TABLE on:paste=move |event| by_clipboard(desk, &event)>
+        <section class="build-table" aria-labelledby=TABLE>
             <h2 id=TABLE tabindex="-1">{move || say!(desk, build.table.title)}</h2>
             <Tools at=at/>
+            <RemovedNote/>
+            <Paste/>
             <datalist id=CHANNELS>{channels}</datalist>
             <datalist id=OWNERS>{owners}</datalist>
             <div class="scrolls" on:keydown=move |event| by_key(desk, order, &event) on:focusin=seen>
@@ -68,12 +72,7 @@ pub fn Table() -> impl IntoView {
                     {body}
                 </table>
             </div>
-            <Paste/>
-            <details class="help">
-                <summary id=KEYS>{move || say!(desk, build.table.keys_title)}</summary>
-                <p class="hint">{move || say!(desk, build.table.keys)}</p>
-                <p class="hint">{move || say!(desk, build.chain.keys)}</p>
-            </details>
+            <Keys/>
         </section>
     }
 }
@@ -139,7 +138,7 @@ fn PhaseRows(phase: PhaseId) -> impl IntoView {
                 <th colspan=SEEN.len().to_string() scope="rowgroup">
                     <span class="phase-name">{open}</span>" "
                     <span class="hint">{stage}</span>
-                    {move || links.with(Vec::is_empty).then(|| view! { " "<span class="hint">{say!(desk, build.table.empty_phase)}</span> })}
+                    {move || links.with(Vec::is_empty).then(|| view! { <span class="hint">" · "{say!(desk, build.table.empty_phase)}</span> })}
                     <button class="plain" aria-label=add_label on:click=add>"+"</button>
                 </th>
             </tr>
@@ -156,9 +155,9 @@ fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
     let desk = use_desk();
     let order = expect_context::<RowOrder>();
     let can_fill = move || at.with(|at| at.as_ref().is_some_and(|(_, column)| sheet::can_fill(*column)));
-    let fill = move |_| {
+    let fill = move |reach: Reach| {
         if let Some((link, column)) = at.get_untracked() {
-            fill_below(desk, order, &link, column);
+            fill_below(desk, order, (&link, column), reach);
         }
     };
     let fill_label = move || match at.get() {
@@ -202,9 +201,12 @@ fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
             {tool(|d| say!(d, build.table.down), |d, _, link| shift(d, link, false))}
             {tool(|d| say!(d, build.table.remove), remove)}
             <button class="quiet" aria-label=fill_label title=fill_label aria-disabled=move || (!can_fill()).to_string()
-                on:click=fill
+                on:click=move |_| fill(Reach::Phase)
             >
                 {move || say!(desk, build.table.fill)}
+            </button>
+            <button class="quiet" aria-disabled=move || (!can_fill()).to_string() on:click=move |_| fill(Reach::All)>
+                {move || say!(desk, build.table.fill_all)}
             </button>
             <button class="quiet" on:click=copy>
                 {move || if copied.get() { say!(desk, build.table.copied) } else { say!(desk, build.table.copy) }}
@@ -222,20 +224,33 @@ fn remove(desk: Desk, order: RowOrder, link: LinkId) {
     let rows = order.rows.get_untracked();
     let at = rows.iter().position(|row| *row == link).unwrap_or(0);
     let next = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at))).cloned();
-    desk.act(&Edit::Remove(PartId::Touchpoint(link)));
+    desk.remove(link.clone(), Edit::Remove(PartId::Touchpoint(link)));
     if let Some(next) = next {
         desk.choose(PartId::Touchpoint(next));
     }
 }
 
-/// Puts what stands in a cell into those below it: in its phase, or, where the rows are sorted, in all.
-fn fill_below(desk: Desk, order: RowOrder, link: &LinkId, column: Column) {
+/// How far down a cell is filled.
+#[derive(Clone, Copy, PartialEq)]
+enum Reach {
+    Phase,
+    All,
+}
+
+/// Puts what stands in a cell into those below it: in its phase, or, where that is wanted or the rows are sorted, in all. What
+/// a touchpoint is belongs to its side of the purchase, and goes no further.
+fn fill_below(desk: Desk, order: RowOrder, (link, column): (&LinkId, Column), reach: Reach) {
     let rows = order.rows.get_untracked();
-    let is_sorted = order.by.with_untracked(Option::is_some);
+    let is_all = reach == Reach::All || order.by.with_untracked(Option::is_some);
     let edit = desk.whole.with_untracked(|j| {
         let phase = |link: &LinkId| j.touchpoint(link).map(|t| t.phase.clone());
+        let side = |link: &LinkId| phase(link).and_then(|phase| j.stage(&phase));
         let below = rows.iter().skip_while(|row| *row != link).skip(1);
-        let into: Vec<LinkId> = below.filter(|row| is_sorted || phase(row) == phase(link)).cloned().collect();
+        let is_meant = |row: &&LinkId| match is_all {
+            true if column == Column::Role => side(row) == side(link),
+            is_all => is_all || phase(row) == phase(link),
+        };
+        let into: Vec<LinkId> = below.filter(is_meant).cloned().collect();
         sheet::filled(j, column, link, &into)
     });
     if let Some(edit) = edit {
@@ -266,7 +281,8 @@ fn by_key(desk: Desk, order: RowOrder, event: &KeyboardEvent) {
             // What is half typed gives way to what stands above.
             let _ = target.blur();
             if event.shift_key() {
-                fill_below(desk, order, &link, column);
+                let reach = if alt { Reach::All } else { Reach::Phase };
+                fill_below(desk, order, (&link, column), reach);
             } else {
                 fill_from_above(desk, order, &link, column);
             }

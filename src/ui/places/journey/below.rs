@@ -11,6 +11,7 @@ use super::personas::Personas;
 use super::retention::RetentionPanel;
 use super::sayings::Sayings;
 use super::strained::Strained;
+use super::usual::Usual;
 use super::way::Way;
 use super::why::WhyOutcomes;
 use super::world::World;
@@ -38,7 +39,7 @@ fn parts() -> Result<Parts, NotFetched> {
 }
 
 fn world() -> AnyView {
-    view! { <World/><Strained/> }.into_any()
+    view! { <Usual/><World/><Strained/> }.into_any()
 }
 
 fn results() -> AnyView {

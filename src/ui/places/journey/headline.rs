@@ -37,7 +37,7 @@ pub fn shown(store: Store, sentence: &Sentence) -> Vec<AnyView> {
 /// The line under a sentence, as the newest report fills it: before anything is changed, after the journey's story.
 pub fn under(store: Store, sentence: &Sentence) -> String {
     let under = words::headline::under(&store.teller(), sentence, store.report.get().as_deref());
-    let story = store.journey.with(|journey| journey.summary.get(store.code()).to_owned());
+    let story = store.story();
     match sentence {
         Sentence::Today { .. } if !story.is_empty() => format!("{story} {under}"),
         _ => under,

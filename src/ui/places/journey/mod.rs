@@ -17,6 +17,7 @@ pub mod retention;
 pub mod sayings;
 pub mod strained;
 pub mod turned_out;
+pub mod usual;
 pub mod way;
 pub mod why;
 pub mod world;

@@ -13,7 +13,8 @@ pub fn Outcomes() -> impl IntoView {
     let rows = Memo::new(move |_| store.report.get().map(|r| store.work.with(|w| outcomes(w, &r))));
     let each = |i: usize| {
         let row = Memo::new(move |_| rows.get().and_then(|r| r.get(i).copied()));
-        view! { <Outcome row=row/> }
+        // Conversion and churn have the first two places, before there are figures as well.
+        view! { <Outcome row=row is_large={i < 2}/> }
     };
     view! {
         <section class="outcomes" aria-label=move || say!(store, outcomes.title)>
@@ -22,9 +23,9 @@ pub fn Outcomes() -> impl IntoView {
     }
 }
 
-/// One outcome; nothing as long as there is none.
+/// One outcome; empty as long as there is none, and then as large as it is to be.
 #[component]
-pub fn Outcome(row: Memo<Option<OutcomeRow>>) -> impl IntoView {
+pub fn Outcome(row: Memo<Option<OutcomeRow>>, #[prop(default = true)] is_large: bool) -> impl IntoView {
     let store = use_store();
     let tone = move || {
         let verdict = row.with(|row| row.as_ref().map(|r| r.verdict));
@@ -33,8 +34,9 @@ pub fn Outcome(row: Memo<Option<OutcomeRow>>) -> impl IntoView {
             Some(Verdict::Worse) => "worse",
             _ => "",
         };
-        let is_first =
-            row.with(|row| row.as_ref().is_none_or(|r| matches!(r.kind, OutcomeKind::Conversion | OutcomeKind::Churn)));
+        let is_first = row.with(|row| {
+            row.as_ref().map_or(is_large, |r| matches!(r.kind, OutcomeKind::Conversion | OutcomeKind::Churn))
+        });
         format!("outcome {tone} {}", if is_first { "first" } else { "" })
     };
     let name = move || row.get().map(|r| words::outcome::name(&store.teller(), r.kind));

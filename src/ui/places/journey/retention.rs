@@ -1,7 +1,7 @@
 //! The retention curve: today in grey, the what-if in colour with its band, and what it shows as a title.
 
 use crate::analysis::Outcome;
-use crate::app::retention_finding;
+use crate::app::{retention_finding, stay_bound};
 use crate::charts::retention::{DrawnCurve, Retention, RetentionCurve, retention};
 use crate::say;
 use crate::ui::platform::width::room_of;
@@ -31,10 +31,15 @@ pub fn RetentionPanel() -> impl IntoView {
         let drawn = retention(curve(&report.today), what_if.map(curve), width.get(), HEIGHT)?;
         Some(draw(store, &drawn, width.get()))
     };
+    let bound = move || {
+        let bound = store.report.with(|r| stay_bound(r.as_ref()?, store.changed.get()))?;
+        Some(view! { <p class="hint">{words::retention::stay_bound(&store.teller(), bound)}</p> })
+    };
     view! {
         <figure class="retention">
             <figcaption><h2>{finding}</h2></figcaption>
             <div class="retention-frame" node_ref=frame>{drawing}</div>
+            {bound}
         </figure>
     }
 }

@@ -1,4 +1,4 @@
-//! The way to the purchase, folded under how long it takes: where the days go, who tries again, and where yes and no part.
+//! The way to the purchase, folded under how long it takes: where the days go, where people stand still, who tries again, and where yes and no part.
 //! Read off the sample whose lives are drawn; how long it takes is counted from all.
 
 use crate::analysis::{Outcome, Trail};
@@ -60,6 +60,7 @@ fn shown(store: Store) -> Option<AnyView> {
     Some(
         view! {
             <p>{words::way::days(&teller, &now, Some(&today))}</p>
+            <p>{words::way::stall(&teller, &now)}</p>
             <p>{words::way::again(&teller, &now)}</p>
             <p>{words::way::parting(&teller, &now)}</p>
             <div class="scrolls">
@@ -68,6 +69,7 @@ fn shown(store: Store) -> Option<AnyView> {
                         <tr>
                             <th scope="col">{say!(store, ranking.link)}</th>
                             <th scope="col">{say!(store, way.head_days)}</th>
+                            <th scope="col">{say!(store, way.head_stall)}</th>
                             <th scope="col">{say!(store, way.head_again)}</th>
                             <th scope="col">{say!(store, way.head_yes)}</th>
                             <th scope="col">{say!(store, way.head_no)}</th>

@@ -48,7 +48,7 @@ pub fn World() -> impl IntoView {
 
 /// Strain: a calm day at the left, a storm at the right.
 #[component]
-fn Strain() -> impl IntoView {
+pub fn Strain() -> impl IntoView {
     let store = use_store();
     let strain = store.strain;
     let words = move || words::strength::strain(store.language.get(), strain.get());

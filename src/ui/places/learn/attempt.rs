@@ -3,7 +3,7 @@
 use super::said::said;
 use super::state::use_learn;
 use crate::app::{Command, Held3, ListedChange, best_of, changes, class_of, scale};
-use crate::model::lesson::{Beat, Lesson, Touchable};
+use crate::model::lesson::{Beat, Lesson, LessonFigure, Touchable};
 use crate::model::{Field, LinkId, Scenario};
 use crate::say;
 use crate::ui::platform::events::choice_of;
@@ -55,6 +55,13 @@ pub fn TryView(lesson: Arc<Lesson>) -> impl IntoView {
             });
         }
     });
+    // A goal that counts who stays stands beside a sentence that counts who is saved.
+    let is_kept = move || {
+        lesson.with_value(|lesson| {
+            let goals = lesson.attempt.goal.iter().filter_map(|goal| lesson.measures.get(&goal.measure));
+            goals.into_iter().any(|measure| measure.figure == LessonFigure::Kept && measure.persona.is_none())
+        })
+    };
     let text = move || said(learn, &lesson.get_value().attempt.text);
     let goals = move || {
         let goals = lesson.with_value(|lesson| lesson.attempt.goal.clone());
@@ -75,6 +82,7 @@ pub fn TryView(lesson: Arc<Lesson>) -> impl IntoView {
     view! {
         {text}
         <ul class="goals" aria-label=move || say!(store, learn.goal)>{goals}</ul>
+        <Show when=is_kept><p class="hint">{move || say!(store, learn.same_lives)}</p></Show>
         <p class="effort-left" class:too-much=too_much role="status">
             {effort}
             <Show when=too_much>" "<strong>{move || say!(store, learn.too_much)}</strong></Show>

@@ -79,8 +79,9 @@ fn NumberBeside(lesson: Arc<Lesson>, answer: String, guess: f64, unit: String) -
 #[component]
 fn ChipsBeside(answer: String, links: Vec<LinkId>) -> impl IntoView {
     let learn = use_learn();
+    let asked = answer.clone();
     let found = move || {
-        let measured = learn.measured(&answer)?;
+        let measured = learn.measured(&asked)?;
         let LessonFound::Link { link, second, lead } = measured else { return None };
         let name = |link: &LinkId| learn.with_view(|_, teller| teller.link_name(link)).unwrap_or_default();
         let is_close = lead.is_some_and(|lead| !lead.is_above_zero());
@@ -89,6 +90,17 @@ fn ChipsBeside(answer: String, links: Vec<LinkId>) -> impl IntoView {
             Some(second) => say!(learn.store, learn.chips_close, link = name(&link), second = name(&second)),
             None => say!(learn.store, learn.chips_on_it, link = name(&link), n = chips, of = links.len()),
         })
+    };
+    // Each chip has its answer: where its link came among all.
+    let place = move |link: &LinkId| {
+        learn
+            .with_view(|view, teller| {
+                let ranking = view.ranked(&answer)?;
+                let at = ranking.links.iter().position(|ranked| ranked.id == *link)?;
+                let (n, of) = (teller.count(at + 1), teller.count(ranking.links.len()));
+                Some(say!(learn.store, bets.place, n = n, of = of))
+            })
+            .flatten()
     };
     let laid = move || {
         let mut names: Vec<(LinkId, usize)> = Vec::new();
@@ -103,7 +115,8 @@ fn ChipsBeside(answer: String, links: Vec<LinkId>) -> impl IntoView {
         let one = |(link, n): (LinkId, usize)| {
             let name = learn.with_view(|_, teller| teller.link_name(&link)).unwrap_or_default();
             let dots = (0..n).map(|_| view! { <i></i> }).collect_view();
-            view! { <li><span class="dots" aria-hidden="true">{dots}</span><span>{name}</span><span class="unseen">{format!("× {n}")}</span></li> }
+            let its = place(&link).map(|place| view! { " "<span class="hint chip-place">{place}</span> });
+            view! { <li><span class="dots" aria-hidden="true">{dots}</span><span>{name}{its}</span><span class="unseen">{format!("× {n}")}</span></li> }
         };
         names.into_iter().map(one).collect_view()
     };

@@ -2,14 +2,12 @@
 
 use super::pages::address;
 use super::state::use_learn;
-use crate::app::ports::Clipboard;
 use crate::exchange::{HandIn, hand_in_code};
 use crate::model::lesson::Lesson;
 use crate::say;
-use crate::ui::platform::ports::BrowserClipboard;
+use crate::ui::platform::copying::copy;
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// The field that holds the code.
 const CODE: &str = "hand-in-code";
@@ -37,10 +35,10 @@ pub fn HandInView(lesson: Arc<Lesson>) -> impl IntoView {
         }))
     });
     let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
+    let put = move |_| {
         learn.note(|lesson| lesson.done = true);
         if let Some(code) = code.get_untracked() {
-            spawn_local(async move { copied.set(Some(BrowserClipboard.write(&code).await.is_ok())) });
+            copy(&code, copied, || {});
         }
     };
     let said = move || match copied.get() {
@@ -57,7 +55,7 @@ pub fn HandInView(lesson: Arc<Lesson>) -> impl IntoView {
                 <input id=CODE type="text" readonly prop:value=move || code.get().unwrap_or_default()/>
             </label>
             <p>
-                <button class="firm" on:click=copy>{move || say!(store, learn.copy)}</button>
+                <button class="firm" on:click=put>{move || say!(store, learn.copy)}</button>
                 " "<span role="status">{said}</span>
             </p>
             <p><a href=address("")>{move || say!(store, learn.all)}</a></p>

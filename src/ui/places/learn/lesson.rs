@@ -3,6 +3,7 @@
 use super::attempt::TryView;
 use super::beats::{furthest, go_to};
 use super::explain::ExplainView;
+use super::giving::Giving;
 use super::guess::GuessView;
 use super::guessed::Guessed;
 use super::hand_in::HandInView;
@@ -95,6 +96,7 @@ fn Open(lesson: Arc<Lesson>) -> impl IntoView {
                 <Onward lesson=lesson.get_value() at=at/>
             </section>
             <Show when=is_last><HandInView lesson=lesson.get_value()/></Show>
+            {(!learn.is_given).then(|| view! { <Giving lesson=lesson.get_value()/> })}
             <p class="learn-again"><button class="plain" on:click=again>{move || say!(store, learn.again)}</button></p>
         </article>
     }

@@ -3,15 +3,13 @@
 use crate::analysis::studies::StudyResult;
 use crate::app::{LessonAnswers, LessonAsk};
 use crate::model::{Journey, Scenario};
-use crate::runner::browser::Pool;
-use crate::runner::{Event, QueryAnswer, QuickQuery, RunRequest};
+use crate::runner::{Event, QueryAnswer, QuickQuery};
+use crate::ui::state::{Beside, read_finding};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Workers of the measurer.
 const WORKERS: usize = 2;
-/// Visitors of the request that the questions are about; it is never shown [customers].
-const FEW: u64 = 64;
 
 /// What is being asked.
 #[derive(Default)]
@@ -31,7 +29,7 @@ struct Asked {
 /// Who simulates the worlds of lessons.
 #[derive(Clone, Copy)]
 pub struct Measurer {
-    pool: StoredValue<Option<Pool>, LocalStorage>,
+    workers: Beside,
     asked: StoredValue<Asked, LocalStorage>,
     /// What has come back.
     pub answers: RwSignal<Arc<LessonAnswers>>,
@@ -43,7 +41,7 @@ impl Measurer {
     /// Without workers, until something is wanted.
     pub fn new() -> Self {
         Self {
-            pool: StoredValue::new_local(None),
+            workers: Beside::new(WORKERS),
             asked: StoredValue::new_local(Asked::default()),
             answers: RwSignal::new(Arc::default()),
             is_broken: RwSignal::new(false),
@@ -77,38 +75,30 @@ impl Measurer {
     }
 
     fn send_studies(self) {
-        let Some(pool) = self.pool() else { return };
         let studies = self.asked.with_value(|asked| {
             let Some(journey) = &asked.journey else { return Vec::new() };
             let one = |(number, ask): &(u64, LessonAsk)| Some((*number, ask.study(journey, asked.seed)?));
             asked.studies.iter().filter_map(one).collect()
         });
-        pool.start_studies(studies);
-    }
-
-    /// The pool, which is started when it is first needed.
-    fn pool(self) -> Option<Pool> {
-        if self.pool.with_value(Option::is_none) {
-            self.pool.set_value(Some(Pool::beside(WORKERS, move |event| self.hear(event))));
-        }
-        self.pool.get_value()
+        self.workers.study(studies, move |event| self.hear(event));
     }
 
     fn send(self) {
-        let Some(pool) = self.pool() else { return };
         let Some((journey, seed)) = self.asked.with_value(|asked| Some((asked.journey.clone()?, asked.seed))) else {
             return;
         };
-        let request = |scenario| RunRequest { journey: (*journey).clone(), scenario, seed, customers: FEW };
+        let ask = |scenario, questions: Vec<QuickQuery>| {
+            self.workers.ask(((*journey).clone(), scenario, seed), questions, move |event| self.hear(event));
+        };
         let worlds = self.asked.with_value(|asked| asked.worlds.clone());
         if !worlds.is_empty() {
-            pool.run(request(Scenario::default()));
-            for (number, ask) in worlds {
-                if let LessonAsk::World { scenario, customers } = ask {
-                    pool.query(QuickQuery::Other { number, scenario: Box::new(scenario), customers });
+            let questions = worlds.into_iter().filter_map(|(number, ask)| match ask {
+                LessonAsk::World { scenario, customers } => {
+                    Some(QuickQuery::Other { number, scenario: Box::new(scenario), customers })
                 }
-            }
-            return;
+                _ => None,
+            });
+            return ask(Scenario::default(), questions.collect());
         }
         self.asked.update_value(|asked| {
             if asked.calendar.is_none() {
@@ -118,8 +108,7 @@ impl Measurer {
         if let Some(LessonAsk::Calendar { scenario, per_period }) =
             self.asked.with_value(|asked| asked.calendar.clone())
         {
-            pool.run(request(scenario));
-            pool.query(QuickQuery::Calendar { from: 0, per_period });
+            ask(scenario, vec![QuickQuery::Calendar { from: 0, per_period }]);
         }
     }
 
@@ -148,9 +137,16 @@ impl Measurer {
                     let at = asked.studies.iter().position(|(known, _)| *known == number)?;
                     Some(asked.studies.swap_remove(at).1)
                 });
-                if let (Some(ask), StudyResult::Ranking(ranking)) = (ask.flatten(), *result) {
-                    self.answers.update(|answers| Arc::make_mut(answers).take_in_ranking(ask, Some(ranking)));
-                }
+                let Some(ask) = ask.flatten() else { return };
+                let of = self.asked.with_value(|asked| (asked.journey.clone(), asked.seed));
+                let is_of_now = move || {
+                    self.asked.try_with_value(|asked| (asked.journey.clone(), asked.seed) == of).unwrap_or(false)
+                };
+                read_finding(result, is_of_now, move |found| {
+                    if let StudyResult::Ranking(ranking) = found {
+                        self.answers.update(|answers| Arc::make_mut(answers).take_in_ranking(ask, Some(ranking)));
+                    }
+                });
             }
             Event::Broken | Event::Refused(_) => self.is_broken.set(true),
             _ => {}

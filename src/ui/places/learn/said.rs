@@ -43,6 +43,10 @@ pub fn file_state<T: Clone>(learn: Learn, file: &LessonFile<T>, again: impl Fn()
             </div>
         }
         .into_any(),
+        LessonFile::Unknown(id) => view! {
+            <div class="fetching" role="alert"><p>{say!(store, learn.unknown, id = id)}</p></div>
+        }
+        .into_any(),
         LessonFile::Wrong(problems) => view! {
             <div role="alert">
                 <p>{say!(store, learn.wrong)}</p>

@@ -3,27 +3,26 @@
 use super::measurer::Measurer;
 use super::pages::PAGES;
 use crate::analysis::Estimate;
-use crate::app::ports::Clock;
+use crate::app::ports::{Clock, Storage};
 use crate::app::{
-    Command, LessonFound, LessonView, Origin, PointFound, Session, forget_class, keep_progress, kept_progress,
-    lesson_asks, measures_of_yours, measures_shown,
+    Command, LESSON_CUSTOMERS, LessonFound, LessonView, Origin, PointFound, Session, forget_class, keep_progress,
+    kept_progress, lesson_asks, measures_of_yours, measures_shown,
 };
 use crate::exchange::{LESSONS_FILE, LearnProgress, LessonEntry, LessonProgress, open_lesson, open_lessons, ready};
 use crate::model::lesson::{Beat, Lesson};
 use crate::model::{Journey, Problem, Scenario};
 use crate::ui::platform::beside::bytes_of;
-use crate::ui::platform::ports::{BrowserClock, BrowserStorage};
+use crate::ui::platform::ports::BrowserClock;
 use crate::ui::state::{FetchedJourneys, Store};
 use crate::words::Teller;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Workers of the stage.
 const WORKERS: usize = 3;
-/// Visitors that the stage is refined up to [customers].
-const CUSTOMERS: u64 = 100_000;
 /// A pause of a lesson that is not counted as time spent on it [s].
 const PAUSE: f64 = 600.0;
 
@@ -32,6 +31,8 @@ const PAUSE: f64 = 600.0;
 pub enum LessonFile<T> {
     OnItsWay,
     Missing,
+    /// There is no lesson of this id.
+    Unknown(String),
     /// It is there, and something is wrong with it.
     Wrong(Vec<Problem>),
     Here(T),
@@ -48,6 +49,8 @@ impl<T: Clone> LessonFile<T> {
 pub struct Learn {
     /// The page's own store.
     pub store: Store,
+    /// Whether the lesson stands in somebody's learning platform.
+    pub is_given: bool,
     pub list: RwSignal<LessonFile<Arc<Vec<LessonEntry>>>>,
     /// Lessons that have been fetched, by their ids.
     pub lessons: RwSignal<BTreeMap<String, LessonFile<Arc<Lesson>>>>,
@@ -61,6 +64,7 @@ pub struct Learn {
     /// The stage's store, from when a lesson is first opened.
     pub stage: RwSignal<Option<Store>>,
     pub measurer: Measurer,
+    storage: StoredValue<Rc<dyn Storage>, LocalStorage>,
     journeys: FetchedJourneys,
     /// Ready journeys that lessons have been put on, by their ids.
     ready: StoredValue<BTreeMap<String, Arc<Journey>>>,
@@ -75,9 +79,11 @@ pub struct Learn {
 }
 
 impl Learn {
-    pub fn new(store: Store) -> Self {
+    /// With what was kept in a store.
+    pub fn new(store: Store, storage: Rc<dyn Storage>) -> Self {
         let learn = Self {
             store,
+            is_given: false,
             list: RwSignal::new(LessonFile::OnItsWay),
             lessons: RwSignal::new(BTreeMap::new()),
             progress: RwSignal::new(LearnProgress::default()),
@@ -86,6 +92,7 @@ impl Learn {
             on_wall: RwSignal::new(false),
             stage: RwSignal::new(None),
             measurer: Measurer::new(),
+            storage: StoredValue::new_local(storage.clone()),
             journeys: expect_context(),
             ready: StoredValue::new(BTreeMap::new()),
             staged: RwSignal::new(None),
@@ -95,7 +102,7 @@ impl Learn {
         };
         learn.fetch_list();
         spawn_local(async move {
-            match kept_progress(&BrowserStorage).await {
+            match kept_progress(&*storage).await {
                 Ok(kept) => learn.progress.update(|now| *now = kept.joined(std::mem::take(now), None)),
                 Err(_) => learn.is_kept.set(false),
             }
@@ -114,6 +121,22 @@ impl Learn {
                 Some(Ok(list)) => LessonFile::Here(Arc::new(list)),
             });
         });
+    }
+
+    /// Fetches the lesson that an address names, once the list is here: one that is not on it is not asked for.
+    pub fn fetch_named(self, id: &str) {
+        let is_known = self.list.with(|list| match list {
+            LessonFile::OnItsWay => None,
+            LessonFile::Here(list) => Some(list.iter().any(|entry| entry.id == id)),
+            _ => Some(true),
+        });
+        match is_known {
+            Some(true) => self.fetch(id),
+            Some(false) => {
+                self.lessons.update(|all| _ = all.insert(id.to_owned(), LessonFile::Unknown(id.to_owned())));
+            }
+            None => {}
+        }
     }
 
     /// Fetches a lesson that is neither here nor on its way.
@@ -172,8 +195,9 @@ impl Learn {
         }
         let here = untrack(|| self.open_id());
         let progress = self.progress.get_untracked();
+        let storage = self.storage.get_value();
         spawn_local(async move {
-            match keep_progress(&BrowserStorage, progress, here.as_deref()).await {
+            match keep_progress(&*storage, progress, here.as_deref()).await {
                 Ok(joined) => {
                     self.is_kept.set(true);
                     if self.progress.with_untracked(|now| *now != joined) {
@@ -228,7 +252,7 @@ impl Learn {
         session.work.journey = journey;
         session.work = session.work.with_scenario(scenario);
         session.work.seed = lesson.seed;
-        session.customers = CUSTOMERS;
+        session.customers = LESSON_CUSTOMERS;
         session.language = Some(self.store.language.get_untracked());
         if let Some(focus) = lesson.run.focus.clone().filter(|link| session.work.today(link).is_some()) {
             session.selected = focus;
@@ -292,7 +316,8 @@ impl Learn {
             all.picked.clear();
         });
         let progress = self.progress.get_untracked();
-        spawn_local(async move { self.is_kept.set(forget_class(&BrowserStorage, progress).await.is_ok()) });
+        let storage = self.storage.get_value();
+        spawn_local(async move { self.is_kept.set(forget_class(&*storage, progress).await.is_ok()) });
     }
 
     /// What a measure comes to.

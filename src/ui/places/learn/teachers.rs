@@ -1,6 +1,7 @@
 //! The teacher's page: plans for a lesson, and for each lesson its aim, its question, what is often misunderstood and the
 //! question that catches it, what the model leaves out, and what to talk about; a hand-out for each on paper.
 
+use super::giving::{coded, whole_address};
 use super::pages::{TITLE, address};
 use super::said::{file_state, plain};
 use super::state::{Learn, use_learn};
@@ -75,6 +76,8 @@ fn ForLesson(entry: LessonEntry) -> impl IntoView {
     let id = entry.id.clone();
     let lesson = Memo::new(move |_| learn.lessons.with(|all| all.get(&id).and_then(|file| file.here())));
     let link = address(&entry.id);
+    let whole = whole_address(&entry.id);
+    let (on_page, on_paper) = (whole.clone(), whole);
     let title = {
         let entry = entry.clone();
         move || plain(learn, &entry.title)
@@ -85,10 +88,12 @@ fn ForLesson(entry: LessonEntry) -> impl IntoView {
             <div class="own">
                 <h3><a href=link>{title}</a></h3>
                 <p>{move || plain(learn, &entry.aim)}</p>
+                {on_page.map(|link| coded(learn, link, true))}
                 {move || lesson.get().map(|lesson| notes(learn, &lesson))}
             </div>
             <div class="hand-out">
                 <h2>{named}</h2>
+                {on_paper.map(|link| coded(learn, link, true))}
                 {move || lesson.get().map(|lesson| hand_out(learn, &lesson))}
             </div>
         </section>

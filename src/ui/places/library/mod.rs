@@ -74,10 +74,10 @@ fn LibraryPlace() -> impl IntoView {
         </header>
         <News/>
         <Tools/>
+        <Bin/>
         <Own/>
         <Scenarios/>
         <ReadyOnes/>
         <Unread/>
-        <Bin/>
     }
 }

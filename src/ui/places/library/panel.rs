@@ -6,7 +6,7 @@ use crate::app::library::{change_head, duplicate, keep_version, restore};
 use crate::exchange::{RecordHead, VersionWhy};
 use crate::say;
 use crate::ui::platform::keeping::moment;
-use crate::words::library as words;
+use crate::words::{library as words, number};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -140,11 +140,18 @@ fn Versions(head: Memo<RecordHead>) -> impl IntoView {
             }
         });
     };
+    // Two may be of the same minute, and are told apart by their number.
+    let number = move |key: &str| {
+        all.with(|all| all.iter().position(|version| version.id == key).map_or(0, |at| all.len() - at))
+    };
     let row = move |version: RecordHead| {
-        let key = version.id.clone();
+        let (key, its_key) = (version.id.clone(), StoredValue::new(version.id.clone()));
         let (why, made) = (version.of.as_ref().map(|of| of.why), version.made);
         let its = version.name.clone();
-        let time = move || moment(made, store.code(), false);
+        let time = move || {
+            let n = number::count(store.language.get(), its_key.with_value(|key| number(key)) as u64);
+            say!(store, library.version_n, n = n, time = moment(made, store.code(), false))
+        };
         let words = move || why.map(|why| words::why(store.language.get(), why, its.as_deref()));
         let label = move || say!(store, library.act, act = say!(store, library.restore), name = time());
         view! {

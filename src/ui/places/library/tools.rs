@@ -3,7 +3,7 @@
 use super::shelf::use_library;
 use super::shelf::{Library, LibraryNews, now, room};
 use crate::app::library::{FileEnd, FileOutcome, change_head, exported, import};
-use crate::exchange::{LONGEST_PACKED, LONGEST_UNPACKED, is_zip, library_zip, meeting_json, open_library};
+use crate::exchange::{LONGEST_ARCHIVE, LONGEST_PACKED, is_zip, library_zip, meeting_json, open_library};
 use crate::model::edit::slug;
 use crate::say;
 use crate::ui::platform::events::input_of;
@@ -33,7 +33,7 @@ impl Library {
             let mut outcomes = Vec::new();
             for file in files {
                 let name = file.name();
-                if file.size() > LONGEST_UNPACKED as f64 {
+                if file.size() > LONGEST_ARCHIVE as f64 {
                     outcomes.push(FileOutcome { name, what: FileEnd::TooLarge });
                     continue;
                 }
@@ -47,6 +47,10 @@ impl Library {
                 }
                 match open_library(&bytes) {
                     Ok(packed) => {
+                        let mut packed = packed.peekable();
+                        if packed.peek().is_none() {
+                            outcomes.push(FileOutcome { name, what: FileEnd::Empty });
+                        }
                         for (name, bytes) in packed {
                             match bytes {
                                 Ok(bytes) => outcomes.extend(self.import_one(name, bytes).await),

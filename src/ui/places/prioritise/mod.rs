@@ -19,8 +19,8 @@ use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::places::landmarks::{self, ADVICE};
 use crate::ui::platform::device;
 use crate::ui::platform::events::choice_of;
-use crate::ui::state::use_store;
-use crate::ui::widgets::{NotFetched, ThinLine};
+use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{Coming, NotFetched, ThinLine};
 use crate::{say, words};
 use advice::{AdvicePanel, spoken};
 use bets::BetsPanel;
@@ -28,13 +28,16 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use logic::LogicPanel;
 use proposals::Proposals;
+pub use proposals::{effect_class, others_on, proposal_worth, whole_worth};
 use question::{Printing, open};
 use race::Race;
-use ranking::RankingPanel;
+pub use ranking::ranking_of;
+use ranking::{RankingPanel, ranking_alone};
 use reach::WhatItTakes;
 use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
+pub use sure::worlds_drawn;
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -54,6 +57,16 @@ pub const PLACE: PlaceDef = PlaceDef {
 #[wasm_split(prioritise, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn fetched() -> Result<PlaceView, NotFetched> {
     Ok(PlaceView { view: || view! { <Prioritise/> }.into_any(), spoken })
+}
+
+/// How the ranking is shown alone, once the file of the place has come.
+pub fn the_ranking() -> Coming<fn(Store) -> AnyView> {
+    Box::pin(alone())
+}
+
+#[wasm_split(prioritise, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn alone() -> Result<fn(Store) -> AnyView, NotFetched> {
+    Ok(ranking_alone)
 }
 
 /// The panels of the place.

@@ -82,6 +82,28 @@ pub fn RankingPanel() -> impl IntoView {
     }
 }
 
+/// The finding and the first links, without what is asked of them in the place.
+pub fn ranking_alone(store: Store) -> AnyView {
+    let ranking = ranking_of(store);
+    let title = move || match ranking.get() {
+        None => say!(store, ranking.title).to_owned(),
+        Some(found) => words::ranking::title(&store.teller(), &found),
+    };
+    let under = move || ranking.get().map(|found| words::ranking::under(&store.teller(), &found));
+    let rows = move || match ranking.get() {
+        None => view! { <p class="hint">{say!(store, ranking.awaited)}</p> }.into_any(),
+        Some(found) => table(store, &found, None, FIRST),
+    };
+    view! {
+        <section class="ranking">
+            <h1>{title}</h1>
+            <p class="hint">{under}</p>
+            {rows}
+        </section>
+    }
+    .into_any()
+}
+
 /// What stands under the table: warnings, the weakest, how sure, why.
 fn notes(store: Store, ranking: &Ranking) -> impl IntoView + use<> {
     let teller = store.teller();

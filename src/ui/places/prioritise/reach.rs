@@ -15,8 +15,11 @@ pub fn WhatItTakes() -> impl IntoView {
     let store = use_store();
     let found = Memo::new(move |_| store.answers.findings.with(|f| f.reach.clone()));
     let is_asked = move || store.agenda.with(|agenda| agenda.target.is_some());
+    // An answer to what was asked before is none to words that were not understood.
+    let misread = RwSignal::new(None::<Misread>);
+    let is_meant = move || misread.with(Option::is_none);
     let title = move || {
-        let found = found.get().filter(|_| is_asked());
+        let found = found.get().filter(|_| is_asked() && is_meant());
         found.map_or_else(|| say!(store, reach.name).to_owned(), |r| words::reach::finding(&store.teller(), &r))
     };
     let awaited = move || is_asked() && found.with(Option::is_none);
@@ -25,10 +28,12 @@ pub fn WhatItTakes() -> impl IntoView {
             .map(|words| view! { <p>{words}</p> })
             .collect_view()
     };
+    // The finding takes the place of the question in the title, which then heads what is asked.
     view! {
         <Question panel=Panel::Reach class="sheet reach" title=Signal::derive(title) awaited=Signal::derive(awaited)>
-            <Target/>
-            {move || found.get().filter(|_| is_asked()).map(|r| answer(store, &r))}
+            {move || found.with(Option::is_some).then(|| view! { <h3>{say!(store, reach.name)}</h3> })}
+            <Target misread=misread/>
+            {move || found.get().filter(|_| is_asked() && is_meant()).map(|r| answer(store, &r))}
             <details class="help because">
                 <summary>{move || say!(store, why.ask)}</summary>
                 {reasons}
@@ -38,7 +43,7 @@ pub fn WhatItTakes() -> impl IntoView {
 }
 
 #[component]
-fn Target() -> impl IntoView {
+fn Target(misread: RwSignal<Option<Misread>>) -> impl IntoView {
     let store = use_store();
     let goal = move || store.agenda.with(|agenda| agenda.goal);
     let kind = move || words::reach::kind(&store.teller(), goal());
@@ -64,6 +69,7 @@ fn Target() -> impl IntoView {
             label=Signal::derive(move || say!(store, reach.target, outcome = words::goal::the(&store.teller(), goal())))
             after=Signal::derive(String::new) hint=Signal::derive(hint)
             told=Callback::new(move |why: Misread| kind().told(&why)) value=Signal::derive(value) read=read
+            misread=misread
         />
     }
 }

@@ -3,7 +3,7 @@
 use super::question::Sheet;
 use crate::analysis::studies::{StrainTest, UnderStrain};
 use crate::app::{Panel, gives_way, strain_levels};
-use crate::charts::race::{Course, Runner, race};
+use crate::charts::race::{RaceCourse, Runner, race};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -55,7 +55,7 @@ fn Drawing(test: Arc<StrainTest>) -> impl IntoView {
         let end = levels.last().map(|(_, value)| goal::level(&teller, test.outcome, *value))?;
         let scale = goal::on_axis(&teller, test.outcome);
         let runner = Runner { values: levels.iter().map(|(_, value)| value * scale).collect(), label: end };
-        let course = Course {
+        let course = RaceCourse {
             units: levels.len().saturating_sub(1),
             come: levels.len(),
             runners: std::slice::from_ref(&runner),

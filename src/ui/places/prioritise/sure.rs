@@ -30,13 +30,14 @@ pub fn HowSure() -> impl IntoView {
         <Sheet panel=Panel::Sure class="sheet sure" name=Signal::derive(move || say!(store, sure.name).to_owned())
             finding=Signal::derive(finding) sure=Signal::derive(how_sure) why=Signal::derive(why)
         >
-            {move || found.get().map(|s| picture(store, &s))}
+            {move || found.get().map(|s| worlds_drawn(store, &s))}
             {measure}
         </Sheet>
     }
 }
 
-fn picture(store: Store, sure: &Sure) -> impl IntoView + use<> {
+/// The tries as marks, with what each mark stands for.
+pub fn worlds_drawn(store: Store, sure: &Sure) -> impl IntoView + use<> {
     let groups = best_in(sure);
     let dots = worlds(&groups.iter().map(|g| (g.worlds, g.clear)).collect::<Vec<_>>());
     let (width, height) = room(dots.len());

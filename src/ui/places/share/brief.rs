@@ -1,13 +1,17 @@
 //! A page to sign, as it will be on paper, and the fields that no simulation can fill in.
 
-use super::made::made_link;
+use super::made::{Links, use_links};
 use crate::analysis::MODEL_VERSION;
-use crate::app::{BriefOption, Place, Route, Signing, Unsaid, brief_options, fits};
+use crate::app::{
+    BriefOption, Command, Place, Route, Unsaid, brief_options, brief_verdict, fits, unsaid as still_unsaid,
+};
 use crate::charts::code::code;
+use crate::model::Signing;
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::events::input_of;
 use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::CodePicture;
 use crate::words::brief::{self, BriefSource};
 use leptos::prelude::*;
 
@@ -17,20 +21,19 @@ const CHECK_ON: &str = "brief-check";
 #[component]
 pub fn Brief() -> impl IntoView {
     let store = use_store();
-    let signing = RwSignal::new(Signing::default());
+    let signing = Memo::new(move |_| store.agenda.with(|agenda| agenda.signing.clone()));
     let asked = RwSignal::new(false);
-    // What was typed belongs to the journey that it was typed for.
+    // Another journey has not been asked about yet.
     let of = Memo::new(move |_| store.work.with(|work| (work.journey.id.clone(), work.record.clone())));
     Effect::new(move |before: Option<(String, Option<String>)>| {
         let now = of.get();
         if before.is_some_and(|before| before != now) {
-            signing.set(Signing::default());
             asked.set(false);
         }
         now
     });
     let print = move |_| {
-        let unsaid = signing.with_untracked(Signing::unsaid);
+        let unsaid = signing.with_untracked(still_unsaid);
         asked.set(true);
         match unsaid.first() {
             None => device::print(),
@@ -40,7 +43,7 @@ pub fn Brief() -> impl IntoView {
     };
     let is_counting = move || !store.answers.far.with(|far| far.done);
     let unsaid = move || {
-        let all = signing.with(Signing::unsaid);
+        let all = signing.with(still_unsaid);
         asked
             .get()
             .then(|| all.into_iter().map(|one| view! { <li>{brief::unsaid(&store.teller(), one)}</li> }).collect_view())
@@ -61,13 +64,15 @@ pub fn Brief() -> impl IntoView {
 }
 
 #[component]
-fn Fields(signing: RwSignal<Signing>) -> impl IntoView {
+fn Fields(signing: Memo<Signing>) -> impl IntoView {
     let store = use_store();
     let goal = move || store.agenda.with(|agenda| agenda.goal);
     let typed = move |set: fn(&mut Signing, String)| {
         move |event: web_sys::Event| {
             if let Some(input) = input_of(&event) {
-                signing.update(|signing| set(signing, input.value()));
+                let mut said = signing.get_untracked();
+                set(&mut said, input.value());
+                store.run(Command::Sign(said));
             }
         }
     };
@@ -111,8 +116,9 @@ fn Fields(signing: RwSignal<Signing>) -> impl IntoView {
 
 /// The page as it will be on paper.
 #[component]
-fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
+fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let store = use_store();
+    let links = use_links();
     let goal = move || store.agenda.with(|agenda| agenda.goal);
     let options = Memo::new(move |_| {
         let report = store.newest();
@@ -128,10 +134,12 @@ fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
     };
     let table = move || {
         let (teller, goal) = (store.teller(), goal());
-        let heads = brief::heads(&teller, goal).map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+        let heads = options.with(|options| brief::heads(&teller, goal, options));
+        let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
         let row = |option: &BriefOption| {
-            let [name, rest @ ..] = store.work.with(|work| brief::option(&teller, work, goal, option));
-            view! { <tr><th scope="row">{name}</th>{rest.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
+            let mut cells = store.work.with(|work| brief::option(&teller, work, goal, option)).into_iter();
+            let name = cells.next();
+            view! { <tr><th scope="row">{name}</th>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
         };
         let rows = options.with(|options| options.iter().map(row).collect_view());
         view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
@@ -141,7 +149,11 @@ fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
         let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
         let parts = store.work.with(|work| {
             store.answers.findings.with(|findings| {
-                brief::parts(&teller, &BriefSource { work, goal: goal(), findings, unit_cost, bets: &bets })
+                let options = options.get();
+                let verdict = brief_verdict(&options);
+                let source =
+                    BriefSource { work, goal: goal(), findings, unit_cost, bets: &bets, options: &options, verdict };
+                brief::parts(&teller, &source)
             })
         });
         let part = |part: brief::BriefPart| {
@@ -150,7 +162,7 @@ fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
         };
         parts.into_iter().map(part).collect_view()
     };
-    let is_whole = move || signing.with(|signing| signing.unsaid().is_empty());
+    let is_whole = move || signing.with(|signing| still_unsaid(signing).is_empty());
     let owner = move || signing.with(|signing| signing.owner.clone());
     let check = move || {
         let day = signing.with(|signing| signing.check_on.clone());
@@ -176,7 +188,7 @@ fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
                         {move || brief::made_of(&store.teller(), store.work.with(|work| work.seed), MODEL_VERSION)}
                     </p>
                 </div>
-                {move || linked(store)}
+                {move || linked(store, links)}
             </div>
         </article>
         <p class="brief-missing">{move || say!(store, brief.cannot)}</p>
@@ -184,18 +196,11 @@ fn Paper(signing: RwSignal<Signing>) -> impl IntoView {
 }
 
 /// The link and its code, where it is short enough for paper.
-fn linked(store: Store) -> Option<impl IntoView> {
-    let link = store.session.with(|session| made_link(session, &Route::Prioritise(None), true))?;
+fn linked(store: Store, links: Links) -> Option<impl IntoView> {
+    let link = links.address(&Route::Prioritise(None), true)?;
     let code = fits(link.len()).paper.then(|| code(&link)).flatten();
-    let shown = code.map(|code| {
-        let size = code.size;
-        view! {
-            <svg viewBox=format!("0 0 {size} {size}") role="img" aria-label=move || say!(store, share.code)>
-                <rect class="code-paper" width=size height=size/>
-                <path class="code-ink" d=code.path/>
-            </svg>
-        }
-    });
+    let label = Signal::derive(move || say!(store, share.code));
+    let shown = code.map(|code| view! { <CodePicture code label/> });
     let too_long = shown.is_none();
     let words = if too_long { say!(store, brief.too_long).to_owned() } else { link };
     Some(view! { <figure class="brief-code">{shown}<figcaption>{words}</figcaption></figure> })

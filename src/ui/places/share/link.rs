@@ -1,18 +1,15 @@
 //! The link: its letters and their number, where that fits, and its code for a projector and for paper.
 
-use super::made::made_link;
-use crate::app::ports::Clipboard;
+use super::made::use_links;
 use crate::app::{Fits, Origin, Place, Route, fits};
 use crate::charts::code::{LinkCode, code};
 use crate::say;
 use crate::ui::platform::events::choice_of;
-use crate::ui::platform::ports::BrowserClipboard;
 use crate::ui::state::{Store, use_store};
+use crate::ui::widgets::{CodePicture, LinkLetters};
 use crate::words::number;
 use gloo::timers::callback::Timeout;
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 /// How long the hand has to rest before the link is made anew [ms].
 const REST: u32 = 150;
@@ -20,6 +17,7 @@ const REST: u32 = 150;
 #[component]
 pub fn LinkSheet() -> impl IntoView {
     let store = use_store();
+    let links = use_links();
     let is_bare = RwSignal::new(false);
     let opens_at = RwSignal::new(Place::Journey);
     let link = RwSignal::new(Some(String::new()));
@@ -36,20 +34,22 @@ pub fn LinkSheet() -> impl IntoView {
         if store.place.get() != Place::Share {
             return;
         }
+        // Whether it goes by a ready journey's name is known a moment later.
+        links.track();
         let make = move || {
-            let made = store.session.with_untracked(|session| {
-                let route = match at {
-                    Place::Prioritise if from.place() == at => from.clone(),
-                    Place::Prioritise => Route::Prioritise(None),
-                    _ => Route::Journey(Some(session.selected.clone())),
-                };
-                made_link(session, &route, bare)
-            });
-            link.set(made);
+            let route = match at {
+                Place::Prioritise if from.place() == at => from.clone(),
+                Place::Prioritise => Route::Prioritise(None),
+                _ => Route::Journey(Some(store.selected.get_untracked())),
+            };
+            link.set(untrack(|| links.address(&route, bare)));
         };
         timer.set_value(Some(Timeout::new(REST, make)));
     });
-    let is_own = move || store.session.with(|session| !matches!(session.work.origin, Origin::Ready(_)));
+    let has_texts = move || {
+        let is_own = store.session.with(|session| !matches!(session.work.origin, Origin::Ready(_)));
+        is_own && !links.is_ready() || store.agenda.with(|agenda| !agenda.signing.is_empty())
+    };
     let is_half = move || store.session.with(|session| session.work.draft.is_some());
     let choose_place = move |event: web_sys::Event| {
         let chosen = choice_of(&event).and_then(|slug| Place::ALL.into_iter().find(|place| place.slug() == slug));
@@ -69,7 +69,7 @@ pub fn LinkSheet() -> impl IntoView {
                         {place(Place::Prioritise, |store| say!(store, places.prioritise))}
                     </select>
                 </label>
-                {move || is_own().then(|| view! {
+                {move || has_texts().then(|| view! {
                     <label class="check">
                         <input type="checkbox" prop:checked=is_bare on:change=move |event| is_bare.set(event_target_checked(&event))/>
                         <span>{move || say!(store, share.bare)}</span>
@@ -92,38 +92,13 @@ pub fn LinkSheet() -> impl IntoView {
 #[component]
 fn Made(link: String) -> impl IntoView {
     let store = use_store();
-    let copied = RwSignal::new(None::<bool>);
-    let field: NodeRef<html::Input> = NodeRef::new();
     let length = link.len();
     let fits = fits(length);
-    let text = link.clone();
-    let copy = move |_| {
-        let written = BrowserClipboard.write(&text);
-        spawn_local(async move {
-            let is_written = written.await.is_ok();
-            copied.set(Some(is_written));
-            if !is_written && let Some(field) = field.get_untracked() {
-                // Marked, so that it can be copied by hand.
-                field.select();
-            }
-        });
-    };
-    let said = move || match copied.get() {
-        Some(true) => say!(store, share.copied),
-        Some(false) => say!(store, share.copy_by_hand),
-        None => "",
-    };
     let long = move || say!(store, share.length, n = number::count(store.language.get(), length as u64));
     let code = fits.paper.then(|| code(&link)).flatten();
     view! {
         <div class="made">
-            <div class="made-letters">
-                <input class="letters" type="text" readonly=true node_ref=field value=link.clone()
-                    aria-label=move || say!(store, share.link)
-                />
-                <button class="firm" on:click=copy>{move || say!(store, share.copy)}</button>
-            </div>
-            <p class="share-said" role="status">{said}</p>
+            <LinkLetters store link/>
             <p>{long}</p>
             {move || places_to_go(store, fits)}
             {code.map(|code| view! { <Code code fits/> })}
@@ -158,14 +133,10 @@ fn Code(code: LinkCode, fits: Fits) -> impl IntoView {
     let store = use_store();
     let is_large = RwSignal::new(false);
     let hint = move || if fits.projector { say!(store, share.code_hint) } else { say!(store, share.code_paper) };
-    let size = code.size;
     let words = move || if is_large.get() { say!(store, share.smaller) } else { say!(store, share.larger) };
     view! {
         <figure class="code" class:large=is_large>
-            <svg viewBox=format!("0 0 {size} {size}") role="img" aria-label=move || say!(store, share.code)>
-                <rect class="code-paper" width=size height=size/>
-                <path class="code-ink" d=code.path/>
-            </svg>
+            <CodePicture code label=Signal::derive(move || say!(store, share.code))/>
             <figcaption>
                 <span class="hint">{hint}</span>" "
                 <button class="plain" aria-pressed=move || is_large.get().to_string()

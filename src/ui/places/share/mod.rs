@@ -3,12 +3,18 @@
 
 mod arriving;
 mod brief;
+mod course;
+mod embed;
 mod leaving;
 mod link;
 mod made;
 mod opening;
+mod package;
 mod pictures;
+mod pool;
 mod tables;
+mod take_course;
+mod taking;
 mod visit;
 
 use crate::app::ports::{Pending, ReadyJourneys};
@@ -24,6 +30,7 @@ pub use leaving::end_visit;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::rc::Rc;
+pub use take_course::TakeCourse;
 use wasm_bindgen_futures::spawn_local;
 
 /// The heading of the place.
@@ -47,14 +54,18 @@ fn fetched() -> Result<PlaceView, NotFetched> {
 #[component]
 fn Share() -> impl IntoView {
     let store = use_store();
+    provide_context(made::Links::new(store));
     view! {
         <div class="share">
             <h1 id=TITLE tabindex="-1">{move || say!(store, share.title)}</h1>
             <p class="lead">{move || say!(store, share.lead)}</p>
             <link::LinkSheet/>
             <brief::Brief/>
+            <embed::EmbedSheet/>
+            <course::CourseSheet/>
             <tables::Tables/>
             <pictures::Pictures/>
+            <pool::PoolSheet/>
         </div>
     }
 }
@@ -75,15 +86,29 @@ pub async fn opened(link: String, own: Session, journeys: Rc<dyn ReadyJourneys>)
     }
 }
 
-/// Opens a link on a page that stands, at a place where one is named. `then` is told when it is there.
+/// Whether a reader who has changed what came by a link goes on to something else without it; asked only of them.
+pub fn may_leave(store: Store) -> bool {
+    let has_changed = store.visit.with_untracked(|visit| match visit {
+        Some(Visit::Shown { came, .. }) => store.session.with_untracked(|session| session.work != **came),
+        _ => false,
+    });
+    !has_changed || device::confirm(untrack(|| say!(store, share.over_changes)))
+}
+
+/// Opens a link on a page that stands, at a place where one is named. `then` is told when it is there; it is dropped where
+/// it is no longer wanted by then.
 pub fn visit(
     store: Store,
     journeys: Rc<dyn ReadyJourneys>,
     (link, route): (String, Option<Route>),
+    is_wanted: impl Fn() -> bool + 'static,
     then: impl FnOnce() + 'static,
 ) {
     spawn_local(async move {
         let mut came = opened(link, own_now(store), journeys).await;
+        if !is_wanted() {
+            return;
+        }
         // What was done while it was on its way is the reader's own too, and is kept before nothing more is.
         if let Visit::Shown { own, .. } = &mut came.visit {
             **own = own_now(store);

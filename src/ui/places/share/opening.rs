@@ -27,7 +27,8 @@ pub fn open(link: String, own: Session, journeys: Rc<dyn ReadyJourneys>) -> Pend
             Err(_) => stays(Visit::Broken(LinkTrouble::Unfit)),
             Ok(came) => {
                 let notes = LinkNotes { has_changed: came.has_changed, left_out: came.left_out, model };
-                let visit = Visit::Shown { link, own: Box::new(own), notes };
+                let work = Box::new(came.session.work.clone());
+                let visit = Visit::Shown { link, own: Box::new(own), came: work, notes };
                 Opening { visit, shown: Some(came) }
             }
         }

@@ -1,35 +1,23 @@
 //! Tables to take away.
 
-use crate::app::{Language, Place};
-use crate::exchange::{SheetCell, SheetManner, sheet_text};
+use super::taking::{take_csv, take_workbook};
+use crate::app::Place;
 use crate::say;
-use crate::ui::platform::files::offer_as;
 use crate::ui::state::{Store, use_store};
-use crate::words::tables::{self, TableCell, TakenTable};
+use crate::words::number;
+use crate::words::tables::{self, TakenTable};
 use leptos::prelude::*;
-
-/// What a spreadsheet knows its texts by.
-const CSV: &str = "text/csv;charset=utf-8";
 
 #[component]
 pub fn Tables() -> impl IntoView {
     let store = use_store();
-    let all = move || {
-        if store.place.get() != Place::Share {
-            return Vec::new();
-        }
-        let Some(report) = store.newest() else { return Vec::new() };
-        let teller = store.teller();
-        let ranking = store.answers.findings.with(|findings| findings.ranking.clone());
-        store.work.with(|work| tables::all(&teller, work, &report, ranking.as_deref()))
-    };
     let list = move || {
-        let all = all();
+        let all = if store.place.get() == Place::Share { all(store) } else { Vec::new() };
         if all.is_empty() {
             return view! { <p class="hint">{say!(store, tables.waiting)}</p> }.into_any();
         }
         let items = all.into_iter().map(|table| one(store, table)).collect_view();
-        view! { <ul class="taken">{items}</ul> }.into_any()
+        view! { <ul class="taken">{items}<AllAtOnce/><Lived/></ul> }.into_any()
     };
     view! {
         <section class="share-part" aria-labelledby="share-tables">
@@ -40,30 +28,48 @@ pub fn Tables() -> impl IntoView {
     }
 }
 
-fn one(store: Store, table: TakenTable) -> impl IntoView {
-    let words = say!(store, tables.download, title = table.title);
-    let download = move |_| {
-        let journey = store.journey.with_untracked(|journey| journey.id.clone());
-        let text = sheet_text(&cells(&table), manner(store.language.get_untracked()));
-        // Without a place to put the file there is nothing that the page could do.
-        let _ = offer_as(&format!("{journey}-{}.csv", table.file), CSV, &text);
-    };
-    view! { <li><button class="quiet" on:click=download>{words}</button></li> }
+/// All tables of what the page shows; none before its figures are firm.
+fn all(store: Store) -> Vec<TakenTable> {
+    let Some(report) = store.newest() else { return Vec::new() };
+    let ranking = store.answers.findings.with(|findings| findings.ranking.clone());
+    store.work.with(|work| tables::all(&store.teller(), work, &report, ranking.as_deref()))
 }
 
-/// How a spreadsheet in a language wants its text.
-fn manner(language: Language) -> SheetManner {
-    match language {
-        Language::Sv => SheetManner::Semicolons,
-        Language::En => SheetManner::Commas,
+fn id_of(store: Store) -> String {
+    store.journey.with_untracked(|journey| journey.id.clone())
+}
+
+fn one(store: Store, table: TakenTable) -> impl IntoView {
+    let words = say!(store, tables.download, title = table.title);
+    let take = move |_| take_csv(&id_of(store), store.language.get_untracked(), &table);
+    view! { <li><button class="quiet" on:click=take>{words}</button></li> }
+}
+
+/// All tables as one workbook.
+#[component]
+fn AllAtOnce() -> impl IntoView {
+    let store = use_store();
+    let failed = RwSignal::new(false);
+    let take = move |_| take_workbook(id_of(store), &untrack(|| all(store)), failed);
+    view! {
+        <li>
+            <button class="quiet" on:click=take>{move || say!(store, tables.workbook)}</button>
+            <span class="wrong" role="status">{move || failed.get().then(|| say!(store, tables.not_written))}</span>
+        </li>
     }
 }
 
-fn cells(table: &TakenTable) -> Vec<Vec<SheetCell>> {
-    let cell = |cell: &TableCell| match cell {
-        TableCell::Empty => SheetCell::Empty,
-        TableCell::Text(words) => SheetCell::Text(words.clone()),
-        TableCell::Number(number) => SheetCell::Number(*number),
+/// The raw samples: the simulated customers one by one.
+#[component]
+fn Lived() -> impl IntoView {
+    let store = use_store();
+    let count = Memo::new(move |_| store.answers.trails.with(|trails| trails.as_ref().map_or(0, |t| t.today.len())));
+    let take = move |_| {
+        if let Some(trails) = store.answers.trails.get_untracked() {
+            let table = untrack(|| store.work.with(|work| tables::lived(&store.teller(), work, &trails)));
+            take_csv(&id_of(store), store.language.get_untracked(), &table);
+        }
     };
-    table.rows.iter().map(|row| row.iter().map(cell).collect()).collect()
+    let words = move || say!(store, tables.lived, n = number::count(store.language.get(), count.get() as u64));
+    move || (count.get() > 0).then(|| view! { <li><button class="quiet" on:click=take>{words}</button></li> })
 }

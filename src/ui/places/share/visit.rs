@@ -20,12 +20,8 @@ pub fn Bar() -> impl IntoView {
     let store = use_store();
     let content = move || {
         store.visit.get().map(|visit| match visit {
-            Visit::Shown { own, notes, .. } => shown(store, own.work, notes).into_any(),
-            Visit::Broken(fault) => refused(store, move || words::link::fault(store.language.get(), fault)).into_any(),
-            Visit::Unknown(id) => {
-                refused(store, move || words::link::unknown_journey(store.language.get(), &id)).into_any()
-            }
-            Visit::NotFetched => refused(store, move || say!(store, share.not_fetched).to_owned()).into_any(),
+            Visit::Shown { own, came, notes, .. } => shown(store, own.work, *came, notes).into_any(),
+            broken => refused(store, move || words::link::why_not(store.language.get(), &broken)).into_any(),
         })
     };
     view! { <div class="notices">{content}</div> }
@@ -47,8 +43,7 @@ fn refused(store: Store, why: impl Fn() -> String + Send + 'static) -> impl Into
 /// The figures of the link, while the reader's own work is looked at beside it.
 type Theirs = (Project, Arc<Report>);
 
-fn shown(store: Store, own: Project, notes: LinkNotes) -> impl IntoView {
-    let came = store.session.with_untracked(|session| session.work.clone());
+fn shown(store: Store, own: Project, came: Project, notes: LinkNotes) -> impl IntoView {
     let is_changed = Memo::new(move |_| store.session.with(|session| session.work != came));
     listen(&window(), "beforeunload", Hears::AndPrevents, move |event| {
         if is_changed.get_untracked() && store.is_visiting() {

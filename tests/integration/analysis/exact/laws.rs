@@ -20,13 +20,13 @@ fn featureless(mut journey: Journey) -> Journey {
     }
     journey.handovers.iter_mut().for_each(|handover| handover.pain = 0.0);
     for persona in &mut journey.personas {
-        (persona.usefulness.spread, persona.remorse) = (0.0, 0.0);
+        (persona.usefulness.spread, persona.tolerance_spread, persona.remorse) = (0.0, 0, 0.0);
     }
     journey
 }
 
 #[test]
-fn without_gains_and_pains_a_buyer_leaves_exactly_at_the_tolerance_or_never() {
+fn without_gains_and_pains_a_buyer_leaves_exactly_at_the_tolerance_or_when_no_longer_bound_or_never() {
     for_all(60, &(journey(), 0.5..2.0), |(journey, dearer)| {
         let journey = featureless(journey);
         let scenario = Scenario { price: Some(journey.price * dearer), ..Scenario::default() };
@@ -41,7 +41,7 @@ fn without_gains_and_pains_a_buyer_leaves_exactly_at_the_tolerance_or_never() {
             let persona = &journey.personas[life.persona];
             let finds_it_dear =
                 persona.usefulness.mean < persona.price_feel * (scenario.price.unwrap() / journey.price);
-            let leaves_at = u32::from(persona.tolerance).div_ceil(reckonings);
+            let leaves_at = u32::from(persona.tolerance).div_ceil(reckonings).max(persona.binding.into());
             let expected = if finds_it_dear && leaves_at <= u32::from(journey.horizon) {
                 (Fate::Left, leaves_at)
             } else {

@@ -26,6 +26,24 @@ fn by_silo_and_by_complaints_lose_to_best_effect_at_equal_budget() {
     }
 }
 
+#[test]
+fn whom_a_budget_saves_is_told_apart_from_who_buys() {
+    let terms = terms(ready("telecom"), Goal::Churn, 20_000);
+    let race = race(&terms, 2);
+    let kept = |which| way(&race, which).kept.unwrap();
+    let (best, evenly) = (kept(WayOfSpending::BestEffect), kept(WayOfSpending::Evenly));
+    let (saved, fewer) = (best.more.unwrap(), evenly.more.unwrap());
+    assert!(saved.low > fewer.high, "{saved:?} and {fewer:?}");
+    // It goes to links that nobody meets before they buy.
+    let effect = way(&race, WayOfSpending::BestEffect).curve[2].unwrap().value;
+    assert!(best.mix.unwrap().abs() < 0.1 * effect.abs(), "{best:?} of {effect}");
+    // The weakest is the advert: it brings others, and saves nobody.
+    let weakest = kept(WayOfSpending::WeakestFirst);
+    assert!(weakest.mix.unwrap().abs() > 1e-5 && weakest.more.unwrap().value < 0.1 * saved.value, "{weakest:?}");
+    let conversion = self::race(&StudyTerms { goal: Goal::Conversion, ..terms }, 1);
+    assert!(conversion.ways.iter().all(|way| way.kept.is_none()));
+}
+
 /// Claim 5: mend the weakest first, and once that is done spend where effort gives most.
 #[test]
 fn in_telecom_the_weakest_link_comes_first_for_conversion_and_then_the_advice_switches() {

@@ -16,12 +16,14 @@ fn gives(chain: &Chain, chain_feel: Option<f64>, first: &str, then: &str) -> Alo
     feel.pairs.iter().find(|pair| pair.first.as_str() == first && pair.then.as_str() == then).unwrap().gives
 }
 
-/// Claim 3, with its condition: among customers who find the bare product barely worth its price.
+/// Claim 3, with its conditions: an invoice that fails most of the time, and customers for whom one fresh failure overshadows
+/// what is good elsewhere.
 #[test]
 fn a_mended_invoice_multiplies_what_support_gives_when_the_chain_feel_is_high_and_not_when_it_is_0() {
     let mut journey = ready("telecom");
     journey.personas.retain(|persona| persona.id.as_str() == "amir");
     journey.personas[0].share = 1.0;
+    touchpoint_mut(&mut journey, "invoice").strength = Strength::of(0.1);
     let found = ask(&terms(journey, Goal::Retention12, 40_000));
     let high = gives(&found, Some(1.0), "invoice", "support");
     let [alone, after] = [high.alone, high.after].map(|estimate: Option<Estimate>| estimate.unwrap().value);

@@ -1,5 +1,6 @@
 //! Studies: what they say of the ready journeys, and where they can be told otherwise.
 
+mod best_option;
 mod budget;
 mod chain;
 mod plausible;

@@ -88,6 +88,27 @@ fn orders_drawn_come_near_all_orders() {
 }
 
 #[test]
+fn who_is_saved_and_who_only_buys_are_told_apart_and_sum_to_the_effect() {
+    let links = &["invoice", "advert"];
+    for goal in [Goal::Churn, Goal::Retention12] {
+        let found = ask(ready("telecom"), goal, links, 8_000);
+        let whole = found.apart.unwrap();
+        assert!((whole.same.value + whole.mix.value - found.together.unwrap().value).abs() < 1e-12, "{whole:?}");
+        let [invoice, advert] = [0, 1].map(|at| &found.parts[at]);
+        for part in [invoice, advert] {
+            let (apart, part) = (part.apart.unwrap(), part.part.unwrap());
+            assert!((apart.same.value + apart.mix.value - part.value).abs() < 1e-12, "{apart:?} of {part:?}");
+        }
+        // Nobody meets an invoice before they buy; and whom a better advert brings is all that it changes.
+        let saved = invoice.apart.unwrap();
+        assert!(saved.same.low > 0.0 && saved.mix.value.abs() < 0.1 * saved.same.value, "{saved:?}");
+        let brought = advert.apart.unwrap();
+        assert!(brought.same.value.abs() < 0.1 * saved.same.value, "{brought:?}, {saved:?}");
+    }
+    assert!(ask(ready("telecom"), Goal::Conversion, links, 1_600).apart.is_none());
+}
+
+#[test]
 fn what_is_switched_off_is_no_part_of_the_package() {
     let mut base = package(&["invoice", "support"]);
     base.improvements[1].off = true;

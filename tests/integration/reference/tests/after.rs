@@ -302,17 +302,17 @@ fn a_reckoning_is_walked_before_it_is_judged() {
 fn the_score_is_half_worth_and_half_mood() {
     // w = q and M = 0: the middle of both.
     assert_eq!(one_life(&bare()).periods[12].score, 5.0);
-    // R = squash(8·0.5) = 0.9 and E = squash(0) = 0.5: 7.
+    // R = squash(4·0.5) = 0.83 and E = squash(0) = 0.5: 6.7, so 7.
     let mut journey = bare();
     journey.personas[0].usefulness.mean = 1.5;
     assert_eq!(one_life(&journey).periods[12].score, 7.0);
-    // R = 0.9 and E = squash(8·0.5) = 0.9 on the first day: 9, a promoter. G of before the purchase counts, too.
-    touchpoint_mut(&mut journey, "checkout").gain = 0.5;
+    // R = E = squash(4·1) = 0.9 on the first day: 9, a promoter. G of before the purchase counts, too.
+    touchpoint_mut(&mut journey, "checkout").gain = 1.0;
     journey.personas[0].usefulness.mean = 1.0;
     let life = one_life(&journey);
-    assert_eq!((life.periods[0].score, life.periods[0].mood), (9.0, 0.5));
+    assert_eq!((life.periods[0].score, life.periods[0].mood), (9.0, 1.0));
     assert!(life.periods[12].score < 9.0);
-    // A leaver is asked as they leave: R = squash(-4) = 0.1, E = 0.5: 3, a detractor.
+    // A leaver is asked as they leave: R = squash(-2) = 0.17, E = 0.5: 3, a detractor.
     journey = bare();
     journey.personas[0].usefulness.mean = 0.5;
     let figures = figures_of(&journey, 10);

@@ -1,11 +1,11 @@
 //! `budget`: the same units of effort, spent in six ways.
 
-use super::{asked, called, cells, effect, head, name, terms};
+use super::{asked, called, cells, effect, head, name, terms, value};
 use crate::shell::Failure;
 use crate::shell::arguments::BudgetQuestion;
 use crate::shell::table::Table;
 use kedja::analysis::Estimate;
-use kedja::analysis::studies::{Budget, LivedRounds, Money, StudyTerms, Way, WayOfSpending, budget};
+use kedja::analysis::studies::{Budget, KeptByAll, LivedRounds, Money, StudyTerms, Way, WayOfSpending, budget};
 
 /// Customers in each world when none are asked for [customers].
 const CUSTOMERS: u64 = 40_000;
@@ -31,6 +31,13 @@ fn in_words(terms: &StudyTerms, budget: &Budget) -> String {
         text.push_str(&format!("{}: {}\n", in_plain_words(way.way), goes_to(terms, way)));
         if let Some(behind) = way.behind {
             text.push_str(&format!("  best effect does better by {}\n", effect(terms.goal, Some(behind))));
+        }
+        if let Some(KeptByAll { more, mix }) = way.kept {
+            let mix = mix.map_or_else(|| "-".to_owned(), |mix| value(terms.goal, mix));
+            let more = effect(terms.goal, more);
+            text.push_str(&format!(
+                "  of 100 customers who buy in any case, more stay: {more}; from who buys alone, which saves nobody: {mix}\n"
+            ));
         }
     }
     text.push('\n');

@@ -4,7 +4,7 @@ use super::super::desk::use_desk;
 use super::super::text::{Choose, Figure, FigureField, told};
 use super::evidence::Grounded;
 use super::words::InLanguages;
-use crate::model::edit::{Edit, PartChoice};
+use crate::model::edit::{Edit, PartChoice, leads_to_purchase};
 use crate::model::fields::{PartKind, figures_of};
 use crate::model::{ChannelId, Field, LinkId, PartId, PersonaId, PhaseId, Stage};
 use crate::say;
@@ -164,6 +164,24 @@ fn EntryRow(persona: PersonaId, touchpoint: LinkId, readiness: PhaseId) -> impl 
     };
     let gone = part.clone();
     let name = touchpoint.clone();
+    let dead_end = {
+        let link = touchpoint.clone();
+        let leads = {
+            let link = link.clone();
+            Memo::new(move |_| desk.whole.with(|j| leads_to_purchase(j, &link)))
+        };
+        move || {
+            (!leads.get()).then(|| {
+                let link = link.clone();
+                let words = say!(desk, build.form.entry_nowhere, name = desk.teller().link_name(&link));
+                let go = move |_| desk.choose(PartId::Touchpoint(link.clone()));
+                view! {
+                    <span class="wrong">{words}</span>
+                    <button class="plain" on:click=go>{say!(desk, build.go_to)}</button>
+                }
+            })
+        }
+    };
     view! {
         <li>
             <Choose label=Signal::derive(move || say!(desk, build.form.entry_link).to_owned())
@@ -181,6 +199,7 @@ fn EntryRow(persona: PersonaId, touchpoint: LinkId, readiness: PhaseId) -> impl 
                 {move || say!(desk, build.table.remove)}
             </button>
             <span class="wrong" role="alert">{wrong}</span>
+            {dead_end}
         </li>
     }
 }

@@ -45,8 +45,23 @@ pub fn Ways(link: LinkId) -> impl IntoView {
             }
         }
     };
+    // What is drawn is never more than everybody; that the shares are more is a problem, said in words.
+    let bar = {
+        let link = link.clone();
+        move || {
+            let shares: Vec<f64> =
+                desk.whole.with(|j| j.handovers.iter().filter(|h| h.from == link).map(|h| h.share).collect());
+            let all = shares.iter().sum::<f64>().max(1.0);
+            let part = |share: &f64| view! { <span style:flex-grow=(share / all).to_string()></span> };
+            let parts = shares.iter().map(part).collect_view();
+            let rest = 1.0 - shares.iter().sum::<f64>() / all;
+            let rest = (rest > NOBODY).then(|| view! { <span class="rest" style:flex-grow=rest.to_string()></span> });
+            (!shares.is_empty()).then(|| view! { <div class="ways-bar" aria-hidden="true">{parts}{rest}</div> })
+        }
+    };
     view! {
         <h3>{move || say!(desk, build.form.ways)}</h3>
+        {bar}
         <ul class="form-ways">
             <For each=move || ways.get() key=LinkId::clone let:way>
                 <Way way=way/>
@@ -73,6 +88,11 @@ fn Way(way: LinkId) -> impl IntoView {
         let part = part.clone();
         move || misread.get().map(|why| told(desk, &part, Field::Share, &why))
     };
+    let nobody = {
+        let way = way.clone();
+        let is_taken = Memo::new(move |_| desk.whole.with(|j| j.handover(&way).is_some_and(|h| h.share > 0.0)));
+        move || (!is_taken.get()).then(|| view! { <span class="hint">{say!(desk, build.form.way_nobody)}</span> })
+    };
     let (opens, goes) = (part.clone(), part.clone());
     let on = way.clone();
     view! {
@@ -93,6 +113,7 @@ fn Way(way: LinkId) -> impl IntoView {
                 {move || say!(desk, build.table.remove)}
             </button>
             <span class="wrong" role="alert">{wrong}</span>
+            {nobody}
         </li>
     }
 }

@@ -11,12 +11,12 @@ mod zoom;
 
 use super::crowd::{CrowdStage, Player, Window};
 use super::parts::Below;
-use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
+use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted, for_wall};
 use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::platform::width::{room_of, size_of_window};
+use crate::ui::platform::width::{room_of, size_of_window, width_of};
 use crate::ui::state::{Store, use_store};
 use binding::{BindingMark, Signs};
 use hits::Hits;
@@ -44,14 +44,40 @@ const IS_BESIDE: f64 = 1_180.0;
 /// bar at the top, the sentence, the player, the strength [units of a drawing].
 const IN_SIGHT: (f64, f64) = (200.0, 276.0);
 
+/// The height of a window that the chain is laid out for, where it stands in a frame that grows with it: a chain that grew
+/// with its frame in turn would never end [units of a drawing].
+#[derive(Clone, Copy)]
+pub struct ChainHeight(pub f64);
+
 /// Lower than this the chain is not made for the sake of the rest [units of a drawing].
 const LOWEST: f64 = 380.0;
+
+/// The room of a chain on a wall, given as a context to what stands in it.
+#[derive(Clone, Copy)]
+pub struct WallRoom {
+    /// How high the chain may be [units of the drawing].
+    pub height: Memo<f64>,
+    /// A unit of the drawing [CSS pixels].
+    pub unit: RwSignal<f64>,
+}
+
+/// The drawing on a wall: all of it is seen.
+fn wall_drawing(store: Store, width: Memo<f64>, room: WallRoom) -> Memo<Arc<ChainDrawing>> {
+    Memo::new(move |_| {
+        let (lang, width) = (store.code(), width.get());
+        let (way, height) =
+            if width < NARROW { (Direction::Down, f64::INFINITY) } else { (Direction::Across, room.height.get()) };
+        store.journey.with(|journey| Arc::new(for_wall(&Screen { journey, lang, width, height, way })))
+    })
+}
 
 /// The drawing for the journey, the language and the room that there is.
 fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc<ChainDrawing>> {
     // A headline of another length is no reason to lay the chain out anew, so its room is the same for all.
+    let fixed = use_context::<ChainHeight>();
     let height = Memo::new(move |_| {
         let (width, height) = window.get();
+        let height = fixed.map_or(height, |ChainHeight(height)| height);
         (height - if width < IS_BESIDE { IN_SIGHT.1 } else { IN_SIGHT.0 }).max(LOWEST)
     });
     Memo::new(move |_| {
@@ -67,8 +93,19 @@ fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc
 pub fn ChainPanel() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
-    let (width, large) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
-    let drawing = drawing(store, width, size_of_window(large));
+    let first = (device::window_width() - 40.0).min(1_060.0);
+    let on_wall = use_context::<WallRoom>();
+    let (width, large) = match on_wall {
+        Some(room) => {
+            let pixels = width_of(frame, first);
+            (Memo::new(move |_| pixels.get() / room.unit.get()), room.unit)
+        }
+        None => room_of(frame, first),
+    };
+    let drawing = match on_wall {
+        Some(room) => wall_drawing(store, width, room),
+        None => drawing(store, width, size_of_window(large)),
+    };
     // Not drawn before its room is known, and so drawn once as the page opens.
     let has_room = RwSignal::new(false);
     Effect::new(move |_| has_room.set(frame.get().is_some()));

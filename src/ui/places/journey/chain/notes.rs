@@ -45,7 +45,7 @@ fn show(store: Store, is_told: bool) {
 fn unnamed(store: Store) -> impl IntoView {
     let is_covered = move || store.agenda.with(|agenda| agenda.is_covered);
     let story = move || {
-        let words = store.journey.with(|j| j.summary.get(store.code()).to_owned());
+        let words = store.story();
         let words = Some(words).filter(|words| store.changed.get() && !words.is_empty());
         words.unwrap_or_else(|| say!(store, binding.ask).to_owned())
     };

@@ -77,7 +77,7 @@ fn crowd(store: Store, drawing: Memo<Arc<ChainDrawing>>) -> Memo<Arc<Crowd>> {
 
 /// The rungs of each persona's phase-out ladder.
 fn ladders_of(journey: &Arc<Journey>) -> Vec<u8> {
-    journey.personas.iter().map(|persona| persona.tolerance).collect()
+    journey.personas.iter().map(|persona| persona.top_rung()).collect()
 }
 
 /// The journey with other ladders; `None` where they are its own.
@@ -87,7 +87,7 @@ fn with_ladders(journey: &Arc<Journey>, ladders: &[u8]) -> Option<Arc<Journey>> 
     }
     let mut other = Journey::clone(journey);
     for (persona, rungs) in other.personas.iter_mut().zip(ladders) {
-        persona.tolerance = *rungs;
+        (persona.tolerance, persona.tolerance_spread) = (*rungs, 0);
     }
     Some(Arc::new(other))
 }

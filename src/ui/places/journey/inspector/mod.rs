@@ -21,7 +21,8 @@ use leptos::prelude::*;
 use levers::Levers;
 use ready_made::ReadyMadeProposal;
 use replay::Replay;
-use strength::{StrengthControl, effort_words};
+pub use strength::StrengthControl;
+use strength::effort_words;
 
 /// How often the selected link holds under the strain that is set. `None` on a calm day.
 fn strained(store: Store) -> Option<String> {

@@ -2,11 +2,11 @@
 
 use super::chooser::chooser;
 use super::emotion::{sentences, title};
-use super::table::{channel, gives_and_takes, owner};
+use super::table::gives_and_takes;
 use crate::app::Lane;
 use crate::charts::lanes::Columns;
 use crate::charts::small::balance;
-use crate::model::{Journey, LinkId, Touchpoint};
+use crate::model::LinkId;
 use crate::ui::state::{Store, use_store};
 use crate::words;
 use leptos::prelude::*;
@@ -37,8 +37,8 @@ fn touchpoint(store: Store, link: LinkId) -> impl IntoView {
     let facts = move || {
         let facts = [
             on(store, Lane::Emotion).then(|| mood(store, &of)).flatten(),
-            on(store, Lane::Channel).then(|| named(store, &of, channel)),
-            on(store, Lane::Owner).then(|| named(store, &of, owner)),
+            on(store, Lane::Channel).then(|| words::lane::channel(&store.teller(), &of)),
+            on(store, Lane::Owner).then(|| words::lane::owner(&store.teller(), &of)),
         ];
         facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>().join(" · ")
     };
@@ -50,11 +50,6 @@ fn touchpoint(store: Store, link: LinkId) -> impl IntoView {
     let accounted = link.clone();
     let account = move || on(store, Lane::Account).then(|| account(store, &accounted));
     view! { <li>{chooser(store, link)}<p class="hint">{facts}</p>{said}{account}</li> }
-}
-
-fn named(store: Store, link: &LinkId, of: fn(&Journey, &Touchpoint, &str) -> String) -> String {
-    let lang = store.code();
-    store.journey.with(|j| j.touchpoint(link).map(|t| of(j, t, lang)).unwrap_or_default())
 }
 
 /// The mood right after a touchpoint before the purchase, and today's where a change has moved it.

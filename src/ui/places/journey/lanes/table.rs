@@ -5,12 +5,12 @@ use super::chooser::chooser;
 use crate::app::Lane;
 use crate::charts::lanes::{Accounts, Columns, accounts};
 use crate::charts::text::soften;
-use crate::model::{Journey, LinkId, Touchpoint};
+use crate::model::LinkId;
 use crate::say;
 use crate::ui::places::landmarks;
 use crate::ui::platform::width::in_page;
 use crate::ui::state::{Store, use_store};
-use crate::words;
+use crate::words::{self, Teller};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,9 +30,13 @@ pub fn LaneTable(columns: Memo<Arc<Columns>>) -> impl IntoView {
         cells.collect_view()
     };
     let on = move |lane: Lane| store.session.with(|s| s.lanes.contains(&lane));
-    let channel =
-        move || on(Lane::Channel).then(|| runs(store, &columns.get(), say!(store, lanes.channel_title), channel));
-    let owner = move || on(Lane::Owner).then(|| runs(store, &columns.get(), say!(store, lanes.owner_title), owner));
+    let channel = move || {
+        let named = words::lane::channel;
+        on(Lane::Channel).then(|| runs(store, &columns.get(), say!(store, lanes.channel_title), named))
+    };
+    let owner = move || {
+        on(Lane::Owner).then(|| runs(store, &columns.get(), say!(store, lanes.owner_title), words::lane::owner))
+    };
     let account = move || on(Lane::Account).then(|| account(store, &columns.get()));
     view! {
         <div class="lane-scroll" role="region" tabindex="0" aria-label=move || say!(store, lanes.table)>
@@ -44,18 +48,6 @@ pub fn LaneTable(columns: Memo<Arc<Columns>>) -> impl IntoView {
             </table>
         </div>
     }
-}
-
-/// The name of a touchpoint's channel in a language.
-pub fn channel(journey: &Journey, touchpoint: &Touchpoint, lang: &str) -> String {
-    let channel = journey.channels.iter().find(|c| c.id == touchpoint.channel);
-    channel.map(|c| c.name.get(lang).to_owned()).unwrap_or_default()
-}
-
-/// The name of a touchpoint's owner in a language.
-pub fn owner(journey: &Journey, touchpoint: &Touchpoint, lang: &str) -> String {
-    let owner = journey.owners.iter().find(|o| o.id == touchpoint.owner);
-    owner.map(|o| o.name.get(lang).to_owned()).unwrap_or_default()
 }
 
 fn lane(columns: usize, title: impl IntoView, cells: impl IntoView) -> impl IntoView {
@@ -71,10 +63,10 @@ fn runs(
     store: Store,
     columns: &Columns,
     title: &'static str,
-    of: fn(&Journey, &Touchpoint, &str) -> String,
+    of: fn(&Teller, &LinkId) -> String,
 ) -> impl IntoView + use<> {
-    let lang = store.code();
-    let value = |link: &LinkId| store.journey.with(|j| j.touchpoint(link).map(|t| of(j, t, lang)).unwrap_or_default());
+    let teller = store.teller();
+    let value = |link: &LinkId| of(&teller, link);
     let mut place = 0;
     let cells = columns.runs(value).into_iter().map(|(name, span)| {
         let parts = place == columns.before && place > 0;

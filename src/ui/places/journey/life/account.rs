@@ -78,8 +78,7 @@ fn judged(store: Store, walk: Walk, at: usize) -> Option<(bool, String)> {
     let life = walk.life();
     let judged = balance(&life.story, at).judgement?;
     let teller = lived_in(store, walk);
-    let persona = teller.journey.personas.get(life.story.life.persona)?;
-    Some((judged.is_worth_it, value_account::judgement(&teller, judged, persona.tolerance.into())))
+    Some((judged.is_worth_it, value_account::judgement(&teller, judged)))
 }
 
 fn account(store: Store, walk: Walk) -> Option<impl IntoView + use<>> {

@@ -66,6 +66,6 @@ fn begin(life: &Stepped, parted: Option<crate::app::When>) -> usize {
 }
 
 fn persona(store: Store, story: &Story) -> String {
-    let code = store.code();
-    store.journey.with(|j| j.personas.get(story.life.persona).map(|p| p.name.get(code).to_owned())).unwrap_or_default()
+    let teller = store.teller();
+    teller.journey.personas.get(story.life.persona).map(|p| teller.named(&p.name)).unwrap_or_default()
 }

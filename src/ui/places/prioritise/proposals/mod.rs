@@ -18,7 +18,8 @@ use draft::Draft;
 use form::Form;
 use leptos::prelude::*;
 use row::row;
-use shared::{Writing, others_on, whole};
+use shared::{Writing, whole};
+pub use shared::{effect_class, others_on, whole as whole_worth};
 use together::Together;
 
 #[component]
@@ -28,7 +29,8 @@ pub fn Proposals() -> impl IntoView {
     let writing = RwSignal::new(Writing::Nothing);
     let sorted = RwSignal::new(false);
     let all = Memo::new(move |_| store.work.with(|w| w.proposals().cloned().collect::<Vec<_>>()));
-    let known = Memo::new(move |_| all.get().iter().map(|p| (p.id.clone(), of(store, p))).collect::<Vec<_>>());
+    let known =
+        Memo::new(move |_| all.get().iter().map(|p| (p.id.clone(), proposal_worth(store, p))).collect::<Vec<_>>());
     // A proposal that undo took away is not written on.
     Effect::new(move |_| {
         let there = |id: &ImprovementId| all.with(|all| all.iter().any(|p| p.id == *id));
@@ -111,7 +113,7 @@ fn Order(sorted: RwSignal<bool>) -> impl IntoView {
 }
 
 /// What a proposal does by itself, for everybody.
-fn of(store: Store, proposal: &Improvement) -> Proposed {
+pub fn proposal_worth(store: Store, proposal: &Improvement) -> Proposed {
     let (report, goal) = (store.newest(), store.agenda.with(|a| a.goal));
     store.work.with(|w| store.answers.effects.with(|e| proposed(w, proposal, goal, e, report.as_deref())))
 }

@@ -1,7 +1,7 @@
 //! The combined effect, and whose part of it is how large.
 
 use super::shared::{effect_class, others_on, whole};
-use crate::app::{Portion, Proposed, portions};
+use crate::app::{Portion, Proposed, portions, that_save_nobody};
 use crate::model::Improvement;
 use crate::say;
 use crate::ui::state::{Store, use_store};
@@ -41,6 +41,11 @@ fn parts(store: Store) -> AnyView {
     let teller = store.teller();
     let [by_proposal, by_owner] = store.work.with(|w| portions(w, &split));
     let proposals: Vec<Improvement> = store.work.with(|w| w.proposals().cloned().collect());
+    let apart = [
+        words::proposals::mix(&teller, &split),
+        words::proposals::that_save_nobody(&teller, &proposals, &store.work.with(|w| that_save_nobody(w, &split))),
+    ];
+    let apart = apart.into_iter().flatten().map(|words| view! { <p class="hint apart">{words}</p> }).collect_view();
     let list = |title: &'static str, portions: Vec<Portion>| {
         let one = |p: &Portion| words::proposals::portion(&teller, split.outcome, &proposals, p);
         let words = portions.iter().map(one).collect::<Vec<_>>().join(", ");
@@ -51,6 +56,7 @@ fn parts(store: Store) -> AnyView {
             {list(say!(store, proposals.by_proposal), by_proposal)}
             {list(say!(store, proposals.by_owner), by_owner)}
         </dl>
+        {apart}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::studies::{Budget, WayOfSpending};
 use crate::app::race_levels;
-use crate::charts::race::{Course, Race, RaceLane, Runner, race};
+use crate::charts::race::{Race, RaceCourse, RaceLane, Runner, race};
 use crate::model::order;
 use crate::say;
 use crate::ui::platform::width::room_of;
@@ -32,7 +32,7 @@ pub fn Drawing(budget: Arc<Budget>, come: RwSignal<Option<usize>>) -> impl IntoV
         let units = budget.units as usize;
         let come = come.get().unwrap_or(units);
         let turn = budget.switch.after.map(|unit| unit as usize).filter(|unit| *unit <= come);
-        let course = Course {
+        let course = RaceCourse {
             runners: &runners,
             units,
             come,

@@ -4,7 +4,7 @@ mod drawing;
 
 use super::question::Sheet;
 use crate::analysis::studies::{Budget, Way};
-use crate::app::{Command, Panel, UNIT_COST, UNITS, harm, race_levels};
+use crate::app::{Command, FACTS_OF, Panel, UNIT_COST, UNITS, harm, race_levels};
 use crate::say;
 use crate::ui::platform::device::wants_less_motion;
 use crate::ui::state::{Store, use_store};
@@ -48,6 +48,7 @@ pub fn Race() -> impl IntoView {
             {move || budget.get().filter(|b| !race_levels(b, None).is_empty()).map(|b| view! { <Player units=b.units as usize come=come/> })}
             {move || budget.get().and_then(|b| money(store, &b)).map(|words| view! { <p>{words}</p> })}
             {move || budget.get().and_then(|b| words::race::taken(&store.teller(), &b)).map(|words| view! { <p class="taken">{words}</p> })}
+            {move || budget.get().and_then(|b| words::race::kept(&store.teller(), &b)).map(|words| view! { <p class="kept">{words}</p> })}
             {move || harmed(store).map(|words| view! { <p class="harm">{words}</p> })}
             {move || budget.get().map(|b| view! { <Spending budget=b/> })}
         </Sheet>
@@ -171,17 +172,30 @@ fn run(timer: Timer, runs: RwSignal<bool>, come: RwSignal<Option<usize>>, units:
 #[component]
 fn Spending(budget: Arc<Budget>) -> impl IntoView {
     let store = use_store();
+    let is_of_staying = budget.outcome.is_of_staying();
+    let heads = move || {
+        is_of_staying.then(|| {
+            view! { <th scope="col">{say!(store, race.saved_head, of = store.teller().count(FACTS_OF))}</th> }
+        })
+    };
     let rows = move || {
         let (teller, goal) = (store.teller(), budget.outcome);
         let levels = race_levels(&budget, store.stands_at());
         let row = |way: &Way| {
             let end = words::race::ends_at(&levels, way.way).map(|v| words::goal::level(&teller, goal, v));
+            // Where the outcome is about staying: who is saved, and what only comes of who buys.
+            let apart = way.kept.map(|kept| {
+                let mix = words::race::mix(&teller, budget.outcome, way);
+                let mix = mix.map(|by| view! { <span class="hint">{say!(store, race.mix_of, by = by)}</span> });
+                view! { <td class="short">{words::race::saved(&teller, goal, &kept)}" "{mix}</td> }
+            });
             let behind = way.behind.map(|e| words::race::behind(&teller, goal, &e));
             view! {
                 <tr>
                     <th scope="row">{words::race::way_name(teller.language, way.way)}</th>
                     <td class="figure">{end}</td>
                     <td class="short">{behind}</td>
+                    {apart}
                     <td>{words::race::gets(&teller, way)}</td>
                 </tr>
             }
@@ -191,17 +205,18 @@ fn Spending(budget: Arc<Budget>) -> impl IntoView {
     view! {
         <details class="help who">
             <summary>{move || say!(store, race.who)}</summary>
-            <table>
+            <div class="scrolls"><table>
                 <thead>
                     <tr>
                         <th scope="col">{move || say!(store, race.way)}</th>
                         <th scope="col">{move || say!(store, race.ends_at)}</th>
                         <th scope="col">{move || say!(store, race.behind)}</th>
+                        {heads}
                         <th scope="col">{move || say!(store, race.gets)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
-            </table>
+            </table></div>
         </details>
     }
 }

@@ -1,0 +1,89 @@
+// How quick Build answers in a journey of 60 touchpoints: node build.mjs [FOLDER]. Types in fields and takes, for each key
+// stroke, how long the page's thread was busy with it and how long it was until it was seen; adds and removes touchpoints and
+// takes the time from the key to the first figures. Ends with an error above a goal.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
+const folder = process.argv[2] ?? join(root, "dist");
+const port = 41_994;
+const TOUCHPOINTS = 60;
+/** The most that a key stroke may take in 95 of 100 [ms], and a change of structure until its first figures [ms]. */
+const KEY = 16;
+const FIGURES = 100;
+
+const part = (all, share) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))];
+const told = (all) => `median ${part(all, 0.5).toFixed(1)} ms, 95 % ${part(all, 0.95).toFixed(1)} ms`;
+
+const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
+  env: { ...process.env, PORT: String(port), BASE: "/" },
+  stdio: "ignore",
+});
+const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const address = `http://localhost:${port}/#/build`;
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await page.goto(address).then(() => true, () => false)) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await page.locator(".build-start summary").click();
+  const names = Array.from({ length: TOUCHPOINTS }, (_, n) => (n === 29 ? "Order" : n === 59 ? "Invoice" : `Step ${n + 1}`));
+  await page.locator("#build-names").fill(names.join("\n"));
+  await page.locator(".build-beginnings button.firm").first().click();
+  await page.locator(".build-row").nth(TOUCHPOINTS - 1).waitFor();
+  await page.locator(".build-start summary").click();
+  // What is simulated meanwhile is the page's own work, and goes on while somebody types.
+  await page.waitForTimeout(5_000);
+
+  await page.evaluate(() => {
+    window.busy = [];
+    window.seen = [];
+    addEventListener("keydown", () => {
+      const from = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => window.busy.push(performance.now() - from);
+      channel.port2.postMessage(0);
+      requestAnimationFrame(() => requestAnimationFrame(() => window.seen.push(performance.now() - from)));
+    }, true);
+  });
+  for (const column of [0, 3, 5, 7]) {
+    for (const row of [2, 30, 55]) {
+      const field = page.locator(".build-row").nth(row).locator(`[data-column="${column}"] input`);
+      await field.click();
+      // Each is typed, and taken in by the last of them.
+      await page.keyboard.type(column === 3 ? "61" : column === 5 ? "0.12" : "A name of some length", { delay: 25 });
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(150);
+    }
+  }
+  const { busy, seen } = await page.evaluate(() => ({ busy: window.busy, seen: window.seen }));
+
+  const first = [];
+  for (let n = 0; n < 10; n += 1) {
+    await page.locator(".build-row").nth(4 + n).locator('[data-column="0"] input').focus();
+    await page.waitForTimeout(1_500);
+    await page.evaluate(() => {
+      window.first = new Promise((done) => {
+        addEventListener("keydown", () => {
+          const from = performance.now();
+          const watch = new MutationObserver(() => {
+            watch.disconnect();
+            requestAnimationFrame(() => done(performance.now() - from));
+          });
+          watch.observe(document.querySelector(".build-figures"), { subtree: true, childList: true, characterData: true });
+        }, { capture: true, once: true });
+      });
+    });
+    await page.keyboard.press(n % 2 === 0 ? "Alt+Enter" : "Alt+Delete");
+    first.push(await page.evaluate(() => window.first));
+  }
+  console.log(`${TOUCHPOINTS} touchpoints, ${busy.length} key strokes: thread busy ${told(busy)}; seen after ${told(seen)}`);
+  console.log(`${first.length} changes of structure: first figures after ${told(first)}`);
+  if (part(busy, 0.95) > KEY || part(first, 0.5) > FIGURES) process.exitCode = 1;
+} finally {
+  await browser.close();
+  server.kill();
+}

@@ -1,0 +1,19 @@
+//! What a company's own records say: a log counted step by step, strengths with their ranges, curves of who stays, and whether
+//! what was simulated is what happened.
+
+mod beta;
+mod curve_fit;
+mod journey_of;
+mod judge;
+mod least;
+mod lived;
+mod shares;
+mod walks;
+
+pub use beta::range_of;
+pub use curve_fit::{Candidate, CurveFit, FITTED, FittedCurve, LivedKind};
+pub use journey_of::{Assumed, MadeJourney, journey_of, purchase_of, with_purchase};
+pub use judge::{Judged, JudgedFigure, hits, judge_counts, judge_curve, judge_figure};
+pub use lived::{LEFT, LivedLog, lived_log};
+pub use shares::{SecondOpinion, second_opinion};
+pub use walks::{CaseKinds, CountingChoices, LogCounts, count_log};

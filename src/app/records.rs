@@ -1,0 +1,67 @@
+//! From somebody's file to a journey: reading, counting and making, the same in the page and in the shell.
+
+use super::Language;
+pub use crate::analysis::records::{
+    Assumed, CountingChoices, CurveFit, FittedCurve, Judged, JudgedFigure, LogCounts, MadeJourney, SecondOpinion, hits,
+    judge_counts, judge_curve, judge_figure, second_opinion,
+};
+use crate::analysis::records::{count_log, journey_of, purchase_of, with_purchase};
+pub use crate::exchange::{
+    CountsRead, CurveRead, LogChoices, LogPreview, LogReader, TableChoices, counts_in, counts_text, curve_in,
+    log_preview,
+};
+use crate::model::Text;
+use crate::model::data::{DataFault, EventLog};
+use crate::model::edit::Beginnings;
+
+/// What a file is read into a journey with.
+#[derive(Clone, Debug)]
+pub struct ReadingIn {
+    pub beginnings: Beginnings,
+    pub language: Language,
+    /// What the figures were counted in: the name of the file.
+    pub source: String,
+    /// The step that is the purchase; without one the first whose name says so.
+    pub purchase: Option<String>,
+}
+
+impl ReadingIn {
+    fn made(&self, counted: &crate::model::data::CountedJourney) -> MadeJourney {
+        let source = Text::same(&self.source);
+        let mut made = journey_of(counted, &self.beginnings, self.language.code(), &source);
+        let name = self.source.rsplit_once('.').map_or(self.source.as_str(), |(name, _)| name).trim();
+        if !name.is_empty() {
+            made.journey.name = Text::same(name);
+        }
+        made
+    }
+}
+
+/// A journey out of counts that have been read.
+///
+/// # Errors
+/// That nobody has said which step is the purchase, or that no step is called so.
+pub fn journey_of_counts(read: &mut CountsRead, by: &ReadingIn) -> Result<MadeJourney, DataFault> {
+    let names = || read.counted.steps.iter().map(|step| step.name.clone()).collect();
+    let found = purchase_of(&read.counted, by.purchase.as_deref(), &by.beginnings.purchase_words);
+    let purchase = found.ok_or_else(|| match &by.purchase {
+        Some(name) => DataFault::UnknownStep { name: name.clone() },
+        None => DataFault::NoPurchase { steps: names() },
+    })?;
+    with_purchase(&mut read.counted, purchase);
+    Ok(by.made(&read.counted))
+}
+
+/// A log counted, and the journey that it makes.
+///
+/// # Errors
+/// That nobody has said which step is the purchase, or that no step is called so.
+pub fn journey_of_log(
+    log: &EventLog,
+    choices: &CountingChoices,
+    by: &ReadingIn,
+) -> Result<(LogCounts, MadeJourney), DataFault> {
+    let counts = count_log(log, choices)?;
+    let made = by.made(&counts.counted);
+    Ok((counts, made))
+}

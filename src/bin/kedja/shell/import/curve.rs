@@ -1,0 +1,100 @@
+//! `import curve`: customers fitted to a curve of who stays.
+
+use super::{bytes, choices, write};
+use crate::shell::Failure;
+use crate::shell::arguments::{ImportCurve, Told};
+use crate::shell::input::{LANGUAGE, journey};
+use crate::shell::table::{Table, fixed};
+use kedja::analysis::exact_conversion;
+use kedja::analysis::records::{CurveFit, FittedCurve, second_opinion};
+use kedja::app::records::{CurveRead, curve_in};
+use kedja::exchange::journey_json;
+use kedja::model::data::StayingCurve;
+use kedja::model::{CheckedJourney, Evidence, Field, Grounds, Journey, Scenario, Text};
+use kedja::runner::{RunRequest, threads};
+use kedja::words::data;
+use serde_json::json;
+
+/// The same customers for every candidate.
+const SEED: u64 = 1;
+
+pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
+    let read = curve_in(&bytes(&asked.file)?, &choices(&asked.table))?;
+    let journey = journey(&asked.journey)?;
+    CheckedJourney::new(journey.clone())?;
+    let periods = asked.periods.max(read.curve.points.len() as u16);
+    let Some(fit) = fitted(&journey, &read.curve, periods) else {
+        return Err(Failure(
+            "error: no customers of the kinds that were tried can be simulated in this journey".to_owned(),
+        ));
+    };
+    let made = with_fit(&journey, &fit, &asked.file)?;
+    write(&asked.kept.out, &journey_json(&made))?;
+    Ok(told(&read, &fit, periods, asked.kept.report))
+}
+
+/// Lives every candidate of a fit on all cores.
+pub fn fitted(journey: &Journey, curve: &StayingCurve, periods: u16) -> Option<FittedCurve> {
+    let mut fit = CurveFit::new(curve);
+    let customers = CurveFit::customers(exact_conversion(journey, &Scenario::default()));
+    loop {
+        let round = fit.next_round();
+        if round.is_empty() {
+            return fit.fitted();
+        }
+        for candidate in round {
+            let Ok(applied) = candidate.applied(journey, periods) else { continue };
+            let ask =
+                RunRequest { journey: Journey::clone(&applied), scenario: Scenario::default(), seed: SEED, customers };
+            if let Ok(report) = threads(&ask) {
+                fit.tell(candidate, &report.today.survival, report.today.bought);
+            }
+        }
+    }
+}
+
+fn with_fit(journey: &Journey, fit: &FittedCurve, source: &str) -> Result<Journey, Failure> {
+    let applied = fit.best.candidate.applied(journey, journey.horizon)?;
+    let mut made = Journey::clone(&applied);
+    let source = std::path::Path::new(source).file_name().map_or(source.into(), |name| name.to_string_lossy());
+    for persona in &mut made.personas {
+        for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
+            let evidence = Evidence { grounds: Grounds::Estimated, source: Text::same(&source) };
+            persona.evidence.insert(field, evidence);
+        }
+    }
+    Ok(made)
+}
+
+fn told(read: &CurveRead, fit: &FittedCurve, periods: u16, how: Told) -> String {
+    let second = second_opinion(&read.curve, usize::from(periods));
+    let counted = read.curve.shares();
+    let mut said: Vec<String> = read.rises.iter().map(|(line, period)| data::rise(LANGUAGE, *line, *period)).collect();
+    if !read.curve.are_people {
+        said.push(data::shares_only(LANGUAGE));
+    }
+    said.extend(data::of_fit(LANGUAGE, fit));
+    if matches!(how, Told::Json) {
+        let report = json!({
+            "read": read.rows.read, "used": read.rows.used, "left_out": read.rows.left_out,
+            "rows_left_out": read.rows.told,
+            "counted": counted, "fit": fit, "second_opinion": second, "noticed": said,
+        });
+        return serde_json::to_string_pretty(&report).unwrap_or_default();
+    }
+    let mut table = Table::default();
+    table.row(["period", "counted", "fitted", "fits as well", "second opinion"]);
+    let share = |value: Option<&f64>| value.map_or(String::new(), |value| format!("{}%", fixed(value * 100.0, 1)));
+    for period in 0..=usize::from(periods) {
+        let band = match (fit.low.get(period), fit.high.get(period)) {
+            (Some(low), Some(high)) => format!("{}-{}%", fixed(low * 100.0, 1), fixed(high * 100.0, 1)),
+            _ => String::new(),
+        };
+        let (counted, best) = (share(counted.get(period)), share(fit.best.shares.get(period)));
+        table.row([period.to_string(), counted, best, band, share(second.shares.get(period))]);
+    }
+    let mut text = table.right_aligned();
+    text.push('\n');
+    said.iter().for_each(|sentence| text.push_str(&format!("{sentence}\n")));
+    text
+}

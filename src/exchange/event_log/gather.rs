@@ -1,0 +1,217 @@
+//! Events gathered from whatever file they come in: names become numbers, and once the whole file has been seen it is decided
+//! what its days mean and in what order its rows stand.
+
+use crate::exchange::letters::OldWriting;
+use crate::exchange::table::{DayOrder, month_first, read_time};
+use crate::model::data::{DataFault, EventLog, EventResult, LeftOutWhy, LogDoubts, LoggedEvent, MOST_TOLD, RowsRead};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most events, cases and names of steps that are read.
+const MOST_EVENTS: usize = 10_000_000;
+const MOST_CASES: usize = 4_000_000;
+const MOST_STEPS: usize = 1_000;
+
+/// Names, and the numbers that they have.
+#[derive(Default)]
+struct Names {
+    numbers: BTreeMap<Box<[u8]>, u32>,
+    last: Option<(Box<[u8]>, u32)>,
+}
+
+impl Names {
+    /// The number of a name. Rows of one case often follow each other.
+    fn number(&mut self, name: &[u8]) -> u32 {
+        if let Some((last, number)) = &self.last
+            && **last == *name
+        {
+            return *number;
+        }
+        let next = self.numbers.len() as u32;
+        let number = match self.numbers.get(name) {
+            Some(number) => *number,
+            None => *self.numbers.entry(name.into()).or_insert(next),
+        };
+        self.last = Some((name.into(), number));
+        number
+    }
+}
+
+/// A row whose day may turn out to stand the other way round.
+struct InOrder {
+    line: u64,
+    text: String,
+}
+
+/// An event as a file has it.
+pub struct RawEvent<'a> {
+    pub line: u64,
+    pub text: &'a [u8],
+    pub case: &'a [u8],
+    pub step: &'a [u8],
+    pub time: &'a [u8],
+    pub result: &'a [u8],
+}
+
+/// Gathers events.
+#[derive(Default)]
+pub struct Gatherer {
+    cases: Names,
+    steps: Names,
+    events: Vec<LoggedEvent>,
+    orders: Vec<DayOrder>,
+    pub rows: RowsRead,
+    pub doubts: LogDoubts,
+    day_first: Vec<InOrder>,
+    month_first: Vec<InOrder>,
+    /// How often the day can only be the first number, and only the second.
+    days_first: u64,
+    months_first: u64,
+    either: Option<String>,
+}
+
+/// The letters of a cell, whatever it is written in.
+pub fn letters(cell: &[u8]) -> String {
+    match std::str::from_utf8(cell) {
+        Ok(text) => text.trim().to_owned(),
+        Err(_) => OldWriting::Windows1252.read(cell).trim().to_owned(),
+    }
+}
+
+/// How a step went, in the words that files have for it.
+fn result_of(cell: &[u8]) -> EventResult {
+    match letters(cell).to_lowercase().as_str() {
+        "held" | "holds" | "ok" | "success" | "succeeded" | "complete" | "completed" | "true" | "1" | "yes" | "ja"
+        | "klar" | "höll" | "lyckades" => EventResult::Held,
+        "failed" | "fail" | "failure" | "error" | "false" | "0" | "no" | "nej" | "brast" | "fel" | "misslyckades"
+        | "avbruten" => EventResult::Failed,
+        _ => EventResult::Unsaid,
+    }
+}
+
+impl Gatherer {
+    /// Takes an event, or says why not.
+    ///
+    /// # Errors
+    /// That there are more of them than are read.
+    pub fn take(&mut self, event: &RawEvent) -> Result<(), DataFault> {
+        let words = || String::from_utf8_lossy(event.text).into_owned();
+        let (case, step, time) = (event.case.trim_ascii(), event.step.trim_ascii(), event.time.trim_ascii());
+        let why = if case.is_empty() {
+            Some(LeftOutWhy::NoCase)
+        } else if step.is_empty() {
+            Some(LeftOutWhy::NoStep)
+        } else if time.is_empty() {
+            Some(LeftOutWhy::NoTime)
+        } else {
+            None
+        };
+        if let Some(why) = why {
+            self.rows.leave_out(event.line, &words(), why);
+            return Ok(());
+        }
+        let Some(read) = std::str::from_utf8(time).ok().and_then(read_time) else {
+            self.rows.leave_out(event.line, &words(), LeftOutWhy::NoSuchTime);
+            return Ok(());
+        };
+        let (case, step) = (self.cases.number(case), self.steps.number(step));
+        if self.events.len() >= MOST_EVENTS || self.cases.numbers.len() > MOST_CASES {
+            return Err(DataFault::TooManyEvents { most: MOST_EVENTS as u64 });
+        }
+        if self.steps.numbers.len() > MOST_STEPS {
+            let found = self.steps.numbers.len() as u64;
+            return Err(DataFault::TooManySteps { found, most: MOST_STEPS as u64 });
+        }
+        let (seen, told) = match read.order {
+            DayOrder::DayFirst => (&mut self.days_first, Some(&mut self.day_first)),
+            DayOrder::MonthFirst => (&mut self.months_first, Some(&mut self.month_first)),
+            _ => (&mut 0, None),
+        };
+        *seen += 1;
+        if let Some(told) = told.filter(|told| told.len() < MOST_TOLD) {
+            told.push(InOrder { line: event.line, text: words() });
+        }
+        if read.order == DayOrder::Either && self.either.is_none() {
+            self.either = Some(String::from_utf8_lossy(time).into_owned());
+        }
+        self.doubts.without_zone |= !read.has_zone;
+        self.rows.keep();
+        self.orders.push(read.order);
+        // Fewer than the most that there may be.
+        let step = step as u16;
+        self.events.push(LoggedEvent { case, step, result: result_of(event.result), time: read.at });
+        Ok(())
+    }
+
+    /// The log, once all of the file has been seen.
+    ///
+    /// # Errors
+    /// That nothing is left of it, or that its days can be read in two ways.
+    pub fn finish(mut self, day_first: Option<bool>) -> Result<EventLog, DataFault> {
+        self.settle_days(day_first)?;
+        if self.events.is_empty() {
+            return Err(DataFault::NothingLeft);
+        }
+        self.settle_order();
+        let near = {
+            let mut small = BTreeSet::new();
+            let names = self.cases.numbers.keys().map(|name| letters(name).to_lowercase());
+            names.filter(|name| !small.insert(name.clone())).count() as u64
+        };
+        self.doubts.near_names = near;
+        crate::model::order::sort_by_key(&mut self.rows.told, |row| row.line);
+        let mut steps = vec![String::new(); self.steps.numbers.len()];
+        for (name, number) in &self.steps.numbers {
+            steps[*number as usize] = letters(name);
+        }
+        let cases = self.cases.numbers.len() as u32;
+        Ok(EventLog { steps, cases, events: self.events, rows: self.rows, doubts: self.doubts })
+    }
+
+    /// Decides whether the day or the month stands first, and leaves out the rows where it is the other way.
+    fn settle_days(&mut self, chosen: Option<bool>) -> Result<(), DataFault> {
+        let seen = match (self.days_first, self.months_first) {
+            (0, 0) => None,
+            (days, months) => Some(days >= months),
+        };
+        let day_is_first = match (chosen.or(seen), &self.either) {
+            (Some(first), _) => first,
+            (None, None) => return Ok(()),
+            (None, Some(example)) => return Err(DataFault::WhichDay { example: example.clone() }),
+        };
+        let (wrong, told, many) = if day_is_first {
+            (DayOrder::MonthFirst, std::mem::take(&mut self.month_first), self.months_first)
+        } else {
+            (DayOrder::DayFirst, std::mem::take(&mut self.day_first), self.days_first)
+        };
+        let known = told.len() as u64;
+        for row in told {
+            self.rows.take_back(row.line, &row.text, LeftOutWhy::OtherOrder);
+        }
+        (self.rows.used, self.rows.left_out) = (self.rows.used - (many - known), self.rows.left_out + (many - known));
+        let orders = std::mem::take(&mut self.orders);
+        let mut order = orders.iter();
+        self.events.retain_mut(|event| {
+            let order = order.next().copied().unwrap_or(DayOrder::Sure);
+            if order == DayOrder::Either && !day_is_first {
+                event.time = month_first(event.time).unwrap_or(event.time);
+            }
+            order != wrong
+        });
+        Ok(())
+    }
+
+    /// Puts the events by case and time, those of one moment in the order of the file, which is turned where the newest
+    /// stand first.
+    fn settle_order(&mut self) {
+        let later = self.events.windows(2).filter(|two| two[1].time > two[0].time).count();
+        let earlier = self.events.windows(2).filter(|two| two[1].time < two[0].time).count();
+        // A log by case goes back at each new case, and a shuffled one as often as not.
+        if earlier > 9 * later {
+            self.doubts.newest_first = true;
+            self.events.reverse();
+        }
+        self.events.sort_by_key(|event| (event.case, event.time));
+        let same = |two: &&[LoggedEvent]| two[0].case == two[1].case && two[0].time == two[1].time;
+        self.doubts.same_moment = self.events.windows(2).filter(same).count() as u64;
+    }
+}

@@ -1,0 +1,14 @@
+//! What a company has counted of its own customers, as plain values: rows of a file with what was left out of them, events,
+//! counts of steps and moves, and curves of who stays.
+
+mod counted;
+mod curve;
+mod events;
+mod fault;
+mod rows;
+
+pub use counted::{CountedJourney, CountedMove, CountedStep, Tries};
+pub use curve::{CurvePoint, StayingCurve};
+pub use events::{EventLog, EventResult, LogDoubts, LoggedEvent};
+pub use fault::{DataFault, DecimalSign, WantedColumn};
+pub use rows::{LeftOutRow, LeftOutWhy, MOST_TOLD, RowsRead};

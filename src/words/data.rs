@@ -1,0 +1,231 @@
+//! What is said of somebody's own figures: what was left out of a file and why, what was noticed and assumed, and whether the
+//! figures match.
+
+use super::{number, phrase};
+use crate::analysis::records::{Assumed, FittedCurve, Judged, JudgedFigure, LogCounts, hits};
+use crate::app::Language;
+use crate::model::Field;
+use crate::model::data::{DataFault, LeftOutRow, LeftOutWhy, LogDoubts, WantedColumn};
+use crate::say;
+
+/// A count, and what is said of it.
+type CountedWords = (u64, fn(Language, String) -> String);
+/// Most names that are said in a sentence.
+const MOST_NAMES: usize = 12;
+
+/// Names in a row; of very many the first.
+fn names(names: &[String]) -> String {
+    let said: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
+    let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+    format!("{}{more}", said.join(", "))
+}
+
+/// Why nothing could be made of a file, and what to do.
+pub fn fault(language: Language, fault: &DataFault) -> String {
+    let count = |n: u64| number::count(language, n);
+    match fault {
+        DataFault::Empty => say!(language, data.fault.empty).to_owned(),
+        DataFault::TooLarge { most } => say!(language, data.fault.too_large, most = count(*most)),
+        DataFault::TooManyCells { most } => say!(language, data.fault.too_many_cells, most = count(*most)),
+        DataFault::NotATable => say!(language, data.fault.not_a_table).to_owned(),
+        DataFault::Damaged => say!(language, data.fault.damaged).to_owned(),
+        DataFault::Bomb { most } => say!(language, data.fault.bomb, most = count(*most)),
+        DataFault::NoColumn { wanted, columns } => {
+            let columns = names(columns);
+            match wanted {
+                WantedColumn::Step => say!(language, data.fault.no_column.step, columns = columns),
+                WantedColumn::Count => say!(language, data.fault.no_column.count, columns = columns),
+                WantedColumn::Case => say!(language, data.fault.no_column.case, columns = columns),
+                WantedColumn::Time => say!(language, data.fault.no_column.time, columns = columns),
+                WantedColumn::Period => say!(language, data.fault.no_column.period, columns = columns),
+            }
+        }
+        DataFault::UnknownColumn { name, columns } => {
+            say!(language, data.fault.unknown_column, name = name, columns = names(columns))
+        }
+        DataFault::UnknownStep { name } => say!(language, data.fault.unknown_step, name = name),
+        DataFault::NoPurchase { steps } => say!(language, data.fault.no_purchase, steps = names(steps)),
+        DataFault::WhichDecimals { example } => say!(language, data.fault.which_decimals, example = example),
+        DataFault::WhichDay { example } => say!(language, data.fault.which_day, example = example),
+        DataFault::NothingLeft => say!(language, data.fault.nothing_left).to_owned(),
+        DataFault::TooManySteps { found, most } => {
+            say!(language, data.fault.too_many_steps, found = count(*found), most = count(*most))
+        }
+        DataFault::TooManyEvents { most } => say!(language, data.fault.too_many_events, most = count(*most)),
+        DataFault::NoXes => say!(language, data.fault.no_xes).to_owned(),
+        DataFault::TooFewPeriods { found } => say!(language, data.fault.too_few_periods, found = count(*found)),
+    }
+}
+
+/// Why a row was left out.
+pub fn why_left_out(language: Language, why: &LeftOutWhy) -> &'static str {
+    match why {
+        LeftOutWhy::Blank => say!(language, data.why.blank),
+        LeftOutWhy::Above => say!(language, data.why.above),
+        LeftOutWhy::Below => say!(language, data.why.below),
+        LeftOutWhy::AboutTheFile => say!(language, data.why.about),
+        LeftOutWhy::HeadingAgain => say!(language, data.why.heading),
+        LeftOutWhy::Total => say!(language, data.why.total),
+        LeftOutWhy::TooShort => say!(language, data.why.short),
+        LeftOutWhy::TooLong => say!(language, data.why.long),
+        LeftOutWhy::OpenQuote => say!(language, data.why.quote),
+        LeftOutWhy::NoStep => say!(language, data.why.no_step),
+        LeftOutWhy::NoCase => say!(language, data.why.no_case),
+        LeftOutWhy::NoTime => say!(language, data.why.no_time),
+        LeftOutWhy::NoSuchTime => say!(language, data.why.no_such_time),
+        LeftOutWhy::OtherOrder => say!(language, data.why.other_order),
+        LeftOutWhy::NoCount => say!(language, data.why.no_count),
+        LeftOutWhy::NoNumber => say!(language, data.why.no_number),
+        LeftOutWhy::NotWhole => say!(language, data.why.not_whole),
+        LeftOutWhy::Negative => say!(language, data.why.negative),
+        LeftOutWhy::Doubled => say!(language, data.why.doubled),
+        LeftOutWhy::MoreThanCame => say!(language, data.why.more),
+        LeftOutWhy::EmptyCase => say!(language, data.why.empty_case),
+    }
+}
+
+/// The rows that were left out as a file that a spreadsheet opens: line, reason, and how each begins.
+pub fn left_out_file(language: Language, rows: &[LeftOutRow]) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        // No spreadsheet takes what somebody else wrote for a formula.
+        let safe = row.text.trim_start_matches(['=', '+', '-', '@', '\t', ' ']).replace('"', "\"\"");
+        text.push_str(&format!("{};{};\"{safe}\"\r\n", row.line, why_left_out(language, &row.why)));
+    }
+    text
+}
+
+/// What a journey made of counts had to assume.
+pub fn assumed(language: Language, assumed: &Assumed) -> String {
+    match assumed {
+        Assumed::HandoversHold => say!(language, data.assume.hold).to_owned(),
+        Assumed::Strengths(steps) => say!(language, data.assume.strengths, steps = names(steps)),
+        Assumed::ReckoningAdded => say!(language, data.assume.reckoning).to_owned(),
+        Assumed::Patience => say!(language, data.assume.patience).to_owned(),
+        Assumed::Values => say!(language, data.assume.values).to_owned(),
+        Assumed::Often(steps) => say!(language, data.assume.often, steps = names(steps)),
+        Assumed::Unreached(steps) => say!(language, data.assume.unreached, steps = names(steps)),
+        Assumed::Unplaced(steps) => say!(language, data.assume.unplaced, steps = names(steps)),
+    }
+}
+
+/// What was noticed in counts: steps where they rise, that nobody came to, and that rest on few.
+pub fn of_counts(language: Language, rises: &[String], empty: &[String], few: &[String]) -> Vec<String> {
+    let mut said = Vec::new();
+    if !rises.is_empty() {
+        said.push(say!(language, data.rises, steps = names(rises)));
+    }
+    if !empty.is_empty() {
+        said.push(say!(language, data.empty_step, steps = names(empty)));
+    }
+    if !few.is_empty() {
+        said.push(say!(language, data.few, steps = names(few)));
+    }
+    said
+}
+
+/// What was noticed in a log, and what became of its cases.
+pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec<String> {
+    let count = |n: u64| number::count(language, n);
+    let cases = counts.cases;
+    let mut said = vec![
+        say!(
+            language,
+            data.cases,
+            all = count(cases.all),
+            bought = count(cases.bought),
+            ended = count(cases.ended),
+            open = count(cases.open),
+            cut = count(cases.cut)
+        ),
+        say!(language, data.silent_for, days = number::decimal(language, counts.silent_days, 1)),
+    ];
+    if counts.is_short {
+        said.push(say!(language, data.short_log).to_owned());
+    }
+    if doubts.newest_first {
+        said.push(say!(language, data.newest_first).to_owned());
+    }
+    if doubts.without_zone {
+        said.push(say!(language, data.without_zone).to_owned());
+    }
+    let counted: [CountedWords; 4] = [
+        (doubts.same_moment, |l, n| say!(l, data.ties, n = n)),
+        (doubts.near_names, |l, n| say!(l, data.near_names, n = n)),
+        (doubts.unnamed_cases, |l, n| say!(l, data.unnamed, n = n)),
+        (doubts.lifecycle, |l, n| say!(l, data.lifecycle, n = n)),
+    ];
+    said.extend(counted.iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(language, count(*n))));
+    let folded = &counts.counted;
+    if folded.folded_moves > 0 {
+        said.push(say!(language, data.folded, n = count(folded.folded_moves), taken = count(folded.folded_taken)));
+    }
+    if counts.aside > 0 {
+        said.push(say!(language, data.aside, n = count(counts.aside)));
+    }
+    said
+}
+
+/// A row in which a curve rises.
+pub fn rise(language: Language, line: u64, period: usize) -> String {
+    say!(language, data.curve_rises, line = line, period = period)
+}
+
+/// That nobody has said how many people are behind shares.
+pub fn shares_only(language: Language) -> String {
+    say!(language, data.shares_only, n = number::count(language, 1_000))
+}
+
+/// What a fit says: how many fit as well, or that none does, and what the curve leaves open.
+pub fn of_fit(language: Language, fit: &FittedCurve) -> Vec<String> {
+    let count = |n: usize| number::count(language, n as u64);
+    let mut said = Vec::new();
+    if fit.is_made {
+        said.push(say!(language, data.fit_made, n = count(fit.as_well), tried = count(fit.tried)));
+    } else {
+        let worst = fit.residuals.iter().enumerate().max_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()));
+        let (at, off) = worst.map_or((0, 0.0), |(at, off)| (at + 1, *off));
+        let off = number::decimal(language, off.abs() * 100.0, 1);
+        said.push(say!(language, data.fit_not_made, period = at, off = off));
+    }
+    let field = |field: &Field| match field {
+        Field::Usefulness => say!(language, data.fit_fields.usefulness),
+        Field::Spread => say!(language, data.fit_fields.spread),
+        Field::Memory => say!(language, data.fit_fields.memory),
+        _ => say!(language, data.fit_fields.tolerance),
+    };
+    let unknown: Vec<String> = fit.unknown.iter().map(|f| field(f).to_owned()).collect();
+    if !unknown.is_empty() {
+        said.push(say!(language, data.fit_unknown, fields = names(&unknown)));
+    }
+    said
+}
+
+/// What is compared.
+pub fn judged(language: Language, figure: &JudgedFigure) -> String {
+    let said = match figure {
+        JudgedFigure::Conversion => say!(language, data.judged.conversion).to_owned(),
+        JudgedFigure::Strength(step) => say!(language, data.judged.strength, step = step),
+        JudgedFigure::Staying(period) => say!(language, data.judged.staying, period = period),
+        JudgedFigure::Churn => say!(language, data.judged.churn).to_owned(),
+        JudgedFigure::Days => say!(language, data.judged.days).to_owned(),
+    };
+    phrase::plain(&said)
+}
+
+/// Whether a journey does what the company's own figures say.
+pub fn matches(language: Language, judged: &[Judged]) -> String {
+    let (hit, all, _) = hits(judged);
+    let count = |n: u64| number::count(language, n);
+    if hit == all {
+        say!(language, data.match_yes, n = count(all))
+    } else {
+        say!(language, data.match_no, hit = count(hit), n = count(all))
+    }
+}
+
+/// How many figures came as they were predicted.
+pub fn held(language: Language, judged: &[Judged]) -> String {
+    let (hit, all, _) = hits(judged);
+    say!(language, data.backtest_said, hit = number::count(language, hit), n = number::count(language, all))
+}

@@ -1,0 +1,90 @@
+// One's own figures: read as they were meant, told where they were not, and made into a journey.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { clean } from "../axe.js";
+import { test, expect, FEW } from "../fixtures.js";
+import { Build } from "../page.js";
+
+test.use({ found: { customers: FEW } });
+
+const fixture = (name) => fileURLToPath(new URL(`../../fixtures/data/${name}`, import.meta.url));
+
+/** Build with the part for figures open. */
+const opened = async (page, lang, words) => {
+  await new Build(page, lang).open();
+  await page.locator(".build-data > summary").click();
+  await expect(page.getByText(words)).toBeVisible();
+  const part = page.locator(".build-data");
+  return {
+    part,
+    kind: page.locator("#data-kind"),
+    file: page.locator("#data-file"),
+    text: page.locator("#data-text"),
+    steps: part.locator(".data-steps tbody tr"),
+    left: part.locator(".data-left-out tbody tr"),
+    make: page.locator("#data-make"),
+    match: page.locator("#data-match"),
+  };
+};
+
+test("counts out of Swedish Excel become a journey that does what was counted", async ({ page }) => {
+  const data = await opened(page, "en", "Everything is read on this device");
+  await data.file.setInputFiles(fixture("b01-excel-cp1252.csv"));
+  await expect(data.steps).toHaveCount(4);
+  await expect(data.steps.nth(1)).toContainText("Jämför priser");
+  await expect(data.steps.nth(0)).toContainText("35.0%");
+  await expect(data.part).toContainText("4 of 4 rows are used");
+  await clean(page, "own figures");
+  await data.make.click();
+  await expect(data.part.getByText("The journey is open now")).toBeVisible();
+  await expect(new Build(page).rows).toHaveCount(4);
+  // Today matches: the journey was made of these figures.
+  await expect(data.match).toContainText("Yes: all 3 figures");
+  // A later time, pasted: one of them has changed beyond chance.
+  await data.text.fill("Steg\tAntal\nAnnons sedd\t10 000\nJämför priser\t3 480\nBeställning\t300\nSumma\t13 780\n");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(data.match).toContainText("Not yet: 1 of 3 figures");
+  await data.part.getByText("1 row was left out").click();
+  await expect(data.left).toContainText("a sum or a mean of other rows");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the rows that were left out" }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("left-out.csv");
+});
+
+test.describe("in Swedish", () => {
+  test.use({ locale: "sv-SE" });
+
+  test("a log is asked about where it can be read in two ways, and stops when it is told to", async ({ page }, info) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const data = await opened(page, "sv", "Allt läses på den här enheten");
+    await data.kind.selectOption("log");
+    await data.file.setInputFiles(fixture("b02-ambiguous.csv"));
+    await expect(data.part.getByRole("alert")).toContainText("04/03/2025");
+    await data.part.getByLabel("I datum med bara siffror").selectOption("day");
+    await expect(data.steps).toHaveCount(2);
+    await data.file.setInputFiles(fixture("b08-window.csv"));
+    await expect(data.part).toContainText("10 ärenden: 4 köpte, 1 tog slut på vägen, 2 är för nya för att säga, 3 började före");
+    await expect(data.steps.nth(1)).toContainText("80,0 %");
+    await clean(page, "own figures, a log");
+    await data.file.setInputFiles(fixture("b06-nested.xes"));
+    await expect(data.part).toContainText("4 av 7 rader används");
+    await data.kind.selectOption("curve");
+    await data.file.setInputFiles(fixture("b11-cohorts.csv"));
+    await expect(data.part).toContainText("I rad 3 är fler kunder kvar i period 2 än före");
+    await expect(data.part.getByRole("row", { name: /^3 71,5/ })).toBeVisible();
+    // A million events are stopped half-way, and the page answers meanwhile.
+    const log = info.outputPath("million.csv");
+    const rows = Array.from({ length: 250_000 }, (_, n) => {
+      const day = `2025-0${1 + (n % 9)}-1${n % 10}`;
+      return ["Besök", "Offert", "Köp", "Faktura"].map((step, at) => `${n};${day} 1${at}:00:00;${step}`).join("\n");
+    });
+    writeFileSync(log, `kund;tid;steg\n${rows.join("\n")}\n`);
+    await data.kind.selectOption("log");
+    await data.file.setInputFiles(log);
+    await page.getByRole("button", { name: "Stoppa" }).click();
+    await expect(data.part).toContainText("Stoppat. Inget av filen behölls.");
+  });
+});

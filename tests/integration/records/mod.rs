@@ -1,0 +1,46 @@
+//! A company's own figures: read as they were meant, counted to the last one, and asked about where they can be read in two
+//! ways.
+
+mod corpus;
+mod curves;
+mod hostile;
+mod kinds;
+mod lived;
+mod logs;
+mod shell;
+
+use kedja::app::Language;
+use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn};
+use kedja::model::data::{DataFault, EventLog, LeftOutWhy, RowsRead};
+use kedja::words::building;
+
+/// A file of the fixtures.
+fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/fixtures/data/{name}", env!("CARGO_MANIFEST_DIR"))).expect("the fixture is there")
+}
+
+/// A log read in pieces of a few bytes, so that every border falls somewhere.
+fn log_of(bytes: &[u8], choices: LogChoices) -> Result<EventLog, DataFault> {
+    let mut reader = LogReader::new(choices);
+    for piece in bytes.chunks(7) {
+        reader.push(piece)?;
+    }
+    reader.finish()
+}
+
+pub fn counting() -> CountingChoices {
+    let purchase_words = building::beginnings().purchase_words;
+    CountingChoices { purchase: None, purchase_words, leaving: None, silent_days: None, rare: 0.01 }
+}
+
+fn reading_in() -> ReadingIn {
+    let beginnings = building::beginnings();
+    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None }
+}
+
+/// The lines that were left out, with the reasons; and that all rows are accounted for.
+fn left_out(rows: &RowsRead) -> Vec<(u64, LeftOutWhy)> {
+    assert_eq!(rows.read, rows.used + rows.left_out, "read = used + left out");
+    assert_eq!(rows.told.len() as u64, rows.left_out);
+    rows.told.iter().map(|row| (row.line, row.why.clone())).collect()
+}

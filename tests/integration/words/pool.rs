@@ -1,0 +1,41 @@
+//! A class in words: sound, in both languages, and what goes into a spreadsheet has a head for every column.
+
+use super::{BOTH, assert_sound};
+use kedja::analysis::Estimate;
+use kedja::analysis::studies::Goal;
+use kedja::app::{Command, LinkTrouble, Route, Session, pooled, sent};
+use kedja::exchange::ready;
+use kedja::model::Field;
+use kedja::words::{Teller, pool};
+use std::sync::Arc;
+
+#[test]
+fn a_class_is_told_soundly() {
+    let scenario = |value: f64| {
+        let mut session = Session::first();
+        session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
+        session.apply(Command::Bet { link: "support".into(), more: true });
+        sent(&session, &Route::default(), false, None)
+    };
+    let class = pooled(vec![scenario(0.9), scenario(0.7)], |id| ready(id).map(|ready| ready.journey())).unwrap();
+    let estimate = Estimate { value: 0.1, low: 0.05, high: 0.2 };
+    for language in BOTH {
+        let teller = Teller { language, journey: Arc::new(class.journey.clone()) };
+        for again in [0, 2] {
+            assert_sound(&pool::found(&teller, &class, again));
+        }
+        assert_sound(&pool::broken(&teller, 3, LinkTrouble::Altered));
+        for cell in pool::row(&teller, &class, &class.levers[0]) {
+            assert_sound(&cell);
+        }
+        assert_eq!(pool::row(&teller, &class, &class.levers[0])[6], "1, 2");
+        for goal in Goal::ALL {
+            assert_sound(&pool::outcome(&teller, goal, &[estimate, estimate]).unwrap());
+        }
+        let outcomes = [Some([Some(estimate); Goal::ALL.len()]), None];
+        for table in pool::tables(&teller, &class, &outcomes) {
+            assert!(table.rows.iter().all(|row| row.len() == table.rows[0].len()), "{}", table.file);
+            assert!(table.rows.len() > 1);
+        }
+    }
+}
