@@ -63,6 +63,14 @@ renameSync(later, join(assets, `later-${digest}.css`));
 html = html.replaceAll("later.css", `later-${digest}.css`);
 writeFileSync(page, html);
 
+/** What is written for people to read is sent without the space between its words: texts stay, letter for letter. */
+for (const folder of ["journeys", "lessons"]) {
+  for (const name of readdirSync(join(dist, folder)).filter((name) => name.endsWith(".json"))) {
+    const file = join(dist, folder, name);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text) => text ?? ""));
+  }
+}
+
 /**
  * The page of one part of Kedja for other pages (src/ui/embed): the same files, told so on its first element. Its workers may
  * have to be written on the spot (boot.js), and a guest asks for no more than it shows.

@@ -4,9 +4,15 @@ use super::{Journey, Problem, Scenario, apply, check, check_scenario};
 use std::ops::Deref;
 use std::sync::Arc;
 
+/// What finds all that is wrong with a scenario for a journey.
+type Rules = fn(&Journey, &Scenario) -> Vec<Problem>;
+
 /// A journey without problems.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CheckedJourney(Arc<Journey>);
+#[derive(Clone, Debug)]
+pub struct CheckedJourney {
+    journey: Arc<Journey>,
+    rules: Rules,
+}
 
 impl CheckedJourney {
     /// The journey, once it is checked.
@@ -16,13 +22,13 @@ impl CheckedJourney {
     pub fn new(journey: impl Into<Arc<Journey>>) -> Result<Self, Vec<Problem>> {
         let journey = journey.into();
         let problems = check(&journey);
-        if problems.is_empty() { Ok(Self(journey)) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { journey, rules: check_scenario }) } else { Err(problems) }
     }
 
-    /// A journey that was checked before it came here: from the page, which sends its workers nothing else. So they need
-    /// no rules of their own.
+    /// A journey that was checked before it came here, as every scenario of it was: from the page, which sends its workers
+    /// nothing else. So they need no rules of their own.
     pub(crate) fn checked_before(journey: Journey) -> Self {
-        Self(Arc::new(journey))
+        Self { journey: Arc::new(journey), rules: |_, _| Vec::new() }
     }
 
     /// The same journey with one chain feel [0..1] for every persona. No rule looks at it together with another field,
@@ -32,7 +38,7 @@ impl CheckedJourney {
         for persona in &mut journey.personas {
             persona.chain_feel = chain_feel.clamp(0.0, 1.0);
         }
-        Self(Arc::new(journey))
+        Self { journey: Arc::new(journey), rules: self.rules }
     }
 
     /// The journey as a scenario changes it, once the scenario is checked for it.
@@ -40,7 +46,7 @@ impl CheckedJourney {
     /// # Errors
     /// Everything that is wrong with the scenario, and with the journey as it would be; never empty.
     pub fn changed(&self, scenario: &Scenario) -> Result<ChangedJourney, Vec<Problem>> {
-        let problems = check_scenario(self, scenario);
+        let problems = (self.rules)(self, scenario);
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -57,7 +63,13 @@ impl Deref for CheckedJourney {
     type Target = Journey;
 
     fn deref(&self) -> &Journey {
-        &self.0
+        &self.journey
+    }
+}
+
+impl PartialEq for CheckedJourney {
+    fn eq(&self, other: &Self) -> bool {
+        self.journey == other.journey
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) const CHUNK: u64 = 2048_u64.div_ceil(BLOCK);
 pub struct JobExecutor {
     request: Option<HeldRequest>,
     study: Option<HeldStudy>,
-    trial: Option<(u64, Option<CompiledTrial>)>,
+    trial: Option<(u64, CompiledTrial)>,
     clock: fn() -> f64,
 }
 
@@ -66,10 +66,7 @@ impl JobExecutor {
                 self.with_cohort(request, |cohort, _, _| JobAnswer::Answered(answer(cohort, query)))
             }
             Job::AskStudy { study, rounds, last_round } => ask_study(self.study(study), &rounds, &last_round),
-            Job::LiveTrial { trial, blocks, .. } => match self.trial(trial) {
-                Some(trial) => JobAnswer::TrialLived(Encoded::of(&trial.live(blocks))),
-                None => JobAnswer::TrialRefused,
-            },
+            Job::LiveTrial { trial, blocks, .. } => JobAnswer::TrialLived(Encoded::of(&self.trial(trial).live(blocks))),
         }
     }
 
@@ -90,8 +87,9 @@ impl JobExecutor {
                 self.study = Some(HeldStudy { number, study, journey });
             }
             Material::Trial { number, trial } => {
-                let compile = |held: &HeldStudy| CompiledTrial::new(&held.journey, &read(&trial)).ok();
-                self.trial = self.study.as_ref().map(|held| (number, compile(held)));
+                let held = self.study.as_ref().expect("a study comes before its trials");
+                let compiled = CompiledTrial::new(&held.journey, &read(&trial)).ok();
+                self.trial = Some((number, compiled.expect("the page has checked the trial")));
             }
         }
     }
@@ -110,9 +108,9 @@ impl JobExecutor {
     }
 
     #[expect(clippy::expect_used, reason = "a worker that cannot go on ends by a panic, and is replaced")]
-    fn trial(&self, number: u64) -> Option<&CompiledTrial> {
+    fn trial(&self, number: u64) -> &CompiledTrial {
         let held = self.trial.as_ref().filter(|(held, _)| *held == number);
-        held.map(|(_, trial)| trial.as_ref()).expect("a trial comes with its first job")
+        held.map(|(_, trial)| trial).expect("a trial comes with its first job")
     }
 }
 
@@ -135,6 +133,7 @@ fn answer(cohort: &Cohort, query: QuickQuery) -> QueryAnswer {
             let report = beside(*today, *other, &scenario, cohort.seed(), customers);
             QueryAnswer::Other { number, report: report.ok().flatten().map(Box::new) }
         }
+        QuickQuery::Unlivable { number } => QueryAnswer::Other { number, report: None },
     }
 }
 

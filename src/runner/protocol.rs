@@ -48,6 +48,8 @@ pub enum QuickQuery {
     /// What a journey of another structure, as a scenario changes it, comes to beside today's; the page has checked both.
     /// Answered as [`QueryAnswer::Other`].
     Beside { number: u32, today: Box<Journey>, other: Box<Journey>, scenario: Box<Scenario>, customers: u64 },
+    /// Stands for one of the two where its scenario cannot be lived: answered in its turn, with no report.
+    Unlivable { number: u32 },
 }
 
 /// The answer to a [`QuickQuery`].
@@ -146,9 +148,6 @@ pub enum JobAnswer {
     },
     /// To [`Job::LiveTrial`].
     TrialLived(Encoded<TrialTally>),
-    /// To [`Job::LiveTrial`], when one of the trial's scenarios cannot be lived. Which problems it has the page finds by
-    /// itself.
-    TrialRefused,
 }
 
 /// A trial that a study needs, with what the page has to know to divide it.

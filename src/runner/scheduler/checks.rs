@@ -1,6 +1,6 @@
 //! What is checked before it is sent, so that workers can take it as right.
 
-use super::super::protocol::RunRequest;
+use super::super::protocol::{NeededTrial, QuickQuery, RunRequest};
 use crate::analysis::studies::{Study, Trial};
 use crate::model::{CheckedJourney, Journey, Problem, check_scenario};
 
@@ -8,25 +8,44 @@ use crate::model::{CheckedJourney, Journey, Problem, check_scenario};
 #[derive(Debug, Default)]
 pub(super) struct Checks {
     last: Option<CheckedJourney>,
+    /// The journey of the newest request that was right, which queries are about.
+    requested: Option<CheckedJourney>,
 }
 
 impl Checks {
     /// Everything that is wrong with a request.
     pub fn request(&mut self, request: &RunRequest) -> Vec<Problem> {
         match self.journey(&request.journey) {
-            Ok(journey) => check_scenario(&journey, &request.scenario),
+            Ok(journey) => check_scenario(self.requested.insert(journey), &request.scenario),
             Err(problems) => problems,
         }
     }
 
-    /// Everything that is wrong with a study's journey. Its scenarios are made in a worker, and checked there.
+    /// A query about the newest request, or what stands for it where it asks for what cannot be lived.
+    pub fn query(&self, query: QuickQuery) -> QuickQuery {
+        let (number, journey, scenario) = match &query {
+            QuickQuery::Other { number, scenario, .. } => (*number, self.requested.as_deref(), scenario),
+            QuickQuery::Beside { number, other, scenario, .. } => (*number, Some(&**other), scenario),
+            _ => return query,
+        };
+        let is_right = journey.is_some_and(|journey| check_scenario(journey, scenario).is_empty());
+        if is_right { query } else { QuickQuery::Unlivable { number } }
+    }
+
+    /// Everything that is wrong with a study's journey. Its scenarios are made in a worker, and checked when they come.
     pub fn study(&mut self, study: &Study) -> Vec<Problem> {
         self.journey(&study.terms.journey).err().unwrap_or_default()
     }
 
-    /// Why a trial of a study was refused.
-    pub fn trial(&mut self, journey: &Journey, trial: &Trial) -> Vec<Problem> {
-        self.journey(journey).map_or_else(|problems| problems, |journey| trial.problems(&journey))
+    /// All problems of the first of a study's trials that has any.
+    pub fn trials(&mut self, journey: &Journey, trials: &[NeededTrial]) -> Vec<Problem> {
+        let journey = match self.journey(journey) {
+            Ok(journey) => journey,
+            Err(problems) => return problems,
+        };
+        let read = |needed: &NeededTrial| -> Option<Trial> { needed.trial.read().ok() };
+        let trials = trials.iter().filter_map(read);
+        trials.map(|trial| trial.problems(&journey)).find(|problems| !problems.is_empty()).unwrap_or_default()
     }
 
     fn journey(&mut self, journey: &Journey) -> Result<CheckedJourney, Vec<Problem>> {

@@ -17,7 +17,7 @@ mod workers;
 use super::encoded::Encoded;
 use super::events::Event;
 use super::protocol::{BUILD, FromWorker, JobAnswer, QuickQuery, RunRequest, ToWorker};
-use crate::analysis::studies::{Study, Trial};
+use crate::analysis::studies::Study;
 use checks::Checks;
 use queue::{Priority, Task, TaskKind, TaskOwner, TaskQueue};
 use request::RunningRequest;
@@ -115,9 +115,7 @@ impl Scheduler {
     /// A query about the newest request: answered once its preview is told, also when it is done.
     pub fn query(&mut self, query: QuickQuery) -> Vec<Order> {
         match &self.newest {
-            Some((number, _)) if self.waiting.is_none() => {
-                self.queue.add(Task::new(TaskOwner::Request(*number), Priority::Query, TaskKind::Query(query)));
-            }
+            Some((number, _)) if self.waiting.is_none() => self.queue_query(*number, query),
             _ => self.waiting_queries.push(query),
         }
         self.orders()
@@ -200,6 +198,12 @@ impl Scheduler {
                 self.take_up_next_study();
             }
             (JobAnswer::TrialsNeeded { trials, last_round }, TaskKind::AskStudy) => {
+                let study = self.studies.current();
+                let problems = study.map(|study| self.checks.trials(&study.journey, &trials)).unwrap_or_default();
+                if !problems.is_empty() {
+                    self.tell(Event::Refused(problems));
+                    return self.take_up_next_study();
+                }
                 let trials = self.studies.on_trials_needed(trials, last_round);
                 trials.into_iter().for_each(|task| self.queue.add(task));
                 self.tell_study_progress();
@@ -208,14 +212,6 @@ impl Scheduler {
                 let ask = self.studies.on_trial_lived(trial, &blocks, lived);
                 ask.into_iter().for_each(|task| self.queue.add(task));
                 self.tell_study_progress();
-            }
-            (JobAnswer::TrialRefused, TaskKind::LiveTrial { trial, .. }) => {
-                let problems = self.studies.current().and_then(|study| {
-                    let trial: Trial = study.trial(trial)?.read().ok()?;
-                    Some(self.checks.trial(&study.journey, &trial))
-                });
-                self.tell(Event::Refused(problems.unwrap_or_default()));
-                self.take_up_next_study();
             }
             // No answer to what was asked.
             _ => {}
@@ -290,8 +286,13 @@ impl Scheduler {
         let running = self.running.insert(RunningRequest::new(number, request));
         running.tasks().for_each(|task| self.queue.add(task));
         for query in std::mem::take(&mut self.waiting_queries) {
-            self.queue.add(Task::new(TaskOwner::Request(number), Priority::Query, TaskKind::Query(query)));
+            self.queue_query(number, query);
         }
+    }
+
+    fn queue_query(&mut self, request: u64, query: QuickQuery) {
+        let kind = TaskKind::Query(self.checks.query(query));
+        self.queue.add(Task::new(TaskOwner::Request(request), Priority::Query, kind));
     }
 
     fn begin_waiting(&mut self) {
@@ -372,6 +373,6 @@ fn is_answer(answer: &JobAnswer, task: &TaskKind) -> bool {
         JobAnswer::Reported { .. } => matches!(task, TaskKind::Report { .. }),
         JobAnswer::Answered(_) => matches!(task, TaskKind::Query(_)),
         JobAnswer::StudyFinished(_) | JobAnswer::TrialsNeeded { .. } => matches!(task, TaskKind::AskStudy),
-        JobAnswer::TrialLived(_) | JobAnswer::TrialRefused => matches!(task, TaskKind::LiveTrial { .. }),
+        JobAnswer::TrialLived(_) => matches!(task, TaskKind::LiveTrial { .. }),
     }
 }

@@ -18,8 +18,8 @@ const OF_WORKERS: [&str; 11] = [
     ".ask(",
 ];
 
-/// What was asked may be read again, to say why it was refused: nobody has lived in it.
-const ASKED: &str = ": Trial = ";
+/// What is asked may be read, to check it: nobody has lived in it yet.
+const ASKED: &str = "Option<Trial>";
 
 /// The lines of code in which something stands that only workers may do.
 fn breaches(code: &str) -> Vec<&str> {
