@@ -12,7 +12,7 @@ const SMALL: f64 = 0.1;
 pub fn name(teller: &Teller, goal: Goal) -> String {
     let name = match goal {
         Goal::Conversion => say!(teller, goal.conversion),
-        Goal::Churn => say!(teller, goal.churn),
+        Goal::Churn => return say!(teller, goal.churn, period = unit::period(teller)),
         Goal::Retention12 => return say!(teller, goal.retention, time = unit::periods(teller, 12)),
         Goal::RevenuePerArrival => say!(teller, goal.revenue),
         Goal::CustomersAtEnd => return say!(teller, goal.customers, time = unit::horizon(teller)),
@@ -25,7 +25,7 @@ pub fn name(teller: &Teller, goal: Goal) -> String {
 pub fn the(teller: &Teller, goal: Goal) -> String {
     match goal {
         Goal::Conversion => say!(teller, goal.the_conversion).to_owned(),
-        Goal::Churn => say!(teller, goal.the_churn).to_owned(),
+        Goal::Churn => say!(teller, goal.the_churn, period = unit::period(teller)),
         Goal::Retention12 => say!(teller, goal.the_retention, time = unit::periods(teller, 12)),
         Goal::RevenuePerArrival => say!(teller, goal.the_revenue).to_owned(),
         Goal::CustomersAtEnd => say!(teller, goal.the_customers, time = unit::horizon(teller)),

@@ -32,9 +32,11 @@ fn own<'a>(chain: &'a Chain, persona: Option<&PersonaId>) -> Option<&'a AloneAnd
 
 /// How much more it gives after than alone, counted on the same customers.
 pub fn difference(teller: &Teller, chain: &Chain, persona: Option<&PersonaId>) -> Option<String> {
+    let found = multiplies(chain)?;
     let more = gain::as_told(teller, chain.outcome, own(chain, persona)?.more?);
     let (n, noise) = (gain::signed(teller, chain.outcome, &more), gain::noise(teller, chain.outcome, &more));
-    Some(say!(teller, logic.difference, n = n, noise = noise))
+    let (first, then) = (teller.link_name(&found.first), teller.link_name(&found.then));
+    Some(say!(teller, logic.difference, first = first, then = then, n = n, noise = noise))
 }
 
 fn of_all(teller: &Teller, found: &Multiplies) -> String {

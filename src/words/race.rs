@@ -125,16 +125,13 @@ pub fn harm(teller: &Teller, goal: Goal, effort: f64, found: &Harm) -> String {
         Goal::RevenuePerArrival => say!(teller, race.cost_money, n = n, currency = teller.currency()),
         Goal::Recommendation => say!(teller, race.cost_points, n = n),
     };
-    say!(
-        teller,
-        race.harm,
-        effort = unit::effort(teller, effort),
-        link = teller.link_name(&found.link),
-        cost = cost,
-        noise = gain::noise(teller, goal, &told),
-        n = teller.count(found.in_vain),
-        of = teller.count(found.of)
-    )
+    let (effort, link) = (unit::effort(teller, effort), teller.link_name(&found.link));
+    let (noise, of) = (gain::noise(teller, goal, &told), teller.count(found.of));
+    if found.in_vain == found.of {
+        return say!(teller, race.harm_all, effort = effort, link = link, cost = cost, noise = noise, of = of);
+    }
+    let n = teller.count(found.in_vain);
+    say!(teller, race.harm, effort = effort, link = link, cost = cost, noise = noise, n = n, of = of)
 }
 
 /// A size with its noise: "0.42 points (±0.05)".

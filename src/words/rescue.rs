@@ -11,15 +11,25 @@ use crate::say;
 pub fn finding(teller: &Teller, rescue: &Rescue) -> String {
     let saved = saved_and_lost(rescue);
     let link = teller.link_name(&rescue.link);
+    let of = teller.count(FACTS_OF);
     let (here, net) = (teller.count(saved.here.unsigned_abs()), teller.count(saved.net.unsigned_abs()));
     let time = unit::horizon(teller);
     match rescue.net_share {
         _ if rescue.rescued_here <= 0 => say!(teller, rescue.none, link = link),
         Some(e) if e.low > 0.0 && saved.net > saved.here => {
             let beyond = teller.count(saved.net.abs_diff(saved.here));
-            say!(teller, rescue.title_beyond, here = here, link = link, beyond = beyond, net = net, time = time)
+            say!(
+                teller,
+                rescue.title_beyond,
+                of = of,
+                here = here,
+                link = link,
+                beyond = beyond,
+                net = net,
+                time = time
+            )
         }
-        Some(e) if e.low > 0.0 => say!(teller, rescue.title, here = here, link = link, net = net, time = time),
+        Some(e) if e.low > 0.0 => say!(teller, rescue.title, of = of, here = here, link = link, net = net, time = time),
         Some(e) if e.high < 0.0 => say!(teller, rescue.title_fewer, here = here, link = link, net = net, time = time),
         _ => say!(teller, rescue.title_unsure, here = here, link = link, time = time),
     }

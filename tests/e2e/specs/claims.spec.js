@@ -86,7 +86,7 @@ test.describe("mending one link first makes another worth more", () => {
   test("before the purchase whatever the chain feel, and after it for some, but not with chain feel 0", async ({ page }) => {
     const place = await prioritise(page);
     await place.goal.selectOption("conversion");
-    const buying = await aloneAndAfter(place, /^Once Advert has been strengthened, Compare plans gives 1\.\d times as much$/);
+    const buying = await aloneAndAfter(place, /^Once Advert has been strengthened, the same effort on Compare plans gives 1\.\d times as much$/);
     // How sure that is stands in the finding: what comes after is counted in the same lives as what it gives alone.
     for (const [alone, after] of Object.values(buying)) expect(after.value, "links in a row").toBeGreaterThan(alone.value);
     // An invoice that fails nine times in ten: nothing else keeps those who feel the chain.
@@ -124,12 +124,12 @@ test.describe("mending one link first makes another worth more", () => {
     await expect(page.locator(".journey-name")).toContainText(ready("food-box").name.en);
     const place = await new Prioritise(journey).open();
     await place.goal.selectOption("retention_12");
-    await aloneAndAfter(place, "Once Dinner has been strengthened, Delivery gives less");
+    await aloneAndAfter(place, "Once Dinner has been strengthened, the same effort on Delivery gives less");
     await back(journey);
     await journey.strain.fill("1");
     await expect(journey.headline).toHaveText(/under strain/i);
     await place.open();
-    const felt = await aloneAndAfter(place, /^Once Dinner has been strengthened, Delivery gives [\d.]+ times as much$/);
+    const felt = await aloneAndAfter(place, /^Once Dinner has been strengthened, the same effort on Delivery gives [\d.]+ times as much$/);
     for (const [alone, after] of [felt.own, felt.full]) expectMore(after, alone, "a fresh failure voids the rest");
     expect(felt.none[1].value, "good and bad simply add up").toBeLessThan(felt.none[0].value);
   });

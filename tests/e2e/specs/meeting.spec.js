@@ -70,7 +70,7 @@ test("a whole meeting: bets, proposals, a budget, the race, the advice, one prop
     await meeting.race.locator("summary", { hasText: meeting.words.race.who }).click();
     await expect(meeting.race.locator("tbody tr")).toHaveCount(6);
     // Whom each way saves stands beside what only comes of who buys.
-    await expect(meeting.race.locator(".kept")).toContainText(/customers who would buy in any case, “best effect” saves [\d,]+ \(±\d+\)/);
+    await expect(meeting.race.locator(".kept")).toContainText(/customers who would buy anyway, “best effect” saves [\d,]+ \(±\d+\)/);
     await expect(meeting.race.getByRole("columnheader")).toHaveText([meeting.words.race.way, meeting.words.race.ends_at, meeting.words.race.behind, "Saves, of 10,000 customers", meeting.words.race.gets]);
     await meeting.race.getByRole("button", { name: meeting.words.race.back }).click();
     await expect(meeting.race.getByRole("status").last()).toHaveText("Units spent: 3 of 4");

@@ -68,9 +68,9 @@ test("one press shows where a claim holds, and one where it does not", async ({ 
   await place.show(place.logic);
   await place.logic.getByRole("button", { name: place.words.logic.show_holds }).click();
   const title = place.logic.getByRole("heading", { level: 2 });
-  await patiently(title).toHaveText(/^Once Dinner has been strengthened, Delivery gives [\d.]+ times as much$/);
+  await patiently(title).toHaveText(/^Once Dinner has been strengthened, the same effort on Delivery gives [\d.]+ times as much$/);
   await place.logic.getByRole("button", { name: place.words.logic.show_not }).click();
-  await patiently(title).toHaveText("Once Dinner has been strengthened, Delivery gives less");
+  await patiently(title).toHaveText("Once Dinner has been strengthened, the same effort on Delivery gives less");
 });
 
 test("a good invoice is tried in one press, stands among the proposals, and is taken away", async ({ page }) => {

@@ -3,7 +3,7 @@ import { Journey } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
-const stay = /stronger.+[\d,]+ of every [\d,]+ customers are saved.+today they leave/i;
+const stay = /stronger.+[\d,]+ of every [\d,]+ customers are saved.+today, they leave/i;
 
 test("strengthening a link by mouse says in people who stays", async ({ page }) => {
   const journey = await new Journey(page).open();

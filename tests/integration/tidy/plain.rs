@@ -38,7 +38,7 @@ const PAIRS: [(&str, &[&str]); 30] = [
     ("percentage point*", &["procentenhet*"]),
     ("no clear difference", &["ingen säker skillnad"]),
     ("word of mouth", &["mun till mun"]),
-    ("within your estimates", &["inom era uppskattningar"]),
+    ("vary your estimates", &["era uppskattningar varieras"]),
 ];
 
 /// Turns that readers have misread or smiled at.

@@ -81,7 +81,7 @@ fn the_line_under_it_says_what_holds_of_the_strategy_and_the_figures() {
     let sure = AdviceEvidence { best_in: Some((41, 50)), ..rests() };
     assert!(
         below(&mend(Strategy::Open), &sure)[0]
-            .ends_with(" Invoice comes out best in 41 of 50 tries within your estimates.")
+            .ends_with(" Invoice comes out best in 41 of 50 tries that vary your estimates.")
     );
     let alone = AdviceEvidence { second: None, ..rests() };
     assert!(

@@ -65,7 +65,10 @@ fn the_binding_link_or_two_that_are_too_close() {
         let binding = Binding { link: "invoice".into(), second, lead: None, too_close };
         of_telecom(|teller| chain::binding(teller, &binding, Goal::Churn))
     };
-    assert!(said(false)[0].starts_with("◆ Invoice is the bottleneck:") && said(false)[0].ends_with("Goal: churn."));
+    assert!(
+        said(false)[0].starts_with("◆ Invoice is the bottleneck:")
+            && said(false)[0].ends_with("Goal: churn per month.")
+    );
     assert!(said(true)[1].starts_with("För jämnt för att säga vilken länk som är flaskhalsen: Faktura eller "));
 }
 

@@ -4,8 +4,8 @@ use kedja::words::goal::{capital, change, level, name, on_axis, size, spread, th
 
 #[test]
 fn every_outcome_that_counts_has_a_name_that_can_begin_a_sentence() {
-    assert_eq!(of_telecom(|teller| name(teller, Goal::Churn)), ["churn", "kundbortfall"]);
-    assert_eq!(of_telecom(|teller| capital(teller, Goal::Churn)), ["Churn", "Kundbortfall"]);
+    assert_eq!(of_telecom(|teller| name(teller, Goal::Churn)), ["churn per month", "kundbortfall per månad"]);
+    assert_eq!(of_telecom(|teller| capital(teller, Goal::Churn)), ["Churn per month", "Kundbortfall per månad"]);
     assert_eq!(
         of_telecom(|teller| name(teller, Goal::Retention12)),
         ["retention after 12 months", "andel kvar efter 12 månader"]
@@ -57,7 +57,7 @@ fn ticks_have_as_many_decimals_as_their_distance_asks_for() {
 #[test]
 fn an_outcome_in_a_sentence_is_definite_in_swedish() {
     let of = |goal| of_telecom(|teller| the(teller, goal));
-    assert_eq!(of(Goal::Churn), ["churn", "kundbortfallet"]);
+    assert_eq!(of(Goal::Churn), ["churn per month", "kundbortfallet per månad"]);
     assert_eq!(of(Goal::RevenuePerArrival), ["revenue per visitor", "intäkten per besökare"]);
     assert_eq!(
         of(Goal::CustomersAtEnd),

@@ -52,8 +52,8 @@ fn a_change_says_how_many_and_which_way() {
     assert_eq!(
         what_if(Cause::Stronger("invoice".into()), Effect::Stay(share(1_240))),
         [
-            "With *Invoice* stronger, [1,240 of every 10,000 customers are saved]: today they leave.",
-            "När *Faktura* blir starkare [räddas 1 240 av 10 000 kunder]: i dag slutar de."
+            "With *Invoice* stronger, [1,240 of every 10,000 customers are saved]: as things are today, they leave.",
+            "När *Faktura* blir starkare [räddas 1 240 av 10 000 kunder]: som det är i dag slutar de."
         ]
     );
     assert_eq!(

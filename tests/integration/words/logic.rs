@@ -21,7 +21,11 @@ fn chain(alone: f64, after: f64) -> Chain {
 fn one_link_multiplies_another_or_leaves_less_for_it() {
     let said = |alone, after| of_telecom(|teller| title(teller, &chain(alone, after), None));
     assert!(said(0.002, 0.005)[0].starts_with("Once Invoice has been strengthened, "), "{}", said(0.002, 0.005)[0]);
-    assert!(said(0.002, 0.005)[1].ends_with(" ger Kundservice 2,5 gånger så mycket"), "{}", said(0.002, 0.005)[1]);
+    assert!(
+        said(0.002, 0.005)[1].ends_with(" ger samma insats på Kundservice 2,5 gånger så mycket"),
+        "{}",
+        said(0.002, 0.005)[1]
+    );
     assert!(said(0.005, 0.002)[0].ends_with(" gives less"));
     assert!(said(0.002, 0.002)[1].ends_with(" ger mer när Faktura stärks först"));
     let alone = Chain { top: vec!["invoice".into()], ..chain(0.002, 0.005) };
@@ -34,8 +38,8 @@ fn the_difference_is_told_with_its_sign_and_noise() {
     assert_eq!(
         said,
         [
-            "Difference, after minus alone, for the same people: +30 ±1.",
-            "Skillnad, efter minus ensam, för samma personer: +30 ±1."
+            "For the same people, strengthening Invoice first changes what the effort on Support gives by +30 ±1.",
+            "För samma personer ändras det som insatsen på Kundservice ger med +30 ±1 om Faktura stärks först."
         ]
     );
 }

@@ -47,9 +47,9 @@ fn the_finding_counts_what_is_on_and_says_what_it_does() {
     // A loss is told as the outcome moves.
     assert_eq!(
         title(std::slice::from_ref(&on), 0, Some(worth(0.004_2)))[0],
-        "Call back: churn +0.42 percentage points (±0.05)"
+        "Call back: churn per month +0.42 percentage points (±0.05)"
     );
-    assert_eq!(title(&[on], 0, Some(worth(0.0)))[0], "Call back: no clear difference in churn");
+    assert_eq!(title(&[on], 0, Some(worth(0.0)))[0], "Call back: no clear difference in churn per month");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn what_a_proposal_does_is_counted_with_a_tone() {
     );
     assert_eq!(
         of_telecom(|teller| detail(teller, Goal::Churn, &worth(-0.004_2)).unwrap_or_default())[0],
-        "churn −0.42 percentage points (±0.05)"
+        "churn per month −0.42 percentage points (±0.05)"
     );
     assert_eq!(of_telecom(|teller| detail(teller, Goal::Churn, &worth(0.0)).unwrap_or_default()), ["", ""]);
 }

@@ -21,8 +21,8 @@ fn the_finding_says_how_far_the_first_is_ahead() {
     assert_eq!(
         said(ranked(0.006, 0.003, false)),
         [
-            "Invoice is the bottleneck: the same effort gives 2.0 times as much there as anywhere else",
-            "Faktura är flaskhalsen: samma insats ger 2,0 gånger så mycket där som någon annanstans"
+            "Invoice is the bottleneck: the same effort gives 2.0 times as much there as at the next best link",
+            "Faktura är flaskhalsen: samma insats ger 2,0 gånger så mycket där som på den näst bästa länken"
         ]
     );
     assert!(said(ranked(0.006, 0.005_9, false))[0].starts_with("Invoice is the bottleneck, just ahead of "));
@@ -60,8 +60,8 @@ fn who_only_changes_who_buys_is_said_to_save_nobody() {
     assert_eq!(
         of_telecom(|teller| mix(teller, &ranking).unwrap_or_default()),
         [
-            "Invoice and Support save nobody. They change who buys, and that alone moves churn (−0.16 percentage points at most).",
-            "Faktura och Kundservice räddar ingen. De ändrar vilka som köper, och bara det flyttar kundbortfallet (−0,16 procentenheter som mest)."
+            "Effort on Invoice and Support saves nobody. It changes who buys, and that is all that moves churn per month there (−0.16 percentage points at most).",
+            "Insats på Faktura och Kundservice räddar ingen. Den ändrar vilka som köper, och det är allt som påverkar kundbortfallet per månad där (−0,16 procentenheter som mest)."
         ]
     );
 }

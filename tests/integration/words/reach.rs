@@ -34,19 +34,19 @@ fn what_it_takes_is_said_in_units_and_by_link() {
     assert_eq!(
         said(&[1.0]),
         [
-            "To take churn to 2.00%, 1 unit of effort on Invoice will do",
-            "För att ta kundbortfallet till 2,00 % räcker 1 insatsenhet på Faktura"
+            "To take churn per month to 2.00%, 1 unit of effort on Invoice will do",
+            "För att ta kundbortfallet per månad till 2,00 % räcker 1 insatsenhet på Faktura"
         ]
     );
     assert_eq!(
         said(&[1.5, 0.75]),
         [
-            "To take churn to 2.00%, 2.25 units of effort on 2 links will do, most on Invoice",
-            "För att ta kundbortfallet till 2,00 % räcker 2,25 insatsenheter på 2 länkar, mest på Faktura"
+            "To take churn per month to 2.00%, 2.25 units of effort on 2 links will do, most on Invoice",
+            "För att ta kundbortfallet per månad till 2,00 % räcker 2,25 insatsenheter på 2 länkar, mest på Faktura"
         ]
     );
     let none = of_telecom(|teller| finding(teller, &reach(Goal::Churn, ReachVerdict::OutOfReach, &[])));
-    assert!(none[0].starts_with("No effort on these links takes churn to 2.00%"), "{none:?}");
+    assert!(none[0].starts_with("No effort on these links takes churn per month to 2.00%"), "{none:?}");
 }
 
 #[test]

@@ -19,15 +19,15 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
     assert_eq!(
         said(rescue(1_240, 96, 0.009_6)),
         [
-            "1,240 are saved at Invoice. Some are lost later, so 96 more are customers after 24 months",
-            "1 240 räddas vid Faktura. En del tappas senare, så 96 fler är kunder efter 24 månader"
+            "Of 10,000 visitors, 1,240 are saved at Invoice. Some are lost later, so 96 more are customers after 24 months",
+            "Av 10 000 besökare räddas 1 240 vid Faktura. En del tappas senare, så 96 fler är kunder efter 24 månader"
         ]
     );
     assert_eq!(
         said(rescue(83, 144, 0.014_4)),
         [
-            "83 saved at Invoice and 61 at other links; net, 144 more are customers after 24 months",
-            "83 räddas vid Faktura och 61 vid andra länkar; netto är 144 fler kunder efter 24 månader"
+            "Of 10,000 visitors, 83 are saved at Invoice and 61 at other links: 144 more are customers after 24 months",
+            "Av 10 000 besökare räddas 83 vid Faktura och 61 vid andra länkar: 144 fler är kunder efter 24 månader"
         ]
     );
     assert_eq!(
@@ -38,7 +38,7 @@ fn whom_the_effort_saves_and_how_many_stay_in_the_end() {
     assert_eq!(said(rescue(0, 0, 0.0))[0], "One more unit of effort on Invoice saves nobody there");
     assert_eq!(
         of_telecom(|teller| sure(teller, &rescue(1_240, 96, 0.009_6)))[0],
-        "The net is +96 of 10,000 visitors (+86 to +106), from 10,000 simulated visitors, the same ones with and without the effort."
+        "The net is +96 customers per 10,000 visitors (+86 to +106), from 10,000 simulated visitors. Each of them was simulated both with the effort and without it."
     );
 }
 

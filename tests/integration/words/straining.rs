@@ -19,8 +19,8 @@ fn what_gives_way_first_or_that_nothing_does() {
     assert_eq!(
         of_telecom(|teller| finding(teller, &test(false))),
         [
-            "Under strain Invoice gives way first: at strain 0.5, Invoice alone makes churn 0.42 percentage points worse",
-            "Under påfrestning ger Faktura vika först: vid påfrestning 0,5 gör Faktura ensam kundbortfallet 0,42 \
+            "Under strain Invoice gives way first: at strain 0.5, Invoice alone makes churn per month 0.42 percentage points worse",
+            "Under påfrestning ger Faktura vika först: vid påfrestning 0,5 gör Faktura ensam kundbortfallet per månad 0,42 \
              procentenheter sämre"
         ]
     );

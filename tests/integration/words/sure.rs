@@ -24,12 +24,15 @@ fn the_best_link_is_best_in_so_many_worlds() {
         said(sure(26, 24, true, 5))[0]
             .starts_with("Too close to call: when everything that is guessed is varied at once, effort does most on Invoice in 26 of 50 tries, and on ")
     );
-    assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 kan det vara slump"));
+    assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 av de 50 kan slumpen ha avgjort"));
     assert_eq!(
         said(Sure { uncertain: 0, guesses: 0, ..sure(50, 0, false, 0) })[0],
         "Every figure is measured, so there is nothing to be unsure of"
     );
-    assert_eq!(said(sure(0, 0, false, 0))[0], "There is nothing to measure in any of the tries within your estimates");
+    assert_eq!(
+        said(sure(0, 0, false, 0))[0],
+        "There is nothing to measure in any of the tries that vary your estimates"
+    );
 }
 
 #[test]
@@ -41,14 +44,14 @@ fn the_marks_have_a_legend_and_the_hollow_ones_a_reason() {
     assert_eq!(of(Some("invoice"), 1, 41), ["Invoice, 41", "Faktura, 41"]);
     assert_eq!(of(None, 3, 4), ["3 other links, 4", "3 andra länkar, 4"]);
     assert_eq!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 0)))[0], "Chance decided in none of them.");
-    assert!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 5)))[1].starts_with("I 5 av 50 (ihåliga) "));
+    assert!(of_telecom(|teller| hollow(teller, &sure(41, 9, false, 5)))[1].starts_with("I 5 av de 50, de ihåliga, "));
 }
 
 #[test]
 fn the_picture_is_one_sentence() {
     assert!(
         of_telecom(|teller| label(teller, &sure(41, 9, false, 0)))[0]
-            .starts_with("50 tries within your estimates, by the link that comes out best: Invoice, 41; ")
+            .starts_with("50 tries that vary your estimates, by the link that comes out best: Invoice, 41; ")
     );
 }
 
@@ -66,8 +69,8 @@ fn what_to_measure_first_says_what_it_moves() {
     assert_eq!(
         said,
         [
-            "Measure this first: how often Invoice holds. If it is really 54.5% and not 30%, that makes a difference of 1.20 percentage points in churn.",
-            "Mät det här först: hur ofta länken Faktura håller. Är den i själva verket 54,5 % och inte 30 % skiljer det 1,20 procentenheter i kundbortfallet."
+            "Measure this first: how often Invoice holds. If it is really 54.5% and not 30%, that makes a difference of 1.20 percentage points in churn per month.",
+            "Mät det här först: hur ofta länken Faktura håller. Är den i själva verket 54,5 % och inte 30 % skiljer det 1,20 procentenheter i kundbortfallet per månad."
         ]
     );
 }
