@@ -100,6 +100,20 @@ pub fn focus_soon(id: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
 }
 
+/// Moves the focus once the page has been drawn, unless whoever works has gone elsewhere meanwhile: a busy page draws late.
+pub fn focus_then(go: impl FnOnce() + 'static) {
+    let holder = || web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+    let before = holder();
+    let move_it = move || {
+        let now = holder();
+        // Where what held it is gone, the page itself does.
+        if now == before || now.is_none_or(|now| now.tag_name() == "BODY") {
+            go();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, move_it).forget();
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { clean } from "../axe.js";
 import { test, expect, FEW } from "../fixtures.js";
-import { Build, Journey } from "../page.js";
+import { Build, Journey, drawn } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -89,6 +89,23 @@ test("all steps are listed, and a press leads back to any of them and forth agai
   await steps.last().getByRole("button").click();
   await expect(place.rows).toHaveCount(8);
   await expect(place.name(1)).toHaveValue("Quote");
+});
+
+test("whoever goes elsewhere before the page has answered a key stays there", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  const field = await place.strength(1).elementHandle();
+  const elsewhere = await place.name(4).elementHandle();
+  await page.evaluate(([field, elsewhere]) => {
+    field.focus();
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    elsewhere.focus();
+  }, [field, elsewhere]);
+  await drawn(page, 10);
+  await expect(place.name(4)).toBeFocused();
+  // Whoever stays goes down, as in a sheet.
+  await place.strength(1).press("Enter");
+  await expect(place.strength(2)).toBeFocused();
 });
 
 test("the table sorts by a column and fills a cell down, each fill one step", async ({ page }) => {

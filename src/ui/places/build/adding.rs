@@ -8,7 +8,6 @@ use crate::model::{LinkId, PartId};
 use crate::say;
 use crate::ui::platform::device;
 use crate::words::sheet::Column;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -28,21 +27,20 @@ pub fn new_touchpoint(desk: Desk, spot: Spot) {
 /// Takes the focus to a cell once it is drawn, with all that stands in it marked.
 pub fn focus_cell(link: LinkId, column: Column) {
     let id = field_id(&link, column);
-    Timeout::new(0, move || {
+    device::focus_then(move || {
         device::focus(&id);
         let field = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(field) = field {
             field.select();
         }
-    })
-    .forget();
+    });
 }
 
 /// Takes the keys to a link of the drawing, which may still have to be drawn.
 pub fn focus_hit(desk: Desk, link: &LinkId) {
     desk.choose(desk.part_of(link));
     let id = hit_id(link);
-    Timeout::new(0, move || device::focus(&id)).forget();
+    device::focus_then(move || device::focus(&id));
 }
 
 /// Adds a touchpoint after a link: after a touchpoint, or on the way of a handover.

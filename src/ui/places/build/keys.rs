@@ -11,7 +11,6 @@ use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, listen};
 use crate::ui::platform::keeping::Wish;
 use crate::words::sheet::Column;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -56,7 +55,7 @@ pub fn by_key(desk: Desk, link: &LinkId, order: &[LinkId], event: &KeyboardEvent
         "c" | "C" => {
             if let Some(start) = desk.whole.with_untracked(|j| start_of(j, link).cloned()) {
                 desk.choose(PartId::Touchpoint(start));
-                Timeout::new(0, || device::focus(LEAD_ON)).forget();
+                device::focus_then(|| device::focus(LEAD_ON));
             }
         }
         "?" => show_keys(desk),

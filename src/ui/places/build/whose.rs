@@ -5,7 +5,6 @@ use crate::app::library::{build_on, take_named};
 use crate::app::{Built, Command, Place, Project};
 use crate::say;
 use crate::ui::platform::device;
-use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -26,7 +25,7 @@ pub fn Whose() -> impl IntoView {
     });
     let put = move |work: Project| {
         store.run(Command::Build(Box::new(Built { work, typed: None })));
-        Timeout::new(0, || device::focus(WHOSE)).forget();
+        device::focus_then(|| device::focus(WHOSE));
     };
     let work = move || store.session.with_untracked(|session| session.work.clone());
     let is_refused = RwSignal::new(false);
