@@ -12,6 +12,7 @@ mod opening;
 mod package;
 mod pictures;
 mod pool;
+mod ranked;
 mod tables;
 mod take_course;
 mod taking;
@@ -22,9 +23,9 @@ use crate::app::{Command, Route, Session};
 use crate::app::{Place, Visit};
 use crate::say;
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
-use crate::ui::platform::device;
+use crate::ui::platform::{device, sheet};
 use crate::ui::state::{Store, use_store};
-use crate::ui::widgets::{NotFetched, later};
+use crate::ui::widgets::{Coming, NotFetched, later};
 pub use arriving::Opening;
 pub use leaving::end_visit;
 use leptos::prelude::*;
@@ -141,7 +142,14 @@ fn own_now(store: Store) -> Session {
 pub fn VisitBar() -> impl IntoView {
     let store = use_store();
     let is_there = Memo::new(move |_| store.visit.with(Option::is_some));
-    move || is_there.get().then(|| later(|| Box::pin(bar())))
+    let fetched = || {
+        let with_its_looks = async {
+            sheet::later().await;
+            bar().await
+        };
+        Box::pin(with_its_looks) as Coming<_>
+    };
+    move || is_there.get().then(|| later(fetched))
 }
 
 #[wasm_split(share, fallible, wasm_split_path = ::leptos::wasm_split)]

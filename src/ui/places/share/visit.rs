@@ -86,7 +86,11 @@ fn shown(store: Store, own: Project, came: Project, notes: LinkNotes) -> impl In
             .map(|note| view! { <p class="hint">{note}</p> })
             .collect_view()
     };
-    let said = move || if is_changed.get() { say!(store, share.visit_changed) } else { say!(store, share.visit) };
+    let said = move || match (theirs.with(Option::is_some), is_changed.get()) {
+        (true, _) => say!(store, share.visit_beside),
+        (false, true) => say!(store, share.visit_changed),
+        (false, false) => say!(store, share.visit),
+    };
     // There is nothing to set beside it before its figures are firm.
     let cannot_compare = move || theirs.with(Option::is_none) && store.newest().is_none();
     let compare_words =
