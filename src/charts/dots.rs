@@ -6,6 +6,9 @@ use crate::model::order;
 /// Radius of a dot, and of what is kept free at either end [the drawing's own units].
 pub const RADIUS: f64 = 5.0;
 
+/// Dots that a pile has room for.
+const HIGHEST: usize = 9;
+
 /// Dots along a line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dots {
@@ -43,22 +46,23 @@ pub fn dots(values: &[f64], today: Option<f64>, width: f64) -> Dots {
         highest = highest.max(below + 1);
         at.push(Point::new(x(*value), below as f64));
     }
-    let height = highest as f64 * 2.0 * RADIUS;
+    // A higher pile is pushed together.
+    let step =
+        if highest > HIGHEST { 2.0 * RADIUS * (HIGHEST - 1) as f64 / (highest - 1) as f64 } else { 2.0 * RADIUS };
+    let height = highest.min(HIGHEST) as f64 * 2.0 * RADIUS;
     for dot in &mut at {
-        dot.y = height - RADIUS - dot.y * 2.0 * RADIUS;
+        dot.y = height - RADIUS - dot.y * step;
     }
     let mut sorted = values.to_vec();
     order::sort(&mut sorted, f64::total_cmp);
-    let middle = sorted.get(sorted.len() / 2).map(|_| x(order_middle(&sorted)));
+    let middle = middle_of(&sorted).map(x);
     Dots { at, today: today.map(x), middle, height }
 }
 
-/// The middle of sorted values; of an even number, between the two in the middle.
-fn order_middle(sorted: &[f64]) -> f64 {
+/// The middle of sorted values; of an even number, between the two in the middle. `None` of none.
+pub fn middle_of(sorted: &[f64]) -> Option<f64> {
     let at = sorted.len() / 2;
-    match (sorted.get(at.wrapping_sub(1)), sorted.get(at)) {
-        (Some(below), Some(above)) if sorted.len().is_multiple_of(2) => (below + above) / 2.0,
-        (_, Some(middle)) => *middle,
-        _ => 0.0,
-    }
+    let middle = *sorted.get(at)?;
+    let below = at.checked_sub(1).and_then(|below| sorted.get(below));
+    Some(below.filter(|_| sorted.len().is_multiple_of(2)).map_or(middle, |below| (below + middle) / 2.0))
 }

@@ -5,6 +5,7 @@ use super::{Teller, goal, lever, link, phrase};
 use crate::analysis::Estimate;
 use crate::analysis::studies::Goal;
 use crate::app::{LinkTrouble, Pooled, PooledLever};
+use crate::charts::dots::middle_of;
 use crate::model::{LinkId, order};
 use crate::say;
 
@@ -46,7 +47,6 @@ pub fn broken(teller: &Teller, line: usize, trouble: LinkTrouble) -> String {
 /// A lever in a row: its name, today, the least, the middle, the most, how many have moved it, and who.
 pub fn row(teller: &Teller, pooled: &Pooled, its: &PooledLever) -> [String; 7] {
     let value = |value: f64| lever::bare_value(teller.language, its.lever, value);
-    let who: Vec<String> = its.who.iter().map(|at| (at + 1).to_string()).collect();
     [
         lever::of_link(teller, &its.link, its.lever),
         value(its.today),
@@ -54,8 +54,17 @@ pub fn row(teller: &Teller, pooled: &Pooled, its: &PooledLever) -> [String; 7] {
         value(its.median),
         value(its.most),
         say!(teller, pool.of, n = its.moved_by, all = pooled.scenarios.len()),
-        who.join(", "),
+        runs(&its.who),
     ]
+}
+
+/// Scenarios by their number, those that follow each other from the first to the last: "1–5, 7, 8".
+fn runs(who: &[usize]) -> String {
+    let runs = who.chunk_by(|one, next| one + 1 == *next).map(|run| match run {
+        [first, _, .., last] => format!("{}–{}", first + 1, last + 1),
+        few => few.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", "),
+    });
+    runs.collect::<Vec<_>>().join(", ")
 }
 
 /// Heads of those columns.
@@ -77,9 +86,9 @@ pub fn outcome(teller: &Teller, of: Goal, values: &[Estimate]) -> Option<String>
     order::sort(&mut sorted, f64::total_cmp);
     let level = |value: f64| goal::level(teller, of, value);
     let (least, most) = (level(*sorted.first()?), level(*sorted.last()?));
-    let middle = level(*sorted.get(sorted.len() / 2)?);
+    let middle = level(middle_of(&sorted)?);
     let widest = values.iter().max_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)))?;
-    let noise = format!("{}–{}", level(widest.low), level(widest.high));
+    let noise = goal::size(teller, of, (widest.high - widest.low) / 2.0);
     Some(say!(teller, pool.outcome, least = least, middle = middle, most = most, noise = noise))
 }
 

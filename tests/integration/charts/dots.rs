@@ -26,3 +26,13 @@ fn what_is_the_same_is_piled_up_and_not_hidden() {
     assert_eq!(drawn.height, 8.0 * RADIUS);
     assert_eq!(dots(&[], None, 100.0).middle, None);
 }
+
+#[test]
+fn a_high_pile_is_no_higher_than_there_is_room_and_each_dot_of_it_is_seen() {
+    let drawn = dots(&[5.0; 30], None, 100.0);
+    let mut heights: Vec<f64> = drawn.at.iter().map(|dot| dot.y).collect();
+    heights.sort_by(f64::total_cmp);
+    assert!(heights.windows(2).all(|two| two[1] - two[0] > RADIUS / 2.0), "{heights:?}");
+    assert!(heights[0] >= RADIUS - 1e-9 && heights[29] <= drawn.height - RADIUS + 1e-9, "{heights:?}");
+    assert_eq!(drawn.height, 18.0 * RADIUS);
+}

@@ -31,6 +31,10 @@ fn a_class_is_told_soundly() {
         assert_eq!(pool::row(&teller, &class, &class.levers[0])[6], "1, 2");
         for goal in Goal::ALL {
             assert_sound(&pool::outcome(&teller, goal, &[estimate, estimate]).unwrap());
+            // Of two the median lies between them.
+            let apart = [0.1, 0.3].map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
+            let middle = kedja::words::goal::level(&teller, goal, 0.2);
+            assert!(pool::outcome(&teller, goal, &apart).unwrap().contains(&middle), "{middle}");
         }
         let outcomes = [Some([Some(estimate); Goal::ALL.len()]), None];
         for table in pool::tables(&teller, &class, &outcomes) {
@@ -38,4 +42,20 @@ fn a_class_is_told_soundly() {
             assert!(table.rows.len() > 1);
         }
     }
+}
+
+#[test]
+fn who_has_moved_a_lever_is_told_in_runs() {
+    let moved = |values: &[f64]| {
+        let of = |value: &f64| {
+            let mut session = Session::first();
+            session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: *value });
+            sent(&session, &Route::default(), false, None)
+        };
+        let class = pooled(values.iter().map(of).collect(), |id| ready(id).map(|ready| ready.journey())).unwrap();
+        let teller = Teller { language: BOTH[0], journey: Arc::new(class.journey.clone()) };
+        pool::row(&teller, &class, &class.levers[0])[6].clone()
+    };
+    assert_eq!(moved(&[0.9, 0.8, 0.7, 0.75]), "1–4");
+    assert_eq!(moved(&[0.9, 0.65, 0.7, 0.75, 0.8, 0.65, 0.85]), "1, 3–5, 7");
 }
