@@ -32,6 +32,9 @@ const OF_THE_PAGE: [&str; 7] = ["class", "style", "tabindex", "role", "id", "wid
 /// Room at the sides, over and under the drawing, and what a line takes [the drawing's units].
 const SIDE: f64 = 24.0;
 const LINE: f64 = 24.0;
+const SMALL: f64 = 17.0;
+/// The least that a picture is wide, so that its title has room [the drawing's units].
+const LEAST: f64 = 420.0;
 const TITLE: f64 = 18.0;
 const SOURCE: f64 = 12.0;
 /// Mean width of a letter, of its size: enough to break lines by.
@@ -51,18 +54,34 @@ pub struct ChartPicture {
     height: f64,
 }
 
-/// Draws charts that lie on each other, with a title over them and where they come from under them.
-pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<ChartPicture> {
-    let view_box = charts.first()?.get_attribute("viewBox")?;
-    let numbers: Vec<f64> = view_box.split_whitespace().filter_map(number_of).collect();
-    let [x, y, width, height] = numbers.as_slice() else { return None };
+/// A chart as it stands on the page, and what makes it read alone.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// What lies on each other.
+    pub drawn: Vec<Element>,
+    /// What it shows.
+    pub title: String,
+    /// What is drawn, where the title does not say it.
+    pub under: Option<String>,
+    /// Marks with what each stands for.
+    pub legend: Vec<(Element, String)>,
+}
+
+/// Draws a chart with its title over it, and what its marks stand for and where it comes from under it.
+pub async fn picture(chart: &Chart, source: &str) -> Option<ChartPicture> {
+    let title = &chart.title;
+    let [x, y, drawn_wide, height] = box_of(chart.drawn.first()?)?;
+    let width = drawn_wide.max(LEAST);
     let colours = Colours::new()?;
     let look = window().get_computed_style(&document().document_element()?).ok()??;
     let (ink, paper) = (colours.token(&look, "--ink"), colours.token(&look, "--paper"));
     let wide = width + 2.0 * SIDE;
     let lines = broken(title, (width / (TITLE * LETTER)) as usize);
-    let top = SIDE + LINE * lines.len() as f64;
-    let high = top + height + 2.0 * SIDE;
+    let under = chart.under.as_ref().map_or_else(Vec::new, |under| broken(under, (width / (SOURCE * LETTER)) as usize));
+    let titles = SIDE + LINE * lines.len() as f64;
+    let top = titles + if under.is_empty() { 0.0 } else { SMALL * under.len() as f64 + SOURCE };
+    let marks = top + height + SIDE;
+    let high = marks + LINE * chart.legend.len() as f64 + SIDE;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" role=\"img\" aria-label=\"{}\">",
         escaped(title)
@@ -73,14 +92,38 @@ pub async fn picture(charts: &[Element], title: &str, source: &str) -> Option<Ch
         let at = SIDE + LINE * n as f64 + TITLE / 2.0;
         svg.push_str(&words(line, (SIDE, at), TITLE, &family("h1"), &ink));
     }
-    svg.push_str(&format!("<svg x=\"{SIDE}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\" overflow=\"visible\">"));
-    for chart in charts {
-        children(chart, &colours, &mut svg);
+    for (n, line) in under.iter().enumerate() {
+        let at = titles + SMALL * n as f64 + SOURCE / 2.0;
+        svg.push_str(&words(line, (SIDE, at), SOURCE, &family("body"), &ink));
+    }
+    svg.push_str(&format!("<svg x=\"{SIDE}\" y=\"{top}\" width=\"{drawn_wide}\" height=\"{height}\" viewBox=\"{x} {y} {drawn_wide} {height}\" overflow=\"visible\">"));
+    for one in &chart.drawn {
+        children(one, &colours, &mut svg);
     }
     svg.push_str("</svg>");
+    for (n, (mark, what)) in chart.legend.iter().enumerate() {
+        let Some([x, y, width, height]) = box_of(mark) else { continue };
+        let at = marks + LINE * n as f64;
+        svg.push_str(&format!("<svg x=\"{SIDE}\" y=\"{at}\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\" overflow=\"visible\">"));
+        children(mark, &colours, &mut svg);
+        svg.push_str("</svg>");
+        svg.push_str(&words(
+            what,
+            (SIDE + width + SOURCE, at + height / 2.0 + SOURCE / 3.0),
+            SOURCE,
+            &family("body"),
+            &ink,
+        ));
+    }
     svg.push_str(&words(source, (SIDE, high - SIDE / 2.0), SOURCE, &family("body"), &ink));
     svg.push_str("</svg>");
     Some(ChartPicture { svg, width: wide, height: high })
+}
+
+/// The view box of a drawing: its left, its top, its width and its height.
+fn box_of(drawn: &Element) -> Option<[f64; 4]> {
+    let numbers = drawn.get_attribute("viewBox")?.split_whitespace().filter_map(number_of).collect::<Vec<_>>();
+    numbers.try_into().ok()
 }
 
 impl ChartPicture {

@@ -278,6 +278,13 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
   // The simulated customers one by one.
   const [lived] = await Promise.all([page.waitForEvent("download"), taken.filter({ hasText: "10,000" }).click()]);
   expect(readFileSync(await lived.path(), "utf8").trim().split("\r\n").length).toBe(10_004);
+  // The ranking is a table on the page, and a picture here.
+  await patiently(page.locator(".pictures li").last()).toContainText(/bottleneck/);
+  const [ranking] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".pictures li").last().getByRole("button", { name: "SVG" }).click(),
+  ]);
+  expect(readFileSync(await ranking.path(), "utf8")).toMatch(/<rect.*>Support<.*±/s);
   const [picture] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".pictures li").first().getByRole("button", { name: "SVG" }).click(),

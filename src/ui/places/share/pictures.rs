@@ -1,8 +1,9 @@
-//! Pictures of the charts that have been looked at.
+//! Pictures of the charts: the ranking, which is drawn for it, and all that have been looked at.
 
+use super::ranked;
 use crate::app::Place;
 use crate::say;
-use crate::ui::platform::picture::picture;
+use crate::ui::platform::picture::{Chart, picture};
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
 use leptos::prelude::*;
@@ -11,16 +12,20 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// Charts that say what they show.
-const CHARTS: &str = "main:not(.share-place) svg[role=img][aria-label][viewBox]";
+const CHARTS: &str = "main:not(.share-place) svg[role=img][aria-label][viewBox], .ranked-picture";
 /// The chain: what is drawn, and the words over it.
 const CHAIN: [&str; 2] = [".chain-stage > svg.chain:not(.over)", ".chain-stage > svg.chain.over"];
+/// What a chart stands in, and the finding there.
+const FOUND: [(&str, &str); 3] = [
+    ("section.question", "h2 .finding"),
+    ("figure.retention, figure.emotion", "figcaption h2"),
+    ("figure.track", "figcaption"),
+];
 
 /// A chart that can be taken away.
 #[derive(Clone)]
-struct Chart {
-    title: String,
-    /// That lie on each other.
-    drawn: Vec<Element>,
+struct Taken {
+    chart: Chart,
     /// The name of its file without its ending.
     file: String,
 }
@@ -28,20 +33,26 @@ struct Chart {
 #[component]
 pub fn Pictures() -> impl IntoView {
     let store = use_store();
-    let list = move || {
+    let list = RwSignal::new_local(Vec::<Taken>::new());
+    Effect::new(move |_| {
         if store.place.get() != Place::Share {
-            return ().into_any();
+            return;
         }
-        // What they show is drawn anew with each figure.
+        // What they show is drawn anew with each figure, and stands on the page a frame later.
         store.answers.everybody.track();
-        let items = charts(store).into_iter().map(|chart| one(store, chart)).collect_view();
-        view! { <ul class="pictures">{items}</ul> }.into_any()
-    };
+        store.answers.findings.track();
+        store.language.track();
+        request_animation_frame(move || {
+            list.try_set(untrack(|| taken(store)));
+        });
+    });
+    let items = move || list.get().into_iter().map(|chart| one(store, chart)).collect_view();
     view! {
         <section class="share-part" aria-labelledby="share-pictures">
             <h2 id="share-pictures">{move || say!(store, pictures.title)}</h2>
             <p class="hint">{move || say!(store, pictures.lead)}</p>
-            {list}
+            <div hidden>{move || (store.place.get() == Place::Share).then(|| ranked::drawn(store))}</div>
+            <ul class="pictures">{items}</ul>
         </section>
     }
 }
@@ -51,31 +62,59 @@ fn elements(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|n| found.get(n)?.dyn_into().ok()).collect()
 }
 
-fn charts(store: Store) -> Vec<Chart> {
+fn taken(store: Store) -> Vec<Taken> {
     let chain: Vec<Element> = CHAIN.iter().flat_map(|selector| elements(selector)).collect();
     let name = store.teller().named(&store.journey.get().name);
-    let chain = (chain.len() == CHAIN.len()).then(|| Chart {
-        title: say!(store, pictures.chain, journey = name),
-        drawn: chain,
+    let title = say!(store, pictures.chain, journey = name);
+    let chain = (chain.len() == CHAIN.len()).then(|| Taken {
+        chart: Chart { drawn: chain, title, under: None, legend: Vec::new() },
         file: "chain".to_owned(),
     });
-    let others = elements(CHARTS).into_iter().enumerate().map(|(n, svg)| Chart {
-        title: svg.get_attribute("aria-label").unwrap_or_default(),
-        drawn: vec![svg],
-        file: format!("chart-{}", n + 1),
-    });
+    let others = (1..).zip(elements(CHARTS)).map(|(n, svg)| Taken { chart: chart(svg), file: format!("chart-{n}") });
     chain.into_iter().chain(others).collect()
 }
 
-fn one(store: Store, chart: Chart) -> impl IntoView {
+/// A chart with the finding that it stands under. Where it has none, what it says of itself is its title.
+fn chart(svg: Element) -> Chart {
+    let said = svg.get_attribute("aria-label").unwrap_or_default();
+    let words_of = |around: &Element, what: &str| {
+        let found = around.query_selector(what).ok()??.text_content()?;
+        let found = found.trim();
+        (!found.is_empty()).then(|| found.to_owned())
+    };
+    let found = FOUND.iter().find_map(|(frame, finding)| {
+        let frame = svg.closest(frame).ok()??;
+        // What an axis counts may stand beside the drawing.
+        Some((words_of(&frame, finding)?, words_of(&frame, ".axis")))
+    });
+    let legend = svg.parent_element().map_or_else(Vec::new, |around| {
+        let items = around.query_selector_all(":scope > ul > li").ok();
+        let item = |n| {
+            let item: Element = items.as_ref()?.get(n)?.dyn_into().ok()?;
+            Some((item.query_selector("svg").ok()??, item.text_content()?.trim().to_owned()))
+        };
+        (0..items.as_ref().map_or(0, |items| items.length())).filter_map(item).collect()
+    });
+    let (title, under) = match found {
+        // Marks say it where there are some.
+        Some((finding, _)) if !legend.is_empty() => (finding, None),
+        Some((finding, axis)) => {
+            (finding, Some([Some(said), axis].into_iter().flatten().collect::<Vec<_>>().join(" · ")))
+        }
+        None => (said, None),
+    };
+    Chart { drawn: vec![svg], title, under, legend }
+}
+
+fn one(store: Store, chart: Taken) -> impl IntoView {
     let failed = RwSignal::new(false);
-    let take = move |chart: Chart, is_png: bool| {
+    let take = move |taken: Taken, is_png: bool| {
         let journey = store.journey.with_untracked(|journey| journey.id.clone());
-        let name = format!("{journey}-{}", chart.file);
+        let name = format!("{journey}-{}", taken.file);
         let source = untrack(|| source(store));
         failed.set(false);
         spawn_local(async move {
-            let Some(picture) = picture(&chart.drawn, &chart.title, &source).await else { return failed.set(true) };
+            let Some(picture) = picture(&taken.chart, &source).await else { return failed.set(true) };
             if is_png {
                 failed.set(picture.offer_png(&format!("{name}.png")).await.is_err());
             } else {
@@ -83,7 +122,7 @@ fn one(store: Store, chart: Chart) -> impl IntoView {
             }
         });
     };
-    let title = chart.title.clone();
+    let title = chart.chart.title.clone();
     let (svg, png) = (StoredValue::new_local(chart.clone()), StoredValue::new_local(chart));
     let label = |kind: &'static str| say!(store, pictures.label, kind = kind, title = title.clone());
     view! {
