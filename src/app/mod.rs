@@ -84,7 +84,7 @@ pub use lesson::{
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};
-pub use options::{BriefOptionOf, own_options};
+pub use options::{BriefOptionOf, left_out_options, own_options};
 pub use origin::Origin;
 pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes, outcomes_at};
 pub use panel::Panel;
@@ -121,8 +121,8 @@ pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, s
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
     Arrived, BriefOption, BriefVerdict, Embed, EmbedControl, EmbedView, Fits, LinkNotes, LinkTrouble, Pooled,
-    PooledLever, Unsaid, Visit, arrived, brief_options, brief_verdict, embed_code, fits, kept_copy, pooled, sent,
-    unsaid,
+    PooledLever, Unsaid, Visit, arrived, brief_level, brief_options, brief_verdict, embed_code, fits, kept_copy,
+    pooled, sent, unsaid,
 };
 pub use steps::{DoneStep, Rebuilt, rebuilt, step_between};
 pub use strained::{Held, under_this_strain};

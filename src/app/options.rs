@@ -1,7 +1,7 @@
 //! What a room decides between besides doing nothing: what it has proposed, what it has given a name, and what is switched on.
 
 use super::{ListedChange, Project, changes};
-use crate::model::{ImprovementId, LinkId, Scenario, check_scenario};
+use crate::model::{ImprovementId, LinkId, NamedScenario, Scenario, check_scenario};
 
 /// Whose option it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub fn own_options(work: &Project) -> Vec<(BriefOptionOf, Scenario)> {
         let alone = ListedChange::Proposal { id: id.clone(), name, off: proposal.off }.alone(work);
         add(BriefOptionOf::Proposal(id), alone);
     }
-    for named in work.named.iter().filter(|named| work.as_is.is_none() && named.structure.is_none()) {
+    for named in work.named.iter().filter(|named| is_of_this_structure(work, named)) {
         add(BriefOptionOf::Scenario(named.id.clone()), named.scenario.clone());
     }
     let on: Vec<ListedChange> = changes(work).into_iter().filter(ListedChange::is_active).collect();
@@ -43,4 +43,16 @@ pub fn own_options(work: &Project) -> Vec<(BriefOptionOf, Scenario)> {
         add(BriefOptionOf::Together, work.active_scenario());
     }
     options
+}
+
+/// Whether a scenario changes the journey on the desk, and not one of another structure.
+fn is_of_this_structure(work: &Project, named: &NamedScenario) -> bool {
+    work.as_is.is_none() && named.structure.is_none()
+}
+
+/// Scenarios with a name that no option is made of, since they are of another structure than the journey on the desk. The one
+/// that lies there is what is switched on.
+pub fn left_out_options(work: &Project) -> impl Iterator<Item = &NamedScenario> {
+    let is_on_desk = |named: &NamedScenario| work.as_is.is_some() && work.taken.as_ref() == Some(&named.id);
+    work.named.iter().filter(move |named| !is_of_this_structure(work, named) && !is_on_desk(named))
 }

@@ -9,6 +9,7 @@ pub mod dots;
 pub mod geometry;
 pub mod ladder;
 pub mod lanes;
+pub mod paper;
 pub mod race;
 pub mod ranking;
 pub mod retention;

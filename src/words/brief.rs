@@ -3,8 +3,8 @@
 use super::{Teller, advice, bets, change, gain, goal, money, number, phrase, sure, unit};
 use crate::analysis::studies::Goal;
 use crate::app::{
-    BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Unsaid, advice as advised,
-    bets as laid, changes, strengths_by_grounds,
+    Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Unsaid,
+    advice as advised, bets as laid, changes, left_out_options, strengths_by_grounds,
 };
 use crate::model::LinkId;
 use crate::say;
@@ -200,7 +200,10 @@ fn in_tries(teller: &Teller, source: &BriefSource, told: &[usize]) -> Vec<String
 /// All that the studies say, in the order in which it is read. What is still being worked out is not there.
 pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
     let BriefSource { goal, findings, .. } = *source;
-    let told = advice::told(teller, goal, false, || advised(findings));
+    // How often its link is the best stands in the sentence of how sure that is.
+    let known = advised(findings).map(|(advice, rests)| (advice, AdviceEvidence { best_in: None, ..rests }));
+    let is_unsure = matches!(known, Some((Advice::Unsure { .. }, _)));
+    let told = advice::told(teller, goal, false, || known);
     let advice = told.map_or_else(Vec::new, |(headline, under)| vec![phrase::plain(&headline), under]);
     let sure_of: Vec<String> =
         findings.sure.as_deref().map(|found| stop(sure::finding(teller, found))).into_iter().collect();
@@ -211,6 +214,7 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         (advice, sure_of, Vec::new())
     } else {
         let (recommendation, chance) = verdict(teller, source);
+        let sure_of = sure_of.into_iter().filter(|_| !is_unsure);
         (recommendation, chance, advice.into_iter().chain(sure_of).collect())
     };
     let in_money = findings.budget.as_deref().and_then(|budget| money::money(teller, budget, source.unit_cost));
@@ -223,7 +227,7 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         part(say!(teller, brief.how_sure), how_sure),
         part(say!(teller, brief.next_effort), next_effort),
         part(say!(teller, brief.money), in_money.into_iter().collect()),
-        part(say!(teller, brief.would_change), would_change(teller, findings)),
+        part(say!(teller, brief.would_change), would_change(teller, source)),
         part(say!(teller, brief.grounds), vec![grounds(teller)]),
         part(say!(teller, brief.bets), of_bets(teller, source)),
     ]
@@ -237,12 +241,31 @@ fn stop(finding: String) -> String {
     if finding.ends_with(['.', '?', '!']) { finding } else { finding + "." }
 }
 
-/// What would change the verdict: the figure to measure first.
-fn would_change(teller: &Teller, findings: &StudyFindings) -> Vec<String> {
-    let Some(found) = findings.sure.as_deref() else { return Vec::new() };
+/// What would change the verdict: the figure to measure first, and that nothing would, where it is the best in all tries.
+fn would_change(teller: &Teller, source: &BriefSource) -> Vec<String> {
+    let Some(found) = source.findings.sure.as_deref() else { return Vec::new() };
+    let tries = tries(source.options).filter(|tries| *tries > 0);
+    let is_best_in_all = |at: usize| tries.is_some() && source.options.get(at).and_then(|o| o.best_in) == tries;
+    let in_no_try = match source.verdict {
+        BriefVerdict::Best { at, .. } if is_best_in_all(at) => tries.map(|of| say!(teller, brief.in_no_try, of = of)),
+        _ => None,
+    };
     match sure::measure(teller, found) {
-        Some((measure, swing)) => [Some(measure), swing].into_iter().flatten().map(stop).collect(),
+        Some((measure, swing)) => in_no_try.into_iter().chain([measure]).chain(swing).map(stop).collect(),
         None => vec![say!(teller, brief.no_ranges).to_owned()],
+    }
+}
+
+/// Which scenarios with a name are not among the options, and where they are compared; `None` where all are.
+pub fn left_out(teller: &Teller, work: &Project) -> Option<String> {
+    let names: Vec<&str> = left_out_options(work).map(|named| named.name.as_str()).collect();
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(say!(teller, brief.left_out_one, name = name)),
+        several => {
+            let names = several.iter().map(|name| say!(teller, inspector.quote, words = name));
+            Some(say!(teller, brief.left_out, names = names.collect::<Vec<_>>().join(", ")))
+        }
     }
 }
 

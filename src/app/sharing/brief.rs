@@ -81,6 +81,17 @@ pub fn brief_verdict(options: &[BriefOption]) -> BriefVerdict {
     }
 }
 
+/// Where the outcome should stand when it is looked at again: there where what is recommended leads [its own unit]. `None`
+/// while that is not known.
+pub fn brief_level(options: &[BriefOption], verdict: BriefVerdict) -> Option<f64> {
+    let at = match verdict {
+        BriefVerdict::Awaited => return None,
+        BriefVerdict::Nothing => 0,
+        BriefVerdict::Best { at, .. } | BriefVerdict::TooClose { at, .. } => at,
+    };
+    options.get(at)?.level
+}
+
 /// How likely a figure is above 0, by its interval of 95 % [0..1].
 fn above_nothing(gives: &Estimate) -> f64 {
     let spread = (gives.high - gives.low) / (2.0 * 1.96);

@@ -8,7 +8,7 @@ mod sent;
 mod visit;
 
 pub use arrived::{Arrived, arrived, kept_copy};
-pub use brief::{BriefOption, BriefVerdict, Unsaid, brief_options, brief_verdict, unsaid};
+pub use brief::{BriefOption, BriefVerdict, Unsaid, brief_level, brief_options, brief_verdict, unsaid};
 pub use embed::{Embed, EmbedControl, EmbedView, embed_code};
 pub use pool::{Pooled, PooledLever, pooled};
 pub use sent::{Fits, fits, sent};

@@ -222,6 +222,9 @@ test("a scenario that changes the journey itself stands beside today in people, 
   await expect(row("Others come")).toContainText(words.scenario.apart);
   await expect(row("Others come").locator(".scenario-figure")).toHaveCount(3);
   await clean(page, "scenarios of other structures");
+  // A brief names them, since it does not decide between them.
+  await page.locator("nav.places").getByRole("button", { name: locales.en.places.share, exact: true }).click();
+  await expect(page.locator("article.brief")).toContainText("“With <b>a demo</b>”, “Others come” are other journeys");
   // After a reload both are there, and taken up they are what they were.
   await page.reload();
   await row("With <b>a demo</b>").getByRole("button", { name: /^Take up: / }).click();

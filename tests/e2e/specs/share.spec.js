@@ -185,6 +185,12 @@ test("the address of a link leads back to it, and Back leads out of it", async (
 
 /** The words of a printed page, by poppler. */
 const wordsOf = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().replaceAll(/\s+/g, " ");
+/** How far down its sheet the last word of a printed page stands [0..1]. */
+const filled = (pdf) => {
+  const boxes = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf }).toString();
+  const height = Number(/<page [^>]*height="([\d.]+)"/.exec(boxes)[1]);
+  return Math.max(...[...boxes.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y))) / height;
+};
 const pagesOf = (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().split("\f").length - 1;
 
 for (const lang of ["en", "sv"]) {
@@ -214,13 +220,15 @@ for (const lang of ["en", "sv"]) {
     await patiently(brief.getByRole("heading", { name: words.money })).toBeVisible();
     const pdf = await page.pdf({ format: "A4" });
     expect(pagesOf(pdf)).toBe(1);
+    expect(filled(pdf)).toBeGreaterThan(0.9);
     const printed = wordsOf(pdf);
     const link = (await brief.locator(".brief-code figcaption").innerText()).trim();
     const seed = lang === "sv" ? "Slumpfrö 1" : "Seed 1";
     for (const part of [
       // What stands in a cell may be broken into lines.
       "Vad gör vi med fakturan?", "Eva Åström", "2027-03-01", words.nothing, ...words.together.split(":")[0].split(" "), "91", words.recommendation,
-      words.next_effort, words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, seed,
+      words.next_effort, words.how_sure, words.would_change, words.money, words.grounds, words.bets, words.no_bets, words.next, words.check_whole,
+      words.signature, words.signed_on, seed,
     ]) {
       expect(printed, part).toContain(part.replaceAll(/\s+/g, " "));
     }

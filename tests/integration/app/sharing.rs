@@ -206,6 +206,11 @@ fn what_the_room_has_proposed_and_named_are_options_and_none_stands_there_twice(
         named("c", scenario(vec![strengthen("app", 1.0)])),
         elsewhere,
     ]);
+    let left_out = |work: &Project| left_out_options(work).map(|named| named.id.clone()).collect::<Vec<_>>();
+    assert_eq!(left_out(&work), ["d"], "what is of another structure is named as left out");
+    // Where that one lies on the desk, the others are.
+    let on_desk = Project { as_is: Some(Arc::new(work.as_it_is())), taken: Some("d".into()), ..work.clone() };
+    assert_eq!(left_out(&on_desk), ["a", "b", "c"]);
     let scenarios = ["a", "c"].map(|id| BriefOptionOf::Scenario(id.to_owned()));
     assert_eq!(of(&work), [vec![proposal], scenarios.to_vec()].concat(), "what is switched on has a name");
 }
@@ -249,6 +254,23 @@ fn what_is_recommended_is_one_of_the_options_or_nothing() {
         panic!("it is clear")
     };
     assert!((chance - 0.975).abs() < 0.001, "{chance}");
+}
+
+#[test]
+fn what_is_looked_at_again_is_where_the_recommendation_leads() {
+    let stands = |option: BriefOption, level: f64| BriefOption { level: Some(level), ..option };
+    let (nothing, better, worse) = (
+        stands(option(None), 0.03),
+        stands(option(Some((4.0, 5.0, 6.0))), 0.01),
+        stands(option(Some((-3.0, -2.0, -1.0))), 0.05),
+    );
+    let level = |rest: &[&BriefOption]| {
+        let options: Vec<BriefOption> = [&nothing].into_iter().chain(rest.iter().copied()).cloned().collect();
+        brief_level(&options, brief_verdict(&options))
+    };
+    assert_eq!(level(&[&better, &worse]), Some(0.01));
+    assert_eq!(level(&[&worse]), Some(0.03), "nothing is done");
+    assert_eq!(level(&[&option(None)]), None, "not known yet");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 use super::{BOTH, assert_sound, lived, studied};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{BestOption, Goal, OptionFares};
-use kedja::app::{BriefOption, BriefOptionOf, Effects, Language, StudyFindings, brief_options, brief_verdict};
-use kedja::words::brief::{BriefSource, heads, made_of, next_check, option, parts, question};
+use kedja::app::{BriefOption, BriefOptionOf, Effects, Language, Project, StudyFindings, brief_options, brief_verdict};
+use kedja::model::NamedScenario;
+use kedja::words::brief::{BriefSource, heads, left_out, made_of, next_check, option, parts, question};
 use kedja::words::tables;
 use std::sync::Arc;
 
@@ -125,6 +126,51 @@ fn the_chance_of_the_best_choice_is_told_with_its_base() {
     // Doing nothing is recommended.
     for said in of_two(choice(50, [44, 4, 2], 0), [-0.1, -0.2]) {
         assert!(said.contains("44") && said.contains("50"), "{said}");
+    }
+}
+
+#[test]
+fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_page_says_so() {
+    let work = &lived()[0].session.work;
+    let studied = &studied()[0];
+    let given = |of, gives: Option<f64>, best_in| {
+        let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
+        BriefOption { of, level: None, difference: gives, gives, effort: 1.0, best_in: Some(best_in) }
+    };
+    let said = |[nothing_in, best_in]: [u32; 2]| {
+        let options =
+            [given(BriefOptionOf::Nothing, None, nothing_in), given(BriefOptionOf::Together, Some(0.2), best_in)];
+        let findings = StudyFindings { sure: Some(Arc::new(studied.sure.clone())), ..StudyFindings::default() };
+        studied.tellers().map(|teller| {
+            let (verdict, goal) = (brief_verdict(&options), Goal::Churn);
+            let source =
+                BriefSource { work, goal, findings: &findings, unit_cost: None, bets: &[], options: &options, verdict };
+            let parts = parts(&teller, &source);
+            parts.iter().flat_map(|part| &part.lines).for_each(|line| assert_sound(line));
+            parts.iter().flat_map(|part| &part.lines).any(|line| line.contains("50") && line.contains("all"))
+        })
+    };
+    assert_eq!(said([0, 50]), [true, true]);
+    assert_eq!(said([1, 49]), [false, false]);
+}
+
+#[test]
+fn scenarios_of_another_structure_are_named_as_left_out() {
+    let lived = &lived()[0];
+    let other = |id: &str| NamedScenario {
+        id: id.into(),
+        name: format!("Way {id}"),
+        structure: Some(Box::new(lived.session.work.journey.as_ref().clone())),
+        ..NamedScenario::default()
+    };
+    let with = |named: Vec<NamedScenario>| Project { named: Arc::new(named), ..lived.session.work.clone() };
+    for teller in lived.tellers() {
+        assert_eq!(left_out(&teller, &with(Vec::new())), None);
+        let one = left_out(&teller, &with(vec![other("a")])).unwrap();
+        let two = left_out(&teller, &with(vec![other("a"), other("b")])).unwrap();
+        assert_sound(&one);
+        assert_sound(&two);
+        assert!(one.contains("Way a") && two.contains("Way a") && two.contains("Way b"), "{one} {two}");
     }
 }
 

@@ -3,9 +3,10 @@
 use super::made::{Links, use_links};
 use crate::analysis::MODEL_VERSION;
 use crate::app::{
-    BriefOption, Command, Place, Route, Unsaid, brief_options, brief_verdict, fits, unsaid as still_unsaid,
+    Command, Place, Route, Unsaid, brief_level, brief_options, brief_verdict, fits, unsaid as still_unsaid,
 };
 use crate::charts::code::code;
+use crate::charts::paper::{Sheet, type_size};
 use crate::model::Signing;
 use crate::say;
 use crate::ui::platform::device;
@@ -41,7 +42,6 @@ pub fn Brief() -> impl IntoView {
             Some(Unsaid::CheckOn) => device::focus(CHECK_ON),
         }
     };
-    let is_counting = move || !store.answers.far.with(|far| far.done);
     let unsaid = move || {
         let all = signing.with(still_unsaid);
         asked
@@ -57,7 +57,6 @@ pub fn Brief() -> impl IntoView {
                 <button class="firm" on:click=print>{move || say!(store, brief.print)}</button>
             </p>
             <ul class="unsaid" role="status">{unsaid}</ul>
-            <p class="hint" role="status">{move || is_counting().then(|| say!(store, brief.counting))}</p>
             {move || (store.place.get() == Place::Share).then(|| view! { <Paper signing=signing/> })}
         </section>
     }
@@ -128,67 +127,95 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
             })
         })
     });
-    let question = move || {
+    let question = Memo::new(move |_| {
         let own = signing.with(|signing| signing.question.trim().to_owned());
         if own.is_empty() { brief::question(&store.teller(), goal()) } else { own }
+    });
+    // The heads are a row like the others.
+    let rows = Memo::new(move |_| {
+        let (teller, goal) = (store.teller(), goal());
+        options.with(|options| {
+            let row = |option| store.work.with(|work| brief::option(&teller, work, goal, option));
+            let heads = brief::heads(&teller, goal, options);
+            [heads].into_iter().chain(options.iter().map(row)).collect::<Vec<_>>()
+        })
+    });
+    let parts = Memo::new(move |_| {
+        let teller = store.teller();
+        let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
+        store.work.with(|work| {
+            store.answers.findings.with(|findings| {
+                options.with(|options| {
+                    let verdict = brief_verdict(options);
+                    let (goal, bets) = (goal(), bets.as_slice());
+                    brief::parts(&teller, &BriefSource { work, goal, findings, unit_cost, bets, options, verdict })
+                })
+            })
+        })
+    });
+    let notes = Memo::new(move |_| {
+        let left_out = store.work.with(|work| brief::left_out(&store.teller(), work));
+        [say!(store, brief.noise).to_owned()].into_iter().chain(left_out).collect::<Vec<_>>()
+    });
+    let is_counting = move || !store.answers.far.with(|far| far.done);
+    let size = move || {
+        let parts = parts.with(|parts| parts.iter().map(|part| part.lines.clone()).collect::<Vec<_>>());
+        let (title, table, notes) = (question.get(), rows.get(), notes.get());
+        let size = type_size(&Sheet { title: &title, table: &table, notes: &notes, parts: &parts });
+        format!("{size}pt")
     };
     let table = move || {
-        let (teller, goal) = (store.teller(), goal());
-        let heads = options.with(|options| brief::heads(&teller, goal, options));
+        let mut rows = rows.get().into_iter();
+        let heads = rows.next().unwrap_or_default();
         let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
-        let row = |option: &BriefOption| {
-            let mut cells = store.work.with(|work| brief::option(&teller, work, goal, option)).into_iter();
+        let row = |row: brief::OptionRow| {
+            let mut cells = row.into_iter();
             let name = cells.next();
             view! { <tr><th scope="row">{name}</th>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
         };
-        let rows = options.with(|options| options.iter().map(row).collect_view());
-        view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
+        view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.map(row).collect_view()}</tbody></table> }
     };
-    let parts = move || {
-        let teller = store.teller();
-        let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
-        let parts = store.work.with(|work| {
-            store.answers.findings.with(|findings| {
-                let options = options.get();
-                let verdict = brief_verdict(&options);
-                let source =
-                    BriefSource { work, goal: goal(), findings, unit_cost, bets: &bets, options: &options, verdict };
-                brief::parts(&teller, &source)
-            })
-        });
+    let told = move || {
         let part = |part: brief::BriefPart| {
             let lines = part.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
             view! { <section><h4>{part.title}</h4>{lines}</section> }
         };
-        parts.into_iter().map(part).collect_view()
+        parts.get().into_iter().map(part).collect_view()
     };
+    let noted = move || notes.get().into_iter().map(|note| view! { <p class="hint">{note}</p> }).collect_view();
     let is_whole = move || signing.with(|signing| still_unsaid(signing).is_empty());
     let owner = move || signing.with(|signing| signing.owner.clone());
     let check = move || {
         let day = signing.with(|signing| signing.check_on.clone());
-        let level = options.with(|options| options.iter().rev().find_map(|option| option.level));
+        let level = options.with(|options| brief_level(options, brief_verdict(options)));
         brief::next_check(&store.teller(), goal(), level, &day)
     };
     view! {
-        <article class="brief" class:incomplete=move || !is_whole()>
+        <article class="brief" class:incomplete=move || !is_whole() style:--type=size>
             <p class="brief-kind">
                 {move || say!(store, brief.title)}" · "{move || store.teller().named(&store.journey.get().name)}
             </p>
             <h3>{question}</h3>
             {table}
-            <p class="hint">{move || say!(store, brief.noise)}</p>
-            <div class="brief-parts">{parts}</div>
+            {noted}
+            <p class="brief-counting" role="status">{move || is_counting().then(|| say!(store, brief.counting))}</p>
+            <div class="brief-parts">{told}</div>
             <div class="brief-end">
-                <div>
+                <div class="brief-says">
                     <h4>{move || say!(store, brief.owner)}</h4>
                     <p>{owner}</p>
                     <h4>{move || say!(store, brief.next)}</h4>
                     <p>{move || is_whole().then(check)}</p>
-                    <p class="hint">
-                        {move || brief::made_of(&store.teller(), store.work.with(|work| work.seed), MODEL_VERSION)}
+                    <p class="brief-whole">{move || say!(store, brief.check_whole)}</p>
+                    <p class="brief-lines">
+                        <span>{move || say!(store, brief.signature)}</span>
+                        <span>{move || say!(store, brief.signed_on)}</span>
                     </p>
                 </div>
                 {move || linked(store, links)}
+                <p class="brief-made hint">
+                    {move || brief::made_of(&store.teller(), store.work.with(|work| work.seed), MODEL_VERSION)}
+                </p>
             </div>
         </article>
         <p class="brief-missing">{move || say!(store, brief.cannot)}</p>
