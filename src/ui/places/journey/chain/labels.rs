@@ -87,8 +87,10 @@ fn label(store: Store, shape: &Shape, lettering: Lettering) -> impl IntoView + u
 /// How many drop out at a link.
 fn drops(store: Store, link: LinkId, (place, next): (Drops, f64), end: &'static str) -> impl IntoView + use<> {
     let Drops { at, word, .. } = place;
+    // Of the reports that follow one another few say something else of a link.
+    let gone = Memo::new(move |_| gone(store, &link));
     move || {
-        let lines = words::chain::drop_out(store.language.get(), gone(store, &link)?, word);
+        let lines = words::chain::drop_out(store.language.get(), gone.get()?, word);
         let line = |(i, words)| {
             view! { <text class="drops" x=at.x y=at.y + next * i as f64 text-anchor=end>{words}</text> }
         };

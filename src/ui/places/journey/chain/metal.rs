@@ -160,9 +160,9 @@ fn falls(store: Store, shape: &Shape) -> Option<impl IntoView + use<>> {
     let space = shape.falls?;
     let link = shape.link.clone();
     let salt = link.as_str().bytes().fold(7_u64, |h, b| h.wrapping_mul(31).wrapping_add(u64::from(b)));
-    let gone = move || super::labels::gone(store, &link);
+    let gone = Memo::new(move |_| super::labels::gone(store, &link));
     let dots = move || {
-        let falls = fall(space, gone().unwrap_or(0), salt);
+        let falls = fall(space, gone.get().unwrap_or(0), salt);
         falls
             .into_iter()
             .map(|f| view! { <circle cx=f.at.x cy=f.at.y r="1.9" opacity=0.75 - 0.55 * f.depth/> })
