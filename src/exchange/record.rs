@@ -141,11 +141,16 @@ pub fn read_head(line: &str) -> Result<RecordHead, RecordDamage> {
         return Err(RecordDamage::Damaged);
     }
     let (_, head) = rest.split_once(' ').ok_or(RecordDamage::Damaged)?;
-    let Versioned { version } = serde_json::from_str(head).map_err(|_| RecordDamage::Damaged)?;
+    // Read once: a list has hundreds. Only of what cannot be read it is asked whether a later version wrote it.
+    let read = serde_json::from_str::<RecordHead>(head);
+    let version = match &read {
+        Ok(head) => head.version,
+        Err(_) => serde_json::from_str::<Versioned>(head).map_err(|_| RecordDamage::Damaged)?.version,
+    };
     if version > VERSION {
         return Err(RecordDamage::Newer);
     }
-    serde_json::from_str(head).map_err(|_| RecordDamage::Damaged)
+    read.map_err(|_| RecordDamage::Damaged)
 }
 
 /// A record out of its text.

@@ -4,6 +4,7 @@ use super::bodies::{body_of, fresh, part_in};
 use super::shelve::{LibraryRoom, TRIES};
 use crate::app::ports::{Expected, RecordFault, Records};
 use crate::exchange::{Record, RecordDamage, RecordHead, VersionWhy, first_line, read_head, read_record, record_text};
+use std::borrow::Borrow;
 
 /// How long a record lies in the bin before it is thrown away [days].
 pub const BIN_DAYS: u64 = 30;
@@ -48,17 +49,18 @@ fn head_at(key: &str, line: &str) -> Result<RecordHead, RecordDamage> {
 }
 
 /// Those of a list that somebody looks for, sorted; `name` says what each is called.
-pub fn shown(
-    heads: Vec<RecordHead>,
+pub fn shown<H: Borrow<RecordHead>>(
+    heads: Vec<H>,
     search: &str,
     sort: LibrarySort,
     name: impl Fn(&RecordHead) -> String,
-) -> Vec<RecordHead> {
+) -> Vec<H> {
     let wanted = search.trim().to_lowercase();
-    let mut named: Vec<(String, RecordHead)> =
-        heads.into_iter().map(|head| (name(&head).to_lowercase(), head)).collect();
-    named.retain(|(name, head)| name.contains(&wanted) || head.note.to_lowercase().contains(&wanted));
+    let mut named: Vec<(String, H)> =
+        heads.into_iter().map(|head| (name(head.borrow()).to_lowercase(), head)).collect();
+    named.retain(|(name, head)| name.contains(&wanted) || head.borrow().note.to_lowercase().contains(&wanted));
     named.sort_by(|(a, one), (b, other)| {
+        let (one, other): (&RecordHead, &RecordHead) = (one.borrow(), other.borrow());
         let by_time = other.changed.cmp(&one.changed);
         match sort {
             LibrarySort::Changed => by_time,

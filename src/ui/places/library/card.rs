@@ -14,6 +14,7 @@ use crate::ui::state::FetchedJourneys;
 use crate::words::{library as words, number};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How many cards stand there at first, and come with each press [count].
 const AT_ONCE: usize = 48;
@@ -29,7 +30,8 @@ pub fn Own() -> impl IntoView {
     let found = Memo::new(move |_| shown(all.get(), &search.get(), sort.get(), |head| library.name(head)));
     let by_id =
         Memo::new(move |_| all.get().into_iter().map(|head| (head.id.clone(), head)).collect::<BTreeMap<_, _>>());
-    let listed = move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
+    let listed =
+        move || found.with(|found| found.iter().take(most.get()).map(|head| head.id.clone()).collect::<Vec<_>>());
     let more = move || found.with(Vec::len).saturating_sub(most.get());
     let more_button = move || {
         (more() > 0).then(|| {
@@ -72,7 +74,7 @@ pub fn Own() -> impl IntoView {
                 </label>
             </div>
             <ul class="library-cards">
-                <For each=listed key=|head| head.id.clone() let:head>{card(library, by_id, head.id)}</For>
+                <For each=listed key=String::clone let:id>{card(library, by_id, id)}</For>
             </ul>
             {none} {more_button}
         </section>
@@ -102,12 +104,12 @@ fn ready_name(head: &RecordHead, code: &str) -> Option<String> {
 }
 
 /// The journeys by their ids.
-type ById = Memo<BTreeMap<String, RecordHead>>;
+type ById = Memo<BTreeMap<String, Arc<RecordHead>>>;
 
 fn card(library: Library, by_id: ById, id: String) -> impl IntoView {
     let store = library.store;
     let its = id.clone();
-    let head = Memo::new(move |_| by_id.with(|all| all.get(&its).cloned().unwrap_or_default()));
+    let head = Memo::new(move |_| by_id.with(|all| all.get(&its).map(|head| (**head).clone()).unwrap_or_default()));
     let name = move || head.with(|head| library.name(head));
     let its = id.clone();
     let is_open = Memo::new(move |_| store.session.with(|session| session.work.record.as_ref() == Some(&its)));

@@ -63,7 +63,7 @@ fn LibraryPlace() -> impl IntoView {
             library.arrive();
         }
     });
-    let own = Memo::new(move |_| library.heads().len());
+    let own = Memo::new(move |_| library.count());
     let lead = move || if own.get() == 0 { say!(store, library.lead_none) } else { say!(store, library.lead) };
     let title = move || words::headline(store.language.get(), own.get());
     view! {

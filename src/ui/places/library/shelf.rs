@@ -19,6 +19,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// How long the hand has rested before the desk is put on the shelf [ms]: the desk itself is kept at once.
@@ -270,8 +271,9 @@ impl Library {
     pub fn arrive(self) {
         self.look_at_place(false);
         spawn_local(async move {
-            self.shelve().await;
+            // Listed before anything is written, and again if something is.
             self.list().await;
+            self.shelve().await;
             let entries = self.entries.get_untracked().unwrap_or_default();
             let is_over = |entry: &&LibraryEntry| entry.head.as_ref().is_ok_and(|head| is_over(head, now()));
             let over: Vec<LibraryEntry> =
@@ -330,15 +332,24 @@ impl Library {
     }
 
     /// The journeys of one's own that are not in the bin.
-    pub fn heads(self) -> Vec<RecordHead> {
-        self.all(|head| head.of.is_none() && head.binned.is_none())
+    pub fn heads(self) -> Vec<Arc<RecordHead>> {
+        self.read(is_own, |head| Arc::new(head.clone()))
+    }
+
+    /// How many these are.
+    pub fn count(self) -> usize {
+        self.read(is_own, |_| ()).len()
     }
 
     /// All records that can be read and are wanted.
     pub fn all(self, wanted: impl Fn(&RecordHead) -> bool) -> Vec<RecordHead> {
+        self.read(wanted, RecordHead::clone)
+    }
+
+    fn read<T>(self, wanted: impl Fn(&RecordHead) -> bool, of: impl Fn(&RecordHead) -> T) -> Vec<T> {
         self.entries.with(|entries| {
             let heads = entries.iter().flatten().filter_map(|entry| entry.head.as_ref().ok());
-            heads.filter(|head| wanted(head)).cloned().collect()
+            heads.filter(|head| wanted(head)).map(of).collect()
         })
     }
 
@@ -347,6 +358,11 @@ impl Library {
         use crate::app::ports::Records;
         self.records.get_value().get(key).await.ok().flatten()
     }
+}
+
+/// Whether this is a journey that is listed: no version of one, and not in the bin.
+fn is_own(head: &RecordHead) -> bool {
+    head.of.is_none() && head.binned.is_none()
 }
 
 /// The library of the page, for what stands in its place.

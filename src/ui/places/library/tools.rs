@@ -140,7 +140,7 @@ pub fn Tools() -> impl IntoView {
             field.click();
         }
     };
-    let is_empty = move || library.heads().is_empty();
+    let is_empty = move || library.count() == 0;
     view! {
         <p class="library-tools">
             <input id=FILES class="unseen" type="file" multiple accept=".json,.zip,application/json,application/zip"
