@@ -33,8 +33,8 @@ const OF_THE_PAGE: [&str; 7] = ["class", "style", "tabindex", "role", "id", "wid
 const SIDE: f64 = 24.0;
 const LINE: f64 = 24.0;
 const SMALL: f64 = 17.0;
-/// The least that a picture is wide, so that its title has room [the drawing's units].
-const LEAST: f64 = 420.0;
+/// The least that a picture is wide, so that its title and where it comes from have room [the drawing's units].
+const LEAST: f64 = 600.0;
 const TITLE: f64 = 18.0;
 const SOURCE: f64 = 12.0;
 /// Mean width of a letter, of its size: enough to break lines by.
@@ -81,7 +81,7 @@ pub async fn picture(chart: &Chart, source: &str) -> Option<ChartPicture> {
     let titles = SIDE + LINE * lines.len() as f64;
     let top = titles + if under.is_empty() { 0.0 } else { SMALL * under.len() as f64 + SOURCE };
     let marks = top + height + SIDE;
-    let high = marks + LINE * chart.legend.len() as f64 + SIDE;
+    let high = marks + LINE * chart.legend.len() as f64 + SIDE + if chart.legend.is_empty() { 0.0 } else { SOURCE };
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" role=\"img\" aria-label=\"{}\">",
         escaped(title)
