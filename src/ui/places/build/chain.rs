@@ -3,17 +3,20 @@
 use super::desk::use_desk;
 use super::hits::{Drag, Hits};
 use crate::app::Place;
-use crate::charts::chain::{Direction, Lettering, Screen, fitted};
+use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted};
 use crate::say;
-use crate::ui::places::journey::chain::{Metal, NARROW, Words};
+use crate::ui::places::journey::chain::{Metal, NARROW, Words, laid_out, outline};
 use crate::ui::platform::device;
 use crate::ui::platform::width::room_of;
+use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How high the chain may be here, where the table is what is worked in [units of the drawing].
 const HEIGHT: f64 = 330.0;
+/// How long after a change made elsewhere the chain is drawn anew [ms]: the figures come first.
+const DRAWN_AFTER: u32 = 150;
 
 #[component]
 pub fn DrawnChain() -> impl IntoView {
@@ -21,10 +24,15 @@ pub fn DrawnChain() -> impl IntoView {
     let store = desk.store;
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, (device::window_width() - 40.0).min(1_060.0));
-    let drawing = Memo::new(move |_| {
-        let (lang, width) = (store.code(), width.get());
+    let outline = outline(store);
+    let newest = laid_out(store, outline, move |journey, lang| {
+        let width = width.get();
         let (way, height) = if width < NARROW { (Direction::Down, f64::INFINITY) } else { (Direction::Across, HEIGHT) };
-        store.journey.with(|journey| Arc::new(fitted(&Screen { journey, lang, width, height, way })))
+        fitted(&Screen { journey, lang, width, height, way })
+    });
+    let drawing = drawn_soon(newest, frame, move || {
+        outline.with(|_| ());
+        width.get()
     });
     let view_box = move || {
         drawing.with(|chain| {
@@ -65,4 +73,34 @@ pub fn DrawnChain() -> impl IntoView {
             <p class="hint" role="status">{move || drag.said()}</p>
         </div>
     }
+}
+
+/// The newest drawing, a little after what it follows has changed: laying out and drawing a large chain takes longer than a key
+/// stroke may. At once where the focus is in it, which must find its link again, and where its width is another.
+fn drawn_soon(
+    newest: Memo<Arc<ChainDrawing>>,
+    frame: NodeRef<html::Div>,
+    follows: impl Fn() -> f64 + 'static,
+) -> RwSignal<Arc<ChainDrawing>> {
+    let drawn = RwSignal::new(newest.get_untracked());
+    let timer = StoredValue::new_local(None::<Timeout>);
+    let draw = move || {
+        let newest = newest.get_untracked();
+        if drawn.with_untracked(|drawn| *drawn != newest) {
+            drawn.set(newest);
+        }
+    };
+    Effect::new(move |before: Option<f64>| {
+        let width = follows();
+        let focus = document().active_element();
+        let has_focus = frame.get_untracked().is_some_and(|frame| frame.contains(focus.as_deref()));
+        if has_focus || before != Some(width) {
+            timer.set_value(None);
+            draw();
+        } else {
+            timer.set_value(Some(Timeout::new(DRAWN_AFTER, draw)));
+        }
+        width
+    });
+    drawn
 }

@@ -11,9 +11,10 @@ mod zoom;
 
 use super::crowd::{CrowdStage, Player, Window};
 use super::parts::Below;
-use crate::charts::chain::{ChainDrawing, Direction, Lettering, Screen, fitted, for_wall};
+use crate::charts::chain::{ChainDrawing, Direction, Lettering, Outline, Screen, fitted, for_wall};
 use crate::charts::crowd::CrowdCounts;
 use crate::charts::geometry::Rect;
+use crate::model::Journey;
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::width::{room_of, size_of_window, width_of};
@@ -61,13 +62,31 @@ pub struct WallRoom {
     pub unit: RwSignal<f64>,
 }
 
+/// What the chain is drawn from, in the language of the page.
+pub fn outline(store: Store) -> Memo<Outline> {
+    Memo::new(move |_| store.journey.with(|journey| Outline::of(journey, store.code())))
+}
+
+/// Lays the chain out, and again when its outline has changed, or what `draw` follows.
+pub fn laid_out(
+    store: Store,
+    outline: Memo<Outline>,
+    draw: impl Fn(&Journey, &'static str) -> ChainDrawing + Send + Sync + 'static,
+) -> Memo<Arc<ChainDrawing>> {
+    Memo::new(move |_| {
+        // Read, not only followed: what nobody has read does not know when it changes.
+        outline.with(|_| ());
+        store.journey.with_untracked(|journey| Arc::new(draw(journey, store.code())))
+    })
+}
+
 /// The drawing on a wall: all of it is seen.
 fn wall_drawing(store: Store, width: Memo<f64>, room: WallRoom) -> Memo<Arc<ChainDrawing>> {
-    Memo::new(move |_| {
-        let (lang, width) = (store.code(), width.get());
+    laid_out(store, outline(store), move |journey, lang| {
+        let width = width.get();
         let (way, height) =
             if width < NARROW { (Direction::Down, f64::INFINITY) } else { (Direction::Across, room.height.get()) };
-        store.journey.with(|journey| Arc::new(for_wall(&Screen { journey, lang, width, height, way })))
+        for_wall(&Screen { journey, lang, width, height, way })
     })
 }
 
@@ -80,11 +99,10 @@ fn drawing(store: Store, width: Memo<f64>, window: Memo<(f64, f64)>) -> Memo<Arc
         let height = fixed.map_or(height, |ChainHeight(height)| height);
         (height - if width < IS_BESIDE { IN_SIGHT.1 } else { IN_SIGHT.0 }).max(LOWEST)
     });
-    Memo::new(move |_| {
-        let lang = store.code();
+    laid_out(store, outline(store), move |journey, lang| {
         let (way, height) =
             if width.get() < NARROW { (Direction::Down, f64::INFINITY) } else { (Direction::Across, height.get()) };
-        store.journey.with(|journey| Arc::new(fitted(&Screen { journey, lang, width: width.get(), height, way })))
+        fitted(&Screen { journey, lang, width: width.get(), height, way })
     })
 }
 
