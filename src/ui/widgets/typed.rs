@@ -32,7 +32,9 @@ pub fn TypedInput(
     let press = use_context::<Press>();
     let node: NodeRef<html::Input> = NodeRef::new();
     let put_back = move || {
-        misread.set(None);
+        if misread.with_untracked(Option::is_some) {
+            misread.set(None);
+        }
         if let Some(input) = node.get_untracked() {
             input.set_value(&value.get_untracked());
         }

@@ -1,5 +1,6 @@
 //! The one journey that all views of the place show, what is chosen in it, and what is done to it.
 
+use super::near::frame_of;
 use crate::app::{Command, Project, begun, built};
 use crate::model::edit::{Edit, edited};
 use crate::model::fields::PartKind;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub store: Store,
     /// All of the journey, also what does not hold.
     pub whole: Memo<Arc<Journey>>,
+    /// The journey without what stands in long lists.
+    pub frame: Memo<Arc<Journey>>,
     /// What does not hold in it.
     pub problems: Memo<Arc<Vec<Problem>>>,
     /// Touchpoints that are called as another one is.
@@ -44,6 +47,8 @@ pub struct Desk {
     pub shows_keys: RwSignal<bool>,
     /// The link that was in it last.
     link: RwSignal<PartId>,
+    /// Whether what is chosen was chosen by a field of the table that has got the focus.
+    by_focus: StoredValue<bool>,
 }
 
 impl Desk {
@@ -63,6 +68,7 @@ impl Desk {
         let desk = Self {
             store,
             whole,
+            frame: frame_of(whole),
             problems,
             twice,
             chosen,
@@ -71,6 +77,7 @@ impl Desk {
             hears_letters: RwSignal::new(!Wish::NoLetters.is_kept()),
             shows_keys: RwSignal::new(false),
             link,
+            by_focus: StoredValue::new(false),
         };
         // What is selected in the journey is chosen here, and what is gone is nowhere.
         Effect::new(move |_| {
@@ -114,12 +121,25 @@ impl Desk {
 
     /// Shows a part in the form.
     pub fn choose(&self, part: PartId) {
+        self.by_focus.set_value(false);
         if matches!(part, PartId::Touchpoint(_) | PartId::Handover(_)) {
             self.link.set(part.clone());
         }
         if self.chosen.with_untracked(|chosen| *chosen != part) {
             self.chosen.set(part);
         }
+    }
+
+    /// Shows a part whose row has got the focus.
+    pub fn choose_by_focus(&self, part: PartId) {
+        let is_other = self.chosen.with_untracked(|chosen| *chosen != part);
+        self.choose(part);
+        self.by_focus.set_value(is_other);
+    }
+
+    /// Whether what is chosen now was chosen so.
+    pub fn is_by_focus(&self) -> bool {
+        self.by_focus.get_value()
     }
 
     /// True if this link is chosen.

@@ -127,21 +127,18 @@ fn hit(
     let link = shape.link.clone();
     let chosen = {
         let link = link.clone();
-        move || desk.is_chosen(&link)
+        Memo::new(move |_| desk.is_chosen(&link))
     };
-    let tab = {
-        let chosen = chosen.clone();
-        move || if chosen() || (is_first && !is_any_chosen.get()) { "0" } else { "-1" }
-    };
+    let tab = move || if chosen.get() || (is_first && !is_any_chosen.get()) { "0" } else { "-1" };
     let name = {
         let link = link.clone();
-        move || desk.teller().link_name(&link)
+        Memo::new(move |_| desk.teller().link_name(&link))
     };
     let (at, from, to, keys) = (link.clone(), link.clone(), link.clone(), link.clone());
     view! {
         <path
-            id=hit_id(&link) class="hit" d=outline role="option" class:selected=chosen.clone()
-            tabindex=tab aria-selected=move || chosen().to_string() aria-label=name
+            id=hit_id(&link) class="hit" d=outline role="option" class:selected=move || chosen.get()
+            tabindex=tab aria-selected=move || chosen.get().to_string() aria-label=move || name.get()
             on:click=move |_| desk.choose(desk.part_of(&at))
             on:pointerdown=move |event| drag.begins(&event, &from)
             on:pointerup=move |_| drag.ends_on(&to)

@@ -11,6 +11,7 @@ mod guide;
 mod hits;
 mod keys;
 mod marks;
+mod near;
 mod order;
 mod paste;
 mod problems;

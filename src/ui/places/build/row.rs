@@ -3,6 +3,7 @@
 use super::choices::{GroundsChoice, NatureChoice, RoleChoice};
 use super::desk::{Desk, use_desk};
 use super::marks::{CHANNELS, OWNERS, SEEN, field_id, place};
+use super::near::near;
 use super::order::RowOrder;
 use super::text::{Figure, PartWords, WordsInput, told};
 use crate::model::edit::Edit;
@@ -16,43 +17,48 @@ use leptos::prelude::*;
 /// The row of a touchpoint.
 #[component]
 pub fn Row(link: LinkId) -> impl IntoView {
-    let desk = use_desk();
+    let all = use_desk();
+    let desk = near(all, link.clone());
+    provide_context(desk);
     let part = PartId::Touchpoint(link.clone());
     let chosen = {
         let link = link.clone();
-        move || desk.is_chosen(&link)
+        Memo::new(move |_| desk.is_chosen(&link))
     };
-    let choose = {
-        let part = part.clone();
-        move || desk.choose(part.clone())
+    let name = {
+        let link = link.clone();
+        Memo::new(move |_| desk.teller().link_name(&link))
     };
-    let (by_hand, by_focus) = (choose.clone(), choose);
+    let next = {
+        let link = link.clone();
+        Memo::new(move |_| sheet::next(&desk.teller(), &link))
+    };
+    let (by_hand, by_focus) = (part.clone(), part.clone());
     let problems = {
         let part = part.clone();
-        move || {
-            let teller = desk.teller();
-            desk.problems.with(|all| {
-                let here = building::problems_at(all, &part, None);
+        Memo::new(move |_| {
+            desk.problems.with(|problems| {
+                let here = building::problems_at(problems, &part, None);
+                if here.is_empty() {
+                    return String::new();
+                }
+                // They may tell of parts that stand elsewhere.
+                let teller = all.teller();
                 let one = |p: &&crate::model::Problem| building::what_and_fix(&teller, p).0;
                 here.iter().map(one).collect::<Vec<_>>().join(" ")
             })
-        }
+        })
     };
-    let said = {
-        let problems = problems.clone();
-        move || {
-            let said = problems();
-            (!said.is_empty() && !desk.is_unmarked.get()).then(|| view! { <span class="wrong">{said}</span> })
-        }
+    let said = move || {
+        let said = problems.get();
+        (!said.is_empty() && !desk.is_unmarked.get()).then(|| view! { <span class="wrong">{said}</span> })
     };
     // Two may be called the same; whoever did not mean it sees it.
-    let twice = {
+    let is_twice = {
         let link = link.clone();
-        move || {
-            let is_twice = desk.twice.with(|twice| twice.contains(&link));
-            is_twice.then(|| view! { <span class="hint">{say!(desk, build.table.twice)}</span> })
-        }
+        Memo::new(move |_| desk.twice.with(|twice| twice.contains(&link)))
     };
+    let twice = move || is_twice.get().then(|| view! { <span class="hint">{say!(desk, build.table.twice)}</span> });
     // Sorted by a column, rows do not stand under their phase.
     let order = expect_context::<RowOrder>();
     let phase = {
@@ -63,13 +69,13 @@ pub fn Row(link: LinkId) -> impl IntoView {
         }
     };
     let cells = SEEN.into_iter().map(|column| {
-        let content = cell(desk, &link, column);
+        let content = cell(desk, &link, (name, next), column);
         let (id, at) = (link.to_string(), place(column).to_string());
         match column {
             Column::Name => {
                 let (said, twice, phase) = (said.clone(), twice.clone(), phase.clone());
                 // Where there is no room for a column of its own, what comes next stands under the name.
-                let next = cell(desk, &link, Column::Next);
+                let next = cell(desk, &link, (name, next), Column::Next);
                 view! {
                     <th scope="row" data-link=id data-column=at>
                         {content}<span class="next-under">{next}</span>{phase}{twice}{said}
@@ -82,8 +88,8 @@ pub fn Row(link: LinkId) -> impl IntoView {
     });
     let cells = cells.collect_view();
     view! {
-        <tr class="build-row" class:chosen=chosen.clone() aria-current=move || chosen().then_some("true")
-            on:click=move |_| by_hand() on:focusin=move |_| by_focus()
+        <tr class="build-row" class:chosen=move || chosen.get() aria-current=move || chosen.get().then_some("true")
+            on:click=move |_| desk.choose(by_hand.clone()) on:focusin=move |_| desk.choose_by_focus(by_focus.clone())
         >
             {cells}
         </tr>
@@ -91,17 +97,17 @@ pub fn Row(link: LinkId) -> impl IntoView {
 }
 
 /// What a cell is called: its column, and the name of its row.
-fn label(desk: Desk, link: &LinkId, column: Column) -> Signal<String> {
-    let link = link.clone();
+fn label(desk: Desk, name: Memo<String>, column: Column) -> Signal<String> {
     Signal::derive(move || {
         let column = sheet::heading(desk.store.language.get(), column);
-        say!(desk, build.table.cell, column = column, name = desk.teller().link_name(&link))
+        say!(desk, build.table.cell, column = column, name = name.get())
     })
 }
 
-fn cell(desk: Desk, link: &LinkId, column: Column) -> AnyView {
+/// A cell of a row that is called by a name, and from which the journey goes on to what comes next.
+fn cell(desk: Desk, link: &LinkId, (name, next): (Memo<String>, Memo<String>), column: Column) -> AnyView {
     let part = PartId::Touchpoint(link.clone());
-    let label = label(desk, link, column);
+    let label = label(desk, name, column);
     let id = field_id(link, column);
     match column {
         Column::Name => view! { <PartWords part=part field=Field::Name label=label id=id/> }.into_any(),
@@ -112,10 +118,7 @@ fn cell(desk: Desk, link: &LinkId, column: Column) -> AnyView {
         Column::Gain => view! { <FigureCell part=part field=Field::Gain label=label id=id/> }.into_any(),
         Column::Pain => view! { <FigureCell part=part field=Field::Pain label=label id=id/> }.into_any(),
         Column::Channel | Column::Owner => named_cell(desk, link, column, label, id),
-        _ => {
-            let link = link.clone();
-            view! { <span class="next">{move || sheet::next(&desk.teller(), &link)}</span> }.into_any()
-        }
+        _ => view! { <span class="next">{move || next.get()}</span> }.into_any(),
     }
 }
 

@@ -50,11 +50,8 @@ pub fn Table() -> impl IntoView {
         at.set(target.and_then(|target| cell_of(&target)));
     };
     let names = move |of: fn(&crate::model::Journey, &str) -> Vec<String>| {
-        move || {
-            let code = desk.store.code();
-            let all = desk.whole.with(|j| of(j, code));
-            all.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
-        }
+        let all = Memo::new(move |_| desk.whole.with(|j| of(j, desk.store.code())));
+        move || all.get().into_iter().map(|name| view! { <option value=name></option> }).collect_view()
     };
     let channels = names(|j, code| j.channels.iter().map(|c| c.name.get(code).to_owned()).collect());
     let owners = names(|j, code| j.owners.iter().map(|o| o.name.get(code).to_owned()).collect());
@@ -191,7 +188,9 @@ fn Tools(at: RwSignal<Option<(LinkId, Column)>>) -> impl IntoView {
     };
     Effect::new(move |_| {
         desk.whole.track();
-        copied.set(false);
+        if copied.get_untracked() {
+            copied.set(false);
+        }
     });
     view! {
         <div class="build-tools" role="group" aria-label=name>

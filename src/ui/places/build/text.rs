@@ -201,6 +201,9 @@ pub fn Choose(
     take: Callback<String>,
     #[prop(optional)] id: Option<&'static str>,
 ) -> impl IntoView {
+    // Both are told from the whole journey. What is as it was is not drawn anew: there are hundreds of options on the page.
+    let options = Memo::new(move |_| options.get());
+    let value = Memo::new(move |_| value.get());
     let chosen = move |event: Event| {
         if let Some(choice) = choice_of(&event) {
             take.run(choice);

@@ -14,6 +14,7 @@ use super::marks::FORM;
 use crate::model::PartId;
 use crate::say;
 use crate::words::building;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// What the form is about.
@@ -38,8 +39,23 @@ fn tab_of(part: &PartId) -> Tab {
 #[component]
 pub fn Form() -> impl IntoView {
     let desk = use_desk();
-    // A part that is gone is followed by another in the same turn; until then nothing of it is drawn.
-    let part = Memo::new(move |_| desk.chosen.get());
+    let part = RwSignal::new(desk.chosen.get_untracked());
+    let timer = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |_| {
+        let chosen = desk.chosen.get();
+        let follow = move || {
+            if part.with_untracked(|part| *part != chosen) {
+                part.set(chosen);
+            }
+        };
+        // Whoever types goes on typing in the next row: the form follows in a turn of its own.
+        if desk.is_by_focus() {
+            timer.set_value(Some(Timeout::new(0, follow)));
+        } else {
+            timer.set_value(None);
+            follow();
+        }
+    });
     let now = Memo::new(move |_| part.with(tab_of));
     let heading = move || match now.get() {
         Tab::Links | Tab::People => building::part_name(&desk.teller(), &part.get()),

@@ -48,9 +48,14 @@ pub fn Ways(link: LinkId) -> impl IntoView {
     // What is drawn is never more than everybody; that the shares are more is a problem, said in words.
     let bar = {
         let link = link.clone();
+        let shares = Memo::new(move |_| {
+            let of = |j: &crate::model::Journey| {
+                j.handovers.iter().filter(|h| h.from == link).map(|h| h.share).collect::<Vec<f64>>()
+            };
+            desk.whole.with(|j| of(j))
+        });
         move || {
-            let shares: Vec<f64> =
-                desk.whole.with(|j| j.handovers.iter().filter(|h| h.from == link).map(|h| h.share).collect());
+            let shares = shares.get();
             let all = shares.iter().sum::<f64>().max(1.0);
             let part = |share: &f64| view! { <span style:flex-grow=(share / all).to_string()></span> };
             let parts = shares.iter().map(part).collect_view();
