@@ -15,7 +15,12 @@ pub fn ReadyOnes() -> impl IntoView {
     let library = use_library();
     let store = library.store;
     let fetched = expect_context::<FetchedJourneys>();
-    Effect::new(move |_| fetched.fetch());
+    // Below one's own, which come first: a picture of each is laid out.
+    Effect::new(move |_| {
+        if library.entries.with(Option::is_some) {
+            fetched.fetch();
+        }
+    });
     let missing =
         move || fetched.is_missing().then(|| view! { <p class="wrong" role="alert">{say!(store, top.missing)}</p> });
     let one = move |(id, journey): (&'static str, Arc<Journey>)| {
