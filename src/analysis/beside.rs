@@ -4,38 +4,29 @@
 use super::cohort::Cohort;
 use super::report::{Difference, Estimate, Fates, Figures, Report};
 use crate::engine::BLOCK;
-use crate::model::{CheckedJourney, Journey, Kinship, Problem, Scenario, kinship};
+use crate::model::{CheckedJourney, Journey, Kinship, Scenario, kinship};
 
 /// What makes the other side's seed another: any odd number does.
 const OTHERS: u64 = 0x5851_F42D_4C95_7F2D;
 
 /// What another journey, as a scenario changes it, comes to beside today's, for the first `customers` of a seed. `None` where
-/// the two cannot be compared. Both journeys are right: whoever asks has checked them.
-///
-/// # Errors
-/// All that is wrong with the scenario.
-pub fn beside(
-    today: Journey,
-    other: Journey,
-    scenario: &Scenario,
-    seed: u64,
-    customers: u64,
-) -> Result<Option<Report>, Vec<Problem>> {
+/// the two cannot be compared. Both journeys are right, and so is the scenario: whoever asks has checked them.
+pub fn beside(today: Journey, other: Journey, scenario: &Scenario, seed: u64, customers: u64) -> Option<Report> {
     let kinship = kinship(&today, &other);
     let (today, other) = (CheckedJourney::checked_before(today), CheckedJourney::checked_before(other));
     let lived = |cohort: &Cohort| cohort.report(&cohort.live(0..customers.div_ceil(BLOCK), customers));
-    Ok(match kinship {
+    match kinship {
         // Of one structure, a scenario tells how far it reaches.
-        Kinship::Twins if *today == *other => Some(lived(&Cohort::new(&today, scenario, seed)?)),
-        Kinship::Twins => Some(lived(&Cohort::between(&today, &other, scenario, seed)?)),
+        Kinship::Twins if *today == *other => Some(lived(&Cohort::new(&today, scenario, seed).ok()?)),
+        Kinship::Twins => Some(lived(&Cohort::between(&today, &other, scenario, seed).ok()?)),
         Kinship::Apart => {
-            let here = lived(&Cohort::new(&today, &Scenario::default(), seed)?);
+            let here = lived(&Cohort::new(&today, &Scenario::default(), seed).ok()?);
             // A world alone, lived beside itself: what is asked of it is the what-if's outcome.
-            let there = lived(&Cohort::between(&other, &other, scenario, seed ^ OTHERS)?);
+            let there = lived(&Cohort::between(&other, &other, scenario, seed ^ OTHERS).ok()?);
             Some(set_apart(here, there, other.price / today.price))
         }
         Kinship::None => None,
-    })
+    }
 }
 
 /// One report of two that have lived apart, the other's amounts counted in today's price.

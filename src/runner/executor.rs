@@ -131,7 +131,7 @@ fn answer(cohort: &Cohort, query: QuickQuery) -> QueryAnswer {
         }
         QuickQuery::Beside { number, today, other, scenario, customers } => {
             let report = beside(*today, *other, &scenario, cohort.seed(), customers);
-            QueryAnswer::Other { number, report: report.ok().flatten().map(Box::new) }
+            QueryAnswer::Other { number, report: report.map(Box::new) }
         }
         QuickQuery::Unlivable { number } => QueryAnswer::Other { number, report: None },
     }

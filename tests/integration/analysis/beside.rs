@@ -19,7 +19,7 @@ fn with_call(strength: f64) -> Journey {
 }
 
 fn tried(other: &Journey, seed: u64, customers: u64) -> kedja::analysis::Report {
-    beside(small(), other.clone(), &Scenario::default(), seed, customers).unwrap().unwrap()
+    beside(small(), other.clone(), &Scenario::default(), seed, customers).unwrap()
 }
 
 fn alone(journey: &Journey, seed: u64, customers: u64) -> kedja::analysis::Report {
@@ -50,7 +50,7 @@ fn a_touchpoint_that_does_nothing_changes_nobody_and_one_that_fails_only_costs()
 /// How many of 60 intervals of the difference in conversion hold what it is exactly.
 fn held(other: &Journey, scenario: &Scenario) -> usize {
     let holds = |seed: u64| {
-        let report = beside(small(), other.clone(), scenario, seed, 2_000).unwrap().unwrap();
+        let report = beside(small(), other.clone(), scenario, seed, 2_000).unwrap();
         let exact = report.exact.conversion.what_if.unwrap() - report.exact.conversion.today;
         let told = report.difference.unwrap().figures.conversion.unwrap();
         told.low <= exact && exact <= told.high
@@ -97,10 +97,8 @@ fn amounts_of_another_price_are_counted_in_todays() {
 }
 
 #[test]
-fn journeys_that_count_in_other_periods_are_not_compared_and_a_scenario_that_cannot_be_is_told() {
+fn journeys_that_count_in_other_periods_are_not_compared() {
     let mut longer = small();
     longer.horizon += 1;
-    assert_eq!(beside(small(), longer, &Scenario::default(), 1, 100), Ok(None));
-    let nonsense = Scenario { strain: -1.0, ..Scenario::default() };
-    assert!(beside(small(), with_call(0.8), &nonsense, 1, 100).is_err());
+    assert_eq!(beside(small(), longer, &Scenario::default(), 1, 100), None);
 }

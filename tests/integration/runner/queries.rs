@@ -133,14 +133,18 @@ fn another_structure_is_answered_beside_todays_and_not_where_that_cannot_be() {
     let mut longer = today.clone();
     longer.horizon += 1;
     let scenario = Scenario { strain: 1.0, ..Scenario::default() };
-    for (number, journey) in [(1, &other), (2, &longer)] {
+    let nonsense = Scenario { strain: -1.0, ..Scenario::default() };
+    for (number, journey, scenario) in [(1, &other, &scenario), (2, &longer, &scenario), (3, &other, &nonsense)] {
         let (today, other, scenario) = (Box::new(today.clone()), Box::new(journey.clone()), Box::new(scenario.clone()));
         pool.query(QuickQuery::Beside { number, today, other, scenario, customers: 3_000 });
     }
     pool.work_until_idle();
-    let truth = kedja::analysis::beside(today, other, &scenario, ask.seed, 3_000).unwrap();
-    let answers =
-        [QueryAnswer::Other { number: 1, report: truth.map(Box::new) }, QueryAnswer::Other { number: 2, report: None }];
+    let truth = kedja::analysis::beside(today, other, &scenario, ask.seed, 3_000);
+    let answers = [
+        QueryAnswer::Other { number: 1, report: truth.map(Box::new) },
+        QueryAnswer::Other { number: 2, report: None },
+        QueryAnswer::Other { number: 3, report: None },
+    ];
     assert_eq!(pool.answers(), answers.iter().collect::<Vec<_>>());
 }
 

@@ -1,6 +1,5 @@
 //! The one journey that all views of the place show, what is chosen in it, and what is done to it.
 
-use super::near::frame_of;
 use crate::app::{Command, Project, begun, built};
 use crate::model::edit::{Edit, edited};
 use crate::model::fields::PartKind;
@@ -49,6 +48,17 @@ pub struct Desk {
     link: RwSignal<PartId>,
     /// Whether what is chosen was chosen by a field of the table that has got the focus.
     by_focus: StoredValue<bool>,
+}
+
+/// All that does not stand in a list of touchpoints, handovers or personas.
+fn frame_of(whole: Memo<Arc<Journey>>) -> Memo<Arc<Journey>> {
+    Memo::new(move |_| {
+        let mut frame = whole.with(|whole| (**whole).clone());
+        frame.touchpoints.clear();
+        frame.handovers.clear();
+        frame.personas.clear();
+        Arc::new(frame)
+    })
 }
 
 impl Desk {

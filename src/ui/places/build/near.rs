@@ -6,17 +6,6 @@ use crate::model::{Journey, LinkId};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// All that does not stand in a list of touchpoints, handovers or personas.
-pub fn frame_of(whole: Memo<Arc<Journey>>) -> Memo<Arc<Journey>> {
-    Memo::new(move |_| {
-        let mut frame = whole.with(|whole| (**whole).clone());
-        frame.touchpoints.clear();
-        frame.handovers.clear();
-        frame.personas.clear();
-        Arc::new(frame)
-    })
-}
-
 /// The desk with a touchpoint, the ways from it and where they lead, and the frame of the journey.
 pub fn near(mut desk: Desk, link: LinkId) -> Desk {
     let all = desk.whole;
