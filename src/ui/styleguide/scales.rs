@@ -4,7 +4,7 @@ use super::frame::Part;
 use leptos::prelude::*;
 
 /// Every size of type of style/tokens.css, with the family in which it is mostly set.
-const SIZES: [(&str, &str); 18] = [
+const SIZES: [(&str, &str); 20] = [
     ("size-root", "sans"),
     ("size-tiny", "sans"),
     ("size-small", "sans"),
@@ -18,6 +18,8 @@ const SIZES: [(&str, &str); 18] = [
     ("size-headline-small", "serif"),
     ("size-headline", "serif"),
     ("size-figure", "sans"),
+    ("size-picture", "sans"),
+    ("size-picture-note", "sans"),
     ("drawn-count", "sans"),
     ("drawn-small", "sans"),
     ("drawn-value", "sans"),
@@ -28,7 +30,7 @@ const SIZES: [(&str, &str); 18] = [
 const COUNTS: [&str; 2] = ["size-figure", "drawn-count"];
 
 /// Every space of style/tokens.css.
-const SPACES: [&str; 18] = [
+const SPACES: [&str; 20] = [
     "space-0",
     "space-1",
     "space-2",
