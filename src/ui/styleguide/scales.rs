@@ -30,7 +30,7 @@ const SIZES: [(&str, &str); 20] = [
 const COUNTS: [&str; 2] = ["size-figure", "drawn-count"];
 
 /// Every space of style/tokens.css.
-const SPACES: [&str; 20] = [
+const SPACES: [&str; 18] = [
     "space-0",
     "space-1",
     "space-2",
