@@ -73,7 +73,7 @@ pub fn Row(link: LinkId) -> impl IntoView {
         let (id, at) = (link.to_string(), place(column).to_string());
         match column {
             Column::Name => {
-                let (said, twice, phase) = (said.clone(), twice.clone(), phase.clone());
+                let phase = phase.clone();
                 // Where there is no room for a column of its own, what comes next stands under the name.
                 let next = cell(desk, &link, (name, next), Column::Next);
                 view! {
