@@ -53,7 +53,7 @@ const raced = async (place, outcome) => {
   await place.show(new Meeting(place.page).race);
   const { race, words } = new Meeting(place.page);
   const finding = race.getByRole("heading", { level: 2 });
-  await patiently(finding).toContainText(`${words.goal[`the_${outcome}`]} goes from `);
+  await patiently(finding).toContainText(`${words.goal[`the_${outcome}`].replace("{{ period }}", words.unit.month)} goes from `);
   await race.locator("summary", { hasText: words.race.who }).click();
   const rows = await race.locator(".who tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
   const way = (which) => rows.find(([name]) => name === words.race[which]);
