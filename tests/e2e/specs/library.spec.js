@@ -227,6 +227,7 @@ test("a scenario that changes the journey itself stands beside today in people, 
   await expect(page.locator("article.brief")).toContainText("“With <b>a demo</b>”, “Others come” are other journeys");
   // After a reload both are there, and taken up they are what they were.
   await page.reload();
+  await library.go();
   await row("With <b>a demo</b>").getByRole("button", { name: /^Take up: / }).click();
   await build.open();
   await expect(build.name(1)).toHaveValue("Demo");
