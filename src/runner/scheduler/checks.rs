@@ -1,6 +1,7 @@
 //! What is checked before it is sent, so that workers can take it as right.
 
-use super::super::protocol::{NeededTrial, QuickQuery, RunRequest};
+use super::super::encoded::Encoded;
+use super::super::protocol::{QuickQuery, RunRequest};
 use crate::analysis::studies::{Study, Trial};
 use crate::model::{CheckedJourney, Journey, Problem, check_scenario};
 
@@ -32,20 +33,20 @@ impl Checks {
         if is_right { query } else { QuickQuery::Unlivable { number } }
     }
 
-    /// Everything that is wrong with a study's journey. Its scenarios are made in a worker, and checked when they come.
+    /// Everything that is wrong with a study's journey. Its scenarios are made in a worker, and checked trial by trial as they are
+    /// given out: there are thousands, and the page must not stand still over them.
     pub fn study(&mut self, study: &Study) -> Vec<Problem> {
         self.journey(&study.terms.journey).err().unwrap_or_default()
     }
 
-    /// All problems of the first of a study's trials that has any.
-    pub fn trials(&mut self, journey: &Journey, trials: &[NeededTrial]) -> Vec<Problem> {
+    /// Everything that is wrong with a trial of a study.
+    pub fn trial(&mut self, journey: &Journey, trial: &Encoded<Trial>) -> Vec<Problem> {
+        let read: Option<Trial> = trial.read().ok();
         let journey = match self.journey(journey) {
             Ok(journey) => journey,
             Err(problems) => return problems,
         };
-        let read = |needed: &NeededTrial| -> Option<Trial> { needed.trial.read().ok() };
-        let trials = trials.iter().filter_map(read);
-        trials.map(|trial| trial.problems(&journey)).find(|problems| !problems.is_empty()).unwrap_or_default()
+        read.map(|trial| trial.problems(&journey)).unwrap_or_default()
     }
 
     fn journey(&mut self, journey: &Journey) -> Result<CheckedJourney, Vec<Problem>> {

@@ -4,7 +4,7 @@ use super::super::protocol::{Job, Material, ToWorker};
 use super::queue::{Priority, Task, TaskKind, TaskOwner};
 use super::request::RunningRequest;
 use super::workers::{Assignment, WorkerState};
-use super::{Order, Scheduler, WorkerId};
+use super::{Event, Order, Scheduler, WorkerId};
 
 /// How long a part should take [ms]: a newer request waits for at most this, and a frame or two.
 const PART: f64 = 20.0;
@@ -14,10 +14,26 @@ impl Scheduler {
     pub(super) fn orders(&mut self) -> Vec<Order> {
         let idle: Vec<WorkerId> = self.workers.iter().filter(|(_, state)| state.is_idle()).map(|(id, _)| *id).collect();
         for worker in idle {
-            let Some(task) = self.next_task() else { break };
+            let Some(task) = self.next_right_task() else { break };
             self.assign(worker, task);
         }
         std::mem::take(&mut self.orders)
+    }
+
+    /// The next task that can be lived. A study with a trial that cannot is refused, and passed over.
+    fn next_right_task(&mut self) -> Option<Task> {
+        loop {
+            let task = self.next_task()?;
+            let TaskKind::LiveTrial { trial, .. } = task.kind else { return Some(task) };
+            let unchecked = self.studies.unchecked(trial);
+            let problems = unchecked.map(|(journey, trial)| self.checks.trial(journey, trial)).unwrap_or_default();
+            if problems.is_empty() {
+                self.studies.on_checked(trial);
+                return Some(task);
+            }
+            self.tell(Event::Refused(problems));
+            self.take_up_next_study();
+        }
     }
 
     fn next_task(&mut self) -> Option<Task> {

@@ -198,12 +198,6 @@ impl Scheduler {
                 self.take_up_next_study();
             }
             (JobAnswer::TrialsNeeded { trials, last_round }, TaskKind::AskStudy) => {
-                let study = self.studies.current();
-                let problems = study.map(|study| self.checks.trials(&study.journey, &trials)).unwrap_or_default();
-                if !problems.is_empty() {
-                    self.tell(Event::Refused(problems));
-                    return self.take_up_next_study();
-                }
                 let trials = self.studies.on_trials_needed(trials, last_round);
                 trials.into_iter().for_each(|task| self.queue.add(task));
                 self.tell_study_progress();

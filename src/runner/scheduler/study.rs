@@ -44,6 +44,8 @@ struct RunningTrial {
     trial: Encoded<Trial>,
     worlds: u64,
     blocks: u64,
+    /// Whether nothing was found wrong with it.
+    is_checked: bool,
     /// Blocks lived.
     done: u64,
     parts: Vec<Encoded<TrialTally>>,
@@ -94,6 +96,19 @@ impl StudyQueue {
         study.round.iter().map(|trial| trial.task(study.number)).collect()
     }
 
+    /// A trial that nobody has looked at yet, with the journey that it is about.
+    pub fn unchecked(&self, trial: u64) -> Option<(&Journey, &Encoded<Trial>)> {
+        let study = self.current.as_ref()?;
+        let running = study.round.iter().find(|running| running.number == trial && !running.is_checked)?;
+        Some((&study.journey, &running.trial))
+    }
+
+    /// Nothing is wrong with a trial.
+    pub fn on_checked(&mut self, trial: u64) {
+        let round = self.current.iter_mut().flat_map(|study| &mut study.round);
+        round.filter(|running| running.number == trial).for_each(|running| running.is_checked = true);
+    }
+
     /// A part of a trial has been lived. The task of asking the study again, if it was the last of the round.
     pub fn on_trial_lived(&mut self, trial: u64, blocks: &Range<u64>, lived: Encoded<TrialTally>) -> Option<Task> {
         let study = self.current.as_mut()?;
@@ -136,7 +151,7 @@ impl RunningStudy {
 impl RunningTrial {
     fn new(number: u64, needed: NeededTrial) -> Self {
         let NeededTrial { customers, worlds, trial } = needed;
-        Self { number, trial, worlds, blocks: customers.div_ceil(BLOCK), done: 0, parts: Vec::new() }
+        Self { number, trial, worlds, blocks: customers.div_ceil(BLOCK), is_checked: false, done: 0, parts: Vec::new() }
     }
 
     fn task(&self, study: u64) -> Task {
