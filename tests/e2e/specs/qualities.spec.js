@@ -54,7 +54,7 @@ test("a changed quality changes that persona's figures, stands in the list, and 
 test("a contract that binds is seen under the curve, and no longer once nobody is bound", async ({ page }) => {
   const { journey, row } = await opened(page, "en", "Sara");
   const bound = page.locator("figure.retention .hint");
-  await expect(bound).toContainText("would leave, but are bound");
+  await expect(bound).toContainText("would leave but are bound");
   const field = row("binding").getByRole("textbox");
   await field.fill("0");
   await field.press("Enter");
