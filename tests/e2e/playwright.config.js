@@ -27,6 +27,27 @@ const serve = (port, base) => ({
   reuseExistingServer: false,
 });
 
+/** Debian's and other systems' browser; no download of another. */
+const whole = process.env.KEDJA_CHROMIUM || "/usr/bin/chromium";
+
+const launch = (executablePath) => ({
+  executablePath,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // A page of another host that a test makes up is no page of the internet that wants to reach this machine.
+    "--disable-features=LocalNetworkAccessChecks",
+  ],
+});
+
+/** The browser with its windows, for what is compared as a picture: without them letters stand elsewhere by parts of a pixel. */
+export const inWholeBrowser = { launchOptions: launch(whole) };
+
 export default defineConfig({
   testDir: "specs",
   outputDir: "results",
@@ -50,21 +71,7 @@ export default defineConfig({
     serviceWorkers: "block",
     locale: "en-GB",
     viewport: { width: 1440, height: 900 },
-    // Debian's and other systems' browser; no download of another.
-    launchOptions: {
-      executablePath: process.env.KEDJA_CHROMIUM || "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // A page of another host that a test makes up is no page of the internet that wants to reach this machine.
-        "--disable-features=LocalNetworkAccessChecks",
-      ],
-    },
+    launchOptions: launch(process.env.KEDJA_HEADLESS || whole),
   },
   metadata: { inFolder: `http://localhost:${port + 1}/kurs/kedja/` },
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { test, expect, patiently } from "../fixtures.js";
 import { Journey, Meeting, Prioritise, rested } from "../page.js";
-import { tolerance } from "../playwright.config.js";
+import { inWholeBrowser, tolerance } from "../playwright.config.js";
 
 const sizes = {
   laptop: { width: 1440, height: 900 },
@@ -13,7 +13,7 @@ const sizes = {
 const { phone, ...larger } = sizes;
 
 // Nothing moves by itself, and time stands where it is put.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.use({ contextOptions: { reducedMotion: "reduce" }, ...inWholeBrowser });
 
 /** Everything simulated, time stopped, all type there, and the page at its top. */
 async function calm(journey) {
