@@ -16,10 +16,22 @@ pub enum Grounds {
     Assumption,
 }
 
-/// Where one figure comes from: its grounds, and by whom or from what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where one figure comes from: its grounds, by whom or from what, and how far off it may be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     pub grounds: Grounds,
     /// The source in words; may be empty for an assumption.
     pub source: Text,
+    /// The lowest that is plausible, in the figure's own unit, for a figure of [`Field::RANGED`]. Without it the grounds
+    /// alone say how far off it may be (docs/model.md, "How sure").
+    pub low: Option<f64>,
+    /// The highest that is plausible, likewise.
+    pub high: Option<f64>,
+}
+
+impl Evidence {
+    /// Grounds and source, with no range of its own.
+    pub fn new(grounds: Grounds, source: Text) -> Self {
+        Self { grounds, source, low: None, high: None }
+    }
 }

@@ -157,6 +157,7 @@ pub enum Code {
     },
     /// Low, likely and high are out of order.
     RangeOrder {
+        quantity: Field,
         low: f64,
         likely: f64,
         high: f64,
@@ -194,6 +195,10 @@ pub enum Code {
         quantity: Field,
     },
     WorthOnlyOffer,
+    /// A range stands on a figure that is never varied, or that says its range itself.
+    RangeUnused {
+        quantity: Field,
+    },
     EntryAfterPurchase {
         id: String,
     },

@@ -65,7 +65,7 @@ pub fn journey_of(counted: &CountedJourney, beginnings: &Beginnings, lang: &Lang
     let (counted, unreached) = reached_only(counted);
     let names: Vec<String> = counted.steps.iter().map(|step| step.name.clone()).collect();
     let mut journey = from_steps(&names, counted.purchase, beginnings, lang);
-    let measured = || Evidence { grounds: Grounds::Measured, source: source.clone() };
+    let measured = || Evidence::new(Grounds::Measured, source.clone());
     let ids: Vec<LinkId> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
     let has_reckoning = journey.touchpoints.len() == names.len();
     let (mut unknown, mut often, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());

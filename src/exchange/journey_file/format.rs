@@ -184,5 +184,12 @@ pub(super) static MARKET: PartShape = PartShape {
     ],
 };
 
-pub(super) static EVIDENCE: PartShape =
-    PartShape { name: "Evidence", fields: &[field("grounds", ValueShape::Choice(&Grounds::CHOICE)), texts("source")] };
+pub(super) static EVIDENCE: PartShape = PartShape {
+    name: "Evidence",
+    fields: &[
+        field("grounds", ValueShape::Choice(&Grounds::CHOICE)),
+        texts("source"),
+        field("low", ValueShape::Number).or(IfAbsent::Unset),
+        field("high", ValueShape::Number).or(IfAbsent::Unset),
+    ],
+};

@@ -168,6 +168,7 @@ fn market(tree: &Tree) -> Market {
 fn evidence(part: &Reading) -> BTreeMap<Field, Evidence> {
     part.map("evidence", evidence_named, |value| {
         let part = Reading::new(value, &EVIDENCE);
-        Evidence { grounds: chosen(&part, "grounds"), source: part.texts("source") }
+        let (low, high) = (part.number_or_none("low"), part.number_or_none("high"));
+        Evidence { low, high, ..Evidence::new(chosen(&part, "grounds"), part.texts("source")) }
     })
 }

@@ -163,7 +163,11 @@ fn market(market: Market) -> Tree {
 
 fn evidence(evidence: &BTreeMap<Field, Evidence>) -> Tree {
     let of_field = |(field, evidence): (&Field, &Evidence)| {
-        let fields = Fields::default().put("grounds", evidence.grounds.spelt()).put("source", texts(&evidence.source));
+        let fields = Fields::default()
+            .put("grounds", evidence.grounds.spelt())
+            .put("source", texts(&evidence.source))
+            .put_some("low", evidence.low)
+            .put_some("high", evidence.high);
         (field.name().to_owned(), fields.into())
     };
     Tree::Object(evidence.iter().map(of_field).collect())

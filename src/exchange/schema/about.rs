@@ -1,7 +1,7 @@
 //! What the JSON Schema says of each part, field and word, for people who write journey files, or lessons, with other programs.
 
 /// The name of a part, of one of its fields or words (empty for the part itself), and what is said of it.
-pub(super) const ABOUT: [(&str, &str, &str); 125] = [
+pub(super) const ABOUT: [(&str, &str, &str); 127] = [
     ("Journey", "", "A journey, as a file holds it. Checked before anything is simulated."),
     ("Journey", "complaint_desk", "The touchpoint after the purchase that takes voiced complaints."),
     ("Journey", "currency", "Currency as it is written after an amount (\"kr\", \"€\")."),
@@ -19,6 +19,12 @@ pub(super) const ABOUT: [(&str, &str, &str); 125] = [
     ("Entry", "readiness", "How far they truly are: a phase before the purchase."),
     ("Entry", "share", "Part of the persona that comes in here [0..1]; they sum to 1."),
     ("Evidence", "", "Where one figure comes from: its grounds, and by whom or from what."),
+    (
+        "Evidence",
+        "high",
+        "The highest that is plausible, in the figure's own unit; only where such a range can be drawn from.",
+    ),
+    ("Evidence", "low", "The lowest that is plausible, likewise."),
     ("Evidence", "source", "The source in words; may be empty for an assumption."),
     ("Grounds", "", "What a figure stands on."),
     ("Grounds", "measured", "Counted in real data."),

@@ -152,6 +152,13 @@ fn bounds(part: &str, field: &str) -> Option<Value> {
     if let Some(list) = LISTS.iter().find(is_it) {
         return Some(json!({"minItems": list.least, "maxItems": list.most}));
     }
+    if part == "Evidence" && ["low", "high"].contains(&field) {
+        // Whichever figure it is of: which bounds that has is checked when a file is opened.
+        let rows = || FIGURES.iter().filter(|row| row.field.may_have_range());
+        let least = rows().map(|row| row.least).fold(f64::INFINITY, f64::min);
+        let most = rows().map(|row| row.most).fold(f64::NEG_INFINITY, f64::max);
+        return Some(json!({"minimum": whole(least), "maximum": whole(most)}));
+    }
     let row = FIGURES.iter().find(|row| place_of(row) == (part.to_owned(), field.to_owned()))?;
     let least = if row.is_above_least { "exclusiveMinimum" } else { "minimum" };
     Some(json!({least: whole(row.least), "maximum": whole(row.most)}))

@@ -1,9 +1,10 @@
 //! Every number on its own: finite and within what the model can use, as the table of fields says.
 
 use super::findings::Findings;
-use crate::model::fields::{PartKind, figures_of};
+use crate::model::fields::{FieldDef, PartKind, figures_of};
 use crate::model::location::Repeats;
-use crate::model::{At, Code, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint};
+use crate::model::{At, Code, Evidence, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint};
+use std::collections::BTreeMap;
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     let whole = At::part(PartId::Journey);
@@ -12,6 +13,7 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
             findings.number(&whole, row, value);
         }
     }
+    check_ranges(&whole, PartKind::Journey, &journey.evidence, &|_| None, findings);
     let market = At::part(PartId::Market);
     for row in figures_of(PartKind::Market) {
         if let Some(value) = row.of_market(&journey.market) {
@@ -42,6 +44,8 @@ fn check_touchpoint(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &m
         }
         check_range_after(row.field, at, touchpoint.strength, findings);
     }
+    let value_of = |row: &FieldDef| Some((row.of_touchpoint(touchpoint)?, row.bounds_at(touchpoint)));
+    check_ranges(at, PartKind::Touchpoint, &touchpoint.evidence, &value_of, findings);
 }
 
 /// A tenure begins while buyers are still followed, and ends no earlier than it begins.
@@ -65,6 +69,8 @@ fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
         }
         check_range_after(row.field, at, handover.strength, findings);
     }
+    let value_of = |row: &FieldDef| Some((row.of_handover(handover)?, (row.least, row.most)));
+    check_ranges(at, PartKind::Handover, &handover.evidence, &value_of, findings);
 }
 
 fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findings) {
@@ -74,6 +80,8 @@ fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findin
             findings.number(&at, row, value);
         }
     }
+    let value_of = |row: &FieldDef| Some((row.of_persona(persona)?, (row.least, row.most)));
+    check_ranges(&at, PartKind::Persona, &persona.evidence, &value_of, findings);
     for entry in &persona.entries {
         let at = repeats.next(PartId::entry(persona, entry));
         for row in figures_of(PartKind::Entry) {
@@ -90,6 +98,31 @@ fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findin
     }
 }
 
+/// The ranges that evidence gives: on figures that are varied, within the figure's bounds, in order.
+fn check_ranges(
+    at: &At,
+    part: PartKind,
+    evidence: &BTreeMap<Field, Evidence>,
+    value_of: &dyn Fn(&FieldDef) -> Option<(f64, (f64, f64))>,
+    findings: &mut Findings,
+) {
+    for (&quantity, evidence) in evidence.iter().filter(|(_, evidence)| evidence.has_range()) {
+        let found = quantity.on(part).filter(|_| quantity.may_have_range());
+        let Some((row, (likely, bounds))) = found.and_then(|row| Some((row, value_of(row)?))) else {
+            findings.add(at.on(Field::Evidence), Code::RangeUnused { quantity });
+            continue;
+        };
+        let (low, high) = (evidence.low.unwrap_or(likely), evidence.high.unwrap_or(likely));
+        let before = findings.problems.len();
+        for end in [evidence.low, evidence.high].into_iter().flatten() {
+            findings.within(|| at.on(Field::Evidence), row, end, bounds);
+        }
+        if findings.problems.len() == before && likely.is_finite() && !(low <= likely && likely <= high) {
+            findings.add(at.on(Field::Evidence), Code::RangeOrder { quantity, low, likely, high });
+        }
+    }
+}
+
 /// Once all three ends of a strength have been looked at: low, likely and high in this order.
 fn check_range_after(field: Field, at: &At, strength: Strength, findings: &mut Findings) {
     if field != Field::HighStrength {
@@ -99,6 +132,6 @@ fn check_range_after(field: Field, at: &At, strength: Strength, findings: &mut F
     let (low, high) = (low.unwrap_or(likely), high.unwrap_or(likely));
     let all_finite = [low, likely, high].iter().all(|s| s.is_finite());
     if all_finite && !(low <= likely && likely <= high) {
-        findings.add(at.on(Field::StrengthRange), Code::RangeOrder { low, likely, high });
+        findings.add(at.on(Field::StrengthRange), Code::RangeOrder { quantity: Field::Strength, low, likely, high });
     }
 }

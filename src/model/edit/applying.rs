@@ -32,6 +32,7 @@ fn apply(journey: &mut Journey, edit: &Edit, lang: &Lang) {
         Edit::Ground { part, field, grounds, source } => {
             figures::ground(journey, part, *field, *grounds, source, lang);
         }
+        Edit::Range { part, field, low, high } => drop(figures::range(journey, part, *field, (*low, *high))),
         Edit::Mend(problem) => drop(mend(journey, problem)),
         Edit::Several(edits) => edits.iter().for_each(|edit| apply(journey, edit, lang)),
     }

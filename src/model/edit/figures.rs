@@ -4,7 +4,9 @@ use super::kinds::PartChoice;
 use super::words::write;
 use super::{entries, handovers, starting, touchpoints};
 use crate::model::fields::{FieldDef, PartKind};
-use crate::model::{Evidence, Field, Grounds, Journey, Lang, LinkId, PartId, Role, Stage, Strength, Text, Touchpoint};
+use crate::model::{
+    Entry, Evidence, Field, Grounds, Journey, Lang, LinkId, PartId, Role, Stage, Strength, Text, Touchpoint,
+};
 use std::collections::BTreeMap;
 
 /// The kind of part that figures stand on, for a part of a journey.
@@ -24,6 +26,32 @@ pub(super) fn kind_of(part: &PartId) -> Option<PartKind> {
 fn fits(row: &FieldDef, value: f64) -> bool {
     let above = if row.is_above_least { value > row.least } else { value >= row.least };
     value.is_finite() && above && value <= row.most && (row.whole.is_none() || value.fract() == 0.0)
+}
+
+/// The highest that a figure of a part may be.
+pub(super) fn most_of(journey: &Journey, part: &PartId, row: &FieldDef) -> f64 {
+    match part {
+        PartId::Touchpoint(id) => journey.touchpoint(id).map_or(row.most, |t| row.bounds_at(t).1),
+        _ => row.most,
+    }
+}
+
+/// What a figure of a part stands at.
+pub fn value_of(journey: &Journey, part: &PartId, row: &FieldDef) -> Option<f64> {
+    match part {
+        PartId::Journey => row.of_journey(journey),
+        PartId::Market => row.of_market(&journey.market),
+        PartId::Touchpoint(id) => row.of_touchpoint(journey.touchpoint(id)?),
+        PartId::Handover(id) => row.of_handover(journey.handover(id)?),
+        PartId::Persona(id) => row.of_persona(entries::persona(journey, id)?),
+        PartId::Entry { persona, touchpoint, readiness } => {
+            let persona = entries::persona(journey, persona)?;
+            let is_it = |e: &&Entry| e.touchpoint == *touchpoint && e.readiness == *readiness;
+            row.of_entry(persona.entries.iter().find(is_it)?)
+        }
+        PartId::Leaning { persona, channel } => Some(entries::persona(journey, persona)?.leaning(channel)),
+        _ => None,
+    }
 }
 
 /// Sets a figure within its bounds; one beyond them, and one that the part lacks, change nothing. A new figure is guessed
@@ -80,7 +108,10 @@ fn put(journey: &mut Journey, part: &PartId, row: &FieldDef, value: f64) {
     if row.has_evidence
         && let Some(evidence) = evidence_mut(journey, part)
     {
-        evidence.entry(row.field).or_insert(Evidence { grounds: Grounds::Assumption, source: Text::default() });
+        let evidence = evidence.entry(row.field).or_insert(Evidence::new(Grounds::Assumption, Text::default()));
+        // The range holds the figure, as that of a strength does.
+        evidence.low = evidence.low.map(|low| low.min(value));
+        evidence.high = evidence.high.map(|high| high.max(value));
     }
 }
 
@@ -142,9 +173,37 @@ pub(super) fn ground(journey: &mut Journey, part: &PartId, field: Field, grounds
         return;
     }
     let Some(evidence) = evidence_mut(journey, part) else { return };
-    let entry = evidence.entry(field).or_insert(Evidence { grounds, source: Text::default() });
+    let entry = evidence.entry(field).or_insert(Evidence::new(grounds, Text::default()));
     entry.grounds = grounds;
     write(&mut entry.source, source, lang);
+}
+
+/// Says between which values a figure lies; without an end that end is not said. An end beyond the figure's bounds, or on
+/// the wrong side of the figure, becomes the nearest that can be. True if the figure carries evidence.
+pub(super) fn range(
+    journey: &mut Journey,
+    part: &PartId,
+    field: Field,
+    (low, high): (Option<f64>, Option<f64>),
+) -> bool {
+    let row = kind_of(part).and_then(|kind| field.on(kind)).filter(|_| field.may_have_range());
+    let value = row.and_then(|row| value_of(journey, part, row));
+    let ends = match (row, value) {
+        (Some(row), Some(value)) => {
+            let (low, high) = (low.filter(|low| low.is_finite()), high.filter(|high| high.is_finite()));
+            let most = most_of(journey, part, row);
+            (low.map(|low| low.max(row.least).min(value)), high.map(|high| high.min(most).max(value)))
+        }
+        _ => (None, None),
+    };
+    let Some(evidence) = evidence_mut(journey, part) else { return false };
+    if ends != (None, None) {
+        evidence.entry(field).or_insert_with(|| Evidence::new(Grounds::Assumption, Text::default()));
+    }
+    if let Some(evidence) = evidence.get_mut(&field) {
+        (evidence.low, evidence.high) = ends;
+    }
+    true
 }
 
 /// Takes a choice; one that the part does not have changes nothing.

@@ -102,6 +102,13 @@ pub enum Edit {
         grounds: Grounds,
         source: String,
     },
+    /// Between which values a figure plausibly lies, in its own unit; `None` leaves an end out.
+    Range {
+        part: PartId,
+        field: Field,
+        low: Option<f64>,
+        high: Option<f64>,
+    },
     /// What helps against a problem, where that is plain.
     Mend(Problem),
     /// Several as one.

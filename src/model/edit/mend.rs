@@ -3,7 +3,7 @@
 use super::handovers::{connect, left_over};
 use super::kinds::PartChoice;
 use super::{entries, figures, handovers, touchpoints};
-use crate::model::fields::{FieldDef, PartKind};
+use crate::model::fields::PartKind;
 use crate::model::{
     At, Code, Field, Journey, LinkId, Location, PartId, PersonaId, PhaseId, Problem, Role, Stage, Touchpoint, check,
 };
@@ -32,8 +32,11 @@ pub fn mend(journey: &mut Journey, problem: &Problem) -> bool {
 pub(super) fn mend_alone(journey: &mut Journey, at: &At, what: &Code) -> bool {
     match what {
         Code::NotFinite { .. } | Code::OutOfRange { .. } | Code::NotPositive { .. } => within_bounds(journey, at),
-        Code::RangeOrder { low, likely, high } => {
+        Code::RangeOrder { quantity, low, likely, high } => {
             let (low, high) = (low.min(*high).min(*likely), high.max(*low).max(*likely));
+            if *quantity != Field::Strength {
+                return figures::range(journey, &at.part, *quantity, (Some(low), Some(high)));
+            }
             set(journey, at, Field::LowStrength, low);
             set(journey, at, Field::HighStrength, high)
         }
@@ -58,6 +61,7 @@ pub(super) fn mend_alone(journey: &mut Journey, at: &At, what: &Code) -> bool {
             t.role = Role::Plain;
             t.worth = 0.0;
         }),
+        Code::RangeUnused { quantity } => figures::range(journey, &at.part, *quantity, (None, None)),
         Code::WorthOnlyOffer => on_touchpoint(journey, &at.part, |t| t.worth = 0.0),
         Code::OnlyBefore { quantity } | Code::OnlyAfter { quantity } => forget(journey, &at.part, *quantity),
         Code::EntryAfterPurchase { .. } | Code::ReadinessAfterPurchase { .. } | Code::ReadinessEmptyPhase { .. } => {
@@ -98,40 +102,15 @@ fn drop_handover(journey: &mut Journey, part: &PartId) -> bool {
 fn within_bounds(journey: &mut Journey, at: &At) -> bool {
     let Some(field) = at.field else { return false };
     let Some(row) = figures::kind_of(&at.part).and_then(|kind| field.on(kind)) else { return false };
-    let value = value_of(journey, &at.part, row);
+    let value = figures::value_of(journey, &at.part, row);
     let least = if row.is_above_least { row.most.min(1.0) } else { row.least };
     let sane = match value {
         Some(value) if value.is_finite() && row.is_above_least && value <= row.least => least,
-        Some(value) if value.is_finite() => value.clamp(row.least, most_of(journey, &at.part, row)),
+        Some(value) if value.is_finite() => value.clamp(row.least, figures::most_of(journey, &at.part, row)),
         _ => row.default().unwrap_or(least),
     };
     figures::set(journey, &at.part, field, Some(sane));
-    value_of(journey, &at.part, row) == Some(sane)
-}
-
-fn most_of(journey: &Journey, part: &PartId, row: &FieldDef) -> f64 {
-    match part {
-        PartId::Touchpoint(id) => journey.touchpoint(id).map_or(row.most, |t| row.bounds_at(t).1),
-        _ => row.most,
-    }
-}
-
-/// What a figure of a part stands at.
-fn value_of(journey: &Journey, part: &PartId, row: &FieldDef) -> Option<f64> {
-    match part {
-        PartId::Journey => row.of_journey(journey),
-        PartId::Market => row.of_market(&journey.market),
-        PartId::Touchpoint(id) => row.of_touchpoint(journey.touchpoint(id)?),
-        PartId::Handover(id) => row.of_handover(journey.handover(id)?),
-        PartId::Persona(id) => row.of_persona(entries::persona(journey, id)?),
-        PartId::Entry { persona, touchpoint, readiness } => {
-            let persona = entries::persona(journey, persona)?;
-            let is_it = |e: &&crate::model::Entry| e.touchpoint == *touchpoint && e.readiness == *readiness;
-            row.of_entry(persona.entries.iter().find(is_it)?)
-        }
-        PartId::Leaning { persona, channel } => Some(entries::persona(journey, persona)?.leaning(channel)),
-        _ => None,
-    }
+    figures::value_of(journey, &at.part, row) == Some(sane)
 }
 
 /// The shares out of a touchpoint, in the same proportions, so that they are everybody.

@@ -61,7 +61,7 @@ pub fn starting_of(stage: Stage, nature: Nature, role: Role) -> StartingFigures 
 
 /// Guessed, by nobody in particular.
 pub(super) fn guessed(fields: &[Field]) -> BTreeMap<Field, Evidence> {
-    let guess = |field: &Field| (*field, Evidence { grounds: Grounds::Assumption, source: Text::default() });
+    let guess = |field: &Field| (*field, Evidence::new(Grounds::Assumption, Text::default()));
     fields.iter().map(guess).collect()
 }
 

@@ -232,10 +232,11 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
             ),
             say!(voice, problems.not_whole.fix).to_owned(),
         ),
-        Code::RangeOrder { low, likely, high } => (
+        Code::RangeOrder { quantity, low, likely, high } => (
             say!(
                 voice,
                 problems.range_order.what,
+                quantity = nouns::quantity(language, *quantity),
                 high = voice.number(*high),
                 likely = voice.number(*likely),
                 low = voice.number(*low)
@@ -280,6 +281,10 @@ fn words(voice: Voice, code: &Code) -> (String, String) {
         Code::OnlyAfter { quantity } => (
             say!(voice, problems.only_after.what, quantity = nouns::quantity(language, *quantity)),
             say!(voice, problems.only_after.fix).to_owned(),
+        ),
+        Code::RangeUnused { quantity } => (
+            say!(voice, problems.range_unused.what, quantity = nouns::quantity(language, *quantity)),
+            say!(voice, problems.range_unused.fix).to_owned(),
         ),
         Code::WorthOnlyOffer => (
             say!(voice, problems.worth_only_offer.what).to_owned(),

@@ -190,6 +190,28 @@ test("the figures follow a strength that is typed, and a wrong one is said at it
   await expect(place.strength(1)).toHaveAttribute("aria-invalid", "true");
 });
 
+test("a guess says between which values it is tried, and takes those that somebody would believe", async ({ page }) => {
+  const place = await new Build(page).open();
+  await place.begin(six.en);
+  await place.name(5).focus();
+  const { form } = place.words.build;
+  const field = place.words.problems.quantities.pain;
+  const end = (which) => page.getByRole("textbox", { name: form[which].replace("{{ field }}", field), exact: true });
+  const range = page.locator(".form-range").filter({ has: end("lowest") });
+  // The pain of an invoice is 0.5: an assumption may be half or twice as large.
+  await expect(range.getByRole("status")).toContainText("between 0.25 and 1,");
+  await end("highest").fill("0.2");
+  await end("highest").press("Enter");
+  await expect(range.getByRole("status")).toContainText("0.5");
+  await expect(range.getByRole("status")).toHaveClass(/wrong/);
+  await end("highest").fill("3");
+  await end("highest").press("Enter");
+  await expect(range.getByRole("status")).toHaveText(form.range_own);
+  await page.reload();
+  await expect(end("highest")).toHaveValue("3");
+  await expect(end("lowest")).toHaveValue("");
+});
+
 test("a block from a spreadsheet makes rows, and what is copied out pastes back unchanged", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const place = await new Build(page).open();

@@ -2,6 +2,11 @@
 
 use super::{assert_alone, assert_among, check, with};
 use kedja::model::*;
+use std::collections::BTreeMap;
+
+fn said_between(evidence: &mut BTreeMap<Field, Evidence>, field: Field, (low, high): (Option<f64>, Option<f64>)) {
+    evidence.insert(field, Evidence { low, high, ..Evidence::new(Grounds::Assumption, Text::default()) });
+}
 
 #[test]
 fn numbers_out_of_range_are_refused_where_they_stand() {
@@ -51,7 +56,35 @@ fn numbers_out_of_range_are_refused_where_they_stand() {
             |j| j.touchpoints[0].strength = Strength { likely: 0.5, low: Some(0.6), high: Some(0.7) },
             "touchpoints[0].strength",
             "ad",
-            Code::RangeOrder { low: 0.6, likely: 0.5, high: 0.7 },
+            Code::RangeOrder { quantity: Q::Strength, low: 0.6, likely: 0.5, high: 0.7 },
+        ),
+        (
+            "a range of the gain that leaves the gain out",
+            |j| said_between(&mut j.touchpoints[3].evidence, Q::Gain, (Some(6.0), Some(7.0))),
+            "touchpoints[3].evidence",
+            "using",
+            Code::RangeOrder { quantity: Q::Gain, low: 6.0, likely: 0.2, high: 7.0 },
+        ),
+        (
+            "a range of the pain that goes beyond what pain can be",
+            |j| said_between(&mut j.handovers[0].evidence, Q::Pain, (None, Some(2_000.0))),
+            "handovers[0].evidence",
+            "ad-compare",
+            out(Q::Pain, 2_000.0, 0.0, 1000.0),
+        ),
+        (
+            "a range of what is never varied",
+            |j| said_between(&mut j.personas[0].evidence, Q::Tolerance, (Some(1.0), None)),
+            "personas[0].evidence",
+            "anna",
+            Code::RangeUnused { quantity: Q::Tolerance },
+        ),
+        (
+            "a range of a strength beside its own",
+            |j| said_between(&mut j.touchpoints[3].evidence, Q::Strength, (Some(0.1), Some(0.2))),
+            "touchpoints[3].evidence",
+            "using",
+            Code::RangeUnused { quantity: Q::Strength },
         ),
         ("gain", |j| j.touchpoints[3].gain = -1.0, "touchpoints[3].gain", "using", out(Q::Gain, -1.0, 0.0, 1000.0)),
         ("pain", |j| j.handovers[0].pain = -1.0, "handovers[0].pain", "ad-compare", out(Q::Pain, -1.0, 0.0, 1000.0)),

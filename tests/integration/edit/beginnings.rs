@@ -130,7 +130,7 @@ fn a_journey_that_says_nothing_of_gains_and_pains_is_given_the_usual_ones_as_ass
         }
         // One who says that it gives and takes nothing is taken at their word, and so is one who gives something.
         let mut said = silent.clone();
-        let measured = Evidence { grounds: Grounds::Measured, source: Text::default() };
+        let measured = Evidence::new(Grounds::Measured, Text::default());
         said.touchpoints[0].evidence.insert(Field::Gain, measured);
         said.touchpoints[1].gain = 0.7;
         let filled = with_usual_gains(&said);

@@ -3,6 +3,7 @@
 mod beginnings;
 mod living;
 pub mod random;
+mod ranges;
 mod touchpoints;
 
 use kedja::model::edit::{Edit, Spot, edited};

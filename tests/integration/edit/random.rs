@@ -91,7 +91,7 @@ fn rarer(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
         PartId::Journey,
     ];
     let part = dice.one_of(&part)?;
-    Some(match dice.below(15) {
+    Some(match dice.below(16) {
         0 => Edit::AddChannel(name),
         1 => Edit::AddOwner(name),
         2 => Edit::OwnerNamed { link, name },
@@ -108,6 +108,13 @@ fn rarer(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
         }
         8 => Edit::Mend(dice.one_of(&check(journey))?),
         9 => Edit::Several((0..3).filter_map(|_| edit(journey, dice)).collect()),
+        14 => {
+            let ends = [None, Some(0.1), Some(0.7), Some(2_000.0), Some(-1.0), Some(f64::NAN)];
+            let field = dice.one_of(&[Field::Pain, Field::Frequency, Field::Memory, Field::Strength])?;
+            let persona = PartId::Persona(persona.id.clone());
+            let part = if field == Field::Memory { persona } else { PartId::Touchpoint(link) };
+            Edit::Range { part, field, low: dice.one_of(&ends)?, high: dice.one_of(&ends)? }
+        }
         10 => Edit::Number { part: PartId::Touchpoint(link), field: Field::LowStrength, value: None },
         13 => Edit::RemoveAlone(link),
         11 => {
@@ -159,6 +166,7 @@ fn kind(edit: &Edit) -> usize {
         Edit::Mend(_) => 15,
         Edit::Several(_) => 16,
         Edit::RemoveAlone(_) => 17,
+        Edit::Range { .. } => 18,
     }
 }
 
@@ -168,7 +176,7 @@ fn a_thousand_edits_undone_give_every_byte_back() {
     let first = journey_json(&session.work.journey);
     let mut dice = Dice(11);
     let mut files = Vec::new();
-    let mut kinds = [0; 18];
+    let mut kinds = [0; 19];
     while files.len() < 1_000 {
         let whole = session.work.whole().clone();
         let Some(edit) = edit(&whole, &mut dice) else { continue };

@@ -1,12 +1,9 @@
-//! Guesses: figures besides the strengths that nobody knows for certain, with how far off they may be.
-//!
-//! A strength says its own range. Other figures say what they stand on: one that is measured is not varied; an estimate may
-//! be off by half as much as an assumption, on the scale of how many times as large or small it may be. How far an assumption
-//! may be off goes by what it is (docs/model.md, "How sure"); all of these are assumptions themselves.
+//! Guesses: the figures of a journey that nobody knows for certain, with how far off they may be.
 
 use crate::model::defaults::{MAX_FREQUENCY, MAX_VALUE};
 use crate::model::{
-    Change, Evidence, Field, Grounds, Journey, LinkId, PersonaChange, PersonaId, Role, Scenario, Stage, Strength,
+    Change, Evidence, Field, Journey, LinkId, PersonaChange, PersonaId, Role, Scenario, Stage, Strength,
+    plausible_range,
 };
 use std::collections::BTreeMap;
 
@@ -50,33 +47,6 @@ impl Guess {
     }
 }
 
-/// How many times as large, or as small, an assumption may be. 1 for what is not varied.
-fn off_by(figure: Field) -> f64 {
-    match figure {
-        Field::Gain | Field::Pain | Field::Memory | Field::Remorse => 2.0,
-        Field::Frequency | Field::Sensing | Field::Patience => 1.5,
-        Field::ChainFeel => 1.4,
-        Field::Usefulness | Field::PriceFeel => 1.25,
-        _ => 1.0,
-    }
-}
-
-/// The range of a figure by what it stands on; `None` where it is certain.
-fn range(
-    figure: Field,
-    likely: f64,
-    (least, most): (f64, f64),
-    evidence: &BTreeMap<Field, Evidence>,
-) -> Option<Strength> {
-    let off_by = match evidence.get(&figure).map(|evidence| evidence.grounds) {
-        Some(Grounds::Measured) => 1.0,
-        Some(Grounds::Published | Grounds::Estimated) => off_by(figure).sqrt(),
-        Some(Grounds::Assumption) | None => off_by(figure),
-    };
-    let (low, high) = ((likely / off_by).max(least), (likely * off_by).min(most));
-    (low < high).then_some(Strength { likely, low: Some(low), high: Some(high) })
-}
-
 /// All of a journey, strengths first.
 pub(super) fn guesses(journey: &Journey) -> Vec<Guess> {
     let mut all: Vec<Guess> = Vec::new();
@@ -86,8 +56,9 @@ pub(super) fn guesses(journey: &Journey) -> Vec<Guess> {
             all.push(Guess { of: FigureOf::Link(link.clone()), figure: Field::Strength, range });
         }
     }
-    let mut guess = |of: FigureOf, figure, likely, bounds, evidence| {
-        all.extend(range(figure, likely, bounds, evidence).map(|range| Guess { of, figure, range }));
+    let mut guess = |of: FigureOf, figure, likely, bounds, evidence: &BTreeMap<Field, Evidence>| {
+        let evidence = evidence.get(&figure);
+        all.extend(plausible_range(figure, likely, bounds, evidence).map(|range| Guess { of, figure, range }));
     };
     for t in &journey.touchpoints {
         // What a link lacks cannot be varied.

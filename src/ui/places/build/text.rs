@@ -2,9 +2,9 @@
 //! cannot be is said beside it.
 
 use super::desk::{Desk, kind_of, use_desk};
-use crate::model::edit::{Edit, text_of};
+use crate::model::edit::{Edit, text_of, value_of};
 use crate::model::fields::FieldDef;
-use crate::model::{Entry, Field, Journey, PartId};
+use crate::model::{Field, PartId};
 use crate::say;
 use crate::ui::platform::events::{choice_of, input_of, undo_of};
 use crate::ui::platform::press::Press;
@@ -104,28 +104,8 @@ fn words_of(desk: Desk, part: &PartId, field: Field, code: &str) -> String {
     desk.whole.with(|j| text_of(j, part, field).map_or_else(String::new, |text| text.get(code).to_owned()))
 }
 
-/// What a figure of a part stands at.
-pub fn value_of(journey: &Journey, part: &PartId, row: &FieldDef) -> Option<f64> {
-    match part {
-        PartId::Journey => row.of_journey(journey),
-        PartId::Market => row.of_market(&journey.market),
-        PartId::Touchpoint(id) => row.of_touchpoint(journey.touchpoint(id)?),
-        PartId::Handover(id) => row.of_handover(journey.handover(id)?),
-        PartId::Persona(id) => row.of_persona(journey.personas.iter().find(|p| p.id == *id)?),
-        PartId::Entry { persona, touchpoint, readiness } => {
-            let persona = journey.personas.iter().find(|p| p.id == *persona)?;
-            let is_it = |e: &&Entry| e.touchpoint == *touchpoint && e.readiness == *readiness;
-            row.of_entry(persona.entries.iter().find(is_it)?)
-        }
-        PartId::Leaning { persona, channel } => {
-            Some(journey.personas.iter().find(|p| p.id == *persona)?.leaning(channel))
-        }
-        _ => None,
-    }
-}
-
 /// The row of a field of a part, with its bounds there.
-fn row_of(desk: Desk, part: &PartId, field: Field) -> Option<(&'static FieldDef, (f64, f64))> {
+pub fn row_of(desk: Desk, part: &PartId, field: Field) -> Option<(&'static FieldDef, (f64, f64))> {
     let row = field.on(kind_of(part))?;
     let bounds = match part {
         PartId::Touchpoint(id) => {

@@ -17,7 +17,7 @@ fn effort(link: &str, effort: f64) -> Scenario {
 /// A journey of which nothing is uncertain.
 fn certain() -> Journey {
     let mut journey = small();
-    let measured = Evidence { grounds: Grounds::Measured, source: Text::default() };
+    let measured = Evidence::new(Grounds::Measured, Text::default());
     let all = |figures: &[Field]| figures.iter().map(|figure| (*figure, measured.clone())).collect();
     for touchpoint in &mut journey.touchpoints {
         touchpoint.evidence = all(&[Field::Gain, Field::Pain, Field::Sensing, Field::Frequency]);

@@ -110,7 +110,7 @@ fn what_to_measure_first_is_leverage_times_ignorance() {
 fn guesses_are_drawn_as_widely_as_what_they_stand_on() {
     let mut journey = small();
     let evidence = |grounds| -> BTreeMap<Field, Evidence> {
-        [(Field::Pain, Evidence { grounds, source: Text::default() })].into_iter().collect()
+        [(Field::Pain, Evidence::new(grounds, Text::default()))].into_iter().collect()
     };
     touchpoint_mut(&mut journey, "invoice").evidence = evidence(Grounds::Measured);
     touchpoint_mut(&mut journey, "support").evidence = evidence(Grounds::Estimated);
@@ -140,4 +140,32 @@ fn guesses_are_drawn_as_widely_as_what_they_stand_on() {
     assert!((0.5 * own..=2.0 * own).contains(&memory(Scenario::default())) && memory(Scenario::default()) != own);
     let quality = PersonaChange { persona: "anna".into(), quality: Field::Memory, value: 7.0 };
     assert_eq!(memory(Scenario { qualities: vec![quality], ..Scenario::default() }), 7.0);
+}
+
+/// Whoever knows between which values a figure lies says so, and that is drawn from, whatever it stands on.
+#[test]
+fn a_range_of_its_own_goes_before_what_a_figure_stands_on() {
+    let mut journey = small();
+    let said = Evidence { low: Some(0.4), high: Some(0.55), ..Evidence::new(Grounds::Measured, Text::default()) };
+    let one_end = Evidence { high: Some(9.0), ..Evidence::new(Grounds::Assumption, Text::default()) };
+    touchpoint_mut(&mut journey, "invoice").evidence.insert(Field::Pain, said);
+    journey.personas[0].evidence.insert(Field::Memory, one_end);
+    let own = journey.personas[0].memory;
+    assert!(own < 9.0);
+    let terms = terms(journey.clone(), Goal::Churn, 1);
+    let worlds: Vec<Journey> = (0..400).map(|world| apply(&journey, &plausible(&terms, world))).collect();
+    let ends = |of: &dyn Fn(&Journey) -> f64| {
+        worlds.iter().map(of).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+    };
+    let (low, high) = ends(&|world| world.touchpoint(&"invoice".into()).unwrap().pain);
+    assert!((0.4..0.41).contains(&low) && (0.54..=0.55).contains(&high), "{low} {high}");
+    let (low, high) = ends(&|world| world.personas[0].memory);
+    assert!(low >= own && low < own * 1.1 && (8.0..=9.0).contains(&high), "{low} {high}");
+}
+
+/// A value under 0 is made larger by being divided: the ends are told apart by which is lower.
+#[test]
+fn what_is_guessed_to_be_under_zero_is_varied_too() {
+    let range = plausible_range(Field::Usefulness, -1.0, (-1_000.0, 1_000.0), None).unwrap();
+    assert_eq!((range.low, range.high), (Some(-1.25), Some(-0.8)));
 }

@@ -59,7 +59,7 @@ fn with_fit(journey: &Journey, fit: &FittedCurve, source: &str) -> Result<Journe
     let source = std::path::Path::new(source).file_name().map_or(source.into(), |name| name.to_string_lossy());
     for persona in &mut made.personas {
         for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
-            let evidence = Evidence { grounds: Grounds::Estimated, source: Text::same(&source) };
+            let evidence = Evidence::new(Grounds::Estimated, Text::same(&source));
             persona.evidence.insert(field, evidence);
         }
     }

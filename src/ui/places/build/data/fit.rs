@@ -190,7 +190,7 @@ fn said(reading: FigureReading, fitter: Fitter) -> Option<impl IntoView> {
         let source = Text::same(&reading.name.get_untracked());
         for persona in &mut made.personas {
             for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
-                persona.evidence.insert(field, Evidence { grounds: Grounds::Estimated, source: source.clone() });
+                persona.evidence.insert(field, Evidence::new(Grounds::Estimated, source.clone()));
             }
         }
         desk.put(made);

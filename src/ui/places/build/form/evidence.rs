@@ -1,18 +1,21 @@
-//! Where a figure comes from: measured, estimated or guessed, by whom or from what.
+//! Where a figure comes from: measured, estimated or guessed, by whom or from what, and between which values it may lie.
 
 use super::super::desk::{Desk, use_desk};
-use super::super::text::{Choose, FigureField, WordsInput};
-use crate::model::edit::Edit;
-use crate::model::{Evidence, Field, Grounds, PartId};
+use super::super::text::{Choose, FigureField, WordsInput, number_kind, row_of};
+use crate::model::edit::{Edit, value_of};
+use crate::model::{Evidence, Field, Grounds, PartId, plausible_range};
 use crate::say;
+use crate::ui::widgets::TypedInput;
 use crate::words::building;
+use crate::words::typed::{Misread, NumberKind};
 use leptos::prelude::*;
 
 /// A figure with what it stands on.
 #[component]
 pub fn Grounded(part: PartId, field: Field) -> impl IntoView {
     let field_row = view! { <FigureField part=part.clone() field=field/> };
-    view! { {field_row} <Ground part=part field=field/> }
+    let range = field.may_have_range().then(|| view! { <Range part=part.clone() field=field/> });
+    view! { {field_row} <Ground part=part field=field/> {range} }
 }
 
 fn evidence(desk: Desk, part: &PartId, field: Field) -> Option<Evidence> {
@@ -66,4 +69,86 @@ fn Ground(part: PartId, field: Field) -> impl IntoView {
                 hint=Signal::derive(move || say!(desk, build.form.source_hint).to_owned())/>
         </div>
     }
+}
+
+/// The lowest and the highest that somebody would believe, with what is tried where nothing is said.
+#[component]
+fn Range(part: PartId, field: Field) -> impl IntoView {
+    let desk = use_desk();
+    let now = {
+        let part = part.clone();
+        Memo::new(move |_| evidence(desk, &part, field).map_or((None, None), |e| (e.low, e.high)))
+    };
+    let misreads = [RwSignal::new(None::<Misread>), RwSignal::new(None::<Misread>)];
+    let end = |is_high: bool, label: Signal<String>| {
+        let misread = misreads[usize::from(is_high)];
+        let written = part.clone();
+        let value = Signal::derive(move || {
+            let (low, high) = now.get();
+            let end = if is_high { high } else { low };
+            end.zip(number_kind(desk, &written, field)).map_or_else(String::new, |(end, kind)| kind.write(end))
+        });
+        let part = part.clone();
+        let read = Callback::new(move |typed: String| {
+            let end = match typed.trim() {
+                "" => None,
+                _ => Some(untrack(|| end_kind(desk, &part, field, is_high)).ok_or(Misread::NoNumber)?.read(&typed)?),
+            };
+            let (low, high) = now.get_untracked();
+            let (low, high) = if is_high { (low, end) } else { (end, high) };
+            desk.command(&Edit::Range { part: part.clone(), field, low, high }).ok_or(Misread::Beyond)
+        });
+        view! { <TypedInput label=label value=value size="5" read=read misread=misread/> }
+    };
+    let name = move || building::field(desk.store.language.get(), field);
+    let lowest = end(false, Signal::derive(move || say!(desk, build.form.lowest, field = name())));
+    let highest = end(true, Signal::derive(move || say!(desk, build.form.highest, field = name())));
+    let said = {
+        let part = part.clone();
+        move || {
+            for (is_high, misread) in [false, true].into_iter().zip(misreads) {
+                if let Some((why, kind)) = misread.get().zip(end_kind(desk, &part, field, is_high)) {
+                    return kind.told(&why);
+                }
+            }
+            if now.get() != (None, None) {
+                return say!(desk, build.form.range_own).to_owned();
+            }
+            let kind = number_kind(desk, &part, field);
+            let range = row_of(desk, &part, field).and_then(|(row, bounds)| {
+                let value = desk.whole.with(|j| value_of(j, &part, row))?;
+                plausible_range(field, value, bounds, evidence(desk, &part, field).as_ref())
+            });
+            match (kind, range.and_then(|range| range.low.zip(range.high))) {
+                (Some(kind), Some((low, high))) => {
+                    say!(
+                        desk,
+                        build.form.range_by_grounds,
+                        low = kind.write(hundredths(low)),
+                        high = kind.write(hundredths(high))
+                    )
+                }
+                _ => say!(desk, build.form.range_certain).to_owned(),
+            }
+        }
+    };
+    view! {
+        <div class="form-ground form-range">
+            <span>{move || say!(desk, build.form.between)}</span>
+            <span class="form-value">{lowest} <span>{move || say!(desk, build.form.and)}</span> {highest}</span>
+            <span class="hint" class:wrong=move || misreads.iter().any(|misread| misread.with(Option::is_some)) role="status">{said}</span>
+        </div>
+    }
+}
+
+/// How an end of a range is read and written: between the figure and the figure's own bound.
+fn end_kind(desk: Desk, part: &PartId, field: Field, is_high: bool) -> Option<NumberKind> {
+    let (row, (least, most)) = row_of(desk, part, field)?;
+    let value = desk.whole.with(|j| value_of(j, part, row))?;
+    Some(building::kind(&desk.teller(), row, if is_high { (value, most) } else { (least, value) }))
+}
+
+/// What is said in passing, to the nearest hundredth.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }

@@ -5,7 +5,9 @@ use crate::charts::crowd::{Crowd, Dot, Light, Look};
 use crate::charts::geometry::{Point, Rect};
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d,
+};
 
 /// The part of the drawing that the canvas shows, and how large: `scale` is that of places [CSS pixels a unit],
 /// `grain` that of dots [times their usual size].
@@ -53,7 +55,8 @@ pub struct Painter {
 
 /// All kinds side by side, with so many pixels of the screen for each of a dot's own.
 struct Kinds {
-    picture: HtmlCanvasElement,
+    /// No canvas: of a canvas the browser would take a picture for every dot.
+    picture: ImageBitmap,
     grain: f64,
 }
 
@@ -84,7 +87,7 @@ impl Painter {
                 self.context.set_global_alpha(dot.fade * FALLING);
             }
             let from = kind(&dot) as f64 * cell;
-            let _ = self.context.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+            let _ = self.context.draw_image_with_image_bitmap_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
                 &kinds.picture,
                 from,
                 0.0,
@@ -132,16 +135,19 @@ fn cell(grain: f64) -> f64 {
 #[cfg(feature = "style")]
 /// Every kind of dot side by side, by heat and then failed, better and worse.
 pub fn every_kind(colours: &Colours, grain: f64) -> Option<HtmlCanvasElement> {
-    kinds(colours, grain).map(|kinds| kinds.picture)
+    let picture = kinds(colours, grain)?.picture;
+    let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.set_width(picture.width());
+    canvas.set_height(picture.height());
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.draw_image_with_image_bitmap(&picture, 0.0, 0.0).ok()?;
+    Some(canvas)
 }
 
 fn kinds(colours: &Colours, grain: f64) -> Option<Kinds> {
-    let document = web_sys::window()?.document()?;
-    let picture: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     let cell = cell(grain);
-    picture.set_width(((WORSE + 1) as f64 * cell) as u32);
-    picture.set_height(cell as u32);
-    let context: CanvasRenderingContext2d = picture.get_context("2d").ok()??.dyn_into().ok()?;
+    let canvas = OffscreenCanvas::new(((WORSE + 1) as f64 * cell) as u32, cell as u32).ok()?;
+    let context: OffscreenCanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let circle = |kind: usize, radius: f64, colour: &str, alpha: f64| {
         let middle = (kind as f64 + 0.5) * cell;
         context.set_global_alpha(alpha);
@@ -159,5 +165,5 @@ fn kinds(colours: &Colours, grain: f64) -> Option<Kinds> {
         circle(kind, LIT + RIM, &colours.paper, 1.0);
         circle(kind, LIT, colour, 1.0);
     }
-    Some(Kinds { picture, grain })
+    Some(Kinds { picture: canvas.transfer_to_image_bitmap().ok()?, grain })
 }

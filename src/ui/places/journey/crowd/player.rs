@@ -20,9 +20,9 @@ const PACE: f64 = 0.8;
 const SPEEDS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
 /// Longer pauses between two frames (a hidden page) are not made up for [ms].
 const LONGEST_FRAME: f64 = 100.0;
-/// From one picture to the next where the processor paints [ms]: 20 a second. Dots drift slowly, and more of them cost a
+/// From one picture to the next where the processor paints [ms]: 16 a second. Dots drift slowly, and more of them cost a
 /// laptop over two fifths of a core (docs/speed.md).
-const PICTURE: f64 = 1_000.0 / 20.0;
+const PICTURE: f64 = 1_000.0 / 16.0;
 /// How long before a picture is due its frame is asked for [ms]: half of a screen's, so that on average none is late.
 const AHEAD: f64 = 8.0;
 /// In how many steps the scrub moves along its line while it plays: about a pixel each.
