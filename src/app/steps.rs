@@ -2,8 +2,8 @@
 //! also one that was kept over a reload.
 
 use super::Project;
-use crate::model::edit::text_of;
-use crate::model::fields::{PartKind, figures_of};
+use crate::model::edit::{evidence_of, kind_of, text_of, value_of};
+use crate::model::fields::{FieldDef, PartKind, figures_of};
 use crate::model::{Field, Journey, PartId, Touchpoint};
 use std::sync::Arc;
 
@@ -154,26 +154,12 @@ fn within(old: &Journey, new: &Journey, part: &PartId) -> DoneStep {
     if text_of(old, part, Field::Name) != text_of(new, part, Field::Name) {
         return DoneStep::Renamed(part.clone());
     }
-    let figures = |journey: &Journey| -> Vec<(Field, Option<f64>)> {
-        let touchpoint = |id| journey.touchpoint(id);
-        match part {
-            PartId::Journey => figures_of(PartKind::Journey).map(|r| (r.field, r.of_journey(journey))).collect(),
-            PartId::Market => figures_of(PartKind::Market).map(|r| (r.field, r.of_market(&journey.market))).collect(),
-            PartId::Touchpoint(id) => figures_of(PartKind::Touchpoint)
-                .map(|r| (r.field, touchpoint(id).and_then(|t| r.of_touchpoint(t))))
-                .collect(),
-            PartId::Handover(id) => figures_of(PartKind::Handover)
-                .map(|r| (r.field, journey.handover(id).and_then(|h| r.of_handover(h))))
-                .collect(),
-            PartId::Persona(id) => {
-                let persona = journey.personas.iter().find(|p| p.id == *id);
-                figures_of(PartKind::Persona).map(|r| (r.field, persona.and_then(|p| r.of_persona(p)))).collect()
-            }
-            _ => Vec::new(),
-        }
+    let rows = kind_of(part).map(figures_of);
+    let stands_on = |journey, field| evidence_of(journey, part).and_then(|all| all.get(&field));
+    let is_other = |row: &&FieldDef| {
+        value_of(old, part, row) != value_of(new, part, row) || stands_on(old, row.field) != stands_on(new, row.field)
     };
-    let changed: Vec<Field> =
-        figures(old).into_iter().zip(figures(new)).filter(|(a, b)| a != b).map(|((field, _), _)| field).collect();
+    let changed: Vec<Field> = rows.into_iter().flatten().filter(is_other).map(|row| row.field).collect();
     match changed.as_slice() {
         [field] => DoneStep::Figure(part.clone(), *field),
         _ => DoneStep::Changed(part.clone()),

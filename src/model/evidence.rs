@@ -22,7 +22,7 @@ pub struct Evidence {
     pub grounds: Grounds,
     /// The source in words; may be empty for an assumption.
     pub source: Text,
-    /// The lowest that is plausible, in the figure's own unit, for a figure of [`Field::RANGED`]. Without it the grounds
+    /// The lowest that is plausible, in the figure's own unit, where that is varied ([`super::is_varied`]). Without it the grounds
     /// alone say how far off it may be (docs/model.md, "How sure").
     pub low: Option<f64>,
     /// The highest that is plausible, likewise.
@@ -33,5 +33,10 @@ impl Evidence {
     /// Grounds and source, with no range of its own.
     pub fn new(grounds: Grounds, source: Text) -> Self {
         Self { grounds, source, low: None, high: None }
+    }
+
+    /// True if it says how far off its figure may be, on one side at least.
+    pub fn has_range(&self) -> bool {
+        self.low.is_some() || self.high.is_some()
     }
 }

@@ -53,7 +53,7 @@ pub use limited::limited;
 pub use location::{At, Location, PartId};
 pub use market::Market;
 pub use persona::{Entry, Persona, Usefulness};
-pub use plausible::plausible_range;
+pub use plausible::{is_varied, plausible_range};
 pub use problem::{Code, FileFormat, Kind, Problem, Slip};
 pub use scenario::{Change, Improvement, NamedScenario, PersonaChange, Scenario};
 pub use signing::Signing;

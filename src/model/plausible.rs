@@ -5,7 +5,7 @@
 //! as large or small it may be. How far an assumption may be off goes by what it is (docs/model.md, "How sure"); all of
 //! these are assumptions themselves.
 
-use super::{Evidence, Field, Grounds, Strength};
+use super::{Evidence, Field, Grounds, Journey, PartId, Role, Stage, Strength};
 
 impl Field {
     /// How many times as large, or as small, an assumption of this kind may be; `None` for a figure that is never varied.
@@ -19,21 +19,36 @@ impl Field {
         }
     }
 
-    /// True if its evidence may say between which values it lies. (A strength says that itself.)
-    pub const fn may_have_range(self) -> bool {
+    /// True if plausible worlds vary it, on some part at least. (A strength says its range itself.)
+    pub const fn may_be_varied(self) -> bool {
         self.off_by().is_some()
     }
 }
 
-impl Evidence {
-    /// True if it says how far off its figure may be, on one side at least.
-    pub fn has_range(&self) -> bool {
-        self.low.is_some() || self.high.is_some()
+/// True if plausible worlds vary this figure of this part: then its evidence may say between which values it lies. What a
+/// link lacks cannot be varied.
+pub fn is_varied(journey: &Journey, part: &PartId, figure: Field) -> bool {
+    if !figure.may_be_varied() {
+        return false;
+    }
+    match part {
+        PartId::Touchpoint(id) => journey.touchpoint(id).is_some_and(|touchpoint| {
+            let is_before = journey.stage(&touchpoint.phase) == Some(Stage::Before);
+            match figure {
+                Field::Gain | Field::Pain => true,
+                Field::Sensing => is_before,
+                Field::Frequency => !is_before && touchpoint.role != Role::Reckoning,
+                _ => false,
+            }
+        }),
+        PartId::Handover(_) => figure == Field::Pain,
+        PartId::Persona(_) => figure.as_quality().is_some(),
+        _ => false,
     }
 }
 
-/// Between which values a figure plausibly lies, within its bounds and in its own unit; `None` where it is certain. A
-/// range of its own holds, where one end alone is said the other end is the figure as it stands.
+/// Between which values a figure that is varied plausibly lies, within its bounds and in its own unit; `None` where it is
+/// certain. A range of its own holds; where one end alone is said the other end is the figure as it stands.
 pub fn plausible_range(
     figure: Field,
     likely: f64,

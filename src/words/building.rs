@@ -7,8 +7,8 @@ use crate::app::{DoneStep, Language};
 use crate::model::edit::{Beginnings, can_lead};
 use crate::model::fields::{FieldDef, PartKind, Unit};
 use crate::model::{
-    At, Code, EffortUnit, Field, Grounds, Journey, LinkId, Location, Nature, PartId, Payment, PeriodUnit, PersonaId,
-    PhaseId, Problem, Role, Stage, Text,
+    At, Code, EffortUnit, Evidence, Field, Grounds, Journey, LinkId, Location, Nature, PartId, Payment, PeriodUnit,
+    PersonaId, PhaseId, Problem, Role, Stage, Text, plausible_range,
 };
 use crate::say;
 
@@ -142,6 +142,42 @@ pub fn kind(teller: &Teller, row: &FieldDef, bounds: (f64, f64)) -> NumberKind {
         Unit::Periods | Unit::Rungs | Unit::Times | Unit::Plain => NumberKind::plain(teller.language, bounds),
     };
     if row.is_above_least { kind.above() } else { kind }
+}
+
+/// How an end of a range is read and written: from the figure to the figure's own bound, the figure itself included.
+pub fn end_kind(teller: &Teller, row: &FieldDef, (least, most): (f64, f64), value: f64, is_high: bool) -> NumberKind {
+    let row = FieldDef { is_above_least: row.is_above_least && !is_high, ..*row };
+    kind(teller, &row, if is_high { (value, most) } else { (least, value) })
+}
+
+/// What is tried of a figure when what is guessed is varied.
+pub fn range_said(
+    teller: &Teller,
+    row: &FieldDef,
+    bounds: (f64, f64),
+    value: f64,
+    evidence: Option<&Evidence>,
+) -> String {
+    if evidence.is_some_and(Evidence::has_range) {
+        return say!(teller, build.form.range_own).to_owned();
+    }
+    let range = plausible_range(row.field, value, bounds, evidence);
+    match range.and_then(|range| range.low.zip(range.high)) {
+        Some((low, high)) => {
+            let told = |end| kind(teller, row, bounds).write(two_digits(end));
+            say!(teller, build.form.range_by_grounds, low = told(low), high = told(high))
+        }
+        None => say!(teller, build.form.range_certain).to_owned(),
+    }
+}
+
+/// To two digits that mean something: what is said in passing.
+fn two_digits(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let scale = libm::pow(10.0, 1.0 - libm::log10(value.abs()).floor());
+    (value * scale).round() / scale
 }
 
 /// What a field is called.

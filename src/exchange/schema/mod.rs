@@ -154,7 +154,7 @@ fn bounds(part: &str, field: &str) -> Option<Value> {
     }
     if part == "Evidence" && ["low", "high"].contains(&field) {
         // Whichever figure it is of: which bounds that has is checked when a file is opened.
-        let rows = || FIGURES.iter().filter(|row| row.field.may_have_range());
+        let rows = || FIGURES.iter().filter(|row| row.field.may_be_varied());
         let least = rows().map(|row| row.least).fold(f64::INFINITY, f64::min);
         let most = rows().map(|row| row.most).fold(f64::NEG_INFINITY, f64::max);
         return Some(json!({"minimum": whole(least), "maximum": whole(most)}));

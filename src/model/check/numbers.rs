@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use crate::model::fields::{FieldDef, PartKind, figures_of};
 use crate::model::location::Repeats;
-use crate::model::{At, Code, Evidence, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint};
+use crate::model::{At, Code, Evidence, Field, Handover, Journey, PartId, Persona, Strength, Touchpoint, is_varied};
 use std::collections::BTreeMap;
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
@@ -13,7 +13,7 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
             findings.number(&whole, row, value);
         }
     }
-    check_ranges(&whole, PartKind::Journey, &journey.evidence, &|_| None, findings);
+    check_ranges(&whole, (journey, PartKind::Journey), &journey.evidence, &|_| None, findings);
     let market = At::part(PartId::Market);
     for row in figures_of(PartKind::Market) {
         if let Some(value) = row.of_market(&journey.market) {
@@ -23,21 +23,21 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     let mut repeats = Repeats::default();
     for touchpoint in &journey.touchpoints {
         let at = repeats.next(PartId::Touchpoint(touchpoint.id.clone()));
-        check_touchpoint(&at, touchpoint, journey.horizon, findings);
+        check_touchpoint(&at, journey, touchpoint, findings);
     }
     for handover in &journey.handovers {
         let at = repeats.next(PartId::Handover(handover.id.clone()));
-        check_handover(&at, handover, findings);
+        check_handover(&at, journey, handover, findings);
     }
     for persona in &journey.personas {
-        check_persona(persona, &mut repeats, findings);
+        check_persona(journey, persona, &mut repeats, findings);
     }
 }
 
-fn check_touchpoint(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut Findings) {
+fn check_touchpoint(at: &At, journey: &Journey, touchpoint: &Touchpoint, findings: &mut Findings) {
     for row in figures_of(PartKind::Touchpoint) {
         match (row.field, row.of_touchpoint(touchpoint)) {
-            (Field::TenureFrom, _) => check_tenure(at, touchpoint, horizon, findings),
+            (Field::TenureFrom, _) => check_tenure(at, touchpoint, journey.horizon, findings),
             (Field::TenureUntil, _) => {}
             (_, Some(value)) => findings.within(|| at.on(row.field), row, value, row.bounds_at(touchpoint)),
             (_, None) => {}
@@ -45,7 +45,7 @@ fn check_touchpoint(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &m
         check_range_after(row.field, at, touchpoint.strength, findings);
     }
     let value_of = |row: &FieldDef| Some((row.of_touchpoint(touchpoint)?, row.bounds_at(touchpoint)));
-    check_ranges(at, PartKind::Touchpoint, &touchpoint.evidence, &value_of, findings);
+    check_ranges(at, (journey, PartKind::Touchpoint), &touchpoint.evidence, &value_of, findings);
 }
 
 /// A tenure begins while buyers are still followed, and ends no earlier than it begins.
@@ -62,7 +62,7 @@ fn check_tenure(at: &At, touchpoint: &Touchpoint, horizon: u16, findings: &mut F
     }
 }
 
-fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
+fn check_handover(at: &At, journey: &Journey, handover: &Handover, findings: &mut Findings) {
     for row in figures_of(PartKind::Handover) {
         if let Some(value) = row.of_handover(handover) {
             findings.number(at, row, value);
@@ -70,10 +70,10 @@ fn check_handover(at: &At, handover: &Handover, findings: &mut Findings) {
         check_range_after(row.field, at, handover.strength, findings);
     }
     let value_of = |row: &FieldDef| Some((row.of_handover(handover)?, (row.least, row.most)));
-    check_ranges(at, PartKind::Handover, &handover.evidence, &value_of, findings);
+    check_ranges(at, (journey, PartKind::Handover), &handover.evidence, &value_of, findings);
 }
 
-fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findings) {
+fn check_persona(journey: &Journey, persona: &Persona, repeats: &mut Repeats, findings: &mut Findings) {
     let at = repeats.next(PartId::Persona(persona.id.clone()));
     for row in figures_of(PartKind::Persona) {
         if let Some(value) = row.of_persona(persona) {
@@ -81,7 +81,7 @@ fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findin
         }
     }
     let value_of = |row: &FieldDef| Some((row.of_persona(persona)?, (row.least, row.most)));
-    check_ranges(&at, PartKind::Persona, &persona.evidence, &value_of, findings);
+    check_ranges(&at, (journey, PartKind::Persona), &persona.evidence, &value_of, findings);
     for entry in &persona.entries {
         let at = repeats.next(PartId::entry(persona, entry));
         for row in figures_of(PartKind::Entry) {
@@ -98,17 +98,20 @@ fn check_persona(persona: &Persona, repeats: &mut Repeats, findings: &mut Findin
     }
 }
 
+/// A figure, with the lowest and the highest that it may be.
+type Bounded = (f64, (f64, f64));
+
 /// The ranges that evidence gives: on figures that are varied, within the figure's bounds, in order.
 fn check_ranges(
     at: &At,
-    part: PartKind,
+    (journey, part): (&Journey, PartKind),
     evidence: &BTreeMap<Field, Evidence>,
-    value_of: &dyn Fn(&FieldDef) -> Option<(f64, (f64, f64))>,
+    value_of: &dyn Fn(&FieldDef) -> Option<Bounded>,
     findings: &mut Findings,
 ) {
     for (&quantity, evidence) in evidence.iter().filter(|(_, evidence)| evidence.has_range()) {
-        let found = quantity.on(part).filter(|_| quantity.may_have_range());
-        let Some((row, (likely, bounds))) = found.and_then(|row| Some((row, value_of(row)?))) else {
+        let row = quantity.on(part).filter(|_| is_varied(journey, &at.part, quantity));
+        let Some((row, (likely, bounds))) = row.and_then(|row| Some((row, value_of(row)?))) else {
             findings.add(at.on(Field::Evidence), Code::RangeUnused { quantity });
             continue;
         };

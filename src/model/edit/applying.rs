@@ -2,13 +2,14 @@
 
 use super::kinds::Edit;
 use super::mend::mend;
-use super::{channels, entries, figures, handovers, personas, phases, touchpoints, words};
+use super::{channels, entries, figures, handovers, personas, phases, ranges, touchpoints, words};
 use crate::model::{Journey, Lang, PartId};
 
 /// The journey after an edit by somebody who writes this language.
 pub fn edited(journey: &Journey, edit: &Edit, lang: &Lang) -> Journey {
     let mut journey = journey.clone();
     apply(&mut journey, edit, lang);
+    ranges::hold_all(&mut journey);
     journey
 }
 
@@ -32,7 +33,7 @@ fn apply(journey: &mut Journey, edit: &Edit, lang: &Lang) {
         Edit::Ground { part, field, grounds, source } => {
             figures::ground(journey, part, *field, *grounds, source, lang);
         }
-        Edit::Range { part, field, low, high } => drop(figures::range(journey, part, *field, (*low, *high))),
+        Edit::Range { part, field, low, high } => drop(ranges::say(journey, part, *field, (*low, *high))),
         Edit::Mend(problem) => drop(mend(journey, problem)),
         Edit::Several(edits) => edits.iter().for_each(|edit| apply(journey, edit, lang)),
     }

@@ -9,8 +9,8 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
-/// The kind of part that figures stand on, for a part of a journey.
-pub(super) fn kind_of(part: &PartId) -> Option<PartKind> {
+/// The kind of part that figures stand on; `None` for a part without figures.
+pub fn kind_of(part: &PartId) -> Option<PartKind> {
     Some(match part {
         PartId::Journey => PartKind::Journey,
         PartId::Market => PartKind::Market,
@@ -108,10 +108,7 @@ fn put(journey: &mut Journey, part: &PartId, row: &FieldDef, value: f64) {
     if row.has_evidence
         && let Some(evidence) = evidence_mut(journey, part)
     {
-        let evidence = evidence.entry(row.field).or_insert(Evidence::new(Grounds::Assumption, Text::default()));
-        // The range holds the figure, as that of a strength does.
-        evidence.low = evidence.low.map(|low| low.min(value));
-        evidence.high = evidence.high.map(|high| high.max(value));
+        evidence.entry(row.field).or_insert(Evidence::new(Grounds::Assumption, Text::default()));
     }
 }
 
@@ -155,7 +152,20 @@ fn touchpoint_mut<'a>(journey: &'a mut Journey, id: &LinkId) -> Option<&'a mut T
     journey.touchpoints.iter_mut().find(|t| t.id == *id)
 }
 
-fn evidence_mut<'a>(journey: &'a mut Journey, part: &PartId) -> Option<&'a mut BTreeMap<Field, Evidence>> {
+/// What the figures of a part stand on; `None` where a part carries no evidence.
+pub fn evidence_of<'a>(journey: &'a Journey, part: &PartId) -> Option<&'a BTreeMap<Field, Evidence>> {
+    Some(match part {
+        PartId::Journey | PartId::Market => &journey.evidence,
+        PartId::Touchpoint(id) => &journey.touchpoint(id)?.evidence,
+        PartId::Handover(id) => &journey.handover(id)?.evidence,
+        PartId::Persona(id) | PartId::Entry { persona: id, .. } | PartId::Leaning { persona: id, .. } => {
+            &entries::persona(journey, id)?.evidence
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn evidence_mut<'a>(journey: &'a mut Journey, part: &PartId) -> Option<&'a mut BTreeMap<Field, Evidence>> {
     Some(match part {
         PartId::Journey | PartId::Market => &mut journey.evidence,
         PartId::Touchpoint(id) => &mut touchpoint_mut(journey, id)?.evidence,
@@ -176,34 +186,6 @@ pub(super) fn ground(journey: &mut Journey, part: &PartId, field: Field, grounds
     let entry = evidence.entry(field).or_insert(Evidence::new(grounds, Text::default()));
     entry.grounds = grounds;
     write(&mut entry.source, source, lang);
-}
-
-/// Says between which values a figure lies; without an end that end is not said. An end beyond the figure's bounds, or on
-/// the wrong side of the figure, becomes the nearest that can be. True if the figure carries evidence.
-pub(super) fn range(
-    journey: &mut Journey,
-    part: &PartId,
-    field: Field,
-    (low, high): (Option<f64>, Option<f64>),
-) -> bool {
-    let row = kind_of(part).and_then(|kind| field.on(kind)).filter(|_| field.may_have_range());
-    let value = row.and_then(|row| value_of(journey, part, row));
-    let ends = match (row, value) {
-        (Some(row), Some(value)) => {
-            let (low, high) = (low.filter(|low| low.is_finite()), high.filter(|high| high.is_finite()));
-            let most = most_of(journey, part, row);
-            (low.map(|low| low.max(row.least).min(value)), high.map(|high| high.min(most).max(value)))
-        }
-        _ => (None, None),
-    };
-    let Some(evidence) = evidence_mut(journey, part) else { return false };
-    if ends != (None, None) {
-        evidence.entry(field).or_insert_with(|| Evidence::new(Grounds::Assumption, Text::default()));
-    }
-    if let Some(evidence) = evidence.get_mut(&field) {
-        (evidence.low, evidence.high) = ends;
-    }
-    true
 }
 
 /// Takes a choice; one that the part does not have changes nothing.
@@ -314,8 +296,9 @@ fn choose_on_touchpoint(journey: &mut Journey, id: &LinkId, choice: &PartChoice)
 fn begin_otherwise(touchpoint: &mut Touchpoint, stage: Stage, (nature, role): (crate::model::Nature, Role)) {
     let old = starting::starting_of(stage, nature, role);
     let new = starting::starting_of(stage, touchpoint.nature, touchpoint.role);
-    let is_guess =
-        |t: &Touchpoint, field: Field| t.evidence.get(&field).is_none_or(|e| e.grounds == Grounds::Assumption);
+    let is_guess = |t: &Touchpoint, field: Field| {
+        t.evidence.get(&field).is_none_or(|e| e.grounds == Grounds::Assumption && !e.has_range())
+    };
     if touchpoint.gain == old.gain && is_guess(touchpoint, Field::Gain) {
         touchpoint.gain = new.gain;
     }

@@ -2,7 +2,7 @@
 
 use super::handovers::{connect, left_over};
 use super::kinds::PartChoice;
-use super::{entries, figures, handovers, touchpoints};
+use super::{entries, figures, handovers, ranges, touchpoints};
 use crate::model::fields::PartKind;
 use crate::model::{
     At, Code, Field, Journey, LinkId, Location, PartId, PersonaId, PhaseId, Problem, Role, Stage, Touchpoint, check,
@@ -31,11 +31,17 @@ pub fn mend(journey: &mut Journey, problem: &Problem) -> bool {
 /// Helps against what is wrong in one place, whatever the ways through the journey are.
 pub(super) fn mend_alone(journey: &mut Journey, at: &At, what: &Code) -> bool {
     match what {
+        Code::RangeUnused { quantity } => ranges::hold(journey, &at.part, *quantity),
+        Code::NotFinite { quantity } | Code::OutOfRange { quantity, .. } | Code::NotPositive { quantity, .. }
+            if at.field == Some(Field::Evidence) =>
+        {
+            ranges::hold(journey, &at.part, *quantity)
+        }
         Code::NotFinite { .. } | Code::OutOfRange { .. } | Code::NotPositive { .. } => within_bounds(journey, at),
         Code::RangeOrder { quantity, low, likely, high } => {
             let (low, high) = (low.min(*high).min(*likely), high.max(*low).max(*likely));
-            if *quantity != Field::Strength {
-                return figures::range(journey, &at.part, *quantity, (Some(low), Some(high)));
+            if at.field == Some(Field::Evidence) {
+                return ranges::say(journey, &at.part, *quantity, (Some(low), Some(high)));
             }
             set(journey, at, Field::LowStrength, low);
             set(journey, at, Field::HighStrength, high)
@@ -61,7 +67,6 @@ pub(super) fn mend_alone(journey: &mut Journey, at: &At, what: &Code) -> bool {
             t.role = Role::Plain;
             t.worth = 0.0;
         }),
-        Code::RangeUnused { quantity } => figures::range(journey, &at.part, *quantity, (None, None)),
         Code::WorthOnlyOffer => on_touchpoint(journey, &at.part, |t| t.worth = 0.0),
         Code::OnlyBefore { quantity } | Code::OnlyAfter { quantity } => forget(journey, &at.part, *quantity),
         Code::EntryAfterPurchase { .. } | Code::ReadinessAfterPurchase { .. } | Code::ReadinessEmptyPhase { .. } => {

@@ -199,7 +199,7 @@ test("a guess says between which values it is tried, and takes those that somebo
   const end = (which) => page.getByRole("textbox", { name: form[which].replace("{{ field }}", field), exact: true });
   const range = page.locator(".form-range").filter({ has: end("lowest") });
   // The pain of an invoice begins at 0.3: an assumption may be half or twice as large.
-  await expect(range.getByRole("status")).toContainText("between 0.15 and 0.6,");
+  await expect(range.getByRole("status")).toContainText("tries 0.15 to 0.6.");
   await end("highest").fill("0.2");
   await end("highest").press("Enter");
   await expect(range.getByRole("status")).toContainText("0.3");

@@ -4,6 +4,7 @@ mod about;
 mod advice;
 mod bets;
 mod brief;
+mod building;
 mod chain;
 mod change;
 mod dashboards;

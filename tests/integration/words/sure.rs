@@ -27,7 +27,7 @@ fn the_best_link_is_best_in_so_many_worlds() {
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 av de 50 kan slumpen ha avgjort"));
     assert_eq!(
         said(Sure { uncertain: 0, guesses: 0, ..sure(50, 0, false, 0) })[0],
-        "Every figure is measured, so there is nothing to be unsure of"
+        "Nothing is guessed and no figure has a range, so there is nothing to be unsure of"
     );
     assert_eq!(
         said(sure(0, 0, false, 0))[0],
@@ -109,5 +109,5 @@ fn every_finding_is_told_soundly() {
         }
     }
     let none = Sure { uncertain: 0, guesses: 0, ..sure(1, 0, false, 0) };
-    assert!(of_telecom(|teller| uncertain(teller, &none))[0].starts_with("Every figure is measured"));
+    assert!(of_telecom(|teller| uncertain(teller, &none))[0].starts_with("Nothing is guessed"));
 }

@@ -2,7 +2,7 @@
 
 use crate::model::defaults::{MAX_FREQUENCY, MAX_VALUE};
 use crate::model::{
-    Change, Evidence, Field, Journey, LinkId, PersonaChange, PersonaId, Role, Scenario, Stage, Strength,
+    Change, Evidence, Field, Journey, LinkId, PartId, PersonaChange, PersonaId, Scenario, Strength, is_varied,
     plausible_range,
 };
 use std::collections::BTreeMap;
@@ -61,13 +61,14 @@ pub(super) fn guesses(journey: &Journey) -> Vec<Guess> {
         all.extend(plausible_range(figure, likely, bounds, evidence).map(|range| Guess { of, figure, range }));
     };
     for t in &journey.touchpoints {
-        // What a link lacks cannot be varied.
-        let own = match journey.stage(&t.phase) {
-            Some(Stage::Before) => Some((Field::Sensing, t.sensing, 1.0)),
-            _ => (t.role != Role::Reckoning).then_some((Field::Frequency, t.frequency, MAX_FREQUENCY)),
-        };
-        let values = [(Field::Gain, t.gain, MAX_VALUE), (Field::Pain, t.pain, MAX_VALUE)];
-        for (figure, likely, most) in values.into_iter().chain(own) {
+        let values = [
+            (Field::Gain, t.gain, MAX_VALUE),
+            (Field::Pain, t.pain, MAX_VALUE),
+            (Field::Sensing, t.sensing, 1.0),
+            (Field::Frequency, t.frequency, MAX_FREQUENCY),
+        ];
+        let part = PartId::Touchpoint(t.id.clone());
+        for (figure, likely, most) in values.into_iter().filter(|(figure, ..)| is_varied(journey, &part, *figure)) {
             guess(FigureOf::Link(t.id.clone()), figure, likely, (0.0, most), &t.evidence);
         }
     }

@@ -2,32 +2,31 @@
 
 use super::super::desk::{Desk, use_desk};
 use super::super::text::{Choose, FigureField, WordsInput, number_kind, row_of};
-use crate::model::edit::{Edit, value_of};
-use crate::model::{Evidence, Field, Grounds, PartId, plausible_range};
+use crate::model::edit::{Edit, evidence_of, value_of};
+use crate::model::fields::FieldDef;
+use crate::model::{Evidence, Field, Grounds, PartId, is_varied};
 use crate::say;
 use crate::ui::widgets::TypedInput;
 use crate::words::building;
-use crate::words::typed::{Misread, NumberKind};
+use crate::words::typed::Misread;
 use leptos::prelude::*;
 
 /// A figure with what it stands on.
 #[component]
 pub fn Grounded(part: PartId, field: Field) -> impl IntoView {
+    let desk = use_desk();
     let field_row = view! { <FigureField part=part.clone() field=field/> };
-    let range = field.may_have_range().then(|| view! { <Range part=part.clone() field=field/> });
+    let varied = {
+        let part = part.clone();
+        Memo::new(move |_| desk.whole.with(|j| is_varied(j, &part, field)))
+    };
+    let ranged = part.clone();
+    let range = move || varied.get().then(|| view! { <Range part=ranged.clone() field=field/> });
     view! { {field_row} <Ground part=part field=field/> {range} }
 }
 
 fn evidence(desk: Desk, part: &PartId, field: Field) -> Option<Evidence> {
-    desk.whole.with(|j| {
-        let all = match part {
-            PartId::Touchpoint(id) => &j.touchpoint(id)?.evidence,
-            PartId::Handover(id) => &j.handover(id)?.evidence,
-            PartId::Persona(id) => &j.personas.iter().find(|p| p.id == *id)?.evidence,
-            _ => &j.evidence,
-        };
-        all.get(&field).cloned()
-    })
+    desk.whole.with(|j| evidence_of(j, part)?.get(&field).cloned())
 }
 
 #[component]
@@ -90,9 +89,18 @@ fn Range(part: PartId, field: Field) -> impl IntoView {
         });
         let part = part.clone();
         let read = Callback::new(move |typed: String| {
+            let figure = || untrack(|| figure_of(desk, &part, field)).ok_or(Misread::NoNumber);
             let end = match typed.trim() {
                 "" => None,
-                _ => Some(untrack(|| end_kind(desk, &part, field, is_high)).ok_or(Misread::NoNumber)?.read(&typed)?),
+                // The figure itself, as it is written; that may be shorter than what it is.
+                typed => match figure()? {
+                    (row, bounds, value) if typed == building::kind(&desk.teller(), row, bounds).write(value) => {
+                        Some(value)
+                    }
+                    (row, bounds, value) => {
+                        Some(building::end_kind(&desk.teller(), row, bounds, value, is_high).read(typed)?)
+                    }
+                },
             };
             let (low, high) = now.get_untracked();
             let (low, high) = if is_high { (low, end) } else { (end, high) };
@@ -106,30 +114,14 @@ fn Range(part: PartId, field: Field) -> impl IntoView {
     let said = {
         let part = part.clone();
         move || {
+            let Some((row, bounds, value)) = figure_of(desk, &part, field) else { return String::new() };
+            let teller = desk.teller();
             for (is_high, misread) in [false, true].into_iter().zip(misreads) {
-                if let Some((why, kind)) = misread.get().zip(end_kind(desk, &part, field, is_high)) {
-                    return kind.told(&why);
+                if let Some(why) = misread.get() {
+                    return building::end_kind(&teller, row, bounds, value, is_high).told(&why);
                 }
             }
-            if now.get() != (None, None) {
-                return say!(desk, build.form.range_own).to_owned();
-            }
-            let kind = number_kind(desk, &part, field);
-            let range = row_of(desk, &part, field).and_then(|(row, bounds)| {
-                let value = desk.whole.with(|j| value_of(j, &part, row))?;
-                plausible_range(field, value, bounds, evidence(desk, &part, field).as_ref())
-            });
-            match (kind, range.and_then(|range| range.low.zip(range.high))) {
-                (Some(kind), Some((low, high))) => {
-                    say!(
-                        desk,
-                        build.form.range_by_grounds,
-                        low = kind.write(hundredths(low)),
-                        high = kind.write(hundredths(high))
-                    )
-                }
-                _ => say!(desk, build.form.range_certain).to_owned(),
-            }
+            building::range_said(&teller, row, bounds, value, evidence(desk, &part, field).as_ref())
         }
     };
     view! {
@@ -141,14 +133,8 @@ fn Range(part: PartId, field: Field) -> impl IntoView {
     }
 }
 
-/// How an end of a range is read and written: between the figure and the figure's own bound.
-fn end_kind(desk: Desk, part: &PartId, field: Field, is_high: bool) -> Option<NumberKind> {
-    let (row, (least, most)) = row_of(desk, part, field)?;
-    let value = desk.whole.with(|j| value_of(j, part, row))?;
-    Some(building::kind(&desk.teller(), row, if is_high { (value, most) } else { (least, value) }))
-}
-
-/// What is said in passing, to the nearest hundredth.
-fn hundredths(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
+/// The row of a figure, its bounds and its value.
+fn figure_of(desk: Desk, part: &PartId, field: Field) -> Option<(&'static FieldDef, (f64, f64), f64)> {
+    let (row, bounds) = row_of(desk, part, field)?;
+    Some((row, bounds, desk.whole.with(|j| value_of(j, part, row))?))
 }

@@ -55,7 +55,7 @@ pub fn Inspector() -> impl IntoView {
     view! {
         <section id="inspector" class="inspector" aria-labelledby=INSPECTOR class:weakest=weakest on:keydown=back>
             <div class="hand">
-                <h2 id=INSPECTOR tabindex="-1" title=name>{name}</h2>
+                <h2 id=INSPECTOR tabindex="-1">{name}</h2>
                 <StrengthControl/>
                 <p class="link-tools">
                     <button class="plain" aria-disabled=move || (!touched()).to_string()

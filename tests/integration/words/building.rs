@@ -1,0 +1,49 @@
+//! What is said where a journey is built.
+
+use super::{of_telecom, teller};
+use kedja::app::Language;
+use kedja::model::fields::PartKind;
+use kedja::model::{Evidence, Field, Grounds, Text};
+use kedja::words::building::{end_kind, range_said};
+
+fn said(field: Field, part: PartKind, value: f64, evidence: Option<&Evidence>) -> [String; 2] {
+    let row = field.on(part).unwrap();
+    of_telecom(|teller| range_said(teller, row, (row.least, row.most), value, evidence).replace('\u{a0}', " "))
+}
+
+#[test]
+fn what_is_tried_of_a_figure_without_a_range_is_said_as_it_is_drawn() {
+    assert_eq!(
+        said(Field::Pain, PartKind::Touchpoint, 0.6, None),
+        [
+            "If you leave these empty, “How sure is that?” tries 0.3 to 1.2.",
+            "Lämnas de tomma prövar ”Hur säkert är det?” 0,3 till 1,2."
+        ]
+    );
+    // Small figures keep the digits that mean something.
+    assert!(said(Field::Gain, PartKind::Touchpoint, 0.03, None)[0].contains("0.015 to 0.06."));
+    assert!(said(Field::Sensing, PartKind::Touchpoint, 0.3, None)[0].contains("20% to 45%."));
+    let measured = Evidence::new(Grounds::Measured, Text::default());
+    assert!(said(Field::Pain, PartKind::Touchpoint, 0.6, Some(&measured))[0].contains("counts as certain"));
+    // What is 0 is 0, however many times as large it may be.
+    assert!(said(Field::Pain, PartKind::Touchpoint, 0.0, None)[0].contains("counts as certain"));
+}
+
+#[test]
+fn a_range_of_its_own_is_said_with_what_an_empty_end_is() {
+    for (low, high) in [(Some(0.2), None), (None, Some(0.9)), (Some(0.2), Some(0.9))] {
+        let own = Evidence { low, high, ..Evidence::new(Grounds::Measured, Text::default()) };
+        let [en, sv] = said(Field::Pain, PartKind::Touchpoint, 0.6, Some(&own));
+        assert!(en.contains("empty end") && sv.contains("tom ände"), "{en} {sv}");
+    }
+}
+
+#[test]
+fn an_end_of_a_range_is_on_its_side_of_the_figure_and_may_be_the_figure() {
+    let row = Field::Memory.on(PartKind::Persona).unwrap();
+    let bounds = (row.least, row.most);
+    let teller = teller("telecom", Language::En);
+    let read = |(is_high, typed): (bool, &str)| end_kind(&teller, row, bounds, 4.0, is_high).read(typed).ok();
+    let typed = [(false, "4"), (true, "4"), (false, "5"), (true, "3"), (false, "0"), (true, "9")];
+    assert_eq!(typed.map(read), [Some(4.0), Some(4.0), None, None, None, Some(9.0)]);
+}
