@@ -84,17 +84,24 @@ fn drawn_soon(
 ) -> RwSignal<Arc<ChainDrawing>> {
     let drawn = RwSignal::new(newest.get_untracked());
     let timer = StoredValue::new_local(None::<Timeout>);
+    let held = move || {
+        let focus = document().active_element()?;
+        frame.get_untracked().is_some_and(|frame| frame.contains(Some(&focus))).then(|| focus.id())
+    };
     let draw = move || {
         let newest = newest.get_untracked();
         if drawn.with_untracked(|drawn| *drawn != newest) {
+            // The links are made anew. Whoever was at one of them stays there.
+            let link = held();
             drawn.set(newest);
+            if let Some(link) = link {
+                device::focus_then(move || device::focus(&link));
+            }
         }
     };
     Effect::new(move |before: Option<f64>| {
         let width = follows();
-        let focus = document().active_element();
-        let has_focus = frame.get_untracked().is_some_and(|frame| frame.contains(focus.as_deref()));
-        if has_focus || before != Some(width) {
+        if held().is_some() || before != Some(width) {
             timer.set_value(None);
             draw();
         } else {
