@@ -28,12 +28,10 @@ fn fits(row: &FieldDef, value: f64) -> bool {
     value.is_finite() && above && value <= row.most && (row.whole.is_none() || value.fract() == 0.0)
 }
 
-/// The highest that a figure of a part may be.
-pub(super) fn most_of(journey: &Journey, part: &PartId, row: &FieldDef) -> f64 {
-    match part {
-        PartId::Touchpoint(id) => journey.touchpoint(id).map_or(row.most, |t| row.bounds_at(t).1),
-        _ => row.most,
-    }
+/// The lowest and the highest that a figure of a part may be.
+pub fn bounds_of(journey: &Journey, part: &PartId, row: &FieldDef) -> (f64, f64) {
+    let touchpoint = if let PartId::Touchpoint(id) = part { journey.touchpoint(id) } else { None };
+    touchpoint.map_or((row.least, row.most), |touchpoint| row.bounds_at(touchpoint))
 }
 
 /// What a figure of a part stands at.

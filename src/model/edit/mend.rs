@@ -111,7 +111,7 @@ fn within_bounds(journey: &mut Journey, at: &At) -> bool {
     let least = if row.is_above_least { row.most.min(1.0) } else { row.least };
     let sane = match value {
         Some(value) if value.is_finite() && row.is_above_least && value <= row.least => least,
-        Some(value) if value.is_finite() => value.clamp(row.least, figures::most_of(journey, &at.part, row)),
+        Some(value) if value.is_finite() => value.clamp(row.least, figures::bounds_of(journey, &at.part, row).1),
         _ => row.default().unwrap_or(least),
     };
     figures::set(journey, &at.part, field, Some(sane));

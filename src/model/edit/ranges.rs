@@ -1,6 +1,6 @@
 //! Between which values a figure plausibly lies, as its evidence says it.
 
-use super::figures::{evidence_mut, kind_of, most_of, value_of};
+use super::figures::{bounds_of, evidence_mut, kind_of, value_of};
 use crate::model::{Evidence, Field, Grounds, Journey, PartId, Text, is_varied};
 
 /// Says between which values a figure lies; without an end that end is not said. An end beyond the figure's bounds, or on
@@ -56,5 +56,6 @@ fn fitting(
     };
     // Of a figure that is over a bound no end lies on it.
     let low = low.filter(|low| !row.is_above_least || *low > row.least);
-    (low.map(|low| low.max(row.least).min(value)), high.map(|high| high.min(most_of(journey, part, row)).max(value)))
+    let (least, most) = bounds_of(journey, part, row);
+    (low.map(|low| low.max(least).min(value)), high.map(|high| high.min(most).max(value)))
 }

@@ -2,7 +2,6 @@
 
 use crate::app::{Command, Project, begun, built};
 use crate::model::edit::{Edit, edited};
-use crate::model::fields::PartKind;
 use crate::model::{Journey, LinkId, PartId, Problem, check};
 use crate::ui::platform::keeping::Wish;
 use crate::ui::state::Store;
@@ -286,17 +285,4 @@ fn newest(before: &Journey, after: &Journey) -> Option<PartId> {
         .or_else(|| phase.map(|p| PartId::Phase(p.id.clone())))
         .or_else(|| channel.map(|c| PartId::Channel(c.id.clone())))
         .or_else(|| owner.map(|o| PartId::Owner(o.id.clone())))
-}
-
-/// The kind of part that figures stand on.
-pub fn kind_of(part: &PartId) -> PartKind {
-    match part {
-        PartId::Touchpoint(_) => PartKind::Touchpoint,
-        PartId::Handover(_) => PartKind::Handover,
-        PartId::Persona(_) => PartKind::Persona,
-        PartId::Entry { .. } => PartKind::Entry,
-        PartId::Leaning { .. } => PartKind::Leaning,
-        PartId::Market => PartKind::Market,
-        _ => PartKind::Journey,
-    }
 }

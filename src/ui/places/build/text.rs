@@ -1,8 +1,8 @@
 //! Fields of the place: words to type, figures to type, choices. What is typed is taken in when the field is left, and what
 //! cannot be is said beside it.
 
-use super::desk::{Desk, kind_of, use_desk};
-use crate::model::edit::{Edit, text_of, value_of};
+use super::desk::{Desk, use_desk};
+use crate::model::edit::{Edit, bounds_of, kind_of, text_of, value_of};
 use crate::model::fields::FieldDef;
 use crate::model::{Field, PartId};
 use crate::say;
@@ -106,13 +106,8 @@ fn words_of(desk: Desk, part: &PartId, field: Field, code: &str) -> String {
 
 /// The row of a field of a part, with its bounds there.
 pub fn row_of(desk: Desk, part: &PartId, field: Field) -> Option<(&'static FieldDef, (f64, f64))> {
-    let row = field.on(kind_of(part))?;
-    let bounds = match part {
-        PartId::Touchpoint(id) => {
-            desk.whole.with(|j| j.touchpoint(id).map_or((row.least, row.most), |t| row.bounds_at(t)))
-        }
-        _ => (row.least, row.most),
-    };
+    let row = field.on(kind_of(part)?)?;
+    let bounds = desk.whole.with(|j| bounds_of(j, part, row));
     Some((row, bounds))
 }
 
@@ -138,7 +133,7 @@ pub fn Figure(
         let part = part.clone();
         // Figures that stay as they are leave alone what is typed beside them.
         Memo::new(move |_| {
-            let row = field.on(kind_of(&part));
+            let row = kind_of(&part).and_then(|kind| field.on(kind));
             let value = row.and_then(|row| desk.whole.with(|j| value_of(j, &part, row)));
             match (number_kind(desk, &part, field), value) {
                 (Some(kind), Some(value)) => kind.write(value),
@@ -243,7 +238,9 @@ pub fn FigureField(part: PartId, field: Field, #[prop(optional)] name: Option<Si
             });
             match problem {
                 Some((what, fix)) => format!("{what} {fix}"),
-                None => building::help(desk.store.language.get(), kind_of(&part), field).to_owned(),
+                None => {
+                    kind_of(&part).map_or("", |kind| building::help(desk.store.language.get(), kind, field)).to_owned()
+                }
             }
         }
     };
