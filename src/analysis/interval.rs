@@ -1,8 +1,9 @@
 //! 95 % intervals of what is counted (docs/model.md, "Simulation noise"): right for few as for many.
 
 use crate::model::limited;
+
 /// Standard errors on each side of a 95 % interval.
-pub(super) const Z95: f64 = 1.959_964;
+pub const Z95: f64 = 1.959_964;
 
 /// Limits of an expected count of which 0, 1, 2 … happened: where the chance of more, or of fewer, with half of that of
 /// just as many (Lancaster's mid-P, 1961), is 2.5 %. That of none is ln 20 = 3: the rule of three.

@@ -19,7 +19,7 @@ pub use calendar::{CalendarReport, Period, calendar};
 pub use cohort::Cohort;
 pub use exact::exact_conversion;
 pub use figures::paired;
-pub use interval::{limits, share as share_interval, wilson};
+pub use interval::{Z95, limits, share as share_interval, wilson};
 pub use left_over::LeftOver;
 pub use report::{Difference, Estimate, Exact, Fates, Figures, Outcome, PRICE, Report, TodayAndWhatIf};
 

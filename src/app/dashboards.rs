@@ -3,15 +3,13 @@
 
 use super::word_of_mouth::{WordOfMouth, word_of_mouth};
 use super::{Project, is_changed};
-use crate::analysis::{CalendarReport, Period};
+use crate::analysis::{CalendarReport, Period, Z95};
 use crate::model::defaults::PROMOTER_TELLS;
 
 /// Arrivals that one answer lives in all periods together, each in two worlds [customers]: about 150 ms of a worker.
 const ONE_ANSWER: f64 = 15_000.0;
 /// Answers that are added up at most.
 const ANSWERS: u64 = 16;
-/// Half width of a 95 % interval [standard errors].
-const Z: f64 = 1.96;
 /// A figure has moved when it stays beyond the noise for so many periods in a row.
 const IN_A_ROW: usize = 3;
 
@@ -97,6 +95,8 @@ pub struct Dashboards {
     pub customers: Series,
     /// Customers on each rung from 1 in the world that is looked at [0..1 of them]: `rungs[rung - 1][period]`.
     pub rungs: Vec<Vec<f64>>,
+    /// True if there is a customer in some period, in the world that is looked at.
+    pub has_customers: bool,
     /// Silent failures for each complaint heard, in the world that is looked at; `None` where none is heard.
     pub silent: Option<f64>,
     /// Visitors who come [visitors per period], and what customers tell others.
@@ -130,6 +130,7 @@ pub fn dashboards(work: &Project, report: &CalendarReport) -> Option<Dashboards>
         doubt: worlds.share(|p| (p.rungs.iter().skip(1).sum(), p.customers)),
         customers: worlds.count(|p| p.customers),
         rungs: (1..rungs).map(|rung| now.iter().map(|p| on_rung(p, rung)).collect()).collect(),
+        has_customers: now.iter().any(|p| p.customers + p.left > 0),
         silent: (heard > 0).then(|| failures.saturating_sub(heard) as f64 / heard as f64),
         arrived: worlds.count(|p| p.arrived),
         mouth: word_of_mouth(work, now),
@@ -163,7 +164,7 @@ impl Worlds<'_> {
     /// A count swings by its root: that of the company, or that of those simulated where they are fewer.
     fn count(&self, of: impl Fn(&Period) -> u64) -> Series {
         let value = |p: &Period| of(p) as f64 * self.scale;
-        self.series(value, |p| Z * (value(p) * self.scale.max(1.0)).sqrt())
+        self.series(value, |p| Z95 * (value(p) * self.scale.max(1.0)).sqrt())
     }
 
     /// A share swings by chance from customer to customer.
@@ -174,7 +175,7 @@ impl Worlds<'_> {
         };
         self.series(value, |p| {
             let all = of(p).1 as f64 * self.scale.min(1.0);
-            Z * (value(p) * (1.0 - value(p)) / all.max(1.0)).sqrt()
+            Z95 * (value(p) * (1.0 - value(p)) / all.max(1.0)).sqrt()
         })
     }
 }

@@ -15,8 +15,9 @@ pub const MAX_TOLERANCE: u8 = row_of(PartKind::Persona, Field::Tolerance).most a
 pub const MAX_FREQUENCY: f64 = row_of(PartKind::Touchpoint, Field::Frequency).most;
 /// Of gains and pains [prices].
 pub const MAX_VALUE: f64 = row_of(PartKind::Touchpoint, Field::Gain).most;
-/// Most arrivals [customers per period].
+/// Highest price [the journey's currency].
 pub const MAX_PRICE: f64 = row_of(PartKind::Journey, Field::Price).most;
+/// Most arrivals [customers per period].
 pub const MAX_ARRIVALS: f64 = row_of(PartKind::Market, Field::Arrivals).most;
 /// Most that an improvement may be said to cost [the journey's effort unit].
 pub const MAX_EFFORT: f64 = row_of(PartKind::Improvement, Field::Effort).most;

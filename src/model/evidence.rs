@@ -35,6 +35,11 @@ impl Evidence {
         Self { grounds, source, low: None, high: None }
     }
 
+    /// Between which values the figure lies that stands at `likely`, which is the end that is not said; `None` with no range.
+    pub fn range(&self, likely: f64) -> Option<(f64, f64)> {
+        self.has_range().then(|| (self.low.unwrap_or(likely), self.high.unwrap_or(likely)))
+    }
+
     /// True if it says how far off its figure may be, on one side at least.
     pub fn has_range(&self) -> bool {
         self.low.is_some() || self.high.is_some()

@@ -56,9 +56,9 @@ pub fn plausible_range(
     evidence: Option<&Evidence>,
 ) -> Option<Strength> {
     let off_by = figure.off_by()?;
-    let (low, high) = match evidence {
-        Some(own) if own.has_range() => (own.low.unwrap_or(likely), own.high.unwrap_or(likely)),
-        _ => {
+    let (low, high) = match evidence.and_then(|own| own.range(likely)) {
+        Some(own) => own,
+        None => {
             let off_by = match evidence.map(|evidence| evidence.grounds) {
                 Some(Grounds::Measured) => 1.0,
                 Some(Grounds::Published | Grounds::Estimated) => off_by.sqrt(),

@@ -20,6 +20,12 @@ impl Strength {
     pub fn of(likely: f64) -> Self {
         Self { likely, low: None, high: None }
     }
+
+    /// Between which values it lies, where an end that is not said is the likely one; `None` with no range.
+    pub fn range(self) -> Option<(f64, f64)> {
+        let has_range = self.low.is_some() || self.high.is_some();
+        has_range.then(|| (self.low.unwrap_or(self.likely), self.high.unwrap_or(self.likely)))
+    }
 }
 
 /// What a touchpoint is made of; service failures make people walk out more readily (claim 35).

@@ -10,6 +10,8 @@ use crate::say;
 pub struct Section {
     pub title: &'static str,
     pub body: Body,
+    /// True for the list of keys.
+    pub is_keys: bool,
 }
 
 /// What stands under a title.
@@ -24,9 +26,10 @@ pub enum Body {
 
 /// All parts, in the order in which they are read.
 pub fn sections(teller: &Teller) -> Vec<Section> {
-    let section = |title, body| Section { title, body };
+    let section = |title, body| Section { title, body, is_keys: false };
     vec![
         section(say!(teller, about.start), Body::Steps(steps(teller))),
+        Section { title: say!(teller, about.keys), body: Body::Points(keys(teller)), is_keys: true },
         section(say!(teller, about.before), Body::Text(before(teller))),
         section(say!(teller, about.after), Body::Text(after(teller))),
         section(say!(teller, about.strain), Body::Text(strain(teller))),
@@ -47,6 +50,17 @@ fn steps(teller: &Teller) -> Vec<&'static str> {
         say!(teller, about.start_strain),
         say!(teller, about.start_follow),
         say!(teller, about.start_keys),
+    ]
+}
+
+fn keys(teller: &Teller) -> Vec<&'static str> {
+    vec![
+        say!(teller, about.keys_all),
+        say!(teller, about.keys_chain),
+        say!(teller, about.keys_sliders),
+        say!(teller, about.keys_life),
+        say!(teller, about.keys_build),
+        say!(teller, about.keys_wall),
     ]
 }
 

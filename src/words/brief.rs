@@ -251,7 +251,10 @@ fn would_change(teller: &Teller, source: &BriefSource) -> Vec<String> {
         _ => None,
     };
     match sure::measure(teller, found) {
-        Some((measure, swing)) => in_no_try.into_iter().chain([measure]).chain(swing).map(stop).collect(),
+        Some((measure, swing)) => {
+            let more = [swing, sure::cases(teller, found), sure::then(teller, found)];
+            in_no_try.into_iter().chain([measure]).chain(more.into_iter().flatten()).map(stop).collect()
+        }
         None => vec![say!(teller, brief.no_ranges).to_owned()],
     }
 }

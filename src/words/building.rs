@@ -67,6 +67,9 @@ pub fn roles_of(stage: Stage) -> &'static [Role] {
     }
 }
 
+/// All roles.
+pub const ROLES: [Role; 4] = [Role::Plain, Role::Purchase, Role::Reckoning, Role::Offer];
+
 /// All natures, the farthest from the product first.
 pub const NATURES: [Nature; 5] =
     [Nature::Communication, Nature::Sales, Nature::Price, Nature::Service, Nature::Product];
@@ -294,12 +297,28 @@ pub fn problems_at<'a>(problems: &'a [Problem], part: &PartId, field: Option<Fie
     problems.iter().filter(|p| matches!(&p.place, Location::Part(at) if is_here(at))).collect()
 }
 
+/// The problems of the handovers that lead on from a touchpoint, each with the handover's name.
+pub fn problems_of_ways(teller: &Teller, problems: &[Problem], from: &LinkId) -> Vec<String> {
+    let ways = teller.journey.handovers.iter().filter(|handover| handover.from == *from);
+    let of_way = |way: &LinkId| {
+        let name = teller.link_name(way);
+        let here = problems_at(problems, &PartId::Handover(way.clone()), None).into_iter();
+        here.map(move |problem| format!("{name}: {}", what_and_fix(teller, problem).0)).collect::<Vec<_>>()
+    };
+    ways.flat_map(|way| of_way(&way.id)).collect()
+}
+
 /// "1 thing to see to"
 pub fn how_many(speaker: &impl Speaks, n: usize) -> String {
     match n {
         1 => say!(speaker, build.problems_one).to_owned(),
         n => say!(speaker, build.problems_many, n = n),
     }
+}
+
+/// "Show 3 more"
+pub fn how_many_more(speaker: &impl Speaks, n: usize) -> String {
+    say!(speaker, build.problems_more, n = n)
 }
 
 /// What a step did; the names are those of before and after it.

@@ -92,6 +92,9 @@ fn when(teller: &Teller, start: u16, period: u16) -> String {
 }
 
 fn alone(teller: &Teller, both: &Dashboards) -> String {
+    if !both.has_customers {
+        return say!(teller, dashboards.no_customers).to_owned();
+    }
     let language = teller.language;
     let complaints = number::whole(language, both.complaints.mean());
     let churn = number::percent(language, both.churn.mean(), 1);
@@ -100,14 +103,20 @@ fn alone(teller: &Teller, both: &Dashboards) -> String {
 
 /// How many failures are silent.
 pub fn silent(teller: &Teller, both: &Dashboards) -> String {
+    let failures = both.failures.what_if.as_ref().unwrap_or(&both.failures.today);
     match both.silent {
+        None if !both.has_customers => say!(teller, dashboards.no_customers).to_owned(),
+        None if failures.iter().all(|n| *n == 0.0) => say!(teller, dashboards.silent_none).to_owned(),
         Some(silent) => say!(teller, dashboards.silent, n = number::whole(teller.language, silent)),
         None => say!(teller, dashboards.silent_all).to_owned(),
     }
 }
 
-/// How many stand on the ladder.
+/// How many stand on the ladder; nothing where there are no customers.
 pub fn doubting(teller: &Teller, both: &Dashboards) -> String {
+    if !both.has_customers {
+        return String::new();
+    }
     let share = |values: &[f64]| number::percent(teller.language, values.last().copied().unwrap_or_default(), 1);
     let (time, today) = (unit::numbered(teller, both.periods.into()), share(&both.doubt.today));
     match both.doubt.what_if.as_deref().map(share).filter(|now| *now != today) {

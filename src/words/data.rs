@@ -8,8 +8,8 @@ use crate::model::Field;
 use crate::model::data::{DataFault, LeftOutRow, LeftOutWhy, LogDoubts, WantedColumn};
 use crate::say;
 
-/// A count, and what is said of it.
-type CountedWords = (u64, fn(Language, String) -> String);
+/// A count, what is said of one, and of several.
+type CountedWords = (u64, fn(Language) -> &'static str, fn(Language, String) -> String);
 /// Most names that are said in a sentence.
 const MOST_NAMES: usize = 12;
 
@@ -53,6 +53,7 @@ pub fn fault(language: Language, fault: &DataFault) -> String {
         }
         DataFault::TooManyEvents { most } => say!(language, data.fault.too_many_events, most = count(*most)),
         DataFault::NoXes => say!(language, data.fault.no_xes).to_owned(),
+        DataFault::TooFewPeriods { found: 1 } => say!(language, data.fault.too_few_periods_one).to_owned(),
         DataFault::TooFewPeriods { found } => say!(language, data.fault.too_few_periods, found = count(*found)),
     }
 }
@@ -138,7 +139,10 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
             open = count(cases.open),
             cut = count(cases.cut)
         ),
-        say!(language, data.silent_for, days = number::decimal(language, counts.silent_days, 1)),
+        match number::decimal(language, counts.silent_days, 1) {
+            days if days == number::decimal(language, 1.0, 1) => say!(language, data.silent_for_one).to_owned(),
+            days => say!(language, data.silent_for, days = days),
+        },
     ];
     if counts.is_short {
         said.push(say!(language, data.short_log).to_owned());
@@ -149,20 +153,26 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
     if doubts.without_zone {
         said.push(say!(language, data.without_zone).to_owned());
     }
-    let counted: [CountedWords; 4] = [
-        (doubts.same_moment, |l, n| say!(l, data.ties, n = n)),
-        (doubts.near_names, |l, n| say!(l, data.near_names, n = n)),
-        (doubts.unnamed_cases, |l, n| say!(l, data.unnamed, n = n)),
-        (doubts.lifecycle, |l, n| say!(l, data.lifecycle, n = n)),
-    ];
-    said.extend(counted.iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(language, count(*n))));
     let folded = &counts.counted;
     if folded.folded_moves > 0 {
-        said.push(say!(language, data.folded, n = count(folded.folded_moves), taken = count(folded.folded_taken)));
+        let taken = count(folded.folded_taken);
+        said.push(match (folded.folded_moves, folded.folded_taken) {
+            (1, 1) => say!(language, data.folded_once).to_owned(),
+            (1, _) => say!(language, data.folded_one, taken = taken),
+            (n, _) => say!(language, data.folded, n = count(n), taken = taken),
+        });
     }
-    if counts.aside > 0 {
-        said.push(say!(language, data.aside, n = count(counts.aside)));
-    }
+    let counted: [CountedWords; 5] = [
+        (doubts.same_moment, |l| say!(l, data.ties_one), |l, n| say!(l, data.ties, n = n)),
+        (doubts.near_names, |l| say!(l, data.near_names_one), |l, n| say!(l, data.near_names, n = n)),
+        (doubts.unnamed_cases, |l| say!(l, data.unnamed_one), |l, n| say!(l, data.unnamed, n = n)),
+        (doubts.lifecycle, |l| say!(l, data.lifecycle_one), |l, n| say!(l, data.lifecycle, n = n)),
+        (counts.aside, |l| say!(l, data.aside_one), |l, n| say!(l, data.aside, n = n)),
+    ];
+    said.extend(counted.iter().filter(|(n, ..)| *n > 0).map(|(n, one, several)| match n {
+        1 => one(language).to_owned(),
+        n => several(language, count(*n)),
+    }));
     said
 }
 
@@ -206,6 +216,7 @@ pub fn judged(language: Language, figure: &JudgedFigure) -> String {
     let said = match figure {
         JudgedFigure::Conversion => say!(language, data.judged.conversion).to_owned(),
         JudgedFigure::Strength(step) => say!(language, data.judged.strength, step = step),
+        JudgedFigure::Staying(1) => say!(language, data.judged.staying_one).to_owned(),
         JudgedFigure::Staying(period) => say!(language, data.judged.staying, period = period),
         JudgedFigure::Churn => say!(language, data.judged.churn).to_owned(),
         JudgedFigure::Days => say!(language, data.judged.days).to_owned(),

@@ -1,9 +1,11 @@
 //! Help for every lever, always in the same order: what it means, in the customer's words, what to look for, where the
 //! number comes from, what is often objected.
 
-use super::{Teller, lever::name, number, unit};
+use super::lever::{self, name};
+use super::{Teller, number, unit};
 use crate::app::Language;
-use crate::model::{Evidence, Field, Grounds, LinkId};
+use crate::model::edit::{evidence_of, kind_of, value_of};
+use crate::model::{Evidence, Field, Grounds, Journey, LinkId, PartId, Strength};
 use crate::say;
 
 /// The title behind which a lever's help stands.
@@ -73,11 +75,41 @@ pub fn objection(teller: &Teller, lever: Field) -> String {
     }
 }
 
-/// Where a link's value of a lever comes from.
+/// Where a link's value of a lever comes from, and between which values it probably lies.
 pub fn source(teller: &Teller, link: &LinkId, lever: Field) -> String {
-    let journey = &teller.journey;
-    let all = journey.touchpoint(link).map(|t| &t.evidence).or_else(|| journey.handover(link).map(|h| &h.evidence));
-    grounds(teller, all.and_then(|all| all.get(&lever)))
+    let (journey, language) = (&teller.journey, teller.language);
+    let part = match journey.touchpoint(link) {
+        Some(_) => PartId::Touchpoint(link.clone()),
+        None => PartId::Handover(link.clone()),
+    };
+    let evidence = evidence_of(journey, &part).and_then(|all| all.get(&lever));
+    let range = match lever {
+        Field::Strength => strength_of(journey, link).and_then(Strength::range),
+        _ => evidence.zip(lever_of(journey, &part, lever)).and_then(|(evidence, likely)| evidence.range(likely)),
+    };
+    let bare = |end| lever::bare_value(language, lever, end);
+    with_range(teller, grounds(teller, evidence), range, bare, &lever::unit_after(teller, lever))
+}
+
+fn strength_of(journey: &Journey, link: &LinkId) -> Option<Strength> {
+    journey.touchpoint(link).map(|t| t.strength).or_else(|| journey.handover(link).map(|h| h.strength))
+}
+
+fn lever_of(journey: &Journey, part: &PartId, lever: Field) -> Option<f64> {
+    value_of(journey, part, lever.on(kind_of(part)?)?)
+}
+
+/// What is said of a figure, and after it between which values it probably lies, where somebody says so.
+pub fn with_range(
+    teller: &Teller,
+    said: String,
+    range: Option<(f64, f64)>,
+    bare: impl Fn(f64) -> String,
+    unit: &str,
+) -> String {
+    let Some((low, high)) = range else { return said };
+    let high = if unit.is_empty() { bare(high) } else { format!("{}\u{a0}{unit}", bare(high)) };
+    format!("{said} {}", say!(teller, help.range, low = bare(low), high = high))
 }
 
 /// What a figure rests on, in words.

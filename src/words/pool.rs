@@ -44,13 +44,15 @@ pub fn broken(teller: &Teller, line: usize, trouble: LinkTrouble) -> String {
     say!(teller, pool.line, n = line, why = link::fault(teller.language, trouble))
 }
 
-/// A lever in a row: its name, today, the least, the middle, the most, how many have moved it, and who.
-pub fn row(teller: &Teller, pooled: &Pooled, its: &PooledLever) -> [String; 7] {
+/// A lever in a row: its name, today, the least, between which values half of them lie, the middle, the most, how many have
+/// moved it, and who.
+pub fn row(teller: &Teller, pooled: &Pooled, its: &PooledLever) -> [String; 8] {
     let value = |value: f64| lever::bare_value(teller.language, its.lever, value);
     [
         lever::of_link(teller, &its.link, its.lever),
         value(its.today),
         value(its.least),
+        say!(teller, pool.half, low = value(its.lower), high = value(its.upper)),
         value(its.median),
         value(its.most),
         say!(teller, pool.of, n = its.moved_by, all = pooled.scenarios.len()),
@@ -67,12 +69,20 @@ fn runs(who: &[usize]) -> String {
     runs.collect::<Vec<_>>().join(", ")
 }
 
+/// On which line of the text each scenario begins: "1: 3; 2: 17".
+pub fn lines(teller: &Teller, pooled: &Pooled) -> String {
+    let one = |(n, line): (usize, &usize)| say!(teller, pool.line_of, n = n, line = line);
+    let list: Vec<String> = (1..).zip(&pooled.lines).map(one).collect();
+    say!(teller, pool.lines, list = list.join("; "))
+}
+
 /// Heads of those columns.
-pub fn heads(teller: &Teller) -> [&'static str; 7] {
+pub fn heads(teller: &Teller) -> [&'static str; 8] {
     [
         say!(teller, pool.lever),
         say!(teller, tables.today),
         say!(teller, pool.least),
+        say!(teller, pool.half_head),
         say!(teller, pool.middle),
         say!(teller, pool.most),
         say!(teller, pool.moved_by),
@@ -99,22 +109,27 @@ pub fn chips(teller: &Teller, on: &LinkId, chips: usize) -> String {
 
 /// All of it as tables: levers, where each scenario leads, and the bets.
 pub fn tables(teller: &Teller, pooled: &Pooled, outcomes: &[Option<PoolOutcome>]) -> Vec<TakenTable> {
-    let mut levers: Vec<Vec<TableCell>> = vec![heads(teller).map(TableCell::from).to_vec()];
+    let [name, today, least, _, middle, most, moved_by, who] = heads(teller);
+    let (lower, upper) = (say!(teller, pool.lower), say!(teller, pool.upper));
+    let heads = [name, today, least, lower, middle, upper, most, moved_by, who];
+    let mut levers: Vec<Vec<TableCell>> = vec![heads.map(TableCell::from).to_vec()];
     for its in &pooled.levers {
         let [name, .., who] = row(teller, pooled, its);
-        let numbers = [its.today, its.least, its.median, its.most, its.moved_by as f64].map(TableCell::Number);
+        let numbers = [its.today, its.least, its.lower, its.median, its.upper, its.most, its.moved_by as f64];
+        let numbers = numbers.map(TableCell::Number);
         levers.push([name.into()].into_iter().chain(numbers).chain([who.into()]).collect());
     }
     let mut leads: Vec<Vec<TableCell>> = vec![Vec::new()];
     if let Some(heads) = leads.first_mut() {
-        heads.push(say!(teller, pool.scenario).into());
+        heads.extend([say!(teller, pool.scenario), say!(teller, pool.line_head)].map(TableCell::from));
         for of in Goal::ALL {
             heads.push(goal::capital(teller, of).into());
             heads.extend([say!(teller, tables.low), say!(teller, tables.high)].map(TableCell::from));
         }
     }
     for (at, outcome) in outcomes.iter().enumerate() {
-        let mut cells = vec![TableCell::Number((at + 1) as f64)];
+        let line = pooled.lines.get(at).map(|line| *line as f64);
+        let mut cells = vec![TableCell::Number((at + 1) as f64), line.into()];
         for of in 0..Goal::ALL.len() {
             let estimate = outcome.as_ref().and_then(|all| all[of]);
             cells.extend(

@@ -53,10 +53,13 @@ pub fn look(language: Language, quality: Field) -> &'static str {
     }
 }
 
-/// Where a persona's value of it comes from.
+/// Where a persona's value of it comes from, and between which values it probably lies.
 pub fn source(teller: &Teller, persona: &PersonaId, quality: Field) -> String {
-    let found = teller.journey.personas.iter().find(|p| p.id == *persona);
-    help::grounds(teller, found.and_then(|p| p.evidence.get(&quality)))
+    let evidence = (teller.journey.personas.iter()).find(|p| p.id == *persona).and_then(|p| p.evidence.get(&quality));
+    let likely = teller.journey.quality(persona, quality);
+    let range = evidence.zip(likely).and_then(|(evidence, likely)| evidence.range(likely));
+    let bare = |end| bare_value(teller.language, quality, end);
+    help::with_range(teller, help::grounds(teller, evidence), range, bare, unit_after(teller, quality))
 }
 
 /// A quality of a persona: "Amir, memory".

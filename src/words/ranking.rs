@@ -33,6 +33,8 @@ pub fn title(teller: &Teller, ranking: &Ranking) -> String {
 
 /// How the weakest link by strength stands by effect.
 pub fn weakest(teller: &Teller, ranking: &Ranking) -> Option<String> {
+    // Where effort does nothing there is no place by effect.
+    ranking.links.first()?.gives(ranking.outcome).filter(|gain| gain.is_above_zero())?;
     let weakest = ranking.weakest.first()?;
     let place = ranking.links.iter().position(|ranked| ranked.id == *weakest)? + 1;
     let count = |n: usize| teller.count(n);
@@ -83,9 +85,13 @@ pub fn mix(teller: &Teller, ranking: &Ranking) -> Option<String> {
     })
 }
 
-/// The finding for one persona, to whom `link` gives most.
-pub fn for_persona(teller: &Teller, persona: &PersonaId, link: &LinkId) -> String {
-    say!(teller, ranking.for_persona, who = teller.first_name(persona), link = teller.link_name(link))
+/// The finding for one persona, to whom `link` gives most, or none gives anything.
+pub fn for_persona(teller: &Teller, persona: &PersonaId, link: Option<&LinkId>) -> String {
+    let who = teller.first_name(persona);
+    match link {
+        Some(link) => say!(teller, ranking.for_persona, who = who, link = teller.link_name(link)),
+        None => say!(teller, ranking.for_persona_none, who = who),
+    }
 }
 
 /// What gains are counted in, and for how much effort.

@@ -1,10 +1,17 @@
 //! How sure the best link is, in words: by plausible worlds.
 
-use super::{Teller, goal, lever, number, quality};
+use super::{Teller, building, goal, lever, number, quality};
+use crate::analysis::Z95;
 use crate::analysis::studies::{Measure, Sure};
 use crate::app::{BestIn, best_in, is_mostly_noise};
-use crate::model::Field;
+use crate::model::edit::evidence_of;
+use crate::model::{Field, Grounds, PartId};
 use crate::say;
+
+/// How near a count is to tell a strength [points], in 95 of 100 cases.
+const WITHIN: f64 = 0.05;
+/// Figures that are named after the first.
+const THEN: usize = 3;
 
 /// The finding.
 pub fn finding(teller: &Teller, sure: &Sure) -> String {
@@ -15,6 +22,9 @@ pub fn finding(teller: &Teller, sure: &Sure) -> String {
         _ if sure.is_certain() => say!(teller, sure.certain).to_owned(),
         n if sure.too_close => {
             say!(teller, sure.too_close, first = name(0), n = n, of = sure.worlds, second = name(1), m = worlds(1))
+        }
+        n if is_mostly_noise(sure) && n == sure.worlds => {
+            say!(teller, sure.noisy_all, link = name(0), of = sure.worlds, m = sure.noisy)
         }
         n if is_mostly_noise(sure) => {
             say!(teller, sure.noisy, link = name(0), n = n, of = sure.worlds, m = sure.noisy)
@@ -47,6 +57,44 @@ pub fn measure(teller: &Teller, sure: &Sure) -> Option<(String, Option<String>)>
         say!(teller, sure.swing, low = value(first.low), high = value(first.high), outcome = outcome, by = by)
     });
     Some((measure_this(teller, first), swing))
+}
+
+/// How many counted cases tell a strength that is to be measured first; `None` for another figure, which no count of cases
+/// tells.
+pub fn cases(teller: &Teller, sure: &Sure) -> Option<String> {
+    let first = sure.measure.first().filter(|measure| measure.figure == Field::Strength)?;
+    // Where it may be one half, so many are needed; a range that does not reach there needs fewer.
+    let widest = 0.5_f64.clamp(first.low, first.high);
+    let exact = widest * (1.0 - widest) * (Z95 / WITHIN) * (Z95 / WITHIN);
+    let n = number::count(teller.language, ((exact / 10.0).ceil() * 10.0) as u64);
+    (exact > 0.0).then(|| say!(teller, sure.cases, n = n, points = number::whole(teller.language, WITHIN * 100.0)))
+}
+
+/// What most hangs on after it, and what those figures stand on.
+pub fn then(teller: &Teller, sure: &Sure) -> Option<String> {
+    let others = sure
+        .measure
+        .iter()
+        .skip(1)
+        .filter(|measure| measure.swing.is_some_and(|swing| swing.low > 0.0 || swing.high < 0.0));
+    let one = |measure: &Measure| {
+        let grounds = building::grounds(teller.language, grounds_of(teller, measure));
+        say!(teller, sure.then_one, figure = figure(teller, measure), grounds = grounds)
+    };
+    let list: Vec<String> = others.take(THEN).map(one).collect();
+    (!list.is_empty()).then(|| say!(teller, sure.then, list = list.join("; ")))
+}
+
+/// What a figure stands on; where nobody says, it is a guess.
+fn grounds_of(teller: &Teller, measure: &Measure) -> Grounds {
+    let journey = &teller.journey;
+    let part = match &measure.persona {
+        Some(persona) => PartId::Persona(persona.clone()),
+        None if journey.touchpoint(&measure.id).is_some() => PartId::Touchpoint(measure.id.clone()),
+        None => PartId::Handover(measure.id.clone()),
+    };
+    let evidence = evidence_of(journey, &part).and_then(|all| all.get(&measure.figure));
+    evidence.map_or(Grounds::Assumption, |evidence| evidence.grounds)
 }
 
 /// The call to measure a figure first.

@@ -124,7 +124,8 @@ fn every_figure_given_in_a_ready_journey_says_where_it_comes_from() {
         let parts = ["touchpoints", "handovers", "personas"];
         for part in parts.iter().filter_map(|name| journey[name].as_array()).flatten() {
             let given = figures.iter().filter(|figure| part.get(figure).is_some());
-            let bare: Vec<_> = given.filter(|figure| part["evidence"].get(figure).is_none()).collect();
+            let source = |figure: &&&str| part["evidence"][**figure]["source"]["en"].as_str().unwrap_or_default();
+            let bare: Vec<_> = given.filter(|figure| source(figure).is_empty()).collect();
             assert!(bare.is_empty(), "{} of {} {bare:?}: add its evidence", journey["id"], part["id"]);
         }
         let own = ["price", "disturbance", "rival_pull"].into_iter().filter(|figure| journey.get(figure).is_some());

@@ -456,7 +456,10 @@ fn a_class_is_put_side_by_side_out_of_any_text() {
     );
     let pool = out(&with_input(&["pool", "-", "--customers", "500", "--out", "json"], &chat));
     let pool: Value = serde_json::from_str(&pool).expect("it prints JSON");
-    assert_eq!(keys(&pool), ["again", "bets", "broken", "elsewhere", "journey", "levers", "outcomes", "scenarios"]);
+    assert_eq!(
+        keys(&pool),
+        ["again", "bets", "broken", "elsewhere", "journey", "levers", "lines", "outcomes", "scenarios"]
+    );
     assert_eq!((&pool["scenarios"], &pool["again"]), (&json!(2), &json!(1)));
     assert_eq!(pool["levers"][0]["least"], 0.7);
     assert!(pool["broken"][0].as_str().is_some_and(|line| line.starts_with("line 3: ") && line.contains("incomplete")));

@@ -7,7 +7,9 @@
 
 use crate::model::data::StayingCurve;
 use crate::model::fields::PartKind;
-use crate::model::{CheckedJourney, Field, Journey, Persona, PersonaChange, Problem, Scenario, defaults};
+use crate::model::{
+    CheckedJourney, Evidence, Field, Grounds, Journey, Persona, PersonaChange, Problem, Scenario, Text, defaults,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is fitted, of all personas together.
@@ -28,6 +30,9 @@ const PEOPLE: f64 = 1_000.0;
 /// Bounds of what is tried: added to usefulness [prices], the place among [`SPREADS`], times the memory as a power of two, added to the
 /// tolerance [rungs].
 const BOX: [(f64, f64); 4] = [(-1.5, 3.0), (0.0, 1.0), (-2.0, 3.0), (-2.5, 6.5)];
+
+/// The shortest memory that is tried [periods]: there must be one.
+const LEAST_MEMORY: f64 = 0.05;
 
 /// The spreads that are tried [prices]: few, so that those who differ in nothing else can be lived together.
 const SPREADS: [f64; 12] = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.0, 1.3, 1.7, 2.2, 3.0];
@@ -125,7 +130,7 @@ impl Candidate {
         };
         [
             within(Field::Usefulness, persona.usefulness.mean + self.more_useful),
-            within(Field::Memory, (persona.memory * self.memory).max(0.05)),
+            within(Field::Memory, (persona.memory * self.memory).max(LEAST_MEMORY)),
             within(Field::Tolerance, f64::from(self.tolerance_of(persona))),
         ]
     }
@@ -288,6 +293,35 @@ impl CurveFit {
             is_made,
             best,
         })
+    }
+}
+
+impl FittedCurve {
+    /// The journey with the customers that fit best. Each fitted figure says its source, and those that can have a range say
+    /// between which values others fit as well.
+    ///
+    /// # Errors
+    /// What is wrong with that journey.
+    pub fn applied(&self, journey: &Journey, source: &Text) -> Result<Journey, Vec<Problem>> {
+        let applied = self.best.candidate.applied(journey, journey.horizon)?;
+        let mut made = Journey::clone(&applied);
+        let [usefulness, _, memory, _] = self.ranges;
+        for (before, persona) in journey.personas.iter().zip(&mut made.personas) {
+            let (mean, times) = (before.usefulness.mean, before.memory);
+            let estimated = Evidence::new(Grounds::Estimated, source.clone());
+            let others = [
+                (Field::Usefulness, persona.usefulness.mean, (mean + usefulness.0, mean + usefulness.1)),
+                (Field::Memory, persona.memory, ((times * memory.0).max(LEAST_MEMORY), times * memory.1)),
+            ];
+            for (field, best, (low, high)) in others {
+                let Some(row) = field.on(PartKind::Persona) else { continue };
+                let (low, high) = (low.clamp(row.least, best), high.clamp(best, row.most));
+                let evidence = Evidence { low: Some(low), high: Some(high), ..estimated.clone() };
+                persona.evidence.insert(field, evidence);
+            }
+            persona.evidence.insert(Field::Tolerance, estimated);
+        }
+        Ok(made)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was said beside what came: does today match, and did the prediction hold.
 
 use super::super::exact::exact_conversion;
+use super::super::interval::Z95;
 use super::beta::range_of;
 use crate::engine::SplitMix64;
 use crate::model::data::{CountedJourney, StayingCurve};
@@ -10,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 /// Journeys within the ranges of the strengths that a conversion is told by.
 const DRAWS: usize = 200;
-const Z95: f64 = 1.959_964;
 
 /// What is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

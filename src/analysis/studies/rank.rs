@@ -235,15 +235,14 @@ fn losses(
     links: &[LinkId],
     units: &[Twins],
 ) -> Result<Vec<(usize, PersonaId)>, NeedsTrials> {
-    let gain = |twins: &Twins, persona: usize| {
-        terms.goal.effect_on(twins, persona, terms.horizon()).map(|effect| terms.goal.gain(effect))
-    };
+    // Who else buys is nobody's loss: of what is about staying, what becomes of those who buy in any case.
+    let gain = |twins: &Twins, persona: usize| terms.goal.gives(twins, Some(persona), terms.horizon());
     let is_likely = |twins: &Twins, persona: usize| {
         gain(twins, persona).is_some_and(|gain| gain.value + LIKELY_LOSS * (gain.high - gain.value) < 0.0)
     };
     let personas = || 0..terms.journey.personas.len();
     let is_suspect = |at: &usize| {
-        let is_none_for_all = terms.worth(terms.effect(&units[*at])) >= 0.0;
+        let is_none_for_all = terms.gives(&units[*at]).is_none_or(|gain| gain.value >= 0.0);
         is_none_for_all && personas().any(|persona| is_likely(&units[*at], persona))
     };
     let suspects: Vec<usize> = (0..links.len()).filter(is_suspect).collect();

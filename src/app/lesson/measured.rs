@@ -3,14 +3,12 @@
 use super::super::report_of;
 use super::asks::{LessonAnswers, goal_of, scenario_of};
 use crate::analysis::studies::Ranking;
-use crate::analysis::{Estimate, Figures, Outcome, Report, TodayAndWhatIf, wilson};
+use crate::analysis::{Estimate, Figures, Outcome, Report, TodayAndWhatIf, Z95, wilson};
 use crate::model::defaults::{DETRACTOR_TELLS, PROMOTER_TELLS};
 use crate::model::lesson::{Gives, Lesson, LessonFigure, LessonMeasure};
 use crate::model::{Journey, LinkId, Scenario, Stage, apply, under_strain};
 use std::collections::BTreeMap;
 
-/// Half width of a 95 % interval [standard errors].
-const Z: f64 = 1.96;
 /// Parts of the horizon between the points of a curve.
 const PARTS: u32 = 5;
 
@@ -173,7 +171,7 @@ impl LessonView<'_> {
         let (good, bad) = (part(before.promoters), part(before.detractors));
         let tells = PROMOTER_TELLS * good - DETRACTOR_TELLS * bad;
         let spread = PROMOTER_TELLS * PROMOTER_TELLS * good + DETRACTOR_TELLS * DETRACTOR_TELLS * bad - tells * tells;
-        let half = Z * echo / self.journey.period.per_year() * (spread / before.customers.max(1) as f64).sqrt();
+        let half = Z95 * echo / self.journey.period.per_year() * (spread / before.customers.max(1) as f64).sqrt();
         (of > 0.0).then_some(Estimate { value, low: value - half, high: value + half })
     }
 }
@@ -205,7 +203,7 @@ fn net(more: u64, fewer: u64, of: u64) -> Option<Estimate> {
     }
     let n = of as f64;
     let value = (more as f64 - fewer as f64) / n;
-    let half = Z * (((more + fewer) as f64 / n - value * value).max(0.0) / n).sqrt();
+    let half = Z95 * (((more + fewer) as f64 / n - value * value).max(0.0) / n).sqrt();
     Some(Estimate { value, low: value - half, high: value + half })
 }
 

@@ -2,7 +2,7 @@
 //! periods, by how often the link failed over which most of them leave.
 
 use super::Rate;
-use crate::analysis::{Fate, Trail, TrailStep};
+use crate::analysis::{Fate, Trail, TrailStep, Z95};
 use crate::model::{Journey, LinkId, PersonaId, Role};
 use std::collections::BTreeMap;
 
@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 const FIRST: u32 = 2;
 /// Who leaves is looked at in so many periods after them [periods].
 const NEXT: u32 = 3;
-/// Standard errors of a 95 % interval.
-const Z95: f64 = 1.96;
 /// Fewer customers than this tell nothing.
 const FEWEST: u64 = 40;
 

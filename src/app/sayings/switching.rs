@@ -1,11 +1,8 @@
 //! How readily people leave on the spot after trouble with the service, beside trouble with anything else.
 
 use super::Rate;
-use crate::analysis::{Trail, TrailStep};
+use crate::analysis::{Trail, TrailStep, Z95};
 use crate::model::{Journey, Nature};
-
-/// Standard errors of a 95 % interval.
-const Z95: f64 = 1.96;
 
 /// Of the failures that customers met, how many made them leave on the spot.
 #[derive(Clone, Copy, Debug, PartialEq)]

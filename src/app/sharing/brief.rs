@@ -1,7 +1,7 @@
 //! A page to sign: what is decided between, and what whoever signs has to say themselves.
 
 use crate::analysis::studies::Goal;
-use crate::analysis::{Estimate, Report};
+use crate::analysis::{Estimate, Report, Z95};
 use crate::app::{
     BriefOptionOf, Effects, Project, Proposed, StudyFindings, all_together, own_options, proposed, stands_at,
 };
@@ -94,7 +94,7 @@ pub fn brief_level(options: &[BriefOption], verdict: BriefVerdict) -> Option<f64
 
 /// How likely a figure is above 0, by its interval of 95 % [0..1].
 fn above_nothing(gives: &Estimate) -> f64 {
-    let spread = (gives.high - gives.low) / (2.0 * 1.96);
+    let spread = (gives.high - gives.low) / (2.0 * Z95);
     if spread > 0.0 { 0.5 * libm::erfc(-gives.value / (spread * std::f64::consts::SQRT_2)) } else { 1.0 }
 }
 

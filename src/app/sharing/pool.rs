@@ -16,7 +16,10 @@ pub struct PooledLever {
     pub who: Vec<usize>,
     /// Of all, those who left it at today's included [the lever's own unit].
     pub least: f64,
+    /// Half of them lie from the lower to the upper quartile.
+    pub lower: f64,
     pub median: f64,
+    pub upper: f64,
     pub most: f64,
 }
 
@@ -26,6 +29,8 @@ pub struct Pooled {
     pub journey: Journey,
     /// Of this journey.
     pub scenarios: Vec<SharedWork>,
+    /// The line of the text on which each of them begins.
+    pub lines: Vec<usize>,
     /// Of other journeys, which cannot be compared with these.
     pub elsewhere: usize,
     /// Those that most have moved first.
@@ -34,11 +39,11 @@ pub struct Pooled {
     pub bets: Vec<(LinkId, usize)>,
 }
 
-/// Puts scenarios side by side: those of the journey that most are of. `ready` knows the ready journeys. `None` where there is
+/// Puts scenarios, each with its line, side by side: those of the journey that most are of. `ready` knows the ready journeys. `None` where there is
 /// nothing to put side by side.
-pub fn pooled(all: Vec<SharedWork>, ready: impl Fn(&str) -> Option<Journey>) -> Option<Pooled> {
+pub fn pooled(all: Vec<(usize, SharedWork)>, ready: impl Fn(&str) -> Option<Journey>) -> Option<Pooled> {
     let mut kinds: Vec<(&SharedJourney, usize)> = Vec::new();
-    for work in &all {
+    for (_, work) in &all {
         match kinds.iter_mut().find(|(journey, _)| **journey == work.journey) {
             Some((_, count)) => *count += 1,
             None => kinds.push((&work.journey, 1)),
@@ -52,7 +57,8 @@ pub fn pooled(all: Vec<SharedWork>, ready: impl Fn(&str) -> Option<Journey>) -> 
         SharedJourney::Ready { id, .. } => ready(id)?,
     };
     let count = all.len();
-    let scenarios: Vec<SharedWork> = all.into_iter().filter(|work| work.journey == kind).collect();
+    let (lines, scenarios): (Vec<usize>, Vec<SharedWork>) =
+        all.into_iter().filter(|(_, work)| work.journey == kind).unzip();
     let elsewhere = count - scenarios.len();
     let changed: Vec<Journey> = scenarios.iter().map(|work| apply(&journey, &work.scenario)).collect();
     let mut levers = Vec::new();
@@ -72,19 +78,22 @@ pub fn pooled(all: Vec<SharedWork>, ready: impl Fn(&str) -> Option<Journey>) -> 
                 moved_by: who.len(),
                 who,
                 least: values[0],
-                median: median(&values),
+                lower: quantile(&values, 0.25),
+                median: quantile(&values, 0.5),
+                upper: quantile(&values, 0.75),
                 most: values[values.len() - 1],
             });
         }
     }
     order::sort_by_key(&mut levers, |lever| usize::MAX - lever.moved_by);
-    Some(Pooled { bets: chips(&scenarios), journey, scenarios, elsewhere, levers })
+    Some(Pooled { bets: chips(&scenarios), journey, scenarios, lines, elsewhere, levers })
 }
 
-/// The middle of sorted values; of an even number, between the two in the middle.
-fn median(sorted: &[f64]) -> f64 {
-    let middle = sorted.len() / 2;
-    if sorted.len() % 2 == 1 { sorted[middle] } else { (sorted[middle - 1] + sorted[middle]) / 2.0 }
+/// What a part of sorted values lies below; between two of them, as far as the part says.
+fn quantile(sorted: &[f64], part: f64) -> f64 {
+    let place = part * (sorted.len() - 1) as f64;
+    let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
+    below + (above - below) * place.fract()
 }
 
 fn chips(scenarios: &[SharedWork]) -> Vec<(LinkId, usize)> {

@@ -115,7 +115,7 @@ fn check_ranges(
             findings.add(at.on(Field::Evidence), Code::RangeUnused { quantity });
             continue;
         };
-        let (low, high) = (evidence.low.unwrap_or(likely), evidence.high.unwrap_or(likely));
+        let (low, high) = evidence.range(likely).unwrap_or((likely, likely));
         let before = findings.problems.len();
         for end in [evidence.low, evidence.high].into_iter().flatten() {
             findings.within(|| at.on(Field::Evidence), row, end, bounds);
@@ -131,8 +131,8 @@ fn check_range_after(field: Field, at: &At, strength: Strength, findings: &mut F
     if field != Field::HighStrength {
         return;
     }
-    let Strength { likely, low, high } = strength;
-    let (low, high) = (low.unwrap_or(likely), high.unwrap_or(likely));
+    let likely = strength.likely;
+    let (low, high) = strength.range().unwrap_or((likely, likely));
     let all_finite = [low, likely, high].iter().all(|s| s.is_finite());
     if all_finite && !(low <= likely && likely <= high) {
         findings.add(at.on(Field::StrengthRange), Code::RangeOrder { quantity: Field::Strength, low, likely, high });

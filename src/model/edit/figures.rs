@@ -53,7 +53,7 @@ pub fn value_of(journey: &Journey, part: &PartId, row: &FieldDef) -> Option<f64>
 }
 
 /// Sets a figure within its bounds; one beyond them, and one that the part lacks, change nothing. A new figure is guessed
-/// until somebody says otherwise.
+/// until somebody says otherwise, and so is another one in the place of what was measured or published.
 pub(super) fn set(journey: &mut Journey, part: &PartId, field: Field, value: Option<f64>) {
     let Some(row) = kind_of(part).and_then(|kind| field.on(kind)) else { return };
     match value {
@@ -64,6 +64,7 @@ pub(super) fn set(journey: &mut Journey, part: &PartId, field: Field, value: Opt
 }
 
 fn put(journey: &mut Journey, part: &PartId, row: &FieldDef, value: f64) {
+    let before = value_of(journey, part, row);
     match part {
         PartId::Journey => row.set_on_journey(journey, value),
         PartId::Market => row.set_on_market(&mut journey.market, value),
@@ -106,7 +107,12 @@ fn put(journey: &mut Journey, part: &PartId, row: &FieldDef, value: f64) {
     if row.has_evidence
         && let Some(evidence) = evidence_mut(journey, part)
     {
-        evidence.entry(row.field).or_insert(Evidence::new(Grounds::Assumption, Text::default()));
+        let guess = Evidence::new(Grounds::Assumption, Text::default());
+        let now = evidence.entry(row.field).or_insert_with(|| guess.clone());
+        // An estimate is somebody's, who may think better of it.
+        if before != Some(value) && matches!(now.grounds, Grounds::Measured | Grounds::Published) {
+            *now = Evidence { low: now.low, high: now.high, ..guess };
+        }
     }
 }
 

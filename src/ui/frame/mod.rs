@@ -1,6 +1,7 @@
 //! The frame of the page: the bar at the top, the place that is seen, and what concerns the page as a whole.
 
 mod files;
+mod help_key;
 mod live;
 mod notices;
 mod offline;
@@ -70,6 +71,7 @@ fn frame(store: Store) -> impl IntoView {
     Effect::new(move |_| device::set_theme(store.session.with(|s| s.theme)));
     keep_when_left(store);
     undo_by_key(store);
+    help_key::hear(store);
     provide_context(Owner::current().unwrap_or_default());
     let places = Places::new(store);
     provide_context(places);

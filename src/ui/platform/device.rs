@@ -95,23 +95,50 @@ pub fn is_out_of_sight(id: &str) -> bool {
     top.is_some_and(|top| top < 0.0 || top > window_size().1 - LEAST_SEEN)
 }
 
-/// Moves the focus to the element of an id once the page has been drawn with it.
-pub fn focus_soon(id: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+/// Moves the focus to the element of an id as soon as the page has it.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    once_there(id.clone(), move || focus(&id));
 }
 
-/// Moves the focus once the page has been drawn, unless whoever works has gone elsewhere meanwhile: a busy page draws late.
-pub fn focus_then(go: impl FnOnce() + 'static) {
+/// Moves the focus to the element of an id as soon as the page has it, unless whoever works has gone elsewhere meanwhile: a
+/// busy page draws late. `then` is done with the element.
+pub fn focus_then(id: impl Into<String>, then: impl FnOnce(Element) + 'static) {
+    let id = id.into();
     let holder = || web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
     let before = holder();
-    let move_it = move || {
+    once_there(id.clone(), move || {
         let now = holder();
         // Where what held it is gone, the page itself does.
         if now == before || now.is_none_or(|now| now.tag_name() == "BODY") {
-            go();
+            focus(&id);
+            if let Some(element) = element(&id) {
+                then(element);
+            }
         }
-    };
-    gloo::timers::callback::Timeout::new(0, move_it).forget();
+    });
+}
+
+/// Times that what follows from a change is let run until the page has what it draws.
+const ROUNDS: usize = 12;
+
+/// Does something once the page has the element of an id: as a rule before it reads the next key, so that whoever types on
+/// types there; at the latest when the browser has drawn.
+fn once_there(id: String, act: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        for _ in 0..ROUNDS {
+            leptos::task::tick().await;
+        }
+        if element(&id).is_some() {
+            act();
+        } else {
+            gloo::timers::callback::Timeout::new(0, act).forget();
+        }
+    });
+}
+
+fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }
 
 /// Loads the page anew.

@@ -51,6 +51,12 @@ pub fn undo_of(event: &KeyboardEvent) -> Option<Command> {
     }
 }
 
+/// Whether somebody types or chooses in what an event comes from.
+pub fn is_typed_into(target: Option<web_sys::EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.closest("input, textarea, select, [role=dialog]").ok().flatten().is_some())
+}
+
 /// The slider that an event comes from, with its value; `None` if it comes from something else.
 pub fn range_of(event: &Event) -> Option<(HtmlInputElement, f64)> {
     let input = input_of(event)?;

@@ -43,7 +43,7 @@ pub fn pasted(teller: &Teller, text: &str, after: Option<&LinkId>) -> Pasted {
         last: after.cloned(),
         came: Pasted { journey: (*before).clone(), added: 0, changed: 0, touched: Vec::new(), untaken: Vec::new() },
     };
-    let Some((columns, has_head)) = rows.first().map(|first| columns_of(first)) else { return paste.came };
+    let (columns, has_head) = columns_of(&rows);
     let body: Vec<&Vec<String>> = rows.iter().skip(usize::from(has_head)).collect();
     let links: Vec<Option<LinkId>> = (1..).zip(&body).map(|(n, row)| paste.touchpoint(n, &columns, row)).collect();
     // Ways lead to what the whole of it has named.
@@ -176,9 +176,8 @@ impl Paste {
                 Some(PartChoice::Phase(phase))
             }
             Column::Role => {
-                let all = [Role::Plain, Role::Purchase, Role::Reckoning, Role::Offer];
                 let named = |role: &Role| Language::ALL.iter().any(|l| is(building::role(*l, *role)));
-                all.into_iter().find(named).map(PartChoice::Role)
+                building::ROLES.into_iter().find(named).map(PartChoice::Role)
             }
             Column::Nature => {
                 let named =

@@ -1,9 +1,29 @@
 // What Kedja is, and how it counts: read before a figure is defended.
 import { clean } from "../axe.js";
 import { test, expect, FEW } from "../fixtures.js";
-import { Journey } from "../page.js";
+import { Journey, drawn } from "../page.js";
 
 test.use({ found: { customers: FEW } });
+
+test("a question mark leads to the keys from anywhere but a field, until it is turned off", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const keys = page.getByRole("heading", { level: 2, name: journey.words.about.keys, exact: true });
+  await journey.strength.focus();
+  await page.keyboard.press("?");
+  await expect(page).toHaveURL(/#\/about$/);
+  await expect(keys).toBeFocused();
+  await page.goBack();
+  await expect(journey.headline).toBeVisible();
+  await journey.typed.focus();
+  await page.keyboard.press("?");
+  await expect(page).not.toHaveURL(/#\/about$/);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => localStorage.setItem("kedja-build-no-letters", "yes"));
+  await journey.headline.evaluate((headline) => document.activeElement.blur());
+  await page.keyboard.press("?");
+  await drawn(page);
+  await expect(journey.headline).toBeVisible();
+});
 
 for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
   test.describe(`in ${lang}`, () => {

@@ -153,14 +153,15 @@ test.describe("on a phone", () => {
     const journey = await new Journey(page).open();
     await journey.dashboardsButton.click();
     await expect(journey.start).toBeVisible();
-    for (const place of ["journey", "prioritise"]) {
+    for (const place of ["journey", "prioritise", "build", "library", "learn", "about"]) {
       await page.goto(`./#/${place}`);
+      await expect(page.locator(`main.${place}`)).toBeVisible();
       if (place === "prioritise") {
         const meeting = new Meeting(page);
         await meeting.show(meeting.proposals);
         await page.locator("#add-proposal").click();
       }
-      const small = await page.locator("input[type=text], select").evaluateAll((all) =>
+      const small = await page.locator("input:not([type=checkbox], [type=radio], [type=range], [type=file]), select, textarea").evaluateAll((all) =>
         all.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML.slice(0, 120)),
       );
       expect(small).toEqual([]);

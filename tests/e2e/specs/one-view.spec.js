@@ -65,6 +65,17 @@ async function atTop(page) {
   await rested(page);
 }
 
+/** On a phone the sentence, both figures and the strength stay in sight, scrolled to any place. */
+async function expectOnPhone(page, top) {
+  await page.evaluate((top) => window.scrollTo(0, top), top);
+  await rested(page);
+  const { parts, type, wide } = await seen(page);
+  const { chain, ...others } = parts;
+  for (const [part, box] of Object.entries(others)) expect.soft(inside(box, phone), `${part}, on a phone scrolled to ${top}: ${JSON.stringify(box)}`).toBe(true);
+  expect.soft(type.filter(({ size }) => size < LEAST - 0.05), "too small on a phone").toEqual([]);
+  expect.soft(wide, "as wide as a phone").toBeLessThanOrEqual(0);
+}
+
 for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
   for (const journey of journeys) {
     test.describe(`${journey}, ${lang}`, () => {
@@ -88,6 +99,8 @@ for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
             expect.soft(wide, `as wide as the screen at ${at}`).toBeLessThanOrEqual(0);
           }
         }
+        await page.setViewportSize(phone);
+        for (const top of [0, 1800]) await expectOnPhone(page, top);
       });
     });
   }
@@ -99,14 +112,7 @@ test.describe("on a phone", () => {
   test("the sentence, both figures and the strength stay in sight wherever one has scrolled to", async ({ page }) => {
     const journey = await new Journey(page, "sv").open();
     await journey.type(60);
-    for (const top of [0, 900, 1800, 3000]) {
-      await page.evaluate((top) => window.scrollTo(0, top), top);
-      await rested(page);
-      const { parts, type } = await seen(page);
-      const { chain, ...others } = parts;
-      for (const [part, box] of Object.entries(others)) expect.soft(inside(box, phone), `${part}, scrolled to ${top}: ${JSON.stringify(box)}`).toBe(true);
-      expect.soft(type.filter(({ size }) => size < LEAST - 0.05), "too small").toEqual([]);
-    }
+    for (const top of [0, 900, 1800, 3000]) await expectOnPhone(page, top);
   });
 });
 

@@ -118,6 +118,34 @@ fn another_nature_changes_guesses_and_leaves_what_somebody_has_set() {
 }
 
 #[test]
+fn another_figure_than_what_was_measured_is_guessed_again() {
+    let part = PartId::Touchpoint("ad".into());
+    let number = |value| Edit::Number { part: part.clone(), field: Field::Strength, value: Some(value) };
+    let ground = |grounds, source: &str| Edit::Ground {
+        part: part.clone(),
+        field: Field::Strength,
+        grounds,
+        source: source.to_owned(),
+    };
+    let stands_on = |journey: &Journey| {
+        let evidence = &journey.touchpoint(&"ad".into()).unwrap().evidence[&Field::Strength];
+        (evidence.grounds, evidence.source.get("en").to_owned())
+    };
+    let guessed = (Grounds::Assumption, String::new());
+    let journey = after(&small(), number(0.4));
+    assert_eq!(stands_on(&journey), guessed);
+    for (grounds, source, afterwards) in [
+        (Grounds::Measured, "Counts of May", guessed.clone()),
+        (Grounds::Published, "A study", guessed.clone()),
+        (Grounds::Estimated, "Anna", (Grounds::Estimated, "Anna".to_owned())),
+    ] {
+        let known = after(&journey, ground(grounds, source));
+        assert_eq!(stands_on(&after(&known, number(0.4))), (grounds, source.to_owned()), "the same figure");
+        assert_eq!(stands_on(&after(&known, number(0.6))), afterwards);
+    }
+}
+
+#[test]
 fn an_impossible_figure_changes_nothing() {
     let journey = small();
     for (field, value) in [(Field::Strength, 1.2), (Field::Gain, -1.0), (Field::Gain, f64::NAN), (Field::Worth, 1e9)] {

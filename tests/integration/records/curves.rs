@@ -6,7 +6,7 @@ use kedja::analysis::records::{Candidate, CurveFit, FittedCurve, judge_curve, se
 use kedja::app::records::{TableChoices, curve_in};
 use kedja::exchange::ready;
 use kedja::model::data::{CurvePoint, DataFault, StayingCurve};
-use kedja::model::{Field, Journey, PeriodUnit, Scenario, Stage, Strength};
+use kedja::model::{CheckedJourney, Field, Journey, PeriodUnit, Scenario, Stage, Strength, Text};
 use kedja::runner::{RunRequest, threads};
 
 /// Published survivors of two groups of a thousand, by year (Fader and Hardie 2007) [per cent].
@@ -112,26 +112,28 @@ fn whoever_has_least_tolerance_still_has_a_rung() {
     }
 }
 
+/// Customers whose leaving follows from their kind by a formula, in place of simulated ones: share still there, by period.
+fn by_formula(more_useful: f64, spread: f64) -> Vec<f64> {
+    let leaves = 0.3 / (1.0 + more_useful.max(-0.9));
+    (0..13).map(|n| libm::pow(1.0 + f64::from(n) * spread, -leaves / spread)).collect()
+}
+
+fn fit_by_formula() -> FittedCurve {
+    let truly: Vec<f64> = by_formula(1.0, 0.3).iter().map(|share| share * 100.0).collect();
+    let mut fit = CurveFit::new(&curve(&truly));
+    loop {
+        let round = fit.next_round();
+        if round.is_empty() {
+            return fit.fitted().unwrap();
+        }
+        round.iter().for_each(|kind| fit.tell(*kind, &by_formula(kind.more_useful, kind.spread), 100_000));
+    }
+}
+
 #[test]
 fn a_fit_is_the_same_each_time_and_finds_what_made_the_curve() {
-    // Customers whose leaving follows from their kind by a formula, in place of simulated ones.
-    let shares = |more_useful: f64, spread: f64| -> Vec<f64> {
-        let leaves = 0.3 / (1.0 + more_useful.max(-0.9));
-        (0..13).map(|n| libm::pow(1.0 + f64::from(n) * spread, -leaves / spread)).collect()
-    };
-    let truly: Vec<f64> = shares(1.0, 0.3).iter().map(|share| share * 100.0).collect();
-    let run = || {
-        let mut fit = CurveFit::new(&curve(&truly));
-        loop {
-            let round = fit.next_round();
-            if round.is_empty() {
-                return fit.fitted().unwrap();
-            }
-            round.iter().for_each(|kind| fit.tell(*kind, &shares(kind.more_useful, kind.spread), 100_000));
-        }
-    };
-    let found = run();
-    assert_eq!(found, run());
+    let found = fit_by_formula();
+    assert_eq!(found, fit_by_formula());
     assert!(found.is_made && found.best.misfit < 4.0, "{found:?}");
     assert!((found.best.candidate.more_useful - 1.0).abs() < 0.3, "{:?}", found.best.candidate);
     // What the formula does not use can't be told from the curve.
@@ -169,4 +171,22 @@ fn rows_of_periods_are_read_with_those_who_left_or_those_who_are_there() {
     let shares = read("År;Kvar\n0;100 %\n1;86,9 %\n2;74,3 %\n").unwrap().curve;
     assert!(!shares.are_people && (shares.shares()[2] - 0.743).abs() < 1e-9);
     assert_eq!(read("year,survivors\n0,1000\n1,900\n"), Err(DataFault::TooFewPeriods { found: 1 }));
+}
+
+#[test]
+fn what_a_fit_puts_on_a_journey_says_between_which_values_others_fit_as_well() {
+    let (journey, found) = (all_buy(), fit_by_formula());
+    let made = CheckedJourney::new(found.applied(&journey, &Text::same("churn.csv")).unwrap()).unwrap();
+    let [(least, most), _, (shortest, longest), _] = found.ranges;
+    for (before, after) in journey.personas.iter().zip(&made.personas) {
+        let [usefulness, memory, tolerance] =
+            [Field::Usefulness, Field::Memory, Field::Tolerance].map(|field| &after.evidence[&field]);
+        let mean = before.usefulness.mean;
+        assert_eq!((usefulness.low, usefulness.high), (Some(mean + least), Some(mean + most)), "{}", after.id);
+        let (low, high) = ((before.memory * shortest).max(0.05), before.memory * longest);
+        assert_eq!((memory.low, memory.high), (Some(low), Some(high)), "{}", after.id);
+        assert!(!tolerance.has_range(), "no world varies it");
+        assert_eq!(memory.source.get("sv"), "churn.csv");
+        assert!(low < after.memory && after.memory < high && least < found.best.candidate.more_useful);
+    }
 }

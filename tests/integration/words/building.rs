@@ -4,7 +4,7 @@ use super::{of_telecom, teller};
 use kedja::app::Language;
 use kedja::model::fields::PartKind;
 use kedja::model::{Evidence, Field, Grounds, Text};
-use kedja::words::building::{end_kind, range_said};
+use kedja::words::building::{end_kind, problems_of_ways, range_said};
 
 fn said(field: Field, part: PartKind, value: f64, evidence: Option<&Evidence>) -> [String; 2] {
     let row = field.on(part).unwrap();
@@ -46,4 +46,17 @@ fn an_end_of_a_range_is_on_its_side_of_the_figure_and_may_be_the_figure() {
     let read = |(is_high, typed): (bool, &str)| end_kind(&teller, row, bounds, 4.0, is_high).read(typed).ok();
     let typed = [(false, "4"), (true, "4"), (false, "5"), (true, "3"), (false, "0"), (true, "9")];
     assert_eq!(typed.map(read), [Some(4.0), Some(4.0), None, None, None, Some(9.0)]);
+}
+
+#[test]
+fn what_is_wrong_with_a_handover_is_said_at_the_touchpoint_that_it_leads_on_from() {
+    let mut journey = crate::builder::small();
+    let way = &mut journey.handovers[0];
+    (way.share, way.name) = (1.4, Text::same("On"));
+    let problems = kedja::model::check(&journey);
+    assert!(!problems.is_empty());
+    let teller = kedja::words::Teller { language: Language::En, journey: std::sync::Arc::new(journey) };
+    let [said] = &problems_of_ways(&teller, &problems, &"ad".into())[..] else { panic!("one is wrong") };
+    assert!(said.starts_with("On: ") && said.contains("1.4"), "{said}");
+    assert_eq!(problems_of_ways(&teller, &problems, &"compare".into()), [] as [String; 0]);
 }

@@ -35,6 +35,7 @@ fn as_it_is() -> Dashboards {
         start: 0,
         periods: 24,
         rungs: Vec::new(),
+        has_customers: true,
         silent: Some(26.0),
         simulated: 400,
         arrivals: 1_500.0,
@@ -53,6 +54,21 @@ fn without_a_change_it_says_what_is_reported() {
             "1,200 complaints and a churn of 3.1% per month: that is all the company hears.",
             "1 200 klagomål och ett kundbortfall på 3,1 % per månad: det är allt företaget får veta."
         ]
+    );
+}
+
+#[test]
+fn where_nobody_buys_or_nothing_fails_no_figure_is_told_of_it() {
+    let flat = |today: f64| series(&[today; 3], None, Detection::Alone);
+    let empty = Dashboards { has_customers: false, silent: None, failures: flat(0.0), ..as_it_is() };
+    let nobody = "Nobody becomes a customer, so there is nothing to hear or to miss.";
+    assert_eq!(of_telecom(|teller| lag(teller, &empty, None))[0], nobody);
+    assert_eq!(of_telecom(|teller| silent(teller, &empty))[0], nobody);
+    assert_eq!(of_telecom(|teller| doubting(teller, &empty)), ["", ""]);
+    let perfect = Dashboards { has_customers: true, ..empty };
+    assert_eq!(
+        of_telecom(|teller| silent(teller, &perfect)),
+        ["Nothing fails, so there is nothing to complain of.", "Inget brister, så det finns inget att klaga på."]
     );
 }
 

@@ -1,9 +1,10 @@
 use super::{assert_sound, both, of_telecom, teller, tellers};
 use kedja::app::Doubt;
 use kedja::app::Language::{En, Sv};
-use kedja::model::{Field, LinkId, lever_bounds};
+use kedja::model::{Evidence, Field, Grounds, LinkId, Strength, Text, lever_bounds};
 use kedja::words::typed::Misread;
 use kedja::words::{help, lever};
+use std::sync::Arc;
 
 #[test]
 fn every_lever_has_a_name_and_a_value_in_its_own_unit() {
@@ -131,4 +132,30 @@ fn every_lever_has_help_about_every_link() {
         nowhere,
         ["The journey does not say. Treat it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]
     );
+}
+
+#[test]
+fn where_a_number_comes_from_is_said_with_the_values_it_lies_between() {
+    let said = |field: Field, low: Option<f64>, high: Option<f64>| {
+        both(|language| {
+            let mut teller = teller("telecom", language);
+            let invoice =
+                Arc::make_mut(&mut teller.journey).touchpoints.iter_mut().find(|t| t.id == "invoice".into()).unwrap();
+            (invoice.strength, invoice.pain) = (Strength { likely: 0.4, low: Some(0.3), high: None }, 0.6);
+            let own = Evidence { low, high, ..Evidence::new(Grounds::Estimated, Text::default()) };
+            invoice.evidence.insert(field, own);
+            help::source(&teller, &"invoice".into(), field).replace('\u{a0}', " ")
+        })
+    };
+    assert_eq!(
+        said(Field::Pain, Some(0.25), Some(1.5)),
+        [
+            "Estimated. It probably lies between 0.25 and 1.5 × the monthly price.",
+            "Uppskattat. Den ligger troligen mellan 0,25 och 1,5 månadspriser."
+        ]
+    );
+    // An end that nobody says is the figure itself.
+    assert!(said(Field::Pain, Some(0.25), None)[0].contains("between 0.25 and 0.6 "));
+    assert!(said(Field::Strength, None, None)[0].ends_with("between 30% and 40%."));
+    assert!(!said(Field::Gain, None, None)[0].contains("between"));
 }

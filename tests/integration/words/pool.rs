@@ -17,7 +17,8 @@ fn a_class_is_told_soundly() {
         session.apply(Command::Bet { link: "support".into(), more: true });
         sent(&session, &Route::default(), false, None)
     };
-    let class = pooled(vec![scenario(0.9), scenario(0.7)], |id| ready(id).map(|ready| ready.journey())).unwrap();
+    let class =
+        pooled(vec![(1, scenario(0.9)), (7, scenario(0.7))], |id| ready(id).map(|ready| ready.journey())).unwrap();
     let estimate = Estimate { value: 0.1, low: 0.05, high: 0.2 };
     for language in BOTH {
         let teller = Teller { language, journey: Arc::new(class.journey.clone()) };
@@ -28,7 +29,8 @@ fn a_class_is_told_soundly() {
         for cell in pool::row(&teller, &class, &class.levers[0]) {
             assert_sound(&cell);
         }
-        assert_eq!(pool::row(&teller, &class, &class.levers[0])[6], "1, 2");
+        assert_eq!(pool::row(&teller, &class, &class.levers[0])[7], "1, 2");
+        assert!(pool::lines(&teller, &class).contains("1: 1; 2: 7"), "{}", pool::lines(&teller, &class));
         for goal in Goal::ALL {
             assert_sound(&pool::outcome(&teller, goal, &[estimate, estimate]).unwrap());
             // Of two the median lies between them.
@@ -52,9 +54,10 @@ fn who_has_moved_a_lever_is_told_in_runs() {
             session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value: *value });
             sent(&session, &Route::default(), false, None)
         };
-        let class = pooled(values.iter().map(of).collect(), |id| ready(id).map(|ready| ready.journey())).unwrap();
+        let class =
+            pooled((1..).zip(values.iter().map(of)).collect(), |id| ready(id).map(|ready| ready.journey())).unwrap();
         let teller = Teller { language: BOTH[0], journey: Arc::new(class.journey.clone()) };
-        pool::row(&teller, &class, &class.levers[0])[6].clone()
+        pool::row(&teller, &class, &class.levers[0])[7].clone()
     };
     assert_eq!(moved(&[0.9, 0.8, 0.7, 0.75]), "1–4");
     assert_eq!(moved(&[0.9, 0.65, 0.7, 0.75, 0.8, 0.65, 0.85]), "1, 3–5, 7");

@@ -1,6 +1,7 @@
-use super::{BOTH, assert_sound, of_telecom, tellers};
-use kedja::model::Field;
+use super::{BOTH, assert_sound, both, of_telecom, teller, tellers};
+use kedja::model::{Evidence, Field, Grounds, Text};
 use kedja::words::quality::*;
+use std::sync::Arc;
 
 #[test]
 fn a_quality_has_a_name_a_meaning_and_a_value_in_its_own_unit() {
@@ -17,6 +18,21 @@ fn a_quality_has_a_name_a_meaning_and_a_value_in_its_own_unit() {
             assert!(!name(teller.language, quality).contains('_') && !look(teller.language, quality).is_empty());
         }
     }
+}
+
+#[test]
+fn where_a_quality_comes_from_is_said_with_the_values_it_lies_between() {
+    let said = both(|language| {
+        let mut teller = teller("telecom", language);
+        let journey = Arc::make_mut(&mut teller.journey);
+        let amir = journey.personas.iter_mut().find(|p| p.id == "amir".into()).expect("there is an Amir");
+        let own = Evidence { low: Some(3.0), high: Some(9.0), ..Evidence::new(Grounds::Estimated, Text::default()) };
+        amir.evidence.insert(Field::Memory, own);
+        source(&teller, &"amir".into(), Field::Memory).replace('\u{a0}', " ")
+    });
+    let [en, sv] = &said;
+    assert_eq!(en, "Estimated. It probably lies between 3 and 9 months.");
+    assert_eq!(sv, "Uppskattat. Den ligger troligen mellan 3 och 9 månader.");
 }
 
 #[test]

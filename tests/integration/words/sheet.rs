@@ -38,6 +38,31 @@ fn a_block_from_a_spreadsheet_makes_touchpoints_and_figures() {
 }
 
 #[test]
+fn headings_are_known_by_the_names_that_people_give_them() {
+    let small = crate::builder::small();
+    let heads = [
+        "Phase\tStep\tChannel\tOwner\tStrength %\tWords",
+        "STAGE:\tTouch point\tChannels\tTeam\tStrength (%)\tCustomer's words",
+        "Fas\tSteg\tKanal\tÄgare\tStyrka %\tKundens ord",
+        // No heading at all, in the order that most sheets have.
+        "consideration\tOther\tMeeting\tField staff\t40\t“No.”",
+    ];
+    for (head, language) in heads.iter().flat_map(|head| Language::ALL.map(|language| (head, language))) {
+        let text = format!("{head}\nconsideration\tDemo\tMeeting\tField staff\t85\t“That was easy.”\n");
+        let came = pasted(&teller(&small, language), &text, None);
+        assert_eq!(came.untaken, [], "{head}");
+        let made = came.journey.touchpoint(&"demo".into()).unwrap_or_else(|| panic!("{head}"));
+        assert_eq!((made.strength.likely, made.words.get("en")), (0.85, "“That was easy.”"), "{head}");
+        let channel = came.journey.channels.iter().find(|c| c.id == made.channel).expect("it has a channel");
+        let owner = came.journey.owners.iter().find(|o| o.id == made.owner).expect("it has an owner");
+        assert_eq!([channel.name.get("en"), owner.name.get("en")], ["Meeting", "Field staff"], "{head}");
+        assert!(!came.journey.touchpoints.iter().any(|t| ["Step", "Touch point", "Steg"].contains(&t.name.get("en"))));
+    }
+    let came = pasted(&teller(&small, Language::En), "Demo\t85 %\nQuote\t0,4\n", None);
+    assert_eq!(["demo", "quote"].map(|link| came.journey.strength(&link.into())), [Some(0.85), Some(0.4)]);
+}
+
+#[test]
 fn a_cell_that_is_no_number_is_named_and_the_rest_is_taken() {
     let small = crate::builder::small();
     let came = pasted(&teller(&small, Language::En), "Touchpoint\tStrength\nad\thigh\ncompare\t70%\n", None);

@@ -1,8 +1,8 @@
 use super::{about, assert_sound, of_telecom, studied, telecom};
-use kedja::analysis::studies::{Sure, SureLink};
+use kedja::analysis::studies::{Measure, Sure, SureLink};
 use kedja::app::{BestIn, best_in};
 use kedja::model::Field;
-use kedja::words::sure::{finding, hollow, item, label, measure, uncertain};
+use kedja::words::sure::{cases, finding, hollow, item, label, measure, then, uncertain};
 
 fn sure(first: u32, second: u32, too_close: bool, noisy: u32) -> Sure {
     let link = |id: &str, best_in| SureLink { id: id.into(), best_in, clearly_in: best_in, effect: None };
@@ -25,6 +25,9 @@ fn the_best_link_is_best_in_so_many_worlds() {
             .starts_with("Too close to call: when everything that is guessed is varied at once, effort does most on Invoice in 26 of 50 tries, and on ")
     );
     assert!(said(sure(41, 9, false, 30))[1].ends_with("men i 30 av de 50 kan slumpen ha avgjort"));
+    assert!(
+        said(sure(50, 0, false, 30))[0].contains("best in all 50 tries that vary your estimates, but in 30 of them ")
+    );
     assert_eq!(
         said(Sure { uncertain: 0, guesses: 0, ..sure(50, 0, false, 0) })[0],
         "Nothing is guessed and no figure has a range, so there is nothing to be unsure of"
@@ -93,6 +96,51 @@ fn other_figures_than_strengths_are_named_with_whose_they_are() {
 }
 
 #[test]
+fn how_many_cases_tell_a_strength_is_said_and_of_what_no_cases_tell_nothing_is() {
+    let mut known = sure(41, 9, false, 5);
+    let mut said = |figure, low, high| {
+        let first = &mut known.measure[0];
+        (first.id, first.persona, first.figure, first.low, first.high) = ("invoice".into(), None, figure, low, high);
+        of_telecom(|teller| cases(teller, &known).unwrap_or_default())
+    };
+    // 1.96² · 0.5 · 0.5 / 0.05² is 384.1; at 0.1 it would be 138.3.
+    assert_eq!(
+        said(Field::Strength, 0.3, 0.545),
+        [
+            "About 390 counted cases tell it to within 5 percentage points.",
+            "Omkring 390 räknade fall visar den på 5 procentenheter när."
+        ]
+    );
+    assert!(said(Field::Strength, 0.02, 0.1)[0].starts_with("About 140 "));
+    assert_eq!(said(Field::Pain, 0.2, 0.9), ["", ""]);
+}
+
+#[test]
+fn what_hangs_on_other_figures_is_named_with_what_they_stand_on() {
+    let mut known = sure(41, 9, false, 5);
+    let first = known.measure[0].clone();
+    let one = |id: &str, persona: Option<&str>, figure, swing| Measure {
+        id: id.into(),
+        persona: persona.map(Into::into),
+        figure,
+        swing: Some(swing),
+        ..first.clone()
+    };
+    known.measure = vec![
+        first.clone(),
+        one("invoice", None, Field::Pain, about(-0.012, 0.001)),
+        one("amir", Some("amir"), Field::Memory, about(-0.010, 0.001)),
+        one("support", None, Field::Gain, about(0.0005, 0.001)),
+    ];
+    let said = of_telecom(|teller| then(teller, &known).unwrap_or_default());
+    assert!(said[0].starts_with("After that, most hangs on: Invoice, pain (") && said[0].contains("; Amir, memory ("));
+    assert!(said[1].starts_with("Därefter hänger mest på: Faktura, minus ("), "{said:?}");
+    assert!(!said[0].contains("Support"), "what noise explains is not named: {said:?}");
+    known.measure.truncate(1);
+    assert_eq!(of_telecom(|teller| then(teller, &known).unwrap_or_default()), ["", ""]);
+}
+
+#[test]
 fn every_finding_is_told_soundly() {
     for studied in studied() {
         for teller in studied.tellers() {
@@ -104,7 +152,8 @@ fn every_finding_is_told_soundly() {
             best_in(sure).iter().for_each(|group| assert_sound(&item(&teller, group)));
             if let Some((first, swing)) = measure(&teller, sure) {
                 assert_sound(&first);
-                swing.iter().for_each(|words| assert_sound(words));
+                let more = [swing, cases(&teller, sure), then(&teller, sure)];
+                more.iter().flatten().for_each(|words| assert_sound(words));
             }
         }
     }

@@ -16,7 +16,7 @@ use worlds::plausible_on;
 use super::rank::best_first;
 use super::terms::{behind, other_draws, with_effort};
 use super::{Goal, LivedRounds, NeedsTrials, StudyTerms, Trial};
-use crate::analysis::interval::Z95;
+use crate::analysis::Z95;
 use crate::analysis::report::Estimate;
 use crate::engine::{MODEL_VERSION, TrialTally};
 use crate::model::order;

@@ -21,7 +21,7 @@ pub fn side_by_side(pool: &Pool) -> Result<String, Failure> {
     if beyond > 0 {
         broken.push(format!("{beyond} more links were not looked at: give the rest by itself"));
     }
-    let whole = found.into_iter().filter_map(|link| link.work.ok()).collect();
+    let whole = found.into_iter().filter_map(|link| Some((link.line, link.work.ok()?))).collect();
     let nothing = || {
         let list: String = broken.iter().map(|line| format!("\n  {line}")).collect();
         Failure(format!("error: no link from Kedja that can be opened was found{list}"))
@@ -68,14 +68,16 @@ fn in_words(pooled: &Pooled, outcomes: &[Outcomes], again: usize, broken: &[Stri
     }
     text.push_str("\n\n");
     let mut table = Table::default();
-    table.row(["lever", "today", "least", "median", "most", "moved by"]);
+    table.row(["lever", "today", "least", "lower quartile", "median", "upper quartile", "most", "moved by"]);
     for lever in &pooled.levers {
         let figure = |value: f64| format!("{value:.3}");
         table.row([
             format!("{}, {}", name(pooled, &lever.link), lever.lever.name()),
             figure(lever.today),
             figure(lever.least),
+            figure(lever.lower),
             figure(lever.median),
+            figure(lever.upper),
             figure(lever.most),
             lever.moved_by.to_string(),
         ]);
@@ -114,7 +116,9 @@ fn in_json(pooled: &Pooled, outcomes: &[Outcomes], again: usize, broken: &[Strin
             "lever": lever.lever.name(),
             "today": lever.today,
             "least": lever.least,
+            "lower": lever.lower,
             "median": lever.median,
+            "upper": lever.upper,
             "most": lever.most,
             "moved_by": lever.moved_by,
         })
@@ -122,6 +126,7 @@ fn in_json(pooled: &Pooled, outcomes: &[Outcomes], again: usize, broken: &[Strin
     json!({
         "journey": pooled.journey.id,
         "scenarios": pooled.scenarios.len(),
+        "lines": pooled.lines,
         "again": again,
         "elsewhere": pooled.elsewhere,
         "broken": broken,
@@ -133,9 +138,10 @@ fn in_json(pooled: &Pooled, outcomes: &[Outcomes], again: usize, broken: &[Strin
 
 fn rows(pooled: &Pooled) -> Table {
     let mut table = Table::default();
-    table.row(["link", "lever", "today", "least", "median", "most", "moved_by"]);
+    table.row(["link", "lever", "today", "least", "lower", "median", "upper", "most", "moved_by"]);
     for lever in &pooled.levers {
-        let figures = [lever.today, lever.least, lever.median, lever.most].map(|value| value.to_string());
+        let figures = [lever.today, lever.least, lever.lower, lever.median, lever.upper, lever.most]
+            .map(|value| value.to_string());
         let row = [lever.link.to_string(), lever.lever.name().to_owned()].into_iter().chain(figures);
         table.row(row.chain([lever.moved_by.to_string()]));
     }

@@ -1,18 +1,35 @@
 //! What Kedja is, and how it counts: to be read by whoever has to answer for its figures, or has never seen it.
 
 use crate::analysis::MODEL_VERSION;
-use crate::app::Place;
+use crate::app::{Command, Place};
 use crate::ui::places::def::{Arrives, PlaceDef, PlaceView, Skip};
 use crate::ui::platform::device;
-use crate::ui::state::use_store;
+use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{NotFetched, marked};
 use crate::words::about::{Body, Section, sections};
 use crate::{say, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use std::cell::Cell;
 
-/// The heading of the place.
+/// The heading of the place, and that of the keys.
 const TITLE: &str = "about-title";
+const KEYS: &str = "about-keys";
+
+thread_local! {
+    /// True if whoever comes here next has asked for the keys.
+    static ASKED_FOR_KEYS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Leads to the list of keys.
+pub fn show_keys(store: Store) {
+    if store.place.get_untracked() == Place::About {
+        device::focus_soon(KEYS);
+    } else {
+        ASKED_FOR_KEYS.set(true);
+        store.run(Command::GoTo(Place::About));
+    }
+}
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -21,7 +38,7 @@ pub const PLACE: PlaceDef = PlaceDef {
     name: |store| say!(store, places.about),
     view: Arrives::WhenWanted(|| Box::pin(fetched())),
     skips: |store| vec![Skip { words: say!(store, places.about), target: TITLE, go: || device::focus(TITLE) }],
-    arrive: |_| device::focus_soon(TITLE),
+    arrive: |_| device::focus_soon(if ASKED_FOR_KEYS.take() { KEYS } else { TITLE }),
 };
 
 #[wasm_split(about, fallible, wasm_split_path = ::leptos::wasm_split)]
@@ -59,5 +76,6 @@ fn part(section: Section) -> impl IntoView {
             view! { <ul class="formulas">{lines}</ul><p>{note}</p> }.into_any()
         }
     };
-    view! { <section><h2>{section.title}</h2>{body}</section> }
+    let keys = section.is_keys;
+    view! { <section><h2 id=keys.then_some(KEYS) tabindex=keys.then_some("-1")>{section.title}</h2>{body}</section> }
 }

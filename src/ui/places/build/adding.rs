@@ -26,11 +26,8 @@ pub fn new_touchpoint(desk: Desk, spot: Spot) {
 
 /// Takes the focus to a cell once it is drawn, with all that stands in it marked.
 pub fn focus_cell(link: LinkId, column: Column) {
-    let id = field_id(&link, column);
-    device::focus_then(move || {
-        device::focus(&id);
-        let field = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(field) = field {
+    device::focus_then(field_id(&link, column), |element| {
+        if let Ok(field) = element.dyn_into::<web_sys::HtmlInputElement>() {
             field.select();
         }
     });
@@ -39,8 +36,7 @@ pub fn focus_cell(link: LinkId, column: Column) {
 /// Takes the keys to a link of the drawing, which may still have to be drawn.
 pub fn focus_hit(desk: Desk, link: &LinkId) {
     desk.choose(desk.part_of(link));
-    let id = hit_id(link);
-    device::focus_then(move || device::focus(&id));
+    device::focus_then(hit_id(link), drop);
 }
 
 /// Adds a touchpoint after a link: after a touchpoint, or on the way of a handover.

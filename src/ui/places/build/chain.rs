@@ -95,7 +95,7 @@ fn drawn_soon(
             let link = held();
             drawn.set(newest);
             if let Some(link) = link {
-                device::focus_then(move || device::focus(&link));
+                device::focus_then(link, drop);
             }
         }
     };

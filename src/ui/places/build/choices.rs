@@ -33,8 +33,7 @@ pub fn RoleChoice(link: LinkId, label: Signal<String>) -> impl IntoView {
         all.into_iter().map(|role| (key(role), building::role(language, role).to_owned())).collect()
     };
     let take = Callback::new(move |chosen: String| {
-        let all = [Role::Plain, Role::Purchase, Role::Reckoning, Role::Offer];
-        if let Some(role) = all.into_iter().find(|role| key(*role) == chosen) {
+        if let Some(role) = building::ROLES.into_iter().find(|role| key(*role) == chosen) {
             desk.act(&Edit::Choose { part: PartId::Touchpoint(link.clone()), choice: PartChoice::Role(role) });
         }
     });

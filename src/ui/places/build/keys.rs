@@ -8,7 +8,7 @@ use crate::model::edit::{Edit, Spot};
 use crate::model::{Handover, Journey, LinkId, PartId};
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::platform::events::{Hears, listen};
+use crate::ui::platform::events::{Hears, is_typed_into, listen};
 use crate::ui::platform::keeping::Wish;
 use crate::words::sheet::Column;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn by_key(desk: Desk, link: &LinkId, order: &[LinkId], event: &KeyboardEvent
         "c" | "C" => {
             if let Some(start) = desk.whole.with_untracked(|j| start_of(j, link).cloned()) {
                 desk.choose(PartId::Touchpoint(start));
-                device::focus_then(|| device::focus(LEAD_ON));
+                device::focus_then(LEAD_ON, drop);
             }
         }
         "?" => show_keys(desk),
@@ -111,12 +111,6 @@ pub fn Keys() -> impl IntoView {
             </label>
         </details>
     }
-}
-
-/// Whether somebody types or chooses in what an event comes from.
-pub fn is_typed_into(target: Option<web_sys::EventTarget>) -> bool {
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| element.closest("input, textarea, select, [role=dialog]").ok().flatten().is_some())
 }
 
 /// The touchpoint that a link is, or that it leads from.

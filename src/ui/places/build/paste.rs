@@ -2,13 +2,12 @@
 
 use super::adding::focus_cell;
 use super::desk::{Desk, use_desk};
-use super::keys::is_typed_into;
 use super::marks::{PASTE, TABLE};
 use crate::app::Place;
 use crate::model::LinkId;
 use crate::say;
 use crate::ui::platform::device;
-use crate::ui::platform::events::{Hears, listen};
+use crate::ui::platform::events::{Hears, is_typed_into, listen};
 use crate::words::sheet::{Column, Pasted, Untaken, heading, pasted};
 use crate::words::{Teller, building, number, sheet};
 use leptos::prelude::*;

@@ -10,13 +10,14 @@ use crate::ui::platform::keeping::Wish;
 use crate::words::building;
 use leptos::prelude::*;
 
-/// More than this are counted, not listed.
+/// More than this are listed when asked for.
 const LISTED: usize = 12;
 
 #[component]
 pub fn Problems() -> impl IntoView {
     let desk = use_desk();
     let hidden = desk.is_unmarked;
+    let is_whole = RwSignal::new(false);
     let count = move || desk.problems.with(|all| all.len());
     let hint = move || {
         if desk.store.session.with(|s| s.work.stands_still()) {
@@ -27,8 +28,16 @@ pub fn Problems() -> impl IntoView {
     };
     let all = move || {
         let problems = desk.problems.get();
-        let list: Vec<Problem> = problems.iter().take(LISTED).cloned().collect();
+        let most = if is_whole.get() { problems.len() } else { LISTED };
+        let list: Vec<Problem> = problems.iter().take(most).cloned().collect();
         list.into_iter().map(|problem| one(desk, problem)).collect_view()
+    };
+    let rest = move || {
+        let more = count().saturating_sub(LISTED);
+        let press = move |_| is_whole.set(true);
+        (more > 0 && !is_whole.get() && !hidden.get()).then(|| {
+            view! { <button class="plain" on:click=press>{building::how_many_more(&desk, more)}</button> }
+        })
     };
     let body = move || {
         let word = move || if hidden.get() { say!(desk, build.problems_show) } else { say!(desk, build.problems_hide) };
@@ -37,6 +46,7 @@ pub fn Problems() -> impl IntoView {
                 <h2>{move || building::how_many(&desk, count())}</h2>
                 <p class="hint">{hint}</p>
                 <ul hidden=move || hidden.get()>{all}</ul>
+                {rest}
                 <button class="plain" aria-expanded=move || (!hidden.get()).to_string()
                     on:click=move |_| {
                         hidden.update(|hidden| *hidden = !*hidden);

@@ -35,17 +35,17 @@ pub fn Row(link: LinkId) -> impl IntoView {
     };
     let (by_hand, by_focus) = (part.clone(), part.clone());
     let problems = {
-        let part = part.clone();
+        let (part, link) = (part.clone(), link.clone());
         Memo::new(move |_| {
             desk.problems.with(|problems| {
-                let here = building::problems_at(problems, &part, None);
-                if here.is_empty() {
+                if problems.is_empty() {
                     return String::new();
                 }
                 // They may tell of parts that stand elsewhere.
                 let teller = all.teller();
-                let one = |p: &&crate::model::Problem| building::what_and_fix(&teller, p).0;
-                here.iter().map(one).collect::<Vec<_>>().join(" ")
+                let here = building::problems_at(problems, &part, None).into_iter();
+                let here = here.map(|problem| building::what_and_fix(&teller, problem).0);
+                here.chain(building::problems_of_ways(&teller, problems, &link)).collect::<Vec<_>>().join(" ")
             })
         })
     };

@@ -25,7 +25,7 @@ pub fn Whose() -> impl IntoView {
     });
     let put = move |work: Project| {
         store.run(Command::Build(Box::new(Built { work, typed: None })));
-        device::focus_then(|| device::focus(WHOSE));
+        device::focus_then(WHOSE, drop);
     };
     let work = move || store.session.with_untracked(|session| session.work.clone());
     let is_refused = RwSignal::new(false);

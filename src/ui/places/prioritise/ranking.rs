@@ -33,10 +33,9 @@ pub fn RankingPanel() -> impl IntoView {
     let title = move || match (ranking.get(), store.persona.get()) {
         (None, _) => say!(store, ranking.title).to_owned(),
         (Some(found), None) => words::ranking::title(&store.teller(), &found),
-        (Some(found), Some(persona)) => best_for(&found, &persona).map_or_else(
-            || words::ranking::title(&store.teller(), &found),
-            |link| words::ranking::for_persona(&store.teller(), &persona, &link),
-        ),
+        (Some(found), Some(persona)) => {
+            words::ranking::for_persona(&store.teller(), &persona, best_for(&found, &persona).as_ref())
+        }
     };
     let under = move || ranking.get().map(|found| words::ranking::under(&store.teller(), &found));
     let table = move || match ranking.get() {
@@ -189,9 +188,10 @@ fn rows(ranking: &Ranking, persona: Option<&PersonaId>) -> Vec<Row> {
     rows
 }
 
-/// The link that gives one persona's customers most.
+/// The link that gives one persona's customers most; `None` where chance may explain all that any gives.
 fn best_for(ranking: &Ranking, persona: &PersonaId) -> Option<LinkId> {
-    rows(ranking, Some(persona)).into_iter().next().filter(|row| row.gain.is_some()).map(|row| row.id)
+    let is_good = |row: &Row| row.gain.is_some_and(|gain| gain.is_above_zero());
+    rows(ranking, Some(persona)).into_iter().next().filter(is_good).map(|row| row.id)
 }
 
 /// The rows of the first so many links, on the scale of all.

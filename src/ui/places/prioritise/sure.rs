@@ -17,11 +17,14 @@ pub fn HowSure() -> impl IntoView {
     let found = Memo::new(move |_| store.answers.findings.with(|f| f.sure.clone()));
     let finding = move || found.get().map(|s| words::sure::finding(&store.teller(), &s));
     let measure = move || {
-        let (measure, swing) = words::sure::measure(&store.teller(), found.get()?.as_ref())?;
+        let (teller, found) = (store.teller(), found.get()?);
+        let (measure, swing) = words::sure::measure(&teller, &found)?;
+        let (cases, then) = (words::sure::cases(&teller, &found), words::sure::then(&teller, &found));
         Some(view! {
             <p class="measure">
-                <strong>{measure}</strong> " " {swing}
+                <strong>{measure}</strong> " " {swing} " " {cases}
             </p>
+            <p class="hint">{then}</p>
         })
     };
     let how_sure = move || found.get().map_or_else(String::new, |s| words::sure::uncertain(&store.teller(), &s));

@@ -99,12 +99,13 @@ fn look_at(side: Side, journeys: FetchedJourneys, text: String) {
     let FoundLinks { links: found, again, beyond } = links_in(&text);
     let looked = found.len() + again;
     let broken = found.iter().filter_map(|link| Some((link.line, link.work.as_ref().err()?.into()))).collect();
-    let works: Vec<SharedWork> = found.into_iter().filter_map(|FoundLink { work, .. }| work.ok()).collect();
+    let whole = found.into_iter().filter_map(|FoundLink { line, work }| Some((line, work.ok()?)));
+    let works: Vec<(usize, SharedWork)> = whole.collect();
     side.workers.let_go();
     side.is_broken.set(false);
     spawn_local(async move {
         let mut ready: BTreeMap<String, Journey> = BTreeMap::new();
-        for work in &works {
+        for (_, work) in &works {
             if let SharedJourney::Ready { id, .. } = &work.journey
                 && !ready.contains_key(id)
                 && let Some(journey) = journeys.source().get(id).await
@@ -226,6 +227,10 @@ fn levers(teller: &Teller, pooled: &Pooled) -> impl IntoView + use<> {
         <div class="pool-table" class:gone=pooled.levers.is_empty()>
             <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
         </div>
+        <details class="help">
+            <summary>{say!(teller, pool.which)}</summary>
+            <p>{pool::lines(teller, pooled)}</p>
+        </details>
     }
 }
 

@@ -10,7 +10,7 @@ use kedja::analysis::records::{CurveFit, FittedCurve, second_opinion};
 use kedja::app::records::{CurveRead, curve_in};
 use kedja::exchange::journey_json;
 use kedja::model::data::StayingCurve;
-use kedja::model::{CheckedJourney, Evidence, Field, Grounds, Journey, Scenario, Text};
+use kedja::model::{CheckedJourney, Journey, Scenario, Text};
 use kedja::runner::{RunRequest, threads};
 use kedja::words::data;
 use serde_json::json;
@@ -28,7 +28,8 @@ pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
             "error: no customers of the kinds that were tried can be simulated in this journey".to_owned(),
         ));
     };
-    let made = with_fit(&journey, &fit, &asked.file)?;
+    let source = std::path::Path::new(&asked.file).file_name().map_or("".into(), |name| name.to_string_lossy());
+    let made = fit.applied(&journey, &Text::same(&source))?;
     write(&asked.kept.out, &journey_json(&made))?;
     Ok(told(&read, &fit, periods, asked.kept.report))
 }
@@ -51,19 +52,6 @@ pub fn fitted(journey: &Journey, curve: &StayingCurve, periods: u16) -> Option<F
             }
         }
     }
-}
-
-fn with_fit(journey: &Journey, fit: &FittedCurve, source: &str) -> Result<Journey, Failure> {
-    let applied = fit.best.candidate.applied(journey, journey.horizon)?;
-    let mut made = Journey::clone(&applied);
-    let source = std::path::Path::new(source).file_name().map_or(source.into(), |name| name.to_string_lossy());
-    for persona in &mut made.personas {
-        for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
-            let evidence = Evidence::new(Grounds::Estimated, Text::same(&source));
-            persona.evidence.insert(field, evidence);
-        }
-    }
-    Ok(made)
 }
 
 fn told(read: &CurveRead, fit: &FittedCurve, periods: u16, how: Told) -> String {

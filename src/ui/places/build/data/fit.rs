@@ -6,7 +6,7 @@ use crate::analysis::exact_conversion;
 use crate::analysis::records::Candidate;
 use crate::app::records::{CurveFit, FittedCurve, second_opinion};
 use crate::model::data::StayingCurve;
-use crate::model::{Evidence, Field, Grounds, Journey, Scenario, Text};
+use crate::model::{Journey, Scenario, Text};
 use crate::runner::{Event, QueryAnswer, QuickQuery};
 use crate::say;
 use crate::ui::state::Beside;
@@ -184,16 +184,10 @@ fn said(reading: FigureReading, fitter: Fitter) -> Option<impl IntoView> {
     let name = desk.store.journey.with(|journey| journey.name.get(language.code()).to_owned());
     let words = data::of_fit(language, &fit).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
     let apply = move |_| {
-        let journey = desk.whole.get_untracked();
-        let Ok(applied) = fit.best.candidate.applied(&journey, journey.horizon) else { return };
-        let mut made = Journey::clone(&applied);
         let source = Text::same(&reading.name.get_untracked());
-        for persona in &mut made.personas {
-            for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
-                persona.evidence.insert(field, Evidence::new(Grounds::Estimated, source.clone()));
-            }
+        if let Ok(made) = fit.applied(&desk.whole.get_untracked(), &source) {
+            desk.put(made);
         }
-        desk.put(made);
     };
     Some(view! {
         <ul role="status">{words}</ul>

@@ -102,7 +102,7 @@ pub fn row(store: Store, work: Memo<Project>, tried: RwSignal<Tried>, named: Nam
         is_named.set(false);
         if let Some(field) = field.get_untracked() {
             put(store, rename(&work_of(store), &its.get_value(), &field.value()));
-            Timeout::new(0, || device::focus("library-scenarios-title")).forget();
+            device::focus_soon("library-scenarios-title");
         }
     };
     let naming = move || {
