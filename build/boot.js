@@ -5,6 +5,19 @@
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
 
+// No text becomes a script, and the only scripts that are named are those of the page's own host (its policy asks for this, where
+// a browser knows of it). What is written as markup are the fixed parts of the page's own views, which do nothing.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => {
+    if (/<\s*(?:script|iframe|object|embed|base|meta|link|form|style)\b|[\s/"']on\w+\s*=|javascript:/i.test(markup)) throw new TypeError("markup that does something");
+    return markup;
+  },
+  createScriptURL: (address) => {
+    if (new URL(address, document.baseURI).origin !== self.origin) throw new TypeError(`${address} is of another host`);
+    return address;
+  },
+});
+
 // Starts a worker, and keeps all that it says until the page listens. Where none can be started, the page says so.
 const begin = (boot, first) => {
   try {

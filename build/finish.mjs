@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { licences } from "./licences.mjs";
 import { offline } from "./offline.mjs";
 import { split } from "./split.mjs";
 
@@ -82,10 +83,12 @@ const part = html
 if (!part.includes('data-page="embed"') || !part.includes("blob:")) throw new Error("index.html is another than this script reads");
 writeFileSync(join(dist, "embed.html"), part);
 
+licences(dist);
+
 // What there is, for whoever makes a package of it (src/exchange/course.rs).
 const built = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith("_"))
   .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll("\\", "/"));
-writeFileSync(join(dist, "files.json"), `${JSON.stringify(built.filter((file) => file !== "files.json").sort())}\n`);
+writeFileSync(join(dist, "files.json"), `${JSON.stringify(built.filter((file) => file !== "files.json" && !file.startsWith("sbom.")).sort())}\n`);
 
 offline(dist);

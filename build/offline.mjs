@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const worker = "sw.js";
-/** What no browser asks for: how a host serves the page, licences, and the worker itself. */
-const isLeftOut = (file) => file === worker || file.startsWith("_") || file.startsWith(".") || file.endsWith(".txt");
+/** What no reader needs without a network: how a host serves the page, licences, what it is made of, and the worker itself. */
+const isLeftOut = (file) => file === worker || file.startsWith("_") || file.startsWith(".") || file.endsWith(".txt") || file.startsWith("sbom.");
 
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 

@@ -9,7 +9,9 @@ const sizes = { laptop: { width: 1440, height: 900 }, phone: { width: 390, heigh
 export async function clean(page, how = "as it stands") {
   await rested(page);
   // The page has no frames, so nothing has to be put together in a page beside it: that took as long as axe itself.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // The one rule of WCAG 2.2 is off by itself: a target of 24 pixels, or with room around it.
+  const rules = { "target-size": { enabled: true } };
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).setLegacyMode().analyze();
   expect(violations, how).toEqual([]);
 }
 

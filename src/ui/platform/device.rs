@@ -141,6 +141,11 @@ fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
+/// True if the page comes from a host, with files beside it; false where it is one file.
+pub fn is_served() -> bool {
+    document().location().is_some_and(|location| location.protocol().is_ok_and(|protocol| protocol != "file:"))
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

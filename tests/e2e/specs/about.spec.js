@@ -25,6 +25,21 @@ test("a question mark leads to the keys from anywhere but a field, until it is t
   await expect(journey.headline).toBeVisible();
 });
 
+test("what the page is made of is listed with its licences, and as a bill of materials", async ({ page, request }) => {
+  const journey = await new Journey(page).open("./#/about");
+  const { licences, bill } = journey.words.about;
+  const link = (name) => page.getByRole("link", { name, exact: true });
+  const text = await (await request.get(await link(licences).getAttribute("href"))).text();
+  for (const part of [/^leptos \d.* MIT/m, /^wasm-bindgen \d.* MIT/m, /Permission is hereby granted/]) expect(text).toMatch(part);
+  const { components } = await (await request.get(await link(bill).getAttribute("href"))).json();
+  const libraries = components.filter(({ type }) => type === "library");
+  expect(libraries.length).toBeGreaterThan(50);
+  for (const { name, version, hashes } of libraries) {
+    expect(text).toContain(`${name} ${version}`);
+    expect(hashes[0].content, name).toMatch(/^[0-9a-f]{64}$/);
+  }
+});
+
 for (const [lang, locale] of [["en", "en-GB"], ["sv", "sv-SE"]]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });

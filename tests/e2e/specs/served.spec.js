@@ -10,13 +10,14 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types default";
 
 /** The policy of the whole page, of the part of it that may stand in others, and of what workers run. */
 const policies = {
   "index.html": `${policy}; frame-ancestors 'none'`,
   "embed.html": policy.replace("worker-src 'self'; manifest-src 'self'", "worker-src 'self' blob:"),
-  "assets/": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+  "assets/": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
   "icons/": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 const policyOf = (file) => Object.entries(policies).find(([begins]) => file.startsWith(begins))?.[1];
@@ -141,7 +142,45 @@ test("nothing is stored in cookies", async ({ page, context }) => {
 });
 
 test.describe("a page that is tampered with", () => {
-  test.use({ expectedTrouble: [/violates the following Content Security Policy/] });
+  test.use({ expectedTrouble: [/Content Security Policy|Trusted|another host|example\.org/] });
+
+  test("takes no text for markup or script, and reaches nobody", async ({ page }) => {
+    await open(page, "");
+    const done = await page.evaluate(async () => {
+      const attempts = {
+        "markup with a handler": () => (document.createElement("p").innerHTML = "<img src=x onerror='window.intruded = true'>"),
+        "markup with a frame": () => (document.createElement("p").innerHTML = "<iframe srcdoc='x'></iframe>"),
+        evaluated: () => (0, eval)("1"),
+        "a handler in an attribute": () => {
+          const button = document.createElement("button");
+          button.setAttribute("onclick", "window.intruded = true");
+          document.body.append(button);
+          button.click();
+          if (!window.intruded) throw new Error("it did not run");
+        },
+        "a worker of another host": () => new Worker("https://example.org/worker.js"),
+        "a request to another host": () => fetch("https://example.org/"),
+        "a picture of another host": () =>
+          new Promise((resolve, reject) => Object.assign(new Image(), { onload: resolve, onerror: reject, src: "https://example.org/a.png" })),
+        "another base for addresses": () => {
+          const before = document.baseURI;
+          document.head.append(Object.assign(document.createElement("base"), { href: "https://example.org/" }));
+          if (document.baseURI === before) throw new Error("it has no effect");
+        },
+        "a style in an attribute": () => {
+          document.body.setAttribute("style", "opacity: 0.5");
+          if (getComputedStyle(document.body).opacity === "1") throw new Error("it has no effect");
+        },
+      };
+      const done = [];
+      for (const [what, attempt] of Object.entries(attempts)) {
+        await Promise.resolve().then(attempt).then(() => done.push(what), () => {});
+      }
+      return done;
+    });
+    expect(done).toEqual([]);
+  });
+
   test("does not run a script that is written into it", async ({ page }) => {
     await open(page, "");
     const ran = await page.evaluate(() => {

@@ -1,6 +1,7 @@
 //! The rules of the code itself, as tests: which layer may read which, which words are used, where texts and colours
 //! live. A failure names the place, what is wrong there and how to mend it.
 
+mod accessibility;
 mod circles;
 mod colours;
 mod documented;

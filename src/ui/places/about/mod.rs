@@ -56,6 +56,13 @@ fn About() -> impl IntoView {
             <p class="lead">{move || say!(store, about.lead)}</p>
             {parts}
             <p class="hint">{move || words::about::version(store.language.get(), MODEL_VERSION)}</p>
+            {device::is_served().then(|| view! {
+                <p class="hint">
+                    <a href="licences.txt" target="_blank" rel="noopener">{move || say!(store, about.licences)}</a>
+                    ", "
+                    <a href="sbom.cdx.json" target="_blank" rel="noopener">{move || say!(store, about.bill)}</a>
+                </p>
+            })}
         </article>
     }
 }

@@ -13,8 +13,7 @@ pub fn DotSamples() -> impl IntoView {
     Effect::new(move |_| {
         let (Some(colours), Some(place)) = (colours.get(), place.get()) else { return };
         if let Some(picture) = every_kind(&Colours::of(&colours), 3.0) {
-            place.set_inner_html("");
-            let _ = place.append_child(&picture);
+            place.replace_children_with_node_1(&picture);
         }
     });
     view! {
