@@ -51,10 +51,13 @@ pub fn undo_of(event: &KeyboardEvent) -> Option<Command> {
     }
 }
 
+/// What is typed or chosen in; letters mean nothing to a slider and a box to tick.
+const TYPED_INTO: &str = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [role=dialog]";
+
 /// Whether somebody types or chooses in what an event comes from.
 pub fn is_typed_into(target: Option<web_sys::EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| element.closest("input, textarea, select, [role=dialog]").ok().flatten().is_some())
+    element.is_some_and(|element| element.closest(TYPED_INTO).ok().flatten().is_some())
 }
 
 /// The slider that an event comes from, with its value; `None` if it comes from something else.

@@ -26,7 +26,8 @@ test("a question mark leads to the keys from anywhere but a field, until it is t
 });
 
 test("what the page is made of is listed with its licences, and as a bill of materials", async ({ page, request }) => {
-  const journey = await new Journey(page).open("./#/about");
+  const journey = await new Journey(page).open();
+  await page.getByRole("button", { name: journey.words.places.about, exact: true }).click();
   const { licences, bill } = journey.words.about;
   const link = (name) => page.getByRole("link", { name, exact: true });
   const text = await (await request.get(await link(licences).getAttribute("href"))).text();

@@ -155,7 +155,8 @@ test.describe("on a phone", () => {
     await expect(journey.start).toBeVisible();
     for (const place of ["journey", "prioritise", "build", "library", "learn", "about"]) {
       await page.goto(`./#/${place}`);
-      await expect(page.locator(`main.${place}`)).toBeVisible();
+      await expect(page.locator("main:visible").getByRole("heading").first()).toBeVisible();
+      await drawn(page);
       if (place === "prioritise") {
         const meeting = new Meeting(page);
         await meeting.show(meeting.proposals);

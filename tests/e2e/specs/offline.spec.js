@@ -110,7 +110,7 @@ test.describe("when there is a new release", () => {
       mkdirSync(join(to, "assets"));
       const names = ["a", "b"].map((part) => `assets/${part}-${String(n).padStart(16, "0")}.js`);
       writeFileSync(join(to, names[0]), `export const a = ${n};`);
-      writeFileSync(join(to, names[1]), `import { a } from "./${names[0].slice(7)}"; window.loaded = [a, ${n}]; navigator.serviceWorker.register("sw.js");`);
+      writeFileSync(join(to, names[1]), `import { a } from "./${names[0].slice(7)}"; trustedTypes.createPolicy("default", { createScriptURL: (address) => address }); window.loaded = [a, ${n}]; navigator.serviceWorker.register("sw.js");`);
       writeFileSync(join(to, "text.json"), String(n));
       writeFileSync(join(to, "later.json"), String(n));
       writeFileSync(join(to, "index.html"), `<!doctype html><html data-release="${n}"><title>${n}</title><link rel="icon" href="data:,"><script type="module" src="./${names[1]}"></script></html>`);
