@@ -15,8 +15,9 @@ pub enum Letters {
 }
 
 /// A way of writing letters as single bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OldWriting {
+    #[default]
     Windows1252,
     Latin9,
     Cp850,
@@ -69,6 +70,14 @@ impl OldWriting {
         bytes.iter().map(|byte| letter(*byte)).collect()
     }
 
+    /// The way in which bytes that are no UTF-8 make words; `None` where they do in none.
+    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
+        let best = Self::ALL.into_iter().map(|way| (way.sense(bytes), way));
+        // Of two that make the same of it, the first: it is the more common.
+        let best = best.reduce(|best, other| if other.0 > best.0 { other } else { best });
+        best.filter(|(sense, _)| *sense > 0).map(|(_, way)| way)
+    }
+
     /// How much like words the letters are that come of the bytes beyond ASCII. Nothing is copied: a file may be large.
     fn sense(self, bytes: &[u8]) -> i64 {
         let letter = self.letter();
@@ -107,10 +116,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Option<(String, Letters)> {
     if bytes.iter().any(|byte| *byte < 0x20 && !byte.is_ascii_whitespace()) {
         return None;
     }
-    let best = OldWriting::ALL.into_iter().map(|way| (way.sense(bytes), way));
-    // Of two that make the same of it, the first: it is the more common.
-    let best = best.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    best.filter(|(sense, _)| *sense > 0).map(|(_, way)| (way.read(bytes), Letters::Guessed(way)))
+    OldWriting::of(bytes).map(|way| (way.read(bytes), Letters::Guessed(way)))
 }
 
 /// The text in bytes that are UTF-16, by their mark or by every other of them being 0, as that of a Latin letter is.

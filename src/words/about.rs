@@ -29,7 +29,6 @@ pub fn sections(teller: &Teller) -> Vec<Section> {
     let section = |title, body| Section { title, body, is_keys: false };
     vec![
         section(say!(teller, about.start), Body::Steps(steps(teller))),
-        Section { title: say!(teller, about.keys), body: Body::Points(keys(teller)), is_keys: true },
         section(say!(teller, about.before), Body::Text(before(teller))),
         section(say!(teller, about.after), Body::Text(after(teller))),
         section(say!(teller, about.strain), Body::Text(strain(teller))),
@@ -39,6 +38,7 @@ pub fn sections(teller: &Teller) -> Vec<Section> {
         section(say!(teller, about.formulas), formulas(teller)),
         section(say!(teller, about.left_out), Body::Points(left_out(teller))),
         section(say!(teller, about.yours), Body::Text(say!(teller, about.yours_text).to_owned())),
+        Section { title: say!(teller, about.keys), body: Body::Points(keys(teller)), is_keys: true },
     ]
 }
 

@@ -4,7 +4,7 @@ use super::number::short_percent;
 use super::typed::NumberKind;
 use super::{Speaks, Teller, problem, unit};
 use crate::app::{DoneStep, Language};
-use crate::model::edit::{Beginnings, can_lead};
+use crate::model::edit::{Beginnings, can_lead, starting_of};
 use crate::model::fields::{FieldDef, PartKind, Unit};
 use crate::model::{
     At, Code, EffortUnit, Evidence, Field, Grounds, Journey, LinkId, Location, Nature, PartId, Payment, PeriodUnit,
@@ -151,6 +151,33 @@ pub fn kind(teller: &Teller, row: &FieldDef, bounds: (f64, f64)) -> NumberKind {
 pub fn end_kind(teller: &Teller, row: &FieldDef, (least, most): (f64, f64), value: f64, is_high: bool) -> NumberKind {
     let row = FieldDef { is_above_least: row.is_above_least && !is_high, ..*row };
     kind(teller, &row, if is_high { (value, most) } else { (least, value) })
+}
+
+/// That a figure is what Kedja begins with, and why; `None` where somebody has said it, or where it comes from.
+pub fn usual_said(
+    teller: &Teller,
+    part: &PartId,
+    field: Field,
+    value: f64,
+    evidence: Option<&Evidence>,
+) -> Option<String> {
+    let is_said = |e: &Evidence| e.grounds != Grounds::Assumption || !e.source.is_empty() || e.has_range();
+    let PartId::Touchpoint(link) = part else { return None };
+    let touchpoint = teller.journey.touchpoint(link).filter(|_| !evidence.is_some_and(is_said))?;
+    let side = teller.journey.stage(&touchpoint.phase)?;
+    let usual = starting_of(side, touchpoint.nature, touchpoint.role);
+    let its = match field {
+        Field::Gain => usual.gain,
+        Field::Pain => usual.pain,
+        Field::Days => usual.days,
+        Field::Frequency => usual.frequency,
+        _ => return None,
+    };
+    let kind = match touchpoint.role {
+        Role::Plain | Role::Purchase => nature(teller.language, touchpoint.nature),
+        special => role(teller.language, special),
+    };
+    (its == value).then(|| say!(teller, build.form.usual, kind = kind, stage = stage(teller.language, side)))
 }
 
 /// What is tried of a figure when what is guessed is varied.

@@ -5,6 +5,7 @@ use super::lever::{self, name};
 use super::{Teller, number, unit};
 use crate::app::Language;
 use crate::model::edit::{evidence_of, kind_of, value_of};
+use crate::model::fields::FieldDef;
 use crate::model::{Evidence, Field, Grounds, Journey, LinkId, PartId, Strength};
 use crate::say;
 
@@ -75,13 +76,43 @@ pub fn objection(teller: &Teller, lever: Field) -> String {
     }
 }
 
+/// How a lever is counted with, as docs/model.md has it, and what it is where nobody says otherwise.
+pub fn formula(teller: &Teller, link: &LinkId, lever: Field) -> String {
+    let period = unit::period(teller);
+    let formula = match lever {
+        Field::Strength => say!(teller, help.formula_text).to_owned(),
+        Field::Gain => say!(teller, levers.gain.formula, period = period),
+        Field::Pain => say!(teller, levers.pain.formula).to_owned(),
+        Field::Frequency => say!(teller, levers.frequency.formula, period = period),
+        Field::Days => say!(teller, levers.days.formula).to_owned(),
+        Field::Sensing => say!(teller, levers.sensing.formula).to_owned(),
+        Field::Share => say!(teller, levers.share.formula).to_owned(),
+        _ => String::new(),
+    };
+    let row = kind_of(&part_of(teller, link)).and_then(|kind| lever.on(kind));
+    let by_default = row.and_then(FieldDef::default).map(|value| {
+        let value = match lever {
+            // "once a month" is no number of times.
+            Field::Frequency => unit::how_often(teller, value, false),
+            _ => lever::value(teller, lever, value),
+        };
+        format!(" {}", say!(teller, help.by_default, value = value))
+    });
+    formula + &by_default.unwrap_or_default()
+}
+
+/// The part of the journey that a link is.
+fn part_of(teller: &Teller, link: &LinkId) -> PartId {
+    match teller.journey.touchpoint(link) {
+        Some(_) => PartId::Touchpoint(link.clone()),
+        None => PartId::Handover(link.clone()),
+    }
+}
+
 /// Where a link's value of a lever comes from, and between which values it probably lies.
 pub fn source(teller: &Teller, link: &LinkId, lever: Field) -> String {
     let (journey, language) = (&teller.journey, teller.language);
-    let part = match journey.touchpoint(link) {
-        Some(_) => PartId::Touchpoint(link.clone()),
-        None => PartId::Handover(link.clone()),
-    };
+    let part = part_of(teller, link);
     let evidence = evidence_of(journey, &part).and_then(|all| all.get(&lever));
     let range = match lever {
         Field::Strength => strength_of(journey, link).and_then(Strength::range),

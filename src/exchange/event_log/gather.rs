@@ -61,6 +61,8 @@ pub struct Gatherer {
     orders: Vec<DayOrder>,
     pub rows: RowsRead,
     pub doubts: LogDoubts,
+    /// What the file is written in, where that is no UTF-8.
+    pub writing: OldWriting,
     day_first: Vec<InOrder>,
     month_first: Vec<InOrder>,
     /// How often the day can only be the first number, and only the second.
@@ -69,17 +71,17 @@ pub struct Gatherer {
     either: Option<String>,
 }
 
-/// The letters of a cell, whatever it is written in.
-pub fn letters(cell: &[u8]) -> String {
+/// The letters of a cell: UTF-8, or else the old writing.
+pub fn letters(cell: &[u8], writing: OldWriting) -> String {
     match std::str::from_utf8(cell) {
         Ok(text) => text.trim().to_owned(),
-        Err(_) => OldWriting::Windows1252.read(cell).trim().to_owned(),
+        Err(_) => writing.read(cell).trim().to_owned(),
     }
 }
 
 /// How a step went, in the words that files have for it.
-fn result_of(cell: &[u8]) -> EventResult {
-    match letters(cell).to_lowercase().as_str() {
+fn result_of(cell: &[u8], writing: OldWriting) -> EventResult {
+    match letters(cell, writing).to_lowercase().as_str() {
         "held" | "holds" | "ok" | "success" | "succeeded" | "complete" | "completed" | "true" | "1" | "yes" | "ja"
         | "klar" | "höll" | "lyckades" => EventResult::Held,
         "failed" | "fail" | "failure" | "error" | "false" | "0" | "no" | "nej" | "brast" | "fel" | "misslyckades"
@@ -138,7 +140,7 @@ impl Gatherer {
         self.orders.push(read.order);
         // Fewer than the most that there may be.
         let step = step as u16;
-        self.events.push(LoggedEvent { case, step, result: result_of(event.result), time: read.at });
+        self.events.push(LoggedEvent { case, step, result: result_of(event.result, self.writing), time: read.at });
         Ok(())
     }
 
@@ -152,19 +154,27 @@ impl Gatherer {
             return Err(DataFault::NothingLeft);
         }
         self.settle_order();
+        let writing = self.writing();
         let near = {
             let mut small = BTreeSet::new();
-            let names = self.cases.numbers.keys().map(|name| letters(name).to_lowercase());
+            let names = self.cases.numbers.keys().map(|name| letters(name, writing).to_lowercase());
             names.filter(|name| !small.insert(name.clone())).count() as u64
         };
         self.doubts.near_names = near;
         crate::model::order::sort_by_key(&mut self.rows.told, |row| row.line);
         let mut steps = vec![String::new(); self.steps.numbers.len()];
         for (name, number) in &self.steps.numbers {
-            steps[*number as usize] = letters(name);
+            steps[*number as usize] = letters(name, writing);
         }
         let cases = self.cases.numbers.len() as u32;
         Ok(EventLog { steps, cases, events: self.events, rows: self.rows, doubts: self.doubts })
+    }
+
+    /// What the names are written in: all of them tell more than the beginning of the file.
+    fn writing(&self) -> OldWriting {
+        let names = self.steps.numbers.keys().chain(self.cases.numbers.keys());
+        let old: Vec<&[u8]> = names.map(AsRef::as_ref).filter(|name| std::str::from_utf8(name).is_err()).collect();
+        OldWriting::of(&old.join(&b' ')).unwrap_or(self.writing)
     }
 
     /// Decides whether the day or the month stands first, and leaves out the rows where it is the other way.

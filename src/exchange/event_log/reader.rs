@@ -4,6 +4,7 @@ use super::columns::{LogColumns, columns_of};
 use super::gather::{Gatherer, RawEvent, letters};
 use super::unpack::Unpacker;
 use super::xes::XesReader;
+use crate::exchange::letters::OldWriting;
 use crate::exchange::table::{
     RawRow, ReadTable, RowScanner, TableChoices, TableRow, is_total, joined, named_separator, read_table, read_time,
     separator_of,
@@ -184,6 +185,7 @@ impl LogReader {
                 if seen.starts_with(b"PK\x03\x04") {
                     return self.workbook(&seen);
                 }
+                self.gathered.writing = OldWriting::of(&seen).unwrap_or_default();
                 self.form = self.found(&seen)?;
                 self.unpacked(&seen, is_last)
             }
@@ -218,7 +220,9 @@ impl LogReader {
         let table = table_of(sample, &self.choices)?;
         let columns = settled(&table, &self.choices)?;
         let widen = Widener::of(sample);
-        let text = widen.clone().map_or_else(|| letters(sample), |mut widen| letters(&widen.push(sample)));
+        let writing = self.gathered.writing;
+        let text =
+            widen.clone().map_or_else(|| letters(sample, writing), |mut widen| letters(&widen.push(sample), writing));
         let text = text.trim_start_matches('\u{feff}');
         let separator = self.choices.separator.or(named_separator(text)).or(table.separator);
         let scanner = RowScanner::new(separator.unwrap_or_else(|| separator_of(text)));
@@ -257,18 +261,20 @@ impl LogReader {
 impl RowTaker {
     fn row(&mut self, row: &RawRow, gathered: &mut Gatherer) -> Result<(), DataFault> {
         let cells = row.cells;
-        let words = || letters(row.text);
+        let writing = gathered.writing;
+        let words = || letters(row.text, writing);
         let is_blank = (0..cells.len()).all(|at| cells.get(at).trim_ascii().is_empty());
         let is_heading = || {
             let same = |(at, heading): (usize, &String)| {
-                letters(cells.get(at)).trim_start_matches('\u{feff}').to_lowercase() == *heading
+                letters(cells.get(at), writing).trim_start_matches('\u{feff}').to_lowercase() == *heading
             };
             !self.headings.is_empty() && self.headings.iter().enumerate().all(same)
         };
         let width = (0..cells.len()).rposition(|at| !cells.get(at).trim_ascii().is_empty()).map_or(0, |last| last + 1);
         let has_time = || std::str::from_utf8(cells.get(self.columns.time)).ok().and_then(read_time).is_some();
-        let first =
-            || (0..cells.len()).map(|at| letters(cells.get(at))).find(|cell| !cell.is_empty()).unwrap_or_default();
+        let first = || {
+            (0..cells.len()).map(|at| letters(cells.get(at), writing)).find(|cell| !cell.is_empty()).unwrap_or_default()
+        };
         let why = if row.is_open {
             LeftOutWhy::OpenQuote
         } else if row.line < self.begins {

@@ -291,8 +291,12 @@ test("a journey is built by keyboard alone", async ({ page }) => {
 
 test("the place has nothing that axe finds, in each of its forms", async ({ page }) => {
   const place = await new Build(page).open();
+  await clean(page, "what to begin with");
   await place.begin(six.en);
   await place.rows.nth(0).getByRole("textbox").first().focus();
+  await page.getByText("All steps").click();
+  await clean(page, "with the steps");
+  await page.getByText("All steps").click();
   for (const tab of ["links", "people", "journey", "lists"]) {
     await page.locator(".build-tabs").getByRole("button", { name: place.words.build.form[tab], exact: true }).click();
     await clean(page, tab);

@@ -80,7 +80,7 @@ test("a changed lever is still there after a reload, switched off and on", async
   await expect(journey.headline).toHaveText(/less pain/i);
 });
 
-const skeleton = ["means", "customer", "look", "source", "objection"];
+const skeleton = ["means", "customer", "look", "formula", "source", "objection"];
 for (const [lang, locale, link] of [["en", "en-GB", "Compare plans"], ["sv", "sv-SE", "Jämförelsesida"]]) {
   test.describe(`in ${lang}`, () => {
     test.use({ locale });

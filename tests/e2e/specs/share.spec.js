@@ -1,6 +1,7 @@
 // Share: a link goes from one reader to another, who loses nothing of their own by opening it.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { clean } from "../axe.js";
 import { test, expect, FEW, patiently } from "../fixtures.js";
 import { Journey, kept, locales } from "../page.js";
 import { saved } from "../saved.js";
@@ -218,6 +219,7 @@ for (const lang of ["en", "sv"]) {
     await expect(page.getByLabel(words.check_on)).toHaveValue("2027-03-01");
     await patiently(brief.getByRole("heading", { name: words.would_change })).toBeVisible();
     await patiently(brief.getByRole("heading", { name: words.money })).toBeVisible();
+    await clean(page, "the sheet, whole");
     const pdf = await page.pdf({ format: "A4" });
     expect(pagesOf(pdf)).toBe(1);
     expect(filled(pdf)).toBeGreaterThan(0.9);
@@ -354,6 +356,7 @@ test("a class is set side by side from any text, without a request, and printed"
   const status = part.getByRole("status").first();
   await expect(status).toContainText("3 scenarios");
   await expect(part.locator(".pool-broken li")).toHaveCount(1);
+  await clean(page, "a class");
   await expect(part.locator("table tbody tr")).toHaveCount(1);
   await expect(part.locator("table tbody td")).toContainText([/\d/, "70", "71", "72", "3 of 3", "1–3"]);
   await patiently(part.locator(".pool-outcome")).toHaveCount(6);

@@ -21,6 +21,22 @@ test("strengthening a link by mouse says in people who stays", async ({ page }) 
   await expect(journey.changes).toContainText("Invoice");
 });
 
+test("whoever has done nothing yet is shown where to take hold, and nothing moves once they have", async ({ page }) => {
+  const journey = await new Journey(page).open();
+  const invite = page.getByText(journey.words.inspector.invite);
+  const about = page.locator("#inspector .about");
+  await expect(invite).toBeVisible();
+  await expect(journey.replay).toBeHidden();
+  const before = (await about.boundingBox()).y;
+  await journey.strength.focus();
+  await page.keyboard.press("PageUp");
+  await expect(invite).toBeHidden();
+  await expect(journey.replay).toBeVisible();
+  expect((await about.boundingBox()).y).toBeCloseTo(before, 0);
+  await journey.undo.click();
+  await expect(invite, "who has tried it knows").toBeVisible();
+});
+
 test("strengthening a link by keyboard alone", async ({ page }) => {
   const journey = await new Journey(page).open();
   const first = page.getByRole("option").and(page.locator('[tabindex="0"]'));

@@ -163,3 +163,30 @@ fn loops_stay_loops_and_both_ways_of_counting_give_the_same_conversion() {
     let conversion = kedja::analysis::exact_conversion(&made.journey, &kedja::model::Scenario::default());
     assert!((conversion - 240.0 / 300.0).abs() < 1e-9, "{conversion}");
 }
+
+#[test]
+fn a_log_that_an_old_program_wrote_has_its_letters() {
+    let log = "kund;steg;tid\n1;Jämför på nätet;2026-01-01\n1;Köp;2026-01-02\n2;Jämför på nätet;2026-01-01\n";
+    let old = |letter: fn(char) -> u8| -> Vec<u8> {
+        log.chars().map(|c| if c.is_ascii() { c as u8 } else { letter(c) }).collect()
+    };
+    let written = [
+        old(|c| c as u8),
+        old(|c| match c {
+            'ä' => 0x84,
+            'ö' => 0x94,
+            'å' => 0x86,
+            _ => b'?',
+        }),
+        old(|c| match c {
+            'ä' => 0x8a,
+            'ö' => 0x9a,
+            'å' => 0x8c,
+            _ => b'?',
+        }),
+    ];
+    for (bytes, program) in written.iter().zip(["Windows", "DOS", "an old Mac"]) {
+        let read = log_of(bytes, LogChoices::default()).unwrap();
+        assert_eq!(read.steps, ["Jämför på nätet", "Köp"], "{program}");
+    }
+}

@@ -2,9 +2,10 @@
 
 use super::{of_telecom, teller};
 use kedja::app::Language;
+use kedja::model::edit::Spot;
 use kedja::model::fields::PartKind;
-use kedja::model::{Evidence, Field, Grounds, Text};
-use kedja::words::building::{end_kind, problems_of_ways, range_said};
+use kedja::model::{Evidence, Field, Grounds, PartId, Text};
+use kedja::words::building::{end_kind, problems_of_ways, range_said, usual_said};
 
 fn said(field: Field, part: PartKind, value: f64, evidence: Option<&Evidence>) -> [String; 2] {
     let row = field.on(part).unwrap();
@@ -59,4 +60,19 @@ fn what_is_wrong_with_a_handover_is_said_at_the_touchpoint_that_it_leads_on_from
     let [said] = &problems_of_ways(&teller, &problems, &"ad".into())[..] else { panic!("one is wrong") };
     assert!(said.starts_with("On: ") && said.contains("1.4"), "{said}");
     assert_eq!(problems_of_ways(&teller, &problems, &"compare".into()), [] as [String; 0]);
+}
+
+#[test]
+fn a_figure_that_kedja_begins_with_says_so_until_somebody_says_another_or_its_source() {
+    let journey = crate::edit::add(&crate::builder::small(), "Newsletter", Spot::EndOf("delivery".into()));
+    let teller = kedja::words::Teller { language: Language::En, journey: std::sync::Arc::new(journey) };
+    let part = PartId::Touchpoint("newsletter".into());
+    let newsletter = teller.journey.touchpoint(&"newsletter".into()).unwrap();
+    let said = |value, evidence| usual_said(&teller, &part, Field::Gain, value, evidence);
+    let own = newsletter.evidence.get(&Field::Gain);
+    let words = said(newsletter.gain, own).expect("nobody has said anything");
+    assert!(words.contains("“service” after the purchase"), "{words}");
+    assert_eq!(said(newsletter.gain + 0.1, own), None);
+    let counted = Evidence::new(Grounds::Measured, Text::same("Survey"));
+    assert_eq!(said(newsletter.gain, Some(&counted)), None);
 }

@@ -124,6 +124,7 @@ fn every_lever_has_help_about_every_link() {
             assert_sound(&help::objection(&teller, its));
             let links: Vec<LinkId> = teller.journey.links().cloned().collect();
             links.iter().for_each(|link| assert_sound(&help::source(&teller, link, its)));
+            links.iter().for_each(|link| assert_sound(&help::formula(&teller, link, its)));
         }
     }
     assert!(help::means(&teller("telecom", En), Field::Pain).contains("one month’s price, "));
@@ -132,6 +133,16 @@ fn every_lever_has_help_about_every_link() {
         nowhere,
         ["The journey does not say. Treat it as an assumption.", "Kundresan säger det inte. Se det som ett antagande."]
     );
+}
+
+#[test]
+fn how_a_lever_is_counted_is_said_with_what_it_is_where_nobody_says() {
+    let said = |its| both(|language| help::formula(&teller("telecom", language), &"invoice".into(), its));
+    assert!(said(Field::Strength)[0].starts_with("chance that it holds = strength ^ (1 + strain × "));
+    assert!(!said(Field::Strength)[0].contains("nobody says otherwise"), "a strength must be said");
+    assert!(said(Field::Gain)[0].contains("× ½ ^ (time ÷ half-life of the memory)"));
+    let once = said(Field::Frequency).map(|words| words.replace('\u{a0}', " "));
+    assert!(once[0].ends_with("Where nobody says otherwise it is once a month."), "{once:?}");
 }
 
 #[test]

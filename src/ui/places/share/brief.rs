@@ -56,7 +56,7 @@ pub fn Brief() -> impl IntoView {
             <p class="brief-print">
                 <button class="firm" on:click=print>{move || say!(store, brief.print)}</button>
             </p>
-            <ul class="unsaid" role="status">{unsaid}</ul>
+            <div role="status"><ul class="unsaid">{unsaid}</ul></div>
             {move || (store.place.get() == Place::Share).then(|| view! { <Paper signing=signing/> })}
         </section>
     }

@@ -190,7 +190,7 @@ fn said(reading: FigureReading, fitter: Fitter) -> Option<impl IntoView> {
         }
     };
     Some(view! {
-        <ul role="status">{words}</ul>
+        <div role="status"><ul>{words}</ul></div>
         <p><button class="firm" on:click=apply>{say!(desk, data.apply_fit, name = name)}</button></p>
     })
 }

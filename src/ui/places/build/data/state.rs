@@ -206,7 +206,8 @@ impl FigureReading {
     }
 
     async fn read_log(self, from: &Given, answers: &HowToRead, turn: u32) -> Option<Seen> {
-        let mut reader = LogReader::new(LogChoices { separator: answers.table.separator, ..answers.log.clone() });
+        let choices = LogChoices { separator: answers.table.separator, ..answers.log.clone() };
+        let mut reader = LogReader::new(choices.clone());
         let mut preview = None;
         let (mut fault, mut at) = (None, 0.0);
         loop {
@@ -216,7 +217,7 @@ impl FigureReading {
             }
             at += PIECE;
             if preview.is_none() {
-                preview = log_preview(&piece, &answers.log).ok();
+                preview = log_preview(&piece, &choices).ok();
             }
             if let Err(found) = reader.push(&piece) {
                 fault = Some(found);

@@ -56,16 +56,23 @@ fn Ground(part: PartId, field: Field) -> impl IntoView {
             }
         })
     };
+    let usually = part.clone();
     let take = Callback::new(move |source: String| {
         let grounds = untrack(grounds);
         desk.act(&Edit::Ground { part: part.clone(), field, grounds, source });
     });
+    let usual = move || {
+        let (row, _, value) = figure_of(desk, &usually, field)?;
+        now.with(|e| building::usual_said(&desk.teller(), &usually, row.field, value, e.as_ref()))
+    };
+    let usual = move || usual().map(|said| view! { <span class="hint">{said}</span> });
     view! {
         <div class="form-ground">
             <Choose label=Signal::derive(move || say!(desk, build.form.grounds, field = name()))
                 options=Signal::derive(options) value=Signal::derive(move || key(grounds())) take=choose/>
             <WordsInput label=Signal::derive(move || say!(desk, build.form.source, field = name())) value=source take=take
                 hint=Signal::derive(move || say!(desk, build.form.source_hint).to_owned())/>
+            {usual}
         </div>
     }
 }

@@ -42,6 +42,8 @@ fn told(lever: Field) -> AnyView {
             <dd>{move || help::customer(store.language.get(), lever)}</dd>
             <dt>{move || say!(store, help.look)}</dt>
             <dd>{move || help::look(store.language.get(), lever)}</dd>
+            <dt>{move || say!(store, help.formula)}</dt>
+            <dd>{move || help::formula(&store.teller(), &store.selected.get(), lever)}</dd>
             <dt>{move || say!(store, help.source)}</dt>
             <dd>{move || help::source(&store.teller(), &store.selected.get(), lever)}</dd>
             <dt>{move || say!(store, help.objection)}</dt>

@@ -8,7 +8,7 @@ mod ready_made;
 mod replay;
 mod strength;
 
-use crate::app::{Command, Held};
+use crate::app::{Command, Held, is_changed};
 use crate::model::Field;
 use crate::say;
 use crate::ui::places::landmarks::{CHOSEN, INSPECTOR};
@@ -46,6 +46,8 @@ pub fn Inspector() -> impl IntoView {
         let link = store.selected.get();
         store.work.with(|w| w.is_edited(&link))
     };
+    // As long as nobody has done anything, the hand is shown what to do, and there is nothing to take back.
+    let invites = Memo::new(move |_| store.session.with(|s| !s.can_undo() && !is_changed(&s.work)));
     // Back to where it was chosen.
     let back = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -57,7 +59,8 @@ pub fn Inspector() -> impl IntoView {
             <div class="hand">
                 <h2 id=INSPECTOR tabindex="-1">{name}</h2>
                 <StrengthControl/>
-                <p class="link-tools">
+                <p class="link-tools" class:invites=move || invites.get()>
+                    {move || invites.get().then(|| view! { <span class="invite">{say!(store, inspector.invite)}</span> })}
                     <button class="plain" aria-disabled=move || (!touched()).to_string()
                         on:click=move |_| store.run(Command::ResetLink(store.selected.get_untracked()))
                     >
