@@ -5,19 +5,6 @@
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
 
-// No text becomes a script, and the only scripts that are named are those of the page's own host (its policy asks for this, where
-// a browser knows of it). What is written as markup are the fixed parts of the page's own views, which do nothing.
-globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (markup) => {
-    if (/<\s*(?:script|iframe|object|embed|base|meta|link|form|style)\b|[\s/"']on\w+\s*=|javascript:/i.test(markup)) throw new TypeError("markup that does something");
-    return markup;
-  },
-  createScriptURL: (address) => {
-    if (new URL(address, document.baseURI).origin !== self.origin) throw new TypeError(`${address} is of another host`);
-    return address;
-  },
-});
-
 // Starts a worker, and keeps all that it says until the page listens. Where none can be started, the page says so.
 const begin = (boot, first) => {
   try {
@@ -63,7 +50,22 @@ const workerBoot = (script) => {
   return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 };
 
+// No text becomes a script, and the only scripts that are named are those of the page's own host (its policy asks for this, where
+// a browser knows of it). What is written as markup are the fixed parts of the page's own views, which do nothing.
+const guard = () =>
+  globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (markup) => {
+      if (/<\s*(?:script|iframe|object|embed|base|meta|link|form|style)\b|[\s/"']on\w+\s*=|javascript:/i.test(markup)) throw new TypeError("markup that does something");
+      return markup;
+    },
+    createScriptURL: (address) => {
+      if (new URL(address, document.baseURI).origin !== self.origin) throw new TypeError(`${address} is of another host`);
+      return address;
+    },
+  });
+
 try {
+  guard();
   const workerJs = here(names.workerJs);
   startWorkers(workerBoot(workerJs), workerJs, here(names.workerWasm));
   // Not awaited: this file imports itself, and can't before it has been run.

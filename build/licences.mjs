@@ -40,8 +40,20 @@ function shipped() {
   return [...found.values()].sort((one, other) => (one.name + one.version < other.name + other.version ? -1 : 1));
 }
 
+const own = (name) => readFileSync(join(top, name), "utf8").trim();
+
+/** The text of a licence for a package that brings none along, with those whose it is. */
+function text({ name, license, authors }) {
+  const whose = `Copyright (c) ${authors.join(", ") || `the authors of ${name}`}`;
+  // Kedja's own, without its own name.
+  if (ways(license).some((way) => way.join() === "MIT")) return `${whose}\n\n${own("LICENSE-MIT").replace(/^[^]*?(?=Permission is hereby granted)/, "")}`;
+  if (ways(license).some((way) => way.join() === "Apache-2.0")) return `${whose}\n\n${own("LICENSE-APACHE")}`;
+  throw new Error(`${name} brings no text of its licence, ${license}`);
+}
+
 /** The texts of a package's licence: of several that may be chosen, the shortest that is there. */
-function texts({ manifest_path: manifest, license }) {
+function texts(one) {
+  const { manifest_path: manifest, license } = one;
   const folder = dirname(manifest);
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice|unlicense)/i.test(name));
   const read = (name) => {
@@ -53,7 +65,8 @@ function texts({ manifest_path: manifest, license }) {
   };
   const all = names.map(read).filter((text) => text.length > 0);
   const short = license.includes(" AND ") ? [] : all.filter((text) => text.includes("Permission is hereby granted"));
-  return short.length > 0 ? [short.reduce((one, other) => (other.length < one.length ? other : one))] : all;
+  if (short.length > 0) return [short.reduce((one, other) => (other.length < one.length ? other : one))];
+  return all.length > 0 ? all : [text(one)];
 }
 
 /** @param {string} folder that of the built page */

@@ -1,5 +1,5 @@
-//! Help for every lever, always in the same order: what it means, in the customer's words, what to look for, where the
-//! number comes from, what is often objected.
+//! Help for every lever, always in the same order: what it means, in the customer's words, what to look for, how it is
+//! counted, where the number comes from, what is often objected.
 
 use super::lever::{self, name};
 use super::{Teller, number, unit};

@@ -79,7 +79,15 @@ pub fn then(teller: &Teller, sure: &Sure) -> Option<String> {
         .filter(|measure| measure.swing.is_some_and(|swing| swing.low > 0.0 || swing.high < 0.0));
     let one = |measure: &Measure| {
         let grounds = building::grounds(teller.language, grounds_of(teller, measure));
-        say!(teller, sure.then_one, figure = figure(teller, measure), grounds = grounds)
+        let figure = match measure.figure {
+            // Among other figures a link's name alone would say nothing.
+            Field::Strength => {
+                let lever = lever::lower_name(teller.language, Field::Strength);
+                say!(teller, levers.of, link = teller.link_name(&measure.id), lever = lever)
+            }
+            _ => figure(teller, measure),
+        };
+        say!(teller, sure.then_one, figure = figure, grounds = grounds)
     };
     let list: Vec<String> = others.take(THEN).map(one).collect();
     (!list.is_empty()).then(|| say!(teller, sure.then, list = list.join("; ")))

@@ -297,7 +297,7 @@ impl CurveFit {
 }
 
 impl FittedCurve {
-    /// The journey with the customers that fit best. Each fitted figure says its source, and those that can have a range say
+    /// The journey with the customers that fit best. Their usefulness, memory and tolerance say their source, and the first two
     /// between which values others fit as well.
     ///
     /// # Errors
@@ -316,8 +316,9 @@ impl FittedCurve {
             for (field, best, (low, high)) in others {
                 let Some(row) = field.on(PartKind::Persona) else { continue };
                 let (low, high) = (low.clamp(row.least, best), high.clamp(best, row.most));
-                let evidence = Evidence { low: Some(low), high: Some(high), ..estimated.clone() };
-                persona.evidence.insert(field, evidence);
+                // Where nothing else fits as well, how far off it may be goes by its grounds.
+                let (low, high) = if low < high { (Some(low), Some(high)) } else { (None, None) };
+                persona.evidence.insert(field, Evidence { low, high, ..estimated.clone() });
             }
             persona.evidence.insert(Field::Tolerance, estimated);
         }

@@ -96,7 +96,8 @@ impl Gatherer {
     /// # Errors
     /// That there are more of them than are read.
     pub fn take(&mut self, event: &RawEvent) -> Result<(), DataFault> {
-        let words = || String::from_utf8_lossy(event.text).into_owned();
+        let writing = self.writing;
+        let words = || letters(event.text, writing);
         let (case, step, time) = (event.case.trim_ascii(), event.step.trim_ascii(), event.time.trim_ascii());
         let why = if case.is_empty() {
             Some(LeftOutWhy::NoCase)

@@ -109,8 +109,9 @@ fn put(journey: &mut Journey, part: &PartId, row: &FieldDef, value: f64) {
     {
         let guess = Evidence::new(Grounds::Assumption, Text::default());
         let now = evidence.entry(row.field).or_insert_with(|| guess.clone());
-        // An estimate is somebody's, who may think better of it.
-        if before != Some(value) && matches!(now.grounds, Grounds::Measured | Grounds::Published) {
+        // An estimate is somebody's, who may think better of it; and ways in and preferences share their source with others.
+        let is_its_own = !matches!(part, PartId::Entry { .. } | PartId::Leaning { .. });
+        if is_its_own && before != Some(value) && matches!(now.grounds, Grounds::Measured | Grounds::Published) {
             *now = Evidence { low: now.low, high: now.high, ..guess };
         }
     }

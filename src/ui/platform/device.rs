@@ -95,14 +95,18 @@ pub fn is_out_of_sight(id: &str) -> bool {
     top.is_some_and(|top| top < 0.0 || top > window_size().1 - LEAST_SEEN)
 }
 
-/// Moves the focus to the element of an id as soon as the page has it.
+/// True if the page has an element of this id.
+pub fn is_there(id: &str) -> bool {
+    element(id).is_some()
+}
+
+/// Moves the focus to the element of an id once what follows from a change has been drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     once_there(id.clone(), move || focus(&id));
 }
 
-/// Moves the focus to the element of an id as soon as the page has it, unless whoever works has gone elsewhere meanwhile: a
-/// busy page draws late. `then` is done with the element.
+/// The same, unless whoever works has gone elsewhere meanwhile: a busy page draws late. `then` is done with the element.
 pub fn focus_then(id: impl Into<String>, then: impl FnOnce(Element) + 'static) {
     let id = id.into();
     let holder = || web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
@@ -119,11 +123,12 @@ pub fn focus_then(id: impl Into<String>, then: impl FnOnce(Element) + 'static) {
     });
 }
 
-/// Times that what follows from a change is let run until the page has what it draws.
+/// Times that what follows from a change is let run. An element of the same id may be an old one until all of that has run.
 const ROUNDS: usize = 12;
 
-/// Does something once the page has the element of an id: as a rule before it reads the next key, so that whoever types on
-/// types there; at the latest when the browser has drawn.
+/// Does something once what follows from a change has run: as a rule before the page reads the next key, so that whoever types
+/// on types there. Where the element of an id is not there by then it is done once more of the page has been drawn, whether
+/// or not it has come.
 fn once_there(id: String, act: impl FnOnce() + 'static) {
     leptos::task::spawn_local(async move {
         for _ in 0..ROUNDS {

@@ -2,6 +2,7 @@
 //! may refuse the first two.
 
 use super::device;
+use super::keeping::Wish;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -167,7 +168,12 @@ fn is_within(event: &KeyboardEvent, what: &str) -> bool {
 pub fn digit_key(event: &Event) -> Option<u8> {
     let event = plain(event)?;
     let digit = event.key().parse().ok()?;
-    (!event.repeat() && !is_within(event, TYPED_IN)).then_some(digit)
+    (!event.repeat() && !is_within(event, TYPED_IN) && !is_switched_off(&event.key())).then_some(digit)
+}
+
+/// Whether a key is a single letter, and the reader has switched those off.
+fn is_switched_off(key: &str) -> bool {
+    key != " " && key.chars().count() == 1 && Wish::NoLetters.is_kept()
 }
 
 /// Whether it is Enter that is pressed.
@@ -179,7 +185,7 @@ pub fn is_enter(event: &Event) -> bool {
 pub fn wall_key(event: &Event) -> Option<WallKey> {
     let event = plain(event)?;
     let name = event.key();
-    let key = key_of(&name)?;
+    let key = key_of(&name).filter(|_| !is_switched_off(&name))?;
     let is_within = |what: &str| is_within(event, what);
     let is_arrow = matches!(&*name, "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End");
     let belongs = (key != WallKey::Leave && is_within(TYPED_IN))

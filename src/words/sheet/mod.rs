@@ -35,7 +35,7 @@ pub enum Column {
     Grounds,
 }
 
-/// All columns, in their order: what is pasted without a heading is read in it, so that a new one comes last.
+/// All columns, in their order. What was copied out here and lost its heading is read in it, so that a new one comes last.
 pub const COLUMNS: [Column; 12] = [
     Column::Phase,
     Column::Name,

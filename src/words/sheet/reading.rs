@@ -43,8 +43,8 @@ const OTHER_NAMES: [(Column, &[&str]); 12] = [
     (Column::Role, &["role", "type", "roll", "typ"]),
     (Column::Nature, &["nature", "kind", "art", "slag"]),
     (Column::Strength, &["strengths", "works", "holds", "styrkor", "fungerar", "håller"]),
-    (Column::Gain, &["gains", "value", "nytta", "värde"]),
-    (Column::Pain, &["pains", "cost", "smärta", "kostnad"]),
+    (Column::Gain, &["gains", "nytta"]),
+    (Column::Pain, &["pains", "smärta"]),
     (Column::Channel, &["channels", "where", "kanaler", "var"]),
     (Column::Owner, &["owners", "responsible", "team", "who", "ägare", "ansvar", "vem"]),
     (Column::Next, &["next", "leads to", "next step", "nästa", "leder till", "nästa steg"]),
@@ -60,15 +60,20 @@ const USUAL: [Column; 6] =
 pub(super) fn columns_of(rows: &[Vec<String>]) -> (Vec<Option<Column>>, bool) {
     let Some(first) = rows.first() else { return (Vec::new(), false) };
     let found: Vec<Option<Column>> = first.iter().map(|cell| named(cell)).collect();
-    if found.contains(&Some(Column::Name)) && found.iter().flatten().count() * 2 > first.len() {
+    let known = found.iter().flatten().count();
+    let is_short = first.len() == 2 && !first.iter().any(|cell| is_number(cell));
+    if found.contains(&Some(Column::Name)) && (known * 2 > first.len() || is_short) {
         return (found, true);
     }
+    let of = |at: usize| rows.iter().filter_map(move |row| row.get(at)).filter(|cell| !cell.trim().is_empty());
+    let are_numbers = |at: usize| of(at).next().is_some() && of(at).all(|cell| is_number(cell));
     let most = rows.iter().map(Vec::len).max().unwrap_or(0);
     let columns: &[Column] = match most {
         1 => &[Column::Name],
-        2 if rows.iter().all(|row| row.get(1).is_none_or(|cell| is_number(cell))) => &[Column::Name, Column::Strength],
+        2 if are_numbers(1) => &[Column::Name, Column::Strength],
+        3 if are_numbers(2) => &[Column::Phase, Column::Name, Column::Strength],
         // What was copied out here says in its third column what each touchpoint is.
-        3..=6 if !rows.iter().filter_map(|row| row.get(2)).any(|cell| is_role(cell)) => &USUAL,
+        3..=6 if !of(2).any(|cell| is_role(cell)) => &USUAL,
         _ => &COLUMNS,
     };
     (columns.iter().take(most).copied().map(Some).collect(), false)

@@ -12,6 +12,13 @@ test("a question mark leads to the keys from anywhere but a field, until it is t
   await page.keyboard.press("?");
   await expect(page).toHaveURL(/#\/about$/);
   await expect(keys).toBeFocused();
+  for (const again of ["once more", "and once more"]) {
+    await page.goBack();
+    await expect(journey.headline).toBeVisible();
+    await journey.headline.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("?");
+    await expect(keys, again).toBeFocused();
+  }
   await page.goBack();
   await expect(journey.headline).toBeVisible();
   await journey.typed.focus();

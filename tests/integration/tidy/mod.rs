@@ -1,7 +1,6 @@
 //! The rules of the code itself, as tests: which layer may read which, which words are used, where texts and colours
 //! live. A failure names the place, what is wrong there and how to mend it.
 
-mod accessibility;
 mod circles;
 mod colours;
 mod documented;
@@ -11,6 +10,7 @@ mod look;
 mod modules;
 mod names;
 mod plain;
+mod promises;
 mod rust;
 mod screen;
 mod sizes;

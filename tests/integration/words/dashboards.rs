@@ -68,7 +68,7 @@ fn where_nobody_buys_or_nothing_fails_no_figure_is_told_of_it() {
     let perfect = Dashboards { has_customers: true, ..empty };
     assert_eq!(
         of_telecom(|teller| silent(teller, &perfect)),
-        ["Nothing fails, so there is nothing to complain of.", "Inget brister, så det finns inget att klaga på."]
+        ["Nothing fails, so there is nothing to complain about.", "Inget brister, så det finns inget att klaga på."]
     );
 }
 

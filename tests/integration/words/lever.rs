@@ -138,7 +138,7 @@ fn every_lever_has_help_about_every_link() {
 #[test]
 fn how_a_lever_is_counted_is_said_with_what_it_is_where_nobody_says() {
     let said = |its| both(|language| help::formula(&teller("telecom", language), &"invoice".into(), its));
-    assert!(said(Field::Strength)[0].starts_with("chance that it holds = strength ^ (1 + strain × "));
+    assert!(said(Field::Strength)[0].starts_with("Chance that it holds = strength ^ (1 + strain × "));
     assert!(!said(Field::Strength)[0].contains("nobody says otherwise"), "a strength must be said");
     assert!(said(Field::Gain)[0].contains("× ½ ^ (time ÷ half-life of the memory)"));
     let once = said(Field::Frequency).map(|words| words.replace('\u{a0}', " "));

@@ -58,8 +58,18 @@ fn headings_are_known_by_the_names_that_people_give_them() {
         assert_eq!([channel.name.get("en"), owner.name.get("en")], ["Meeting", "Field staff"], "{head}");
         assert!(!came.journey.touchpoints.iter().any(|t| ["Step", "Touch point", "Steg"].contains(&t.name.get("en"))));
     }
-    let came = pasted(&teller(&small, Language::En), "Demo\t85 %\nQuote\t0,4\n", None);
-    assert_eq!(["demo", "quote"].map(|link| came.journey.strength(&link.into())), [Some(0.85), Some(0.4)]);
+    for text in [
+        "Demo\t85 %\nQuote\t0,4\nSign\t\n",
+        "consideration\tDemo\t85\nconsideration\tQuote\t40\n",
+        "Touchpoint\tScore\nDemo\t85\nQuote\t40\n",
+    ] {
+        let came = pasted(&teller(&small, Language::En), text, None);
+        let strengths = ["demo", "quote"].map(|link| came.journey.strength(&link.into()));
+        let is_score = text.contains("Score");
+        assert!(is_score || strengths == [Some(0.85), Some(0.4)], "{text}");
+        assert!(strengths.iter().all(Option::is_some), "{text}");
+        assert_eq!(came.journey.channels.len(), small.channels.len(), "{text}");
+    }
 }
 
 #[test]

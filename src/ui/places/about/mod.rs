@@ -17,17 +17,18 @@ const TITLE: &str = "about-title";
 const KEYS: &str = "about-keys";
 
 thread_local! {
-    /// True if whoever comes here next has asked for the keys.
+    /// True if the place is being made for somebody who asked for the keys.
     static ASKED_FOR_KEYS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Leads to the list of keys.
 pub fn show_keys(store: Store) {
-    if store.place.get_untracked() == Place::About {
+    // What is made once stays: nobody arrives there again.
+    let is_made = device::is_there(KEYS);
+    ASKED_FOR_KEYS.set(!is_made);
+    store.run(Command::GoTo(Place::About));
+    if is_made {
         device::focus_soon(KEYS);
-    } else {
-        ASKED_FOR_KEYS.set(true);
-        store.run(Command::GoTo(Place::About));
     }
 }
 

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 /// More than this are listed when asked for.
 const LISTED: usize = 12;
+const LIST: &str = "build-problems-list";
 
 #[component]
 pub fn Problems() -> impl IntoView {
@@ -34,7 +35,11 @@ pub fn Problems() -> impl IntoView {
     };
     let rest = move || {
         let more = count().saturating_sub(LISTED);
-        let press = move |_| is_whole.set(true);
+        // What was pressed goes: the list has the focus instead.
+        let press = move |_| {
+            is_whole.set(true);
+            device::focus_soon(LIST);
+        };
         (more > 0 && !is_whole.get() && !hidden.get()).then(|| {
             view! { <button class="plain" on:click=press>{building::how_many_more(&desk, more)}</button> }
         })
@@ -45,7 +50,7 @@ pub fn Problems() -> impl IntoView {
             view! {
                 <h2>{move || building::how_many(&desk, count())}</h2>
                 <p class="hint">{hint}</p>
-                <ul hidden=move || hidden.get()>{all}</ul>
+                <ul id=LIST tabindex="-1" hidden=move || hidden.get()>{all}</ul>
                 {rest}
                 <button class="plain" aria-expanded=move || (!hidden.get()).to_string()
                     on:click=move |_| {
