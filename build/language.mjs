@@ -1,6 +1,6 @@
 // Begins a language: node language.mjs CODE. Its file has every text of locales/en.json, still in English and marked with
 // "TODO " in front, so that a test can say what is left (tests/integration/tidy/languages.rs); where it is begun already,
-// what is new since is added. docs/languages.md says what else a language needs.
+// what is new since is added. docs/architecture.md ("To add") says what else a language needs.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
