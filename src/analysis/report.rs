@@ -66,6 +66,11 @@ impl Estimate {
         Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
     }
 
+    /// True if noise does not explain it: the whole interval lies on one side of 0.
+    pub fn tells(&self) -> bool {
+        self.low > 0.0 || self.high < 0.0
+    }
+
     /// True if noise alone does not explain that it is above 0.
     pub fn is_above_zero(&self) -> bool {
         self.low > 0.0

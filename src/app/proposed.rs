@@ -59,7 +59,7 @@ pub fn all_together(work: &Project, goal: Goal, report: &Report) -> ProposalWort
 
 fn worth(goal: Goal, report: &Report, effort: f64) -> ProposalWorth {
     let difference = report.difference.as_ref().and_then(|d| goal.difference(d));
-    let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
+    let tells = Estimate::tells;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);
     let gives = report.difference.as_ref().and_then(|d| goal.given(d));
     ProposalWorth { difference, gives, per_effort }
@@ -116,7 +116,7 @@ pub fn portions(work: &Project, split: &Split) -> [Vec<Portion>; 2] {
 /// The proposals whose part moves an outcome of staying by more than the noise, and which yet save nobody that noise does
 /// not explain: they change who buys.
 pub fn that_save_nobody(work: &Project, split: &Split) -> Vec<ImprovementId> {
-    let tells = |e: &Estimate| e.low > 0.0 || e.high < 0.0;
+    let tells = Estimate::tells;
     let saves_nobody = |part: &&Part| {
         part.part.as_ref().is_some_and(tells)
             && part.apart.is_some_and(|apart| tells(&apart.mix) && !tells(&apart.same))

@@ -123,7 +123,7 @@ pub struct InAll {
 pub fn in_all(report: &Report) -> Option<InAll> {
     let more = Goal::CustomersAtEnd.difference(report.difference.as_ref()?)?;
     let people = (more.value.abs() * CROWD as f64).round() as u64;
-    let tells = more.low > 0.0 || more.high < 0.0;
+    let tells = more.tells();
     let periods = followed(report);
     (tells && people > 0).then_some(InAll { more: more.value > 0.0, people, periods })
 }
@@ -134,7 +134,7 @@ fn longer(report: &Report) -> Option<Effect> {
     let tenths = |days: f64| (10.0 * days).round() as u64;
     let days = Days { tenths: tenths(by.value.abs()), noise: tenths(by.noise().unwrap_or(0.0)) };
     let effect = if by.low > 0.0 { Effect::Later(days) } else { Effect::Sooner(days) };
-    ((by.low > 0.0 || by.high < 0.0) && days.tenths > 0).then_some(effect)
+    (by.tells() && days.tenths > 0).then_some(effect)
 }
 
 fn today(report: &Report) -> Sentence {
@@ -205,7 +205,7 @@ impl GoodAndBad {
 
     /// Whether more fates change one way than chance would have it.
     pub fn certain(&self) -> bool {
-        self.net_share().is_some_and(|net| net.low > 0.0 || net.high < 0.0)
+        self.net_share().is_some_and(|net| net.tells())
     }
 
     /// The larger side and then the smaller one, when it can be told which is larger.

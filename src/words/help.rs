@@ -4,7 +4,7 @@
 use super::lever::{self, name};
 use super::{Teller, number, unit};
 use crate::app::Language;
-use crate::model::edit::{evidence_of, kind_of, value_of};
+use crate::model::edit::{evidence_of, kind_of, part_of, value_of};
 use crate::model::fields::FieldDef;
 use crate::model::{Evidence, Field, Grounds, Journey, LinkId, PartId, Strength};
 use crate::say;
@@ -89,7 +89,7 @@ pub fn formula(teller: &Teller, link: &LinkId, lever: Field) -> String {
         Field::Share => say!(teller, levers.share.formula).to_owned(),
         _ => String::new(),
     };
-    let row = kind_of(&part_of(teller, link)).and_then(|kind| lever.on(kind));
+    let row = kind_of(&part_of(&teller.journey, link)).and_then(|kind| lever.on(kind));
     let by_default = row.and_then(FieldDef::default).map(|value| {
         let value = match lever {
             // "once a month" is no number of times.
@@ -101,18 +101,10 @@ pub fn formula(teller: &Teller, link: &LinkId, lever: Field) -> String {
     formula + &by_default.unwrap_or_default()
 }
 
-/// The part of the journey that a link is.
-fn part_of(teller: &Teller, link: &LinkId) -> PartId {
-    match teller.journey.touchpoint(link) {
-        Some(_) => PartId::Touchpoint(link.clone()),
-        None => PartId::Handover(link.clone()),
-    }
-}
-
 /// Where a link's value of a lever comes from, and between which values it probably lies.
 pub fn source(teller: &Teller, link: &LinkId, lever: Field) -> String {
     let (journey, language) = (&teller.journey, teller.language);
-    let part = part_of(teller, link);
+    let part = part_of(journey, link);
     let evidence = evidence_of(journey, &part).and_then(|all| all.get(&lever));
     let range = match lever {
         Field::Strength => strength_of(journey, link).and_then(Strength::range),

@@ -104,7 +104,7 @@ pub fn counted(teller: &Teller, goal: Goal, worth: &ProposalWorth) -> (EffectTon
 
 /// Whether there is more than noise.
 fn tells(difference: &Estimate) -> bool {
-    difference.low > 0.0 || difference.high < 0.0
+    difference.tells()
 }
 
 fn too_close(teller: &Teller, difference: &Estimate) -> String {
@@ -205,7 +205,7 @@ pub fn mix(teller: &Teller, split: &Split) -> Option<String> {
     let by =
         goal::change(teller, split.outcome, if split.outcome.less_is_better() { 0.0 - mix.value } else { mix.value });
     let nothing = goal::change(teller, split.outcome, 0.0);
-    let tells = mix.low > 0.0 || mix.high < 0.0;
+    let tells = mix.tells();
     (tells && by != nothing).then(|| say!(teller, proposals.mix, by = by))
 }
 

@@ -4,7 +4,7 @@ use super::{Teller, building, goal, lever, number, quality};
 use crate::analysis::Z95;
 use crate::analysis::studies::{Measure, Sure};
 use crate::app::{BestIn, best_in, is_mostly_noise};
-use crate::model::edit::evidence_of;
+use crate::model::edit::{evidence_of, part_of};
 use crate::model::{Field, Grounds, PartId};
 use crate::say;
 
@@ -72,11 +72,7 @@ pub fn cases(teller: &Teller, sure: &Sure) -> Option<String> {
 
 /// What most hangs on after it, and what those figures stand on.
 pub fn then(teller: &Teller, sure: &Sure) -> Option<String> {
-    let others = sure
-        .measure
-        .iter()
-        .skip(1)
-        .filter(|measure| measure.swing.is_some_and(|swing| swing.low > 0.0 || swing.high < 0.0));
+    let others = sure.measure.iter().skip(1).filter(|measure| measure.swing.is_some_and(|swing| swing.tells()));
     let one = |measure: &Measure| {
         let grounds = building::grounds(teller.language, grounds_of(teller, measure));
         let figure = match measure.figure {
@@ -98,8 +94,7 @@ fn grounds_of(teller: &Teller, measure: &Measure) -> Grounds {
     let journey = &teller.journey;
     let part = match &measure.persona {
         Some(persona) => PartId::Persona(persona.clone()),
-        None if journey.touchpoint(&measure.id).is_some() => PartId::Touchpoint(measure.id.clone()),
-        None => PartId::Handover(measure.id.clone()),
+        None => part_of(journey, &measure.id),
     };
     let evidence = evidence_of(journey, &part).and_then(|all| all.get(&measure.figure));
     evidence.map_or(Grounds::Assumption, |evidence| evidence.grounds)

@@ -87,7 +87,7 @@ impl RankedLink {
     /// True if the effort moves an outcome of staying by more than the noise, and yet saves nobody that noise does not
     /// explain: it changes who buys.
     pub fn only_changes_who_buys(&self) -> bool {
-        let tells = |e: Estimate| e.low > 0.0 || e.high < 0.0;
+        let tells = |e: Estimate| e.tells();
         let Some(kept) = &self.kept else { return false };
         self.effect.is_some_and(tells) && !kept.more.is_some_and(tells)
     }

@@ -157,6 +157,14 @@ fn touchpoint_mut<'a>(journey: &'a mut Journey, id: &LinkId) -> Option<&'a mut T
     journey.touchpoints.iter_mut().find(|t| t.id == *id)
 }
 
+/// A link as the part that it is.
+pub fn part_of(journey: &Journey, link: &LinkId) -> PartId {
+    match journey.handover(link) {
+        Some(_) => PartId::Handover(link.clone()),
+        None => PartId::Touchpoint(link.clone()),
+    }
+}
+
 /// What the figures of a part stand on; `None` where a part carries no evidence.
 pub fn evidence_of<'a>(journey: &'a Journey, part: &PartId) -> Option<&'a BTreeMap<Field, Evidence>> {
     Some(match part {

@@ -23,7 +23,7 @@ mod words;
 pub use applying::edited;
 pub use beginning::{Beginnings, MOST_NAMES, from_names, from_steps, join, skeleton};
 pub use entries::leads_to_purchase;
-pub use figures::{bounds_of, evidence_of, kind_of, value_of};
+pub use figures::{bounds_of, evidence_of, kind_of, part_of, value_of};
 pub use handovers::can_lead;
 pub use kinds::{Edit, PartChoice, Spot};
 pub use living::living;

@@ -1,7 +1,7 @@
 //! The one journey that all views of the place show, what is chosen in it, and what is done to it.
 
 use crate::app::{Command, Project, begun, built};
-use crate::model::edit::{Edit, edited};
+use crate::model::edit::{Edit, edited, part_of};
 use crate::model::{Journey, LinkId, PartId, Problem, check};
 use crate::ui::platform::keeping::Wish;
 use crate::ui::state::Store;
@@ -105,8 +105,7 @@ impl Desk {
 
     /// A link as the part that it is.
     pub fn part_of(&self, link: &LinkId) -> PartId {
-        let is_handover = self.whole.with(|j| j.handover(link).is_some());
-        if is_handover { PartId::Handover(link.clone()) } else { PartId::Touchpoint(link.clone()) }
+        self.whole.with(|j| part_of(j, link))
     }
 
     /// The link that was chosen last, where it is still there; else the first.

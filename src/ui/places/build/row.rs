@@ -7,7 +7,7 @@ use super::near::near;
 use super::order::RowOrder;
 use super::text::{Figure, PartWords, WordsInput, told};
 use crate::model::edit::Edit;
-use crate::model::{Field, LinkId, PartId};
+use crate::model::{At, Field, LinkId, Location, PartId, Problem};
 use crate::say;
 use crate::words::building;
 use crate::words::sheet::{self, Column};
@@ -38,13 +38,15 @@ pub fn Row(link: LinkId) -> impl IntoView {
         let (part, link) = (part.clone(), link.clone());
         Memo::new(move |_| {
             desk.problems.with(|problems| {
-                if problems.is_empty() {
+                let is_of_way = |p: &Problem| matches!(&p.place, Location::Part(At { part: PartId::Handover(_), .. }));
+                let here = building::problems_at(problems, &part, None);
+                // Most rows have nothing to say, and wait for no other part of the journey.
+                if here.is_empty() && !problems.iter().any(is_of_way) {
                     return String::new();
                 }
                 // They may tell of parts that stand elsewhere.
                 let teller = all.teller();
-                let here = building::problems_at(problems, &part, None).into_iter();
-                let here = here.map(|problem| building::what_and_fix(&teller, problem).0);
+                let here = here.into_iter().map(|problem| building::what_and_fix(&teller, problem).0);
                 here.chain(building::problems_of_ways(&teller, problems, &link)).collect::<Vec<_>>().join(" ")
             })
         })

@@ -62,7 +62,7 @@ fn by_persona(terms: &StudyTerms, feel: &Feel) -> String {
     let mut text = String::new();
     for pair in feel.pairs.iter().filter(|pair| Some(&pair.first) == feel.binding.as_ref()) {
         for (id, gives) in &pair.by_persona {
-            let Some(more) = gives.more.filter(|more| more.low > 0.0 || more.high < 0.0) else { continue };
+            let Some(more) = gives.more.filter(|more| more.tells()) else { continue };
             let then = name(&terms.journey, &pair.then);
             let who = persona(&terms.journey, id);
             text.push_str(&format!("  for {who}, {then} gives {} more after\n", effect(terms.goal, Some(more))));
