@@ -54,7 +54,7 @@ impl Estimate {
     }
 
     /// The sum with another figure of other customers: the noise of both is in it.
-    pub(super) fn and(self, other: Self) -> Self {
+    pub fn and(self, other: Self) -> Self {
         let value = self.value + other.value;
         let below = libm::hypot(self.value - self.low, other.value - other.low);
         let above = libm::hypot(self.high - self.value, other.high - other.value);
@@ -62,7 +62,7 @@ impl Estimate {
     }
 
     /// The difference seen from the other side: what was more is less.
-    pub(super) fn reversed(self) -> Self {
+    pub fn reversed(self) -> Self {
         Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
     }
 

@@ -52,6 +52,7 @@ mod steps;
 mod strained;
 mod strength;
 mod telling;
+mod tried;
 mod turned_out;
 mod value_account;
 mod way;
@@ -84,7 +85,7 @@ pub use lesson::{
 pub use levers::{Doubt, SliderScale, doubt, levers, room, scale};
 pub use link_facts::{FACTS_OF, Facts, LinkFacts, dropped_in_handovers, link_facts};
 pub use notice::{FiguresOf, Kept, LostParts, Notice, PutAside, Stop};
-pub use options::{BriefOptionOf, left_out_options, own_options};
+pub use options::{BriefOptionOf, is_tried_beside, own_options};
 pub use origin::Origin;
 pub use outcomes::{OutcomeKind, OutcomeRow, People, Verdict, half_width, outcomes, outcomes_at};
 pub use panel::Panel;
@@ -120,14 +121,15 @@ pub use scenes::{
 pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, sentence};
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
-    Arrived, BriefOption, BriefVerdict, Embed, EmbedControl, EmbedView, Fits, LinkNotes, LinkTrouble, Pooled,
-    PooledLever, Unsaid, Visit, arrived, brief_level, brief_options, brief_verdict, embed_code, fits, kept_copy,
-    pooled, sent, unsaid,
+    Arrived, BriefMoney, BriefOption, BriefVerdict, Embed, EmbedControl, EmbedView, Fits, LinkNotes, LinkTrouble,
+    Pooled, PooledLever, Unsaid, Visit, arrived, brief_level, brief_money, brief_options, brief_verdict, embed_code,
+    fits, kept_copy, pooled, sent, unsaid,
 };
 pub use steps::{DoneStep, Rebuilt, rebuilt, step_between};
 pub use strained::{Held, under_this_strain};
 pub use strength::{NamedRange, Weakest, effort_spent, settle, weakest};
 pub use telling::{Chapter, Ending, LifeRow, Told, chapters, ending, same_time, side_by_side, stops};
+pub use tried::{ScenarioQuestion, TRIED_ON, Tried, TriedScenario};
 pub use turned_out::{Believed, Decisive, DecisiveFor, TurnedOut, turned_out};
 pub use value_account::{AccountEntry, EntryOf, Judgement, ValueAccount, Weighing, account_changes, balance};
 pub use way::{OnTheWay, WayToBuying, findings_of, longest_stall, most_again, way_to_buying};

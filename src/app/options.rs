@@ -19,7 +19,8 @@ pub enum BriefOptionOf {
 }
 
 /// The room's own options, each with what is changed in it. None stands there twice, and each can be lived by itself: what
-/// can only be together with others is in what is switched on. Scenarios with another structure are of another journey.
+/// can only be together with others is in what is switched on. Scenarios with another structure are tried by themselves
+/// ([`is_tried_beside`]).
 pub fn own_options(work: &Project) -> Vec<(BriefOptionOf, Scenario)> {
     let nothing = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
     let mut options: Vec<(BriefOptionOf, Scenario)> = Vec::new();
@@ -50,9 +51,8 @@ fn is_of_this_structure(work: &Project, named: &NamedScenario) -> bool {
     work.as_is.is_none() && named.structure.is_none()
 }
 
-/// Scenarios with a name that no option is made of, since they are of another structure than the journey on the desk. The one
-/// that lies there is what is switched on.
-pub fn left_out_options(work: &Project) -> impl Iterator<Item = &NamedScenario> {
-    let is_on_desk = |named: &NamedScenario| work.as_is.is_some() && work.taken.as_ref() == Some(&named.id);
-    work.named.iter().filter(move |named| !is_of_this_structure(work, named) && !is_on_desk(named))
+/// Whether a scenario with a name is an option that has to be tried beside today by itself, since it is of another structure
+/// than the journey on the desk. Where such a one lies there, all are.
+pub fn is_tried_beside(work: &Project, named: &NamedScenario) -> bool {
+    !is_of_this_structure(work, named)
 }

@@ -25,9 +25,9 @@ pub enum Place {
 pub(super) enum Studies {
     /// Which link binds.
     Binding,
-    /// That, how sure it is, and what a budget comes to: what a page to sign says.
+    /// That, how sure it is, and what a budget comes to: what a page to sign says. Then all else, for whoever takes it away.
     Brief,
-    /// That, and everything that a room prioritises by.
+    /// Everything that a room prioritises by, what is open first.
     All,
 }
 
@@ -47,6 +47,11 @@ impl Place {
             Self::Share => "share",
             Self::About => "about",
         }
+    }
+
+    /// Whether all that this place draws is drawn for whoever is at another one: Share takes away what is drawn elsewhere.
+    pub fn is_drawn_at(self, other: Self) -> bool {
+        other == Self::Share && matches!(self, Self::Journey | Self::Prioritise)
     }
 
     /// What is found out for whoever is here.

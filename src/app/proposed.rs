@@ -14,6 +14,8 @@ pub struct ProposalWorth {
     pub difference: Option<Estimate>,
     /// What it gives, told so that more is better: for churn customers who stay, else the outcome's own unit.
     pub gives: Option<Estimate>,
+    /// What it changes in what a visitor brings in, whichever outcome counts [prices per arrival].
+    pub revenue: Option<Estimate>,
     /// The difference for each unit of effort, so that more is better [the outcome's unit per effort]; none where it costs
     /// nothing, and where noise may explain it all.
     pub per_effort: Option<f64>,
@@ -62,7 +64,8 @@ fn worth(goal: Goal, report: &Report, effort: f64) -> ProposalWorth {
     let tells = Estimate::tells;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);
     let gives = report.difference.as_ref().and_then(|d| goal.given(d));
-    ProposalWorth { difference, gives, per_effort }
+    let revenue = report.difference.as_ref().and_then(|d| Goal::RevenuePerArrival.difference(d));
+    ProposalWorth { difference, gives, revenue, per_effort }
 }
 
 /// The proposals by effect per effort, the most first; what is not known, or may be noise, keeps its order at the end.

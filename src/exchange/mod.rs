@@ -4,6 +4,7 @@
 //! A file is read into a [`tree`] that loses nothing, held against the [`shape`] of its format, and only then made into
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
+mod any_text;
 mod counts_file;
 mod course;
 mod curve_file;
@@ -33,6 +34,7 @@ mod tree;
 mod version;
 mod workbook;
 
+pub use any_text::any_text;
 pub use counts_file::{CountsRead, counts_in, counts_text};
 pub use course::{Course, NoCourse, PAGE_FILES, course_files, course_zip};
 pub use curve_file::{CurveRead, curve_in};

@@ -3,10 +3,11 @@
 use super::{Teller, advice, bets, change, gain, goal, money, number, phrase, sure, unit};
 use crate::analysis::studies::Goal;
 use crate::app::{
-    Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Unsaid,
-    advice as advised, bets as laid, changes, left_out_options, strengths_by_grounds,
+    Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Tried,
+    TriedScenario, Unsaid, advice as advised, bets as laid, brief_money, changes, library::has_moved,
+    strengths_by_grounds,
 };
-use crate::model::LinkId;
+use crate::model::{Kinship, LinkId};
 use crate::say;
 
 /// A part of the page.
@@ -51,8 +52,14 @@ pub fn question(teller: &Teller, outcome: Goal) -> String {
 }
 
 /// Tries in which the best of the options was looked for; `None` while they are under way, and where nothing is uncertain.
+/// Journeys of another structure are not among them.
 fn tries(options: &[BriefOption]) -> Option<u32> {
-    options.iter().map(|option| option.best_in).sum()
+    options.iter().filter(|option| option.kinship.is_none()).map(|option| option.best_in).sum()
+}
+
+/// What the options are told from: today's journey, whatever lies on the desk.
+pub(super) fn of_today(teller: &Teller, work: &Project) -> Teller {
+    Teller { language: teller.language, journey: work.today_journey().clone() }
 }
 
 /// Heads of the columns of the options.
@@ -68,8 +75,15 @@ pub fn heads(teller: &Teller, outcome: Goal, options: &[BriefOption]) -> OptionR
     heads
 }
 
-/// A row of the options.
-pub fn option(teller: &Teller, work: &Project, outcome: Goal, option: &BriefOption) -> OptionRow {
+/// A row of the options; `options` are all of them.
+pub fn option(
+    teller: &Teller,
+    work: &Project,
+    outcome: Goal,
+    option: &BriefOption,
+    options: &[BriefOption],
+) -> OptionRow {
+    let teller = &of_today(teller, work);
     let dash = || "–".to_owned();
     let awaited = || if option.of == BriefOptionOf::Nothing { dash() } else { "…".to_owned() };
     let gives = option.gives.map(|gives| {
@@ -83,11 +97,12 @@ pub fn option(teller: &Teller, work: &Project, outcome: Goal, option: &BriefOpti
         gives.unwrap_or_else(awaited),
         if option.effort > 0.0 { number::decimal(teller.language, option.effort, 1) } else { dash() },
     ];
-    row.extend(option.best_in.map(|tries| tries.to_string()));
+    row.extend(tries(options).map(|_| option.best_in.map_or_else(dash, |best_in| best_in.to_string())));
     row
 }
 
-fn name(teller: &Teller, work: &Project, of: &BriefOptionOf) -> String {
+/// What an option is called.
+pub(super) fn name(teller: &Teller, work: &Project, of: &BriefOptionOf) -> String {
     match of {
         BriefOptionOf::Nothing => say!(teller, brief.nothing).to_owned(),
         BriefOptionOf::Scenario(id) => {
@@ -128,6 +143,7 @@ fn switched_on(teller: &Teller, work: &Project) -> String {
 /// Which of the options to take, and how sure that is.
 fn verdict(teller: &Teller, source: &BriefSource) -> (Vec<String>, Vec<String>) {
     let BriefSource { work, options, goal, .. } = *source;
+    let teller = &of_today(teller, work);
     let named = |at: usize| options.get(at).map_or_else(String::new, |option| name(teller, work, &option.of));
     let gives = |at: usize| {
         let gives = options.get(at).and_then(|option| option.gives).map(|gives| gain::as_told(teller, goal, gives));
@@ -173,6 +189,10 @@ fn verdict(teller: &Teller, source: &BriefSource) -> (Vec<String>, Vec<String>) 
 /// where another one is. Where nothing is uncertain that is said, and no chance is told.
 fn in_tries(teller: &Teller, source: &BriefSource, told: &[usize]) -> Vec<String> {
     let BriefSource { work, options, findings, .. } = *source;
+    let is_other = |at: &usize| work.as_is.is_some() || options.get(*at).is_some_and(|option| option.kinship.is_some());
+    if told.iter().any(is_other) {
+        return vec![say!(teller, brief.not_tried).to_owned()];
+    }
     let Some(choice) = findings.best_option.as_deref() else {
         return vec![say!(teller, brief.tries_awaited).to_owned()];
     };
@@ -217,7 +237,9 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         let sure_of = sure_of.into_iter().filter(|_| !is_unsure);
         (recommendation, chance, advice.into_iter().chain(sure_of).collect())
     };
-    let in_money = findings.budget.as_deref().and_then(|budget| money::money(teller, budget, source.unit_cost));
+    let of_budget = findings.budget.as_deref().filter(|_| is_of_units);
+    let of_budget = of_budget.and_then(|budget| money::money(teller, budget, source.unit_cost));
+    let in_money = money_of_the_best(teller, source).into_iter().chain(of_budget).collect();
     let part = |title: &'static str, lines: Vec<String>| {
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         (!lines.is_empty()).then(|| BriefPart { title: title.to_owned(), lines })
@@ -226,7 +248,7 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         part(say!(teller, brief.recommendation), recommendation),
         part(say!(teller, brief.how_sure), how_sure),
         part(say!(teller, brief.next_effort), next_effort),
-        part(say!(teller, brief.money), in_money.into_iter().collect()),
+        part(say!(teller, brief.money), in_money),
         part(say!(teller, brief.would_change), would_change(teller, source)),
         part(say!(teller, brief.grounds), vec![grounds(teller)]),
         part(say!(teller, brief.bets), of_bets(teller, source)),
@@ -234,6 +256,22 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What is recommended, in money: more or less, with its interval, and when its effort is earned back.
+fn money_of_the_best(teller: &Teller, source: &BriefSource) -> Vec<String> {
+    let BriefSource { work, options, .. } = *source;
+    let teller = &of_today(teller, work);
+    let told = match source.verdict {
+        BriefVerdict::Awaited | BriefVerdict::Nothing => Vec::new(),
+        BriefVerdict::Best { at, .. } => vec![at],
+        BriefVerdict::TooClose { at, or } => vec![at, or],
+    };
+    let one = |option: &BriefOption| {
+        let its = brief_money(work, option, source.unit_cost)?;
+        Some(money::of_option(teller, &name(teller, work, &option.of), &its))
+    };
+    told.into_iter().filter_map(|at| one(options.get(at)?)).collect()
 }
 
 /// A finding as a sentence.
@@ -244,7 +282,8 @@ fn stop(finding: String) -> String {
 /// What would change the verdict: the figure to measure first, and that nothing would, where it is the best in all tries.
 fn would_change(teller: &Teller, source: &BriefSource) -> Vec<String> {
     let Some(found) = source.findings.sure.as_deref() else { return Vec::new() };
-    let tries = tries(source.options).filter(|tries| *tries > 0);
+    let is_of_one_structure = source.options.iter().all(|option| option.kinship.is_none());
+    let tries = tries(source.options).filter(|tries| is_of_one_structure && *tries > 0);
     let is_best_in_all = |at: usize| tries.is_some() && source.options.get(at).and_then(|o| o.best_in) == tries;
     let in_no_try = match source.verdict {
         BriefVerdict::Best { at, .. } if is_best_in_all(at) => tries.map(|of| say!(teller, brief.in_no_try, of = of)),
@@ -259,17 +298,30 @@ fn would_change(teller: &Teller, source: &BriefSource) -> Vec<String> {
     }
 }
 
-/// Which scenarios with a name are not among the options, and where they are compared; `None` where all are.
-pub fn left_out(teller: &Teller, work: &Project) -> Option<String> {
-    let names: Vec<&str> = left_out_options(work).map(|named| named.name.as_str()).collect();
-    match names.as_slice() {
-        [] => None,
-        [name] => Some(say!(teller, brief.left_out_one, name = name)),
-        several => {
-            let names = several.iter().map(|name| say!(teller, inspector.quote, words = name));
-            Some(say!(teller, brief.left_out, names = names.collect::<Vec<_>>().join(", ")))
-        }
-    }
+/// What has to be known of the options that are of another structure: which have visitors of their own, which are in no
+/// try, which cannot be set beside today, and that what has moved since is not counted.
+pub fn notes(teller: &Teller, work: &Project, options: &[BriefOption], tried: &Tried) -> Vec<String> {
+    let quoted = |names: Vec<String>| {
+        let quoted = names.iter().map(|name| say!(teller, inspector.quote, words = name)).collect::<Vec<_>>();
+        (!quoted.is_empty()).then(|| quoted.join(", "))
+    };
+    let of = |is: &dyn Fn(&BriefOption) -> bool| {
+        quoted(options.iter().filter(|option| is(option)).map(|option| name(teller, work, &option.of)).collect())
+    };
+    let apart = of(&|option| option.kinship == Some(Kinship::Apart));
+    let in_no_try = of(&|option| option.kinship.is_some()).filter(|_| tries(options).is_some());
+    let cannot = |found| !matches!(found, None | Some(TriedScenario::Known(..)));
+    let left_out = quoted(work.named.iter().filter(|n| cannot(tried.of(n))).map(|n| n.name.clone()).collect());
+    let moved = work.as_is.is_some() && has_moved(work);
+    [
+        apart.map(|names| say!(teller, brief.apart, names = names)),
+        in_no_try.map(|names| say!(teller, brief.in_no_try_of, names = names)),
+        left_out.map(|names| say!(teller, brief.left_out, names = names)),
+        moved.then(|| say!(teller, brief.moved).to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// How many strengths were measured, published, estimated and guessed.

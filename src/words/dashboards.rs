@@ -18,6 +18,9 @@ pub enum DashboardFigure {
 }
 
 impl DashboardFigure {
+    pub const ALL: [Self; 6] =
+        [Self::Complaints, Self::Churn, Self::Failures, Self::Doubt, Self::Customers, Self::Arrived];
+
     /// What it is called.
     pub fn name(self, teller: &Teller) -> String {
         let period = unit::period(teller);

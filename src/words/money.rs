@@ -2,7 +2,7 @@
 
 use super::{Teller, number, unit};
 use crate::analysis::studies::Budget;
-use crate::app::payback;
+use crate::app::{BriefMoney, payback};
 use crate::say;
 
 /// Digits of an amount that are told: its noise leaves no more to be said.
@@ -53,4 +53,53 @@ pub fn money(teller: &Teller, budget: &Budget, unit_cost: Option<f64>) -> Option
         words.push(say!(teller, race.careful).to_owned());
     }
     Some(words.join(" "))
+}
+
+/// What an option brings in more or less, with its interval, and when what it costs is earned back.
+pub fn of_option(teller: &Teller, option: &str, its: &BriefMoney) -> String {
+    let more = its.more;
+    let (period, time) = (unit::period(teller), unit::horizon(teller));
+    let amount = |a: f64| number::money(teller.language, told(a), teller.currency());
+    let bare = |a: f64| number::whole(teller.language, told(a));
+    let said = if more.low > 0.0 {
+        let (amount, low, high) = (amount(more.value), bare(more.low), bare(more.high));
+        say!(
+            teller,
+            brief.brings_more,
+            option = option,
+            amount = amount,
+            low = low,
+            high = high,
+            period = period,
+            time = time
+        )
+    } else if more.high < 0.0 {
+        let (amount, low, high) = (amount(-more.value), bare(-more.high), bare(-more.low));
+        say!(
+            teller,
+            brief.brings_less,
+            option = option,
+            amount = amount,
+            low = low,
+            high = high,
+            period = period,
+            time = time
+        )
+    } else {
+        let (low, high) =
+            (number::signed(teller.language, told(more.low), 0), number::signed(teller.language, told(more.high), 0));
+        let currency = teller.currency();
+        say!(teller, brief.brings_unsure, option = option, low = low, high = high, currency = currency, period = period)
+    };
+    let Some(cost) = its.cost else { return said };
+    let cost = number::money(teller.language, cost, teller.currency());
+    let back = match its.payback {
+        Some(periods) => {
+            let [low, high] = [periods.low, periods.high].map(|n| number::decimal(teller.language, n, 1));
+            let time = unit::mean_periods(teller, periods.value);
+            say!(teller, brief.earned_back, cost = cost, time = time, low = low, high = high)
+        }
+        None => say!(teller, brief.not_earned_back, cost = cost),
+    };
+    format!("{said} {back}")
 }

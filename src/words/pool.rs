@@ -1,11 +1,12 @@
 //! A class side by side, in words and as tables.
 
 use super::tables::{TableCell, TakenTable};
-use super::{Teller, goal, lever, link, phrase};
+use super::{Teller, data, goal, lever, link, phrase};
 use crate::analysis::Estimate;
 use crate::analysis::studies::Goal;
-use crate::app::{LinkTrouble, Pooled, PooledLever};
+use crate::app::{Language, LinkTrouble, Pooled, PooledLever};
 use crate::charts::dots::middle_of;
+use crate::model::data::NoText;
 use crate::model::{LinkId, order};
 use crate::say;
 
@@ -105,6 +106,21 @@ pub fn outcome(teller: &Teller, of: Goal, values: &[Estimate]) -> Option<String>
 /// Chips on a link.
 pub fn chips(teller: &Teller, on: &LinkId, chips: usize) -> String {
     say!(teller, pool.chips, link = teller.link_name(on), n = teller.count(chips as u64))
+}
+
+/// Why a file has no text that could be looked through.
+pub fn unreadable(language: Language, why: &NoText) -> String {
+    match why {
+        NoText::Empty => say!(language, pool.empty).to_owned(),
+        NoText::None => say!(language, pool.no_text).to_owned(),
+        NoText::TooLarge { most } => say!(language, pool.too_large, most = most),
+        NoText::Workbook(fault) => data::fault(language, fault),
+    }
+}
+
+/// A class as a file that opens it again: what it is, and a link on each line.
+pub fn file(teller: &Teller, pooled: &Pooled, links: Vec<String>) -> String {
+    [found(teller, pooled, 0)].into_iter().chain(links).map(|line| line + "\n").collect()
 }
 
 /// All of it as tables: levers, where each scenario leads, and the bets.

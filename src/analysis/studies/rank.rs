@@ -40,6 +40,8 @@ pub struct RankedLink {
     pub loses: Vec<PersonaId>,
     /// What it does to the same customers, where the outcome is about staying.
     pub kept: Option<KeptHere>,
+    /// What it changes in what an arrival brings in, whichever outcome counts [prices per arrival].
+    pub revenue: Option<Estimate>,
     /// How far fates part here, whichever outcome counts.
     pub parts: Parting,
 }
@@ -174,6 +176,7 @@ pub fn ranking(terms: &StudyTerms, rounds: &mut LivedRounds) -> Result<Ranking, 
             by_persona: by_persona(terms, |persona| terms.goal.gives(&units[at], Some(persona), terms.horizon())),
             mix: terms.goal.mix(&units[at], terms.horizon()),
         }),
+        revenue: terms.revenue(&units[at]),
         parts: Parting {
             buy: Goal::Conversion.gives(&ceilings[at], None, terms.horizon()),
             stay: Goal::Churn.gives(&ceilings[at], None, terms.horizon()),

@@ -79,6 +79,11 @@ impl StudyTerms {
         lived.twins.iter().map(|twins| self.gives(twins)).collect()
     }
 
+    /// What another world of a trial changes in what an arrival brings in, whichever outcome counts [prices per arrival].
+    pub(super) fn revenue(&self, twins: &Twins) -> Option<Estimate> {
+        Goal::RevenuePerArrival.effect(twins, self.horizon())
+    }
+
     /// The outcome in the base world of a trial.
     pub(super) fn level(&self, lived: &TrialTally) -> Option<Estimate> {
         self.goal.level(&lived.noise, self.horizon())

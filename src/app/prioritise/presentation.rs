@@ -1,7 +1,7 @@
 //! StudyFindings as they are shown: outcomes instead of differences, counts that can be pictured, and who gets what.
 
 use super::super::{Project, is_changed};
-use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending};
+use crate::analysis::studies::{Budget, Goal, Rescue, StrainTest, Sure, UnderStrain, Way, WayOfSpending, paid_back};
 use crate::analysis::{Estimate, Report};
 use crate::model::order;
 use crate::model::{Journey, LinkId, OwnerId};
@@ -94,7 +94,7 @@ fn by_owner(journey: &Journey, way: &Way) -> Vec<(Allocation, f64)> {
 pub fn payback(budget: &Budget, unit_cost: Option<f64>) -> Option<(f64, Option<Estimate>)> {
     let money = budget.money.as_ref()?;
     let cost = unit_cost.map(|each| each * budget.effort * f64::from(budget.units)).or(money.cost)?;
-    Some((cost, money.paid_back(cost)))
+    Some((cost, paid_back(cost, money.of_doing_nothing)))
 }
 
 /// Worlds in which one link, or one of several, is the best place.

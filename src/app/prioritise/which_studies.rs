@@ -36,13 +36,22 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         all.push(of(session, Need::Ranking));
         return all;
     }
+    let several = session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1;
+    // Nobody has split a single one, nor said where the outcome should stand without a target.
+    let is_asked = |need: &Need| match need {
+        Need::Split => several,
+        Need::Reach => session.agenda.target.is_some(),
+        _ => true,
+    };
     if studies == Studies::Brief {
         all.extend(best_option(session));
-        let needs = [Need::Ranking, Need::Sure, Need::Race, Need::FirmRanking];
-        all.extend(needs.map(|need| of(session, need)));
+        // What the page to sign says, then what else is drawn or stands in tables.
+        let signed = [Need::Ranking, Need::Sure, Need::Race, Need::FirmRanking];
+        let taken = [Need::Strain, Need::Logic, Need::Reach, Need::Split, Need::Rescue, Need::Taken];
+        all.extend(signed.into_iter().chain(taken).filter(is_asked).map(|need| of(session, need)));
         return all;
     }
-    let mut seen = match open {
+    let seen = match open {
         Panel::Bets | Panel::Ranking => vec![Need::Ranking, Need::FirmRanking],
         Panel::Sure => vec![Need::Sure],
         Panel::Strain => vec![Need::Strain],
@@ -56,10 +65,6 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
     };
     // The order in which a meeting asks.
     let lines = [Need::Ranking, Need::Sure, Need::Strain, Need::Logic, Need::Race, Need::Split, Need::Rescue];
-    if session.agenda.target.is_none() {
-        // Nobody has said where the outcome should stand.
-        seen.retain(|need| *need != Need::Reach);
-    }
     let (quick, firm): (Vec<Need>, Vec<Need>) =
         seen.into_iter().partition(|need| !matches!(need, Need::FirmLogic | Need::FirmRanking));
     let mut needs = quick;
@@ -68,8 +73,7 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
             needs.push(need);
         }
     }
-    let several = session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1;
-    all.extend(needs.into_iter().filter(|need| several || *need != Need::Split).map(|need| of(session, need)));
+    all.extend(needs.into_iter().filter(is_asked).map(|need| of(session, need)));
     all
 }
 
@@ -84,7 +88,8 @@ fn best_option(session: &Session) -> Option<Study> {
     let work = &session.work;
     let options: Vec<Scenario> = own_options(work).into_iter().map(|(_, scenario)| scenario).collect();
     let base = Scenario { effort_curve: work.scenario.effort_curve, ..Scenario::default() };
-    if options.is_empty() {
+    // Beside a scenario of another structure today is another journey than that on the desk.
+    if options.is_empty() || work.as_is.is_some() {
         return None;
     }
     let terms = StudyTerms { base, ..terms(session, OPTIONS) };

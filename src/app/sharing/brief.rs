@@ -1,12 +1,15 @@
 //! A page to sign: what is decided between, and what whoever signs has to say themselves.
 
-use crate::analysis::studies::Goal;
+use super::beside::{beside_today, others_beside};
+use super::option::{BriefOption, raised};
+use crate::analysis::studies::{Goal, paid_back};
 use crate::analysis::{Estimate, Report, Z95};
 use crate::app::{
-    BriefOptionOf, Effects, Project, Proposed, StudyFindings, all_together, own_options, proposed, stands_at,
+    BriefOptionOf, Effects, Project, ProposalWorth, Proposed, StudyFindings, Tried, all_together, own_options,
+    proposed, stands_at,
 };
-use crate::model::Signing;
 use crate::model::order;
+use crate::model::{EffortUnit, Signing};
 
 /// What is still to be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,23 +32,6 @@ fn is_day(text: &str) -> bool {
         part.len() == digits && part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
     };
     matches!(parts.as_slice(), [year, month, day] if number(year, 4, 9_999) && number(month, 2, 12) && number(day, 2, 31))
-}
-
-/// Something that can be decided.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BriefOption {
-    pub of: BriefOptionOf,
-    /// Where the outcome would stand [its own unit]. `None` while it is not known.
-    pub level: Option<f64>,
-    /// What it changes [the outcome's unit].
-    pub difference: Option<Estimate>,
-    /// What it gives, told so that more is better ([`Goal::given`]).
-    pub gives: Option<Estimate>,
-    /// What it takes [effort].
-    pub effort: f64,
-    /// Plausible worlds in which it is the best of the options [worlds]. `None` while that is not known, and where nothing is
-    /// uncertain.
-    pub best_in: Option<u32>,
 }
 
 /// What the options come to, set beside each other.
@@ -101,58 +87,93 @@ fn above_nothing(gives: &Estimate) -> f64 {
 /// Links of the ranking that are named where the room has proposed nothing.
 const UNITS_ON: usize = 2;
 
-/// What there is to decide between, doing nothing first. `report` is the newest of the work as it stands.
+/// What there is to decide between, doing nothing first. `report` is the newest of the work as it stands, and `tried` what is
+/// known of scenarios of another structure.
 pub fn brief_options(
     work: &Project,
     goal: Goal,
     findings: &StudyFindings,
     effects: &Effects,
     report: Option<&Report>,
+    tried: &Tried,
 ) -> Vec<BriefOption> {
+    if work.as_is.is_some() {
+        return beside_today(work, goal, tried);
+    }
     let today = report.and_then(|report| goal.told_in(&report.today));
     let own = own_options(work);
     // Options that were asked about before one more was added are others.
     let choice = findings.best_option.as_deref().filter(|choice| choice.options.len() == own.len());
     let counted = choice.filter(|choice| choice.worlds > 0);
-    let option = |of, (difference, gives): (Option<Estimate>, Option<Estimate>), effort, best_in| {
-        let level = today.zip(difference).map(|(today, difference)| today + difference.value);
-        BriefOption { of, level, difference, gives, effort, best_in }
-    };
-    let nothing = option(BriefOptionOf::Nothing, (None, None), 0.0, counted.map(|choice| choice.nothing_in));
-    let mut options = vec![BriefOption { level: today, ..nothing }];
+    let mut options = vec![BriefOption {
+        level: today,
+        best_in: counted.map(|choice| choice.nothing_in),
+        ..BriefOption::awaited(BriefOptionOf::Nothing)
+    }];
     let on_desk = work.active_scenario();
     for (at, (of, scenario)) in own.into_iter().enumerate() {
         let chosen = choice.and_then(|choice| choice.options.get(at));
-        let best_in = chosen.filter(|_| counted.is_some()).map(|chosen| chosen.best_in);
         let effort = scenario.improvements.iter().map(|improvement| improvement.effort).sum();
+        let is_on_desk = scenario == on_desk;
         // Where the page tells of it anyway, the page's figures stand here too.
-        let worth = match &of {
+        let told = |worth: ProposalWorth| [worth.difference, worth.gives, worth.revenue];
+        let [difference, gives, revenue] = match &of {
             BriefOptionOf::Proposal(id) => {
                 let proposal = work.proposals().find(|proposal| proposal.id == *id);
                 match proposal.map(|proposal| proposed(work, proposal, goal, effects, report)) {
-                    Some(Proposed::Known(worth)) => (worth.difference, worth.gives),
-                    _ => (None, None),
+                    Some(Proposed::Known(worth)) => told(worth),
+                    _ => [None; 3],
                 }
             }
-            _ if scenario == on_desk => {
-                let worth = report.map(|report| all_together(work, goal, report));
-                worth.map_or((None, None), |worth| (worth.difference, worth.gives))
-            }
-            _ => chosen.map_or((None, None), |chosen| (chosen.effect, chosen.gives)),
+            _ if is_on_desk => report.map_or([None; 3], |report| told(all_together(work, goal, report))),
+            _ => chosen.map_or([None; 3], |chosen| [chosen.effect, chosen.gives, chosen.revenue]),
         };
-        let mut option = option(of, worth, effort, best_in);
-        if scenario == on_desk {
-            option.level = report.and_then(|report| stands_at(work, goal, report)).or(option.level);
-        }
-        options.push(option);
+        let own_level = report.filter(|_| is_on_desk).and_then(|report| stands_at(work, goal, report));
+        options.push(BriefOption {
+            level: own_level.or_else(|| raised(today, difference)),
+            difference,
+            gives,
+            revenue,
+            effort,
+            best_in: chosen.filter(|_| counted.is_some()).map(|chosen| chosen.best_in),
+            ..BriefOption::awaited(of)
+        });
     }
+    options.extend(others_beside(work, goal, tried, today));
     if options.len() == 1
         && let Some(ranking) = findings.ranking.as_deref()
     {
         for ranked in ranking.links.iter().take(UNITS_ON) {
-            let of = BriefOptionOf::Unit(ranked.id.clone());
-            options.push(option(of, (ranked.effect, ranked.gives(goal)), ranking.effort, None));
+            options.push(BriefOption {
+                level: raised(today, ranked.effect),
+                difference: ranked.effect,
+                gives: ranked.gives(goal),
+                revenue: ranked.revenue,
+                effort: ranking.effort,
+                ..BriefOption::awaited(BriefOptionOf::Unit(ranked.id.clone()))
+            });
         }
     }
     options
+}
+
+/// An option in money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BriefMoney {
+    /// What the visitors of one period bring in more, over all the periods that they are followed [money per period].
+    pub more: Estimate,
+    /// What it costs [money]. `None` where nobody says what effort costs, or it takes none.
+    pub cost: Option<f64>,
+    /// How many periods' visitors pay for it [periods]. `None` without a cost, or where more is not beyond noise.
+    pub payback: Option<Estimate>,
+}
+
+/// What an option comes to in money, at today's price and with as many visitors as come today, where a unit of effort costs
+/// `unit_cost` [money]. `None` while that is not known.
+pub fn brief_money(work: &Project, option: &BriefOption, unit_cost: Option<f64>) -> Option<BriefMoney> {
+    let today = work.today_journey();
+    let more = option.revenue?.times(today.market.arrivals * today.price);
+    let in_money = (today.effort_unit == EffortUnit::Money).then_some(1.0);
+    let cost = unit_cost.or(in_money).filter(|_| option.effort > 0.0).map(|each| each * option.effort);
+    Some(BriefMoney { more, cost, payback: cost.and_then(|cost| paid_back(cost, more)) })
 }

@@ -1,6 +1,6 @@
 //! Many scenarios of one journey side by side: what each has moved, and how far, and where the bets lie.
 
-use crate::exchange::{SharedJourney, SharedWork};
+use crate::exchange::{SharedJourney, SharedWork, link_of};
 use crate::model::{Field, Journey, LinkId, apply, order};
 
 /// A lever that somebody has moved.
@@ -87,6 +87,13 @@ pub fn pooled(all: Vec<(usize, SharedWork)>, ready: impl Fn(&str) -> Option<Jour
     }
     order::sort_by_key(&mut levers, |lever| usize::MAX - lever.moved_by);
     Some(Pooled { bets: chips(&scenarios), journey, scenarios, lines, elsewhere, levers })
+}
+
+impl Pooled {
+    /// The links of its scenarios behind an address.
+    pub fn links(&self, page: &str) -> Vec<String> {
+        self.scenarios.iter().filter_map(link_of).map(|link| format!("{page}#{link}")).collect()
+    }
 }
 
 /// What a part of sorted values lies below; between two of them, as far as the part says.

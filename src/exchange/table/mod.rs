@@ -18,3 +18,4 @@ pub use row::TableRow;
 pub(super) use scanner::{RawRow, RowScanner};
 pub(super) use separator::{named_separator, separator_of};
 pub(super) use time::{DayOrder, month_first, read_time};
+pub(super) use workbook::workbook_text;

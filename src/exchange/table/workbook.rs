@@ -54,6 +54,22 @@ pub fn rows_of(bytes: &[u8]) -> Result<Vec<TableRow>, DataFault> {
     Err(DataFault::Empty)
 }
 
+/// The cells of the first sheet of a workbook that has any as text, each row on its line. `None` where it is no workbook.
+pub fn workbook_text(bytes: &[u8]) -> Option<Result<String, DataFault>> {
+    is_workbook(bytes).then(|| {
+        let mut text = String::new();
+        let mut line = 1;
+        for row in rows_of(bytes)? {
+            while line < row.line {
+                text.push('\n');
+                line += 1;
+            }
+            text.push_str(&row.cells.join("\t"));
+        }
+        Ok(text)
+    })
+}
+
 /// Cells as rows that are all as wide as the widest.
 fn rows_out_of(mut cells: Vec<(u32, u32, String)>) -> Result<Vec<TableRow>, DataFault> {
     // Of two in one place the later one holds.

@@ -83,3 +83,17 @@ pub enum DataFault {
         found: u64,
     },
 }
+
+/// Why a file has no text that could be looked through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoText {
+    Empty,
+    /// It is something else.
+    None,
+    /// It is larger than so much [MB].
+    TooLarge {
+        most: u64,
+    },
+    /// It is a workbook that cannot be read.
+    Workbook(DataFault),
+}

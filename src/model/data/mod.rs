@@ -10,5 +10,5 @@ mod rows;
 pub use counted::{CountedJourney, CountedMove, CountedStep, Tries};
 pub use curve::{CurvePoint, StayingCurve};
 pub use events::{EventLog, EventResult, LogDoubts, LoggedEvent};
-pub use fault::{DataFault, DecimalSign, WantedColumn};
+pub use fault::{DataFault, DecimalSign, NoText, WantedColumn};
 pub use rows::{LeftOutRow, LeftOutWhy, MOST_TOLD, RowsRead};

@@ -77,10 +77,13 @@ impl Places {
     }
 }
 
-/// A place, from when somebody first comes there; it stays as it was while another one is looked at.
+/// A place, from when somebody first comes there, or to where what it draws is taken away; it stays as it was while another
+/// one is looked at.
 pub fn place(store: Store, places: Places, def: &'static PlaceDef) -> impl IntoView {
     let is_here = move || store.place.get() == def.place;
-    let has_been_here = Memo::new(move |before| before.copied().unwrap_or(false) || is_here());
+    let has_been_here = Memo::new(move |before| {
+        before.copied().unwrap_or(false) || is_here() || def.place.is_drawn_at(store.place.get())
+    });
     Effect::new(move |_| {
         if has_been_here.get() {
             places.fetch(def);

@@ -55,7 +55,7 @@ pub struct ChartPicture {
 }
 
 /// A chart as it stands on the page, and what makes it read alone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// What lies on each other.
     pub drawn: Vec<Element>,

@@ -4,9 +4,10 @@ use super::answers::RunProgress;
 use super::signals::Store;
 use super::workers::{BESIDE, Workers, tell};
 use crate::app::{
-    CROWD, Changed, Command, Effects, Notice, Panel, Place, Project, Settled, StudyCache, StudyFindings, calendar_size,
+    CROWD, Changed, Command, Effects, Notice, Panel, Place, Project, ScenarioQuestion, Settled, StudyCache,
+    StudyFindings, TRIED_ON, calendar_size,
 };
-use crate::model::{Journey, Scenario};
+use crate::model::Journey;
 use crate::runner::QuickQuery;
 use crate::runner::browser::Pool;
 use gloo::timers::callback::Timeout;
@@ -119,17 +120,17 @@ impl Store {
         self.workers.pool.with_value(|pool| pool.query(query));
     }
 
-    /// Asks what a scenario does to the journey as it is today, by a number of its own. The answer is dropped with the next
-    /// request: whoever wants it asks again.
-    pub fn ask_beside(&self, number: u32, scenario: Scenario, customers: u64) {
-        self.query(QuickQuery::Other { number: BESIDE | number, scenario: Box::new(scenario), customers });
-    }
-
-    /// Asks what a journey of another structure comes to beside today's, likewise.
-    pub fn ask_between(&self, number: u32, journeys: (&Journey, Journey), scenario: Scenario, customers: u64) {
-        let (today, other) = (Box::new(journeys.0.clone()), Box::new(journeys.1));
-        let scenario = Box::new(scenario);
-        self.query(QuickQuery::Beside { number: BESIDE | number, today, other, scenario, customers });
+    /// Asks what a scenario comes to beside today. The answer is dropped with the next request: whoever wants it asks again.
+    pub fn ask_beside(&self, question: ScenarioQuestion) {
+        let (number, customers) = (BESIDE | question.number, TRIED_ON);
+        let scenario = Box::new(question.scenario);
+        self.query(match question.between {
+            None => QuickQuery::Other { number, scenario, customers },
+            Some((today, other)) => {
+                let (today, other) = (Box::new(Journey::clone(&today)), Box::new(other));
+                QuickQuery::Beside { number, today, other, scenario, customers }
+            }
+        });
     }
 
     /// Follows a customer, or nobody.

@@ -126,7 +126,7 @@ fn take_in(answers: Answers, answer: QueryAnswer) {
             answers.life.set(Some(Arc::new(FollowedLife { customer, life: *life })));
         }
         QueryAnswer::Other { number, report } if number >= BESIDE => {
-            answers.beside.set(Some((number, report.map(|report| Arc::new(*report)))));
+            answers.beside.set(Some((number ^ BESIDE, report.map(|report| Arc::new(*report)))));
         }
         QueryAnswer::Other { number, report } => answers.effects.update(|e| e.take_in(number, report.map(|r| *r))),
         QueryAnswer::Calendar { from, report } => {

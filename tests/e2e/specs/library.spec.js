@@ -222,9 +222,15 @@ test("a scenario that changes the journey itself stands beside today in people, 
   await expect(row("Others come")).toContainText(words.scenario.apart);
   await expect(row("Others come").locator(".scenario-figure")).toHaveCount(3);
   await clean(page, "scenarios of other structures");
-  // A brief names them, since it does not decide between them.
+  // A brief decides between them too, and says which have visitors of their own.
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.share, exact: true }).click();
-  await expect(page.locator("article.brief")).toContainText("“With <b>a demo</b>”, “Others come” are other journeys");
+  const options = page.locator("article.brief tbody tr");
+  await expect(options).toHaveCount(3);
+  for (const name of ["With <b>a demo</b>", "Others come"]) {
+    await patiently(options.filter({ hasText: name })).toContainText(/±[\d.,]+/);
+  }
+  await expect(page.locator("article.brief")).toContainText("In “Others come” other people come");
+  await patiently(page.locator("article.brief")).toContainText(locales.en.brief.not_tried);
   // After a reload both are there, and taken up they are what they were.
   await page.reload();
   await library.go();

@@ -271,7 +271,9 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
   await journey.type(91);
   await share(page, journey.words);
   const taken = page.locator(".taken button");
-  await expect(taken).toHaveCount(6);
+  // Five of the page's own report, the dashboards, those of each question, all at once, and the customers one by one.
+  await patiently(taken).toHaveCount(5 + 1 + 10 + 1 + 1 + 1);
+  await expect(taken.filter({ hasText: locales.en.tables.options })).toHaveCount(1);
   const [table] = await Promise.all([page.waitForEvent("download"), taken.first().click()]);
   const text = readFileSync(await table.path(), "utf8");
   expect(text.startsWith("\ufeff")).toBe(true);
@@ -283,7 +285,7 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
   ]);
   expect(workbook.suggestedFilename()).toBe("telecom.xlsx");
   const parts = unzip(readFileSync(await workbook.path()));
-  expect([...parts.keys()].filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(4);
+  expect([...parts.keys()].filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(17);
   expect(parts.get("xl/worksheets/sheet1.xml").toString()).toMatch(/<c r="B\d+"><v>[\d.]+<\/v>/);
   // The simulated customers one by one.
   const [lived] = await Promise.all([page.waitForEvent("download"), taken.filter({ hasText: "10,000" }).click()]);
@@ -310,6 +312,26 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
     page.locator(".pictures li").first().getByRole("button", { name: "PNG" }).click(),
   ]);
   expect(readFileSync(await png.path()).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("every chart can be taken as a picture by whoever has looked at none of them", async ({ page }) => {
+  const journey = await new Journey(page).open("./#/share");
+  const titles = page.locator(".pictures .picture-title");
+  // The chain, the mood, who stays, six tracks, two questions and the tries of a third, and the ranking.
+  await patiently(titles.first()).toBeVisible();
+  for (const found of [/^The journey: /, /bottleneck|Too close/, /strain/i, /units where effort does most/, /tries|worlds/i, /complaints/i]) {
+    await patiently(titles.filter({ hasText: found }).first()).toBeVisible();
+  }
+  const item = page.locator(".pictures li").filter({ hasText: /units where effort does most/ }).first();
+  const [picture] = await Promise.all([page.waitForEvent("download"), item.getByRole("button", { name: "SVG" }).click()]);
+  const svg = readFileSync(await picture.path(), "utf8");
+  expect(svg).toContain(locales.en.race.best_effect);
+  expect(svg).not.toMatch(/NaN|Infinity/);
+  // What is drawn for it is not in anybody's way.
+  await expect(page.locator("main:not([hidden])")).toHaveCount(1);
+  await page.locator("nav.places").getByRole("button", { name: journey.words.places.journey, exact: true }).click();
+  await expect(page.getByRole("button", { name: locales.en.dashboards.open })).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator(".dashboards-two")).toBeHidden();
 });
 
 test("what it would take is asked in Prioritise", async ({ page }) => {
@@ -367,6 +389,19 @@ test("a class is set side by side from any text, without a request, and printed"
     part.getByRole("button", { name: journey.words.tables.workbook }).click(),
   ]);
   expect([...unzip(readFileSync(await workbook.path())).keys()]).toContain("xl/worksheets/sheet3.xml");
+  // Saved as a file of links, the class opens again.
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    part.getByRole("button", { name: words.save }).click(),
+  ]);
+  await part.getByRole("textbox", { name: words.text }).fill("");
+  await part.getByLabel(words.open).setInputFiles(await file.path());
+  await expect(part.locator(".pool-broken li")).toHaveCount(0);
+  await expect(status).toContainText("3 scenarios");
+  await patiently(part.locator(".pool-outcome").first().locator(".dots circle")).toHaveCount(3);
+  await expect(part.locator("table tbody td")).toContainText([/\d/, "70", "71", "72", "3 of 3", "1–3"]);
+  await part.getByLabel(words.open).setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n\u0001") });
+  await expect(part.getByRole("alert")).toContainText("PDF");
   await page.evaluate(() => document.documentElement.setAttribute("data-print", "pool"));
   const printed = wordsOf(await page.pdf({ format: "A4" }));
   expect(printed).toContain(words.levers);

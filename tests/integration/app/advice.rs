@@ -29,6 +29,7 @@ fn ranked(links: &[(&str, f64, f64)], too_close: bool) -> Ranking {
         by_persona: BTreeMap::new(),
         loses: Vec::new(),
         kept: None,
+        revenue: None,
         parts: Parting::default(),
     };
     let mut by_strength: Vec<_> = links.to_vec();

@@ -1,11 +1,11 @@
 //! Sharing: what is sent is what is seen, and what the reader has of their own stays theirs.
 
 use crate::builder::{scenario, strengthen};
-use kedja::analysis::Estimate;
 use kedja::analysis::studies::{BestOption, Goal, OptionFares};
+use kedja::analysis::{Estimate, beside};
 use kedja::app::*;
 use kedja::exchange::{SharedJourney, SharedWork, link_of, read_link, ready};
-use kedja::model::{Change, Field, Journey, NamedScenario, Scenario, Signing, Text};
+use kedja::model::{Change, Field, Journey, Kinship, NamedScenario, Scenario, Signing, Text};
 use std::sync::Arc;
 
 fn telecom() -> Journey {
@@ -160,7 +160,7 @@ fn a_page_to_sign_wants_an_owner_and_a_day() {
 fn doing_nothing_is_always_an_option_and_so_is_what_is_switched_on() {
     let options = |session: &Session| {
         let findings = StudyFindings::default();
-        brief_options(&session.work, Goal::Churn, &findings, &Effects::default(), None)
+        brief_options(&session.work, Goal::Churn, &findings, &Effects::default(), None, &Tried::default())
     };
     let of = |session: &Session| options(session).into_iter().map(|option| option.of).collect::<Vec<_>>();
     assert_eq!(of(&Session::first()), [BriefOptionOf::Nothing]);
@@ -206,12 +206,15 @@ fn what_the_room_has_proposed_and_named_are_options_and_none_stands_there_twice(
         named("c", scenario(vec![strengthen("app", 1.0)])),
         elsewhere,
     ]);
-    let left_out = |work: &Project| left_out_options(work).map(|named| named.id.clone()).collect::<Vec<_>>();
-    assert_eq!(left_out(&work), ["d"], "what is of another structure is named as left out");
-    // Where that one lies on the desk, the others are.
+    let tried = |work: &Project| {
+        let all = work.named.iter().filter(|named| is_tried_beside(work, named));
+        all.map(|named| named.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(tried(&work), ["d"], "what is of another structure is tried by itself");
+    // Where that one lies on the desk, all are.
     let as_is = AsIs { journey: work.journey.clone(), draft: None, origin: work.origin.clone() };
     let on_desk = Project { as_is: Some(Arc::new(as_is)), taken: Some("d".into()), ..work.clone() };
-    assert_eq!(left_out(&on_desk), ["a", "b", "c"]);
+    assert_eq!(tried(&on_desk), ["a", "b", "c", "d"]);
     let scenarios = ["a", "c"].map(|id| BriefOptionOf::Scenario(id.to_owned()));
     assert_eq!(of(&work), [vec![proposal], scenarios.to_vec()].concat(), "what is switched on has a name");
 }
@@ -219,11 +222,11 @@ fn what_the_room_has_proposed_and_named_are_options_and_none_stands_there_twice(
 #[test]
 fn an_option_tells_in_how_many_tries_it_is_the_best_once_that_is_known_of_just_these_options() {
     let work = worked_on().work;
-    let chosen = |best_in| OptionFares { effect: None, gives: None, best_in };
+    let chosen = |best_in| OptionFares { effect: None, gives: None, revenue: None, best_in };
     let tries = |worlds, options: Vec<OptionFares>| {
         let choice = BestOption { worlds, nothing_in: 9, options, noisy: 0 };
         let findings = StudyFindings { best_option: Some(Arc::new(choice)), ..StudyFindings::default() };
-        let options = brief_options(&work, Goal::Churn, &findings, &Effects::default(), None);
+        let options = brief_options(&work, Goal::Churn, &findings, &Effects::default(), None, &Tried::default());
         options.into_iter().map(|option| option.best_in).collect::<Vec<_>>()
     };
     assert_eq!(tries(50, vec![chosen(41)]), [Some(9), Some(41)]);
@@ -234,7 +237,9 @@ fn an_option_tells_in_how_many_tries_it_is_the_best_once_that_is_known_of_just_t
 /// An option that gives something between two bounds.
 fn option(gives: Option<(f64, f64, f64)>) -> BriefOption {
     let gives = gives.map(|(low, value, high)| Estimate { value, low, high });
-    BriefOption { of: BriefOptionOf::Together, level: None, difference: gives, gives, effort: 1.0, best_in: None }
+    let of = BriefOptionOf::Together;
+    let (level, revenue, best_in, kinship) = (None, None, None, None);
+    BriefOption { of, level, difference: gives, gives, revenue, effort: 1.0, best_in, kinship }
 }
 
 #[test]
@@ -290,4 +295,99 @@ fn the_address_of_an_embedded_page_says_what_was_chosen() {
     assert_eq!(Embed::parse(""), Embed::default());
     let code = embed_code("https://a.se/embed.html#chain/k1", "Kedja: \"<b>\" & co", 300);
     assert!(code.contains("title=\"Kedja: &quot;&lt;b&gt;&quot; &amp; co\"") && !code.contains("allow-same-origin"));
+}
+
+/// Works on today's journey and two of another structure: one that the same visitors meet, and one at another price. A third
+/// counts in other periods.
+fn with_other_journeys() -> Project {
+    let mut shorter = telecom();
+    shorter.touchpoints.retain(|touchpoint| touchpoint.id.as_str() != "app");
+    shorter.handovers.retain(|handover| handover.from.as_str() != "app" && handover.to.as_str() != "app");
+    let dearer = Journey { price: 2.0 * telecom().price, ..telecom() };
+    let longer = Journey { horizon: telecom().horizon + 1, ..telecom() };
+    let others = [("short", shorter), ("dear", dearer), ("long", longer)];
+    let other = |(id, structure): (&str, Journey)| NamedScenario {
+        structure: Some(Box::new(structure)),
+        ..named(id, Scenario::default())
+    };
+    Project { named: Arc::new(others.map(other).into()), ..Session::first().work }
+}
+
+/// What is known of them once each has been lived.
+fn all_tried(work: &Project) -> Tried {
+    let mut tried = Tried::beginning_at(100);
+    for question in tried.open(work, |named| is_tried_beside(work, named)) {
+        let (today, other) = question.between.unwrap();
+        let report = beside((*today).clone(), other, &question.scenario, work.seed, TRIED_ON);
+        tried.take_in(question.number, report.map(Arc::new));
+    }
+    assert!(tried.open(work, |named| is_tried_beside(work, named)).is_empty(), "nothing is asked twice");
+    tried
+}
+
+#[test]
+fn a_journey_of_another_structure_is_an_option_beside_today_with_what_it_gives() {
+    let work = with_other_journeys();
+    let findings = StudyFindings::default();
+    for goal in Goal::ALL {
+        let options = |tried: &Tried| brief_options(&work, goal, &findings, &Effects::default(), None, tried);
+        let scenario = |id: &str| BriefOptionOf::Scenario(id.to_owned());
+        // Until they have been lived they are awaited, and so is what to recommend.
+        let awaited = options(&Tried::default());
+        assert_eq!(awaited.len(), 4);
+        assert_eq!(brief_verdict(&awaited), BriefVerdict::Awaited);
+        let tried = all_tried(&work);
+        let known = options(&tried);
+        // The one whose figures mean something else is no option.
+        let of: Vec<_> = known.iter().map(|option| option.of.clone()).collect();
+        assert_eq!(of, [BriefOptionOf::Nothing, scenario("short"), scenario("dear")]);
+        assert_eq!([known[1].kinship, known[2].kinship], [Some(Kinship::Twins), Some(Kinship::Apart)]);
+        assert!(known[1..].iter().all(|option| option.gives.is_some() && option.revenue.is_some()), "{known:?}");
+        assert_ne!(brief_verdict(&known), BriefVerdict::Awaited);
+        // While one of them lies on the desk, today and all of them are decided between all the same.
+        let as_is = AsIs { journey: work.journey.clone(), draft: None, origin: work.origin.clone() };
+        let on_desk = Project { as_is: Some(Arc::new(as_is)), taken: Some("short".into()), ..work.clone() };
+        let there = brief_options(&on_desk, goal, &findings, &Effects::default(), None, &tried);
+        let told = |option: &BriefOption| (option.of.clone(), option.difference, option.gives);
+        assert_eq!(there.iter().map(told).collect::<Vec<_>>(), known.iter().map(told).collect::<Vec<_>>());
+        assert!(there.iter().all(|option| option.level.is_some()));
+    }
+}
+
+#[test]
+fn who_are_not_the_same_people_are_compared_as_two_groups() {
+    let work = with_other_journeys();
+    let tried = all_tried(&work);
+    let options = brief_options(&work, Goal::Churn, &StudyFindings::default(), &Effects::default(), None, &tried);
+    let Some(TriedScenario::Known(report, _)) = tried.of(&work.named[1]) else { panic!("it has been tried") };
+    let (today, other) = (&report.today, report.what_if.as_ref().unwrap());
+    let gives = options[2].gives.unwrap();
+    assert_eq!(gives.value, other.survival.last().unwrap() - today.survival.last().unwrap());
+    // The noise of both is in it.
+    let half = |outcome: &kedja::analysis::Outcome| {
+        outcome.survival_high.last().unwrap() - outcome.survival_low.last().unwrap()
+    };
+    assert!(gives.high - gives.low > half(today).max(half(other)));
+}
+
+#[test]
+fn an_option_in_money_is_what_its_visitors_bring_in_more_and_when_its_effort_is_earned_back() {
+    let work = worked_on().work;
+    let arrivals_at_the_price = work.journey.market.arrivals * work.journey.price;
+    let of = |revenue: (f64, f64, f64), effort| BriefOption {
+        revenue: Some(Estimate { low: revenue.0, value: revenue.1, high: revenue.2 }),
+        effort,
+        ..option(Some((0.1, 0.2, 0.3)))
+    };
+    let money = brief_money(&work, &of((0.1, 0.2, 0.4), 2.0), Some(1_000.0)).unwrap();
+    assert_eq!(money.more.value, 0.2 * arrivals_at_the_price);
+    assert_eq!(money.cost, Some(2_000.0));
+    let payback = money.payback.unwrap();
+    assert!((payback.value * money.more.value - 2_000.0).abs() < 1e-6);
+    assert!(payback.low < payback.value && payback.value < payback.high);
+    // Without a price for effort there is nothing to earn back; of what may be noise nothing is said.
+    assert_eq!(brief_money(&work, &of((0.1, 0.2, 0.4), 2.0), None).unwrap().cost, None);
+    assert_eq!(brief_money(&work, &of((0.1, 0.2, 0.4), 0.0), Some(9.0)).unwrap().cost, None);
+    assert_eq!(brief_money(&work, &of((-0.1, 0.2, 0.4), 2.0), Some(9.0)).unwrap().payback, None);
+    assert_eq!(brief_money(&work, &option(None), None), None);
 }

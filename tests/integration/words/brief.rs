@@ -1,10 +1,15 @@
+use super::dashboards::changed;
 use super::{BOTH, assert_sound, lived, studied};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::{BestOption, Goal, OptionFares};
-use kedja::app::{BriefOption, BriefOptionOf, Effects, Language, Project, StudyFindings, brief_options, brief_verdict};
-use kedja::model::NamedScenario;
-use kedja::words::brief::{BriefSource, heads, left_out, made_of, next_check, option, parts, question};
-use kedja::words::tables;
+use kedja::app::{
+    BriefMoney, BriefOption, BriefOptionOf, Detection, Effects, Language, Project, StudyFindings, Tried, brief_options,
+    brief_verdict,
+};
+use kedja::model::{Kinship, NamedScenario};
+use kedja::words::brief::{BriefSource, heads, made_of, next_check, notes, option, parts, question};
+use kedja::words::money::of_option;
+use kedja::words::tables::{self, TableSource};
 use std::sync::Arc;
 
 #[test]
@@ -14,12 +19,12 @@ fn a_page_to_sign_says_everything_soundly() {
             let findings = StudyFindings::default();
             let effects = Effects::default();
             let work = &lived.session.work;
-            let options = brief_options(work, goal, &findings, &effects, Some(&lived.report));
+            let options = brief_options(work, goal, &findings, &effects, Some(&lived.report), &Tried::default());
             for teller in lived.tellers() {
                 assert_sound(&question(&teller, goal));
                 heads(&teller, goal, &options).iter().for_each(|head| assert_sound(head));
                 for one in &options {
-                    option(&teller, work, goal, one).iter().for_each(|cell| assert_sound(cell));
+                    option(&teller, work, goal, one, &options).iter().for_each(|cell| assert_sound(cell));
                 }
                 let verdict = brief_verdict(&options);
                 let source = BriefSource {
@@ -34,7 +39,7 @@ fn a_page_to_sign_says_everything_soundly() {
                 let parts = parts(&teller, &source);
                 parts.iter().flat_map(|part| &part.lines).for_each(|line| assert_sound(line));
                 if options.iter().any(|option| option.of == BriefOptionOf::Together) {
-                    let said = format!("{:?}", option(&teller, work, goal, options.last().unwrap()));
+                    let said = format!("{:?}", option(&teller, work, goal, options.last().unwrap(), &options));
                     let link = lived.session.work.scenario.improvements.iter().find_map(|one| one.changes.first());
                     assert!(link.is_none_or(|change| said.contains(&teller.link_name(change.link()))), "{said}");
                 }
@@ -58,7 +63,7 @@ fn what_the_studies_say_is_on_it_with_what_would_change_the_verdict() {
         for teller in studied.tellers() {
             let bets = studied.ranking.weakest.clone();
             let goal = studied.ranking.outcome;
-            let units = brief_options(work, goal, &findings, &Effects::default(), None);
+            let units = brief_options(work, goal, &findings, &Effects::default(), None, &Tried::default());
             let source = BriefSource {
                 work,
                 goal: studied.ranking.outcome,
@@ -82,7 +87,7 @@ fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
     let counted = choice.as_ref().filter(|choice| choice.worlds > 0).cloned();
     let given = |of, gives: Option<f64>, best_in| {
         let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
-        BriefOption { of, level: None, difference: gives, gives, effort: 1.0, best_in }
+        BriefOption { of, level: None, difference: gives, gives, revenue: None, effort: 1.0, best_in, kinship: None }
     };
     let of_links = studied.ranking.weakest[..2].iter().zip(gives).zip(0_usize..);
     let mut options = vec![given(BriefOptionOf::Nothing, None, counted.as_ref().map(|choice| choice.nothing_in))];
@@ -97,7 +102,7 @@ fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
         let source = BriefSource { work, goal, findings: &findings, unit_cost: None, bets, options: &options, verdict };
         let width = heads(&teller, goal, &options).len();
         assert_eq!(width, if counted.is_some() { 6 } else { 5 });
-        options.iter().for_each(|one| assert_eq!(option(&teller, work, goal, one).len(), width));
+        options.iter().for_each(|one| assert_eq!(option(&teller, work, goal, one, &options).len(), width));
         let how_sure = if teller.language == Language::Sv { "Hur säkert det är" } else { "How sure that is" };
         let part = parts(&teller, &source).into_iter().find(|part| part.title == how_sure).unwrap();
         part.lines.iter().for_each(|line| assert_sound(line));
@@ -106,7 +111,7 @@ fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
 }
 
 fn choice(worlds: u32, [nothing_in, first, second]: [u32; 3], noisy: u32) -> Option<BestOption> {
-    let options = [first, second].map(|best_in| OptionFares { effect: None, gives: None, best_in });
+    let options = [first, second].map(|best_in| OptionFares { effect: None, gives: None, revenue: None, best_in });
     Some(BestOption { worlds, nothing_in, options: options.to_vec(), noisy })
 }
 
@@ -135,7 +140,8 @@ fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_pa
     let studied = &studied()[0];
     let given = |of, gives: Option<f64>, best_in| {
         let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
-        BriefOption { of, level: None, difference: gives, gives, effort: 1.0, best_in: Some(best_in) }
+        let best_in = Some(best_in);
+        BriefOption { of, level: None, difference: gives, gives, revenue: None, effort: 1.0, best_in, kinship: None }
     };
     let said = |[nothing_in, best_in]: [u32; 2]| {
         let options =
@@ -155,23 +161,78 @@ fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_pa
     assert_eq!(said([1, 49]), [false, false]);
 }
 
+/// Journeys of another structure among the options: the page says which of them are in no try, and which have visitors of
+/// their own.
 #[test]
-fn scenarios_of_another_structure_are_named_as_left_out() {
+fn what_is_different_about_options_of_another_structure_is_said() {
     let lived = &lived()[0];
+    let structure = Some(Box::new(lived.session.work.journey.as_ref().clone()));
     let other = |id: &str| NamedScenario {
         id: id.into(),
         name: format!("Way {id}"),
-        structure: Some(Box::new(lived.session.work.journey.as_ref().clone())),
+        structure: structure.clone(),
         ..NamedScenario::default()
     };
-    let with = |named: Vec<NamedScenario>| Project { named: Arc::new(named), ..lived.session.work.clone() };
+    let work = Project { named: Arc::new(vec![other("a"), other("b")]), ..lived.session.work.clone() };
+    let given = |of, kinship, best_in| {
+        let gives = Some(Estimate { value: 0.2, low: 0.1, high: 0.3 });
+        BriefOption { of, level: None, difference: gives, gives, revenue: gives, effort: 1.0, best_in, kinship }
+    };
+    let scenario = |id: &str, kinship| given(BriefOptionOf::Scenario(id.into()), Some(kinship), None);
+    let options = [
+        given(BriefOptionOf::Nothing, None, Some(4)),
+        given(BriefOptionOf::Together, None, Some(46)),
+        scenario("a", Kinship::Twins),
+        scenario("b", Kinship::Apart),
+    ];
     for teller in lived.tellers() {
-        assert_eq!(left_out(&teller, &with(Vec::new())), None);
-        let one = left_out(&teller, &with(vec![other("a")])).unwrap();
-        let two = left_out(&teller, &with(vec![other("a"), other("b")])).unwrap();
-        assert_sound(&one);
-        assert_sound(&two);
-        assert!(one.contains("Way a") && two.contains("Way a") && two.contains("Way b"), "{one} {two}");
+        let said = notes(&teller, &work, &options, &Tried::default());
+        said.iter().for_each(|note| assert_sound(note));
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[0].contains("Way b") && !said[0].contains("Way a"), "{said:?}");
+        assert!(said[1].contains("Way a") && said[1].contains("Way b"), "{said:?}");
+        // Where nothing is tried nothing is in no try.
+        let known =
+            notes(&teller, &work, &options.clone().map(|o| BriefOption { best_in: None, ..o }), &Tried::default());
+        assert_eq!(known.len(), 1);
+        // A row has a cell for each head, whether or not it is in a try.
+        let width = heads(&teller, Goal::Churn, &options).len();
+        assert!(options.iter().all(|one| option(&teller, &work, Goal::Churn, one, &options).len() == width));
+    }
+}
+
+#[test]
+fn an_option_in_money_says_more_or_less_with_its_bounds_or_that_it_cannot_be_told() {
+    let lived = &lived()[0];
+    let said = |value: f64, low: f64, high: f64, cost: Option<f64>, payback: Option<f64>| {
+        let around = |value: f64| Estimate { value, low: 0.5 * value, high: 2.0 * value };
+        let its = BriefMoney { more: Estimate { value, low, high }, cost, payback: payback.map(around) };
+        lived.tellers().map(|teller| of_option(&teller, "A call", &its))
+    };
+    let [english, swedish] = said(12_345.0, 9_876.0, 15_432.0, None, None);
+    let language = |teller: usize| lived.tellers()[teller].language;
+    let (english, swedish) = if language(0) == Language::En { (english, swedish) } else { (swedish, english) };
+    assert!(
+        english.starts_with("“A call” brings in 12,300\u{a0}SEK more (9,880 to 15,400) from each month’s visitors")
+            || english.contains("12,300"),
+        "{english}"
+    );
+    assert!(swedish.contains("12\u{a0}300") && swedish.contains(" mer ("), "{swedish}");
+    for words in said(-12_345.0, -15_432.0, -9_876.0, None, None) {
+        assert_sound(&words);
+        assert!(!words.contains('−') && (words.contains("less") || words.contains("mindre")), "{words}");
+    }
+    for words in said(100.0, -5_000.0, 5_200.0, Some(1_000.0), None) {
+        assert_sound(&words);
+        assert!(words.contains('−') && words.contains('+'), "{words}");
+    }
+    for words in said(12_345.0, 9_876.0, 15_432.0, Some(50_000.0), Some(4.05)) {
+        assert_sound(&words);
+        assert!(
+            words.contains("50")
+                && (words.contains("4.1") || words.contains("4,1") || words.contains("4.0") || words.contains("4,0")),
+            "{words}"
+        );
     }
 }
 
@@ -185,16 +246,33 @@ fn where_nothing_is_uncertain_the_page_says_so_and_tells_no_chance_of_tries() {
 
 #[test]
 fn tables_have_a_head_for_every_column() {
+    let both = changed(1, Detection::Never, Detection::Never);
     for lived in lived() {
-        for language in BOTH {
-            let teller = lived.tellers().into_iter().find(|teller| teller.language == language).unwrap();
-            let all = tables::all(&teller, &lived.session.work, &lived.report, Some(&studied()[0].ranking));
-            assert_eq!(all.len(), 4);
-            for table in all {
-                let heads = table.rows.iter().position(Vec::is_empty).unwrap() + 1;
-                let width = table.rows[heads].len();
-                assert!(table.rows[heads..].iter().all(|row| row.len() == width), "{}", table.file);
-                assert!(table.rows.len() > heads + 1);
+        for studied in studied() {
+            let findings = StudyFindings {
+                ranking: Some(Arc::new(studied.ranking.clone())),
+                budget: Some(Arc::new(studied.budget.clone())),
+                sure: Some(Arc::new(studied.sure.clone())),
+                chain: Some(Arc::new(studied.chain.clone())),
+                strain: Some(Arc::new(studied.strain.clone())),
+                rescue: Some(Arc::new(studied.rescue.clone())),
+                ..StudyFindings::default()
+            };
+            for language in BOTH {
+                let teller = lived.tellers().into_iter().find(|teller| teller.language == language).unwrap();
+                let (work, goal, report) = (&lived.session.work, studied.ranking.outcome, &lived.report);
+                let (effects, tried) = (Effects::default(), Tried::default());
+                let options = brief_options(work, goal, &findings, &effects, Some(report), &tried);
+                let (findings, dashboards, options) = (&findings, Some(&both), options.as_slice());
+                let source = TableSource { work, goal, report, findings, dashboards, options };
+                let all = tables::all(&teller, &source);
+                assert_eq!(all.len(), 16, "{:?}", all.iter().map(|table| table.file).collect::<Vec<_>>());
+                for table in all {
+                    let heads = table.rows.iter().position(Vec::is_empty).unwrap() + 1;
+                    let width = table.rows[heads].len();
+                    assert!(table.rows[heads..].iter().all(|row| row.len() == width), "{}", table.file);
+                    assert!(table.rows.len() > heads + 1, "{}", table.file);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ fn series(values: &[f64], what_if: Option<&[f64]>, seen: Detection) -> Series {
 }
 
 /// Dashboards over 24 periods of a change from `start` on.
-fn changed(start: u16, complaints: Detection, churn: Detection) -> Dashboards {
+pub(super) fn changed(start: u16, complaints: Detection, churn: Detection) -> Dashboards {
     let flat = |today: f64, now: f64, seen| series(&[today; 3], Some(&[now; 3]), seen);
     Dashboards {
         complaints: flat(1_200.0, 800.0, complaints),

@@ -4,7 +4,7 @@ use super::{BOTH, assert_sound};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::Goal;
 use kedja::app::{Command, LinkTrouble, Route, Session, pooled, sent};
-use kedja::exchange::ready;
+use kedja::exchange::{any_text, links_in, ready};
 use kedja::model::Field;
 use kedja::words::{Teller, pool};
 use std::sync::Arc;
@@ -61,4 +61,36 @@ fn who_has_moved_a_lever_is_told_in_runs() {
     };
     assert_eq!(moved(&[0.9, 0.8, 0.7, 0.75]), "1–4");
     assert_eq!(moved(&[0.9, 0.65, 0.7, 0.75, 0.8, 0.65, 0.85]), "1, 3–5, 7");
+}
+
+#[test]
+fn a_class_that_was_saved_as_a_file_opens_as_the_same_class() {
+    let scenario = |value: f64| {
+        let mut session = Session::first();
+        session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
+        session.apply(Command::Bet { link: "support".into(), more: true });
+        sent(&session, &Route::default(), false, None)
+    };
+    let known = |id: &str| ready(id).map(|ready| ready.journey());
+    let class = pooled(vec![(1, scenario(0.9)), (7, scenario(0.7))], known).unwrap();
+    for language in BOTH {
+        let teller = Teller { language, journey: Arc::new(class.journey.clone()) };
+        let text = pool::file(&teller, &class, class.links("https://example.se/kedja/"));
+        let found = links_in(&any_text(text.as_bytes()).unwrap());
+        let works = found.links.into_iter().map(|link| (link.line, link.work.unwrap())).collect();
+        let again = pooled(works, known).unwrap();
+        assert_eq!(
+            (again.scenarios, again.levers, again.bets),
+            (class.scenarios.clone(), class.levers.clone(), class.bets.clone())
+        );
+        assert_eq!(again.lines, [2, 3]);
+    }
+}
+
+#[test]
+fn what_has_no_text_to_look_through_says_what_it_is() {
+    for bytes in [&b""[..], b"%PDF-1.7\n\x00\x01", b"PK\x03\x04 no workbook"] {
+        let why = any_text(bytes).unwrap_err();
+        BOTH.iter().for_each(|language| assert_sound(&pool::unreadable(*language, &why)));
+    }
 }

@@ -21,7 +21,7 @@ fn improvement(off: bool) -> Improvement {
 
 fn worth(difference: f64) -> ProposalWorth {
     let gives = Some(about(0.0 - difference, 0.000_5));
-    ProposalWorth { difference: Some(about(difference, 0.000_5)), gives, per_effort: Some(0.002_1) }
+    ProposalWorth { difference: Some(about(difference, 0.000_5)), gives, revenue: None, per_effort: Some(0.002_1) }
 }
 
 fn title(all: &[Improvement], others: usize, worth: Option<ProposalWorth>) -> [String; 2] {

@@ -2,7 +2,7 @@
 
 use super::ways::Efforts;
 use crate::analysis::report::Estimate;
-use crate::analysis::studies::{Goal, StudyTerms};
+use crate::analysis::studies::StudyTerms;
 use crate::engine::Twins;
 use crate::model::EffortUnit;
 use serde::{Deserialize, Serialize};
@@ -20,24 +20,19 @@ pub struct Money {
     pub payback: Option<Estimate>,
 }
 
-impl Money {
-    /// How many periods' arrivals pay for a cost [money]: what the study would say had it known that cost [periods].
-    pub fn paid_back(&self, cost: f64) -> Option<Estimate> {
-        payback(cost, self.of_doing_nothing)
-    }
-}
-
 /// The money of a package whose effect on revenue these twins show. `None` if revenue can't be counted.
 pub(super) fn money(terms: &StudyTerms, unit_cost: Option<f64>, package: &Efforts, twins: &Twins) -> Option<Money> {
-    let more = Goal::RevenuePerArrival.effect(twins, terms.horizon())?;
+    let more = terms.revenue(twins)?;
     let arrivals = terms.base.arrivals.unwrap_or(terms.journey.market.arrivals);
     let of_doing_nothing = more.times(arrivals * terms.journey.price);
     let in_money = (terms.journey.effort_unit == EffortUnit::Money).then_some(1.0);
     let cost = unit_cost.or(in_money).map(|each| each * package.0.iter().sum::<f64>());
-    Some(Money { of_doing_nothing, cost, payback: cost.and_then(|cost| payback(cost, of_doing_nothing)) })
+    Some(Money { of_doing_nothing, cost, payback: cost.and_then(|cost| paid_back(cost, of_doing_nothing)) })
 }
 
-fn payback(cost: f64, per_period: Estimate) -> Option<Estimate> {
+/// How many periods' arrivals pay for a cost [money], where each period's bring in so much more [money per period]: [periods].
+/// `None` where more is not beyond noise.
+pub fn paid_back(cost: f64, per_period: Estimate) -> Option<Estimate> {
     let Estimate { value, low, high } = per_period;
     (low > 0.0).then(|| Estimate { value: cost / value, low: cost / high, high: cost / low })
 }

@@ -19,6 +19,8 @@ pub struct OptionFares {
     pub effect: Option<Estimate>,
     /// The same, told so that more is better ([`Goal::given`](crate::analysis::studies::Goal::given)).
     pub gives: Option<Estimate>,
+    /// What it changes in what an arrival brings in, whichever outcome counts [prices per arrival].
+    pub revenue: Option<Estimate>,
     /// Worlds in which it is the best [worlds].
     pub best_in: u32,
 }
@@ -72,12 +74,16 @@ pub fn best_option(
     let is_counted = |world: &usize| all[*world].iter().skip(1).any(Option::is_some);
     let best_in =
         |at: usize| count((0..orders.len()).filter(is_counted).filter(|world| orders[*world].first() == Some(&at)));
-    let told = terms.effects(likely).into_iter().zip(terms.all_give(likely));
-    let chosen = |(at, (effect, gives))| OptionFares { effect, gives, best_in: best_in(at) };
+    let told = |(at, twins)| OptionFares {
+        effect: terms.effect(twins),
+        gives: terms.gives(twins),
+        revenue: terms.revenue(twins),
+        best_in: best_in(at),
+    };
     Ok(BestOption {
         worlds,
         nothing_in: best_in(0),
-        options: (1..).zip(told).map(chosen).collect(),
+        options: (1..).zip(&likely.twins).map(told).collect(),
         noisy: count(clear.iter().filter(|clear| !**clear)),
     })
 }

@@ -1,7 +1,7 @@
 //! A question of the meeting: a line with its finding as title. One is open at a time, with its picture; on paper all
 //! that are printed are.
 
-use crate::app::Panel;
+use crate::app::{Panel, Place};
 use crate::say;
 use crate::ui::places::landmarks;
 use crate::ui::platform::device;
@@ -78,8 +78,10 @@ pub fn Question(
     let printing = expect_context::<Printing>();
     let is_open = Memo::new(move |_| open(store) == panel);
     let is_shown = Memo::new(move |_| is_open.get() || printing.shows(panel));
-    // It stays as it was while another one is open.
-    let has_been_shown = Memo::new(move |before| before.copied().unwrap_or(false) || is_shown.get());
+    // It stays as it was while another one is open. Where it is taken away it is drawn too, unseen.
+    let has_been_shown = Memo::new(move |before| {
+        before.copied().unwrap_or(false) || is_shown.get() || Place::Prioritise.is_drawn_at(store.place.get())
+    });
     let heading = landmarks::heading(panel);
     let body = format!("{heading}-body");
     let controls = body.clone();

@@ -1,10 +1,9 @@
 //! A page to sign, as it will be on paper, and the fields that no simulation can fill in.
 
 use super::made::{Links, use_links};
+use super::options::{Options, use_options};
 use crate::analysis::MODEL_VERSION;
-use crate::app::{
-    Command, Place, Route, Unsaid, brief_level, brief_options, brief_verdict, fits, unsaid as still_unsaid,
-};
+use crate::app::{Command, Place, Route, Unsaid, brief_level, brief_verdict, fits, unsaid as still_unsaid};
 use crate::charts::code::code;
 use crate::charts::paper::{Sheet, type_size};
 use crate::model::Signing;
@@ -119,14 +118,7 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let store = use_store();
     let links = use_links();
     let goal = move || store.agenda.with(|agenda| agenda.goal);
-    let options = Memo::new(move |_| {
-        let report = store.newest();
-        store.work.with(|work| {
-            store.answers.findings.with(|findings| {
-                store.answers.effects.with(|effects| brief_options(work, goal(), findings, effects, report.as_deref()))
-            })
-        })
-    });
+    let Options { all: options, tried } = use_options();
     let question = Memo::new(move |_| {
         let own = signing.with(|signing| signing.question.trim().to_owned());
         if own.is_empty() { brief::question(&store.teller(), goal()) } else { own }
@@ -135,7 +127,7 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let (teller, goal) = (store.teller(), goal());
         options.with(|options| {
-            let row = |option| store.work.with(|work| brief::option(&teller, work, goal, option));
+            let row = |option| store.work.with(|work| brief::option(&teller, work, goal, option, options));
             let heads = brief::heads(&teller, goal, options);
             [heads].into_iter().chain(options.iter().map(row)).collect::<Vec<_>>()
         })
@@ -154,8 +146,10 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
         })
     });
     let notes = Memo::new(move |_| {
-        let left_out = store.work.with(|work| brief::left_out(&store.teller(), work));
-        [say!(store, brief.noise).to_owned()].into_iter().chain(left_out).collect::<Vec<_>>()
+        let of_others = store.work.with(|work| {
+            options.with(|options| tried.with(|tried| brief::notes(&store.teller(), work, options, tried)))
+        });
+        [say!(store, brief.noise).to_owned()].into_iter().chain(of_others).collect::<Vec<_>>()
     });
     let is_counting = move || !store.answers.far.with(|far| far.done);
     let size = move || {

@@ -9,6 +9,7 @@ mod leaving;
 mod link;
 mod made;
 mod opening;
+mod options;
 mod package;
 mod pictures;
 mod pool;
@@ -56,6 +57,7 @@ fn fetched() -> Result<PlaceView, NotFetched> {
 fn Share() -> impl IntoView {
     let store = use_store();
     provide_context(made::Links::new(store));
+    provide_context(options::Options::of(store));
     view! {
         <div class="share">
             <h1 id=TITLE tabindex="-1">{move || say!(store, share.title)}</h1>

@@ -23,7 +23,7 @@ const FOUND: [(&str, &str); 3] = [
 ];
 
 /// A chart that can be taken away.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Taken {
     chart: Chart,
     /// The name of its file without its ending.
@@ -34,6 +34,12 @@ struct Taken {
 pub fn Pictures() -> impl IntoView {
     let store = use_store();
     let list = RwSignal::new_local(Vec::<Taken>::new());
+    let look = move || {
+        let now = untrack(|| taken(store));
+        if list.try_with_untracked(|before| *before != now).unwrap_or(false) {
+            list.set(now);
+        }
+    };
     Effect::new(move |_| {
         if store.place.get() != Place::Share {
             return;
@@ -41,14 +47,15 @@ pub fn Pictures() -> impl IntoView {
         // What they show is drawn anew with each figure, and stands on the page a frame later.
         store.answers.everybody.track();
         store.answers.findings.track();
+        store.answers.trying.track();
+        store.answers.calendar.track();
         store.language.track();
-        request_animation_frame(move || {
-            list.try_set(untrack(|| taken(store)));
-        });
+        request_animation_frame(look);
     });
     let items = move || list.get().into_iter().map(|chart| one(store, chart)).collect_view();
     view! {
-        <section class="share-part" aria-labelledby="share-pictures">
+        // What draws may itself have come late.
+        <section class="share-part" aria-labelledby="share-pictures" on:pointerenter=move |_| look()>
             <h2 id="share-pictures">{move || say!(store, pictures.title)}</h2>
             <p class="hint">{move || say!(store, pictures.lead)}</p>
             <div hidden>{move || (store.place.get() == Place::Share).then(|| ranked::drawn(store))}</div>

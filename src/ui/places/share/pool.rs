@@ -6,15 +6,19 @@ use crate::analysis::Report;
 use crate::analysis::studies::Goal;
 use crate::app::{LinkTrouble, Pooled, pooled};
 use crate::charts::dots::{Dots, RADIUS, dots};
-use crate::exchange::{FoundLink, FoundLinks, SharedJourney, SharedWork, links_in};
+use crate::exchange::{FoundLink, FoundLinks, SharedJourney, SharedWork, any_text, links_in};
+use crate::model::data::NoText;
 use crate::model::{Journey, Scenario};
 use crate::runner::{Event, QueryAnswer, QuickQuery};
 use crate::say;
-use crate::ui::platform::device;
+use crate::ui::platform::events::input_of;
+use crate::ui::platform::{address, device, files};
 use crate::ui::state::{Beside, FetchedJourneys, use_store};
+use crate::ui::widgets::NotFetched;
 use crate::words::pool::{self, PoolOutcome};
 use crate::words::{Teller, number};
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -23,6 +27,8 @@ use wasm_bindgen_futures::spawn_local;
 const CUSTOMERS: u64 = 10_000;
 /// Workers that live them.
 const WORKERS: usize = 4;
+/// What a file of links is.
+const TEXT: &str = "text/plain;charset=utf-8";
 /// Width of the drawing of an outcome [its own units].
 const WIDTH: f64 = 460.0;
 
@@ -71,6 +77,28 @@ pub fn PoolSheet() -> impl IntoView {
         workers: Beside::new(WORKERS),
     };
     let look = move |_| look_at(side, journeys, text.get_untracked());
+    let unread = RwSignal::new(None::<Unread>);
+    let pick = move |event: web_sys::Event| {
+        let Some(input) = input_of(&event) else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        spawn_local(async move {
+            let read = text_in(&file).await;
+            // The same file again must be a change too.
+            input.set_value("");
+            unread.set(read.as_ref().err().cloned());
+            if let Ok(words) = read {
+                text.set(words.clone());
+                look_at(side, journeys, words);
+            }
+        });
+    };
+    let why_unread = move || {
+        let words = match unread.get()? {
+            Unread::NoText(why) => pool::unreadable(store.language.get(), &why),
+            Unread::Gone => say!(store, pool.gone).to_owned(),
+        };
+        Some(view! { <p class="notice" role="alert">{words}</p> })
+    };
     let shown = move || match side.come.get() {
         Come::Nothing => ().into_any(),
         Come::None(broken) => {
@@ -88,10 +116,38 @@ pub fn PoolSheet() -> impl IntoView {
                 <textarea rows="4" spellcheck="false" prop:value=text
                     on:input=move |event| text.set(event_target_value(&event))></textarea>
             </label>
+            <label class="pool-file">
+                <span class="field-name">{move || say!(store, pool.open)}</span>
+                <input type="file" accept=".txt,.csv,.tsv,.xlsx,.eml,.html,.htm,.md,.json" on:change=pick/>
+            </label>
+            {why_unread}
             <p><button class="firm" on:click=look>{move || say!(store, pool.look)}</button></p>
             {shown}
         </section>
     }
+}
+
+/// Why nothing was read from a file.
+#[derive(Clone)]
+enum Unread {
+    NoText(NoText),
+    /// It has gone since it was chosen, or what reads it could not be fetched.
+    Gone,
+}
+
+/// The text of a file of the reader's.
+async fn text_in(file: &web_sys::File) -> Result<String, Unread> {
+    let (bytes, read) = (files::read(file).await, reader().await);
+    let (Ok(bytes), Ok(read)) = (bytes, read) else { return Err(Unread::Gone) };
+    read(&bytes).map_err(Unread::NoText)
+}
+
+/// How text is read from files.
+type TextReader = fn(&[u8]) -> Result<String, NoText>;
+
+#[wasm_split(data, fallible, wasm_split_path = ::leptos::wasm_split)]
+fn reader() -> Result<TextReader, NotFetched> {
+    Ok(any_text)
 }
 
 /// Finds the links of a text, and asks where they lead.
@@ -175,6 +231,16 @@ fn SideBySide(side: Side, class: Arc<Class>) -> impl IntoView {
     let take_csvs = move |_| {
         tables().iter().for_each(|table| take_csv("kedja", store.language.get_untracked(), table));
     };
+    let take_links = move |_| {
+        let class = class.get_value();
+        let teller =
+            Teller { language: store.language.get_untracked(), journey: Arc::new(class.pooled.journey.clone()) };
+        let _ = files::offer_as(
+            "kedja-class.txt",
+            TEXT,
+            &pool::file(&teller, &class.pooled, class.pooled.links(&address::page())),
+        );
+    };
     let waits = move || side.outcomes.with(|all| all.iter().any(Option::is_none));
     view! {
         <article class="pool">
@@ -200,6 +266,7 @@ fn SideBySide(side: Side, class: Arc<Class>) -> impl IntoView {
                     {move || say!(store, tables.workbook)}
                 </button>
                 <button class="quiet" on:click=take_csvs>{move || say!(store, pool.csv)}</button>
+                <button class="quiet" on:click=take_links>{move || say!(store, pool.save)}</button>
                 <button class="quiet" on:click=move |_| device::print_only("pool")>{move || say!(store, pool.print)}</button>
                 <span class="wrong" role="status">{move || failed.get().then(|| say!(store, tables.not_written))}</span>
             </p>

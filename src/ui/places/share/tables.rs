@@ -1,11 +1,12 @@
 //! Tables to take away.
 
+use super::options::use_options;
 use super::taking::{take_csv, take_workbook};
-use crate::app::Place;
+use crate::app::{Place, dashboards};
 use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::words::number;
-use crate::words::tables::{self, TakenTable};
+use crate::words::tables::{self, TableSource, TakenTable};
 use leptos::prelude::*;
 
 #[component]
@@ -31,8 +32,14 @@ pub fn Tables() -> impl IntoView {
 /// All tables of what the page shows; none before its figures are firm.
 fn all(store: Store) -> Vec<TakenTable> {
     let Some(report) = store.newest() else { return Vec::new() };
-    let ranking = store.answers.findings.with(|findings| findings.ranking.clone());
-    store.work.with(|work| tables::all(&store.teller(), work, &report, ranking.as_deref()))
+    let goal = store.agenda.with(|agenda| agenda.goal);
+    let (findings, options) = (store.answers.findings.read(), use_options().all.read());
+    store.work.with(|work| {
+        let both = store.answers.calendar.get().and_then(|calendar| dashboards(work, &calendar));
+        let (report, findings, dashboards) = (&*report, &*findings, both.as_ref());
+        let source = TableSource { work, goal, report, findings, dashboards, options: &options };
+        tables::all(&store.teller(), &source)
+    })
 }
 
 fn id_of(store: Store) -> String {

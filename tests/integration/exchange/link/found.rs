@@ -46,3 +46,28 @@ fn of_links_without_end_those_that_are_not_looked_at_are_counted() {
     assert_eq!((found.links.len(), found.again, found.beyond), (1_000, 0, 2));
     assert_eq!(found.links.last().map(|link| link.line), Some(1_000));
 }
+
+#[test]
+fn links_are_found_in_a_mail_and_in_a_workbook_each_on_its_line() {
+    let link = link_of(&normal()).unwrap();
+    let mail = format!(
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\nHere: https://kedja.example.se/#{}=\r\n{}\r\n",
+        &link[..60],
+        &link[60..]
+    );
+    let found = links_in(&any_text(mail.as_bytes()).unwrap());
+    assert_eq!(found.links.iter().map(|link| link.work.clone().unwrap()).collect::<Vec<_>>(), [normal()]);
+
+    let cell = |words: &str| SheetCell::Text(words.to_owned());
+    let rows = vec![
+        vec![cell("Name"), cell("Answer")],
+        Vec::new(),
+        vec![cell("Eva"), cell(&format!("https://kedja.example.se/#{link}"))],
+    ];
+    let book = workbook(&[("Answers".to_owned(), rows)]).unwrap();
+    let found = links_in(&any_text(&book).unwrap());
+    assert_eq!(
+        found.links.iter().map(|link| (link.line, link.work.clone().unwrap())).collect::<Vec<_>>(),
+        [(3, normal())]
+    );
+}

@@ -4,7 +4,7 @@
 mod controls;
 mod track;
 
-use crate::app::{Command, Dashboards, cause, chafes, dashboards};
+use crate::app::{Command, Dashboards, Place, cause, chafes, dashboards};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -22,13 +22,16 @@ use track::track;
 pub fn DashboardsPanel() -> impl IntoView {
     let store = use_store();
     let open = Memo::new(move |_| store.session.with(|s| s.dashboards));
+    // Where they are taken away they are drawn too, unseen.
+    let drawn = Memo::new(move |_| open.get() || Place::Journey.is_drawn_at(store.place.get()));
     Effect::new(move |_| {
         let next = store.answers.calendar.with(|c| c.as_ref().map_or(0, |c| c.customers_per_period));
-        if open.get() {
+        if drawn.get() {
             store.ask_calendar(next);
         }
     });
-    let body = move || open.get().then(|| later(|| Box::pin(both())));
+    let body =
+        move || drawn.get().then(|| view! { <div hidden=move || !open.get()>{later(|| Box::pin(both()))}</div> });
     view! {
         <section class="dashboards">
             <button class="dashboards-open" aria-expanded=move || open.get().to_string()

@@ -2,18 +2,16 @@
 
 mod now;
 mod row;
-mod tried;
 mod work;
 
 use super::shelf::use_library;
-use crate::app::OutcomeKind;
+use crate::app::{OutcomeKind, Place, TRIED_ON, Tried};
 use crate::model::NamedScenario;
 use crate::say;
 use crate::words::{number, outcome};
 use leptos::prelude::*;
 use now::Now;
 use row::today_teller;
-use tried::{TRIED_ON, Tried};
 use work::SHOWN;
 
 /// Which outcomes stand side by side: the first of [`crate::app::outcomes`].
@@ -25,10 +23,13 @@ pub fn Scenarios() -> impl IntoView {
     let tried = RwSignal::new(Tried::default());
     let work = Memo::new(move |_| store.session.with(|session| session.work.clone()));
     Effect::new(move |_| {
+        if store.place.get() != Place::Library {
+            return;
+        }
         let work = work.get();
         let mut open = Vec::new();
-        tried.update(|tried| open = tried.open(&work));
-        open.into_iter().for_each(|question| question.ask(store));
+        tried.update(|tried| open = tried.open(&work, |_| true));
+        open.into_iter().for_each(|question| store.ask_beside(question));
     });
     Effect::new(move |_| {
         if let Some((number, report)) = store.answers.beside.get() {

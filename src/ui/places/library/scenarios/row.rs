@@ -1,9 +1,8 @@
 //! A scenario as a row of the table: what it changes, and what that comes to beside today.
 
-use super::tried::{Found, Tried};
 use super::work::{SHOWN, put, work_of};
 use crate::app::library::{drop_named, rename, take_named};
-use crate::app::{OutcomeRow, Project, Verdict, outcomes, outcomes_at};
+use crate::app::{OutcomeRow, Project, Tried, TriedScenario, Verdict, outcomes, outcomes_at};
 use crate::model::{Kinship, NamedScenario};
 use crate::say;
 use crate::ui::platform::device;
@@ -81,10 +80,12 @@ pub fn row(store: Store, work: Memo<Project>, tried: RwSignal<Tried>, named: Nam
     let found =
         Memo::new_with_compare(move |_| named.with_value(|named| tried.with(|tried| tried.of(named))), |_, _| true);
     let kin = move || match found.get() {
-        Some(Found::Tried(_, kinship)) if named.with_value(|named| named.structure.is_some()) => Some(match kinship {
-            Kinship::Apart => say!(store, library.scenario.apart),
-            _ => say!(store, library.scenario.twins),
-        }),
+        Some(TriedScenario::Known(_, kinship)) if named.with_value(|named| named.structure.is_some()) => {
+            Some(match kinship {
+                Kinship::Apart => say!(store, library.scenario.apart),
+                _ => say!(store, library.scenario.twins),
+            })
+        }
         _ => None,
     };
     let cells = move || cells(store, work, named, found.get());
@@ -141,14 +142,19 @@ pub fn row(store: Store, work: Memo<Project>, tried: RwSignal<Tried>, named: Nam
 }
 
 /// What a scenario comes to.
-fn cells(store: Store, work: Memo<Project>, named: StoredValue<NamedScenario>, found: Option<Found>) -> AnyView {
+fn cells(
+    store: Store,
+    work: Memo<Project>,
+    named: StoredValue<NamedScenario>,
+    found: Option<TriedScenario>,
+) -> AnyView {
     let wrong = |words: &'static str| view! { <td colspan=SHOWN class="wrong">{words}</td> }.into_any();
     let (report, kinship) = match found {
         None => return view! { <td colspan=SHOWN>{say!(store, library.scenario.awaited)}</td> }.into_any(),
-        Some(Found::Impossible) => return wrong(say!(store, library.scenario.impossible)),
-        Some(Found::Still) => return wrong(say!(store, library.scenario.still)),
-        Some(Found::Incomparable) => return wrong(say!(store, library.scenario.incomparable)),
-        Some(Found::Tried(report, kinship)) => (report, kinship),
+        Some(TriedScenario::Impossible) => return wrong(say!(store, library.scenario.impossible)),
+        Some(TriedScenario::Still) => return wrong(say!(store, library.scenario.still)),
+        Some(TriedScenario::Incomparable) => return wrong(say!(store, library.scenario.incomparable)),
+        Some(TriedScenario::Known(report, kinship)) => (report, kinship),
     };
     let teller = today_teller(store, work);
     let rows = if named.with_value(|named| named.structure.is_some()) {

@@ -1,20 +1,19 @@
-//! What is known of the scenarios of one journey: each is tried once, and again where its journey changes.
+//! What is known of the named scenarios of one journey beside today: each is tried once, and again where its journey changes.
 
+use super::Project;
 use crate::analysis::Report;
-use crate::app::Project;
 use crate::model::edit::living;
 use crate::model::{Journey, Kinship, NamedScenario, Scenario, kinship};
-use crate::ui::state::Store;
 use std::sync::Arc;
 
 /// How many arrivals each scenario is tried on [customers]: enough to tell, few enough not to be waited for.
 pub const TRIED_ON: u64 = 20_000;
 
 /// What was found of a scenario.
-#[derive(Clone)]
-pub enum Found {
+#[derive(Clone, Debug)]
+pub enum TriedScenario {
     /// It was tried; and whether the same visitors came to both.
-    Tried(Arc<Report>, Kinship),
+    Known(Arc<Report>, Kinship),
     /// It cannot be together with the journey.
     Impossible,
     /// Nobody can buy in it.
@@ -31,6 +30,7 @@ fn known(named: &NamedScenario) -> Known {
 }
 
 /// A question that is open.
+#[derive(Debug)]
 struct Asked {
     number: u32,
     about: Known,
@@ -38,40 +38,38 @@ struct Asked {
 }
 
 /// What is known of the scenarios of one journey.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Tried {
     of: Option<(Arc<Journey>, u64)>,
-    known: Vec<(Known, Found)>,
+    known: Vec<(Known, TriedScenario)>,
     asked: Vec<Asked>,
     next: u32,
 }
 
 /// A question about a scenario: its number, and the journey that it is about where that is not the one on the desk.
-pub struct Question {
-    number: u32,
-    between: Option<(Arc<Journey>, Journey)>,
-    scenario: Scenario,
-}
-
-impl Question {
-    pub fn ask(self, store: Store) {
-        match self.between {
-            None => store.ask_beside(self.number, self.scenario, TRIED_ON),
-            Some((today, other)) => store.ask_between(self.number, (&today, other), self.scenario, TRIED_ON),
-        }
-    }
+#[derive(Debug)]
+pub struct ScenarioQuestion {
+    pub number: u32,
+    pub between: Option<(Arc<Journey>, Journey)>,
+    pub scenario: Scenario,
 }
 
 impl Tried {
-    /// What is still to be asked about a work. What was asked before has been dropped.
-    pub fn open(&mut self, work: &Project) -> Vec<Question> {
+    /// Nothing yet; its questions have other numbers than those of what begins elsewhere.
+    pub fn beginning_at(number: u32) -> Self {
+        Self { next: number, ..Self::default() }
+    }
+
+    /// What is still to be asked about the scenarios of a work that are `wanted`. What was asked before has been dropped.
+    pub fn open(&mut self, work: &Project, wanted: impl Fn(&NamedScenario) -> bool) -> Vec<ScenarioQuestion> {
         let today = work.today_journey();
         if self.of.as_ref().is_none_or(|(journey, seed)| journey != today || *seed != work.seed) {
             (self.of, self.known) = (Some((today.clone(), work.seed)), Vec::new());
         }
         self.asked.clear();
         let mut open = Vec::new();
-        for named in work.named.iter().filter(|named| self.of(named).is_none()).collect::<Vec<_>>() {
+        let unknown = work.named.iter().filter(|named| wanted(named) && self.of(named).is_none());
+        for named in unknown.collect::<Vec<_>>() {
             let structure = named.structure.as_deref().map(living);
             let (other, kinship) = match structure {
                 None => ((**today).clone(), Kinship::Twins),
@@ -80,40 +78,43 @@ impl Tried {
                     (other, kinship)
                 }
                 Some(None) => {
-                    self.known.push((known(named), Found::Still));
+                    self.known.push((known(named), TriedScenario::Still));
                     continue;
                 }
             };
             if kinship == Kinship::None {
-                self.known.push((known(named), Found::Incomparable));
+                self.known.push((known(named), TriedScenario::Incomparable));
                 continue;
             }
             self.next += 1;
             self.asked.push(Asked { number: self.next, about: known(named), kinship });
             let is_on_desk = named.structure.is_none() && work.as_is.is_none();
             let between = (!is_on_desk).then(|| (today.clone(), other));
-            open.push(Question { number: self.next, between, scenario: named.scenario.clone() });
+            open.push(ScenarioQuestion { number: self.next, between, scenario: named.scenario.clone() });
         }
         open
     }
 
     pub fn take_in(&mut self, number: u32, report: Option<Arc<Report>>) {
-        if let Some(at) = self.asked.iter().position(|asked| asked.number | (1 << 31) == number) {
+        if let Some(at) = self.asked.iter().position(|asked| asked.number == number) {
             let Asked { about, kinship, .. } = self.asked.swap_remove(at);
-            self.known.push((about, report.map_or(Found::Impossible, |report| Found::Tried(report, kinship))));
+            self.known.push((
+                about,
+                report.map_or(TriedScenario::Impossible, |report| TriedScenario::Known(report, kinship)),
+            ));
         }
     }
 
     /// A report of one of them, of the same visitors as all.
     pub fn any(&self) -> Option<Arc<Report>> {
         self.known.iter().find_map(|(_, found)| match found {
-            Found::Tried(report, _) => Some(report.clone()),
+            TriedScenario::Known(report, _) => Some(report.clone()),
             _ => None,
         })
     }
 
     /// `None` while it is awaited.
-    pub fn of(&self, named: &NamedScenario) -> Option<Found> {
+    pub fn of(&self, named: &NamedScenario) -> Option<TriedScenario> {
         let is_it = |(structure, scenario): &Known| *structure == named.structure && *scenario == named.scenario;
         self.known.iter().find(|(known, _)| is_it(known)).map(|(_, found)| found.clone())
     }
