@@ -190,7 +190,9 @@ fn verdict(teller: &Teller, source: &BriefSource) -> (Vec<String>, Vec<String>) 
 fn in_tries(teller: &Teller, source: &BriefSource, told: &[usize]) -> Vec<String> {
     let BriefSource { work, options, findings, .. } = *source;
     let is_other = |at: &usize| work.as_is.is_some() || options.get(*at).is_some_and(|option| option.kinship.is_some());
-    if told.iter().any(is_other) {
+    // Doing nothing is in tries only where there is something else in them.
+    let are_all_others = (1..options.len()).all(|at| is_other(&at));
+    if are_all_others || told.iter().any(is_other) {
         return vec![say!(teller, brief.not_tried).to_owned()];
     }
     let Some(choice) = findings.best_option.as_deref() else {

@@ -100,20 +100,30 @@ class Keys {
   }
 }
 
-test("everything that the page offers can be done with the keyboard alone, and the focus is always seen", async ({ page }) => {
+/** The page with what keys reach in it. */
+async function atTheKeyboard(page) {
   const journey = await new Journey(page).open();
   const { words, changes } = journey;
-  const keys = new Keys(page);
-  const prioritise = new Prioritise(journey);
-  const meeting = new Meeting(page);
-  const button = (name) => page.getByRole("button", { name, exact: true });
-  const within = (part, name) => part.getByRole("button", { name, exact: true });
-  const name = page.locator("#inspector-name");
-  const pain = journey.change("Invoice, pain");
-  const price = journey.change(/^Price/);
-  const goTo = (place) => page.locator("nav.places").getByRole("button", { name: words.places[place] });
-  const gone = (what) => () => expect(what).toHaveCount(0);
-  const there = (what) => () => expect(what).toBeVisible();
+  return {
+    journey,
+    words,
+    changes,
+    keys: new Keys(page),
+    prioritise: new Prioritise(journey),
+    meeting: new Meeting(page),
+    button: (name) => page.getByRole("button", { name, exact: true }),
+    within: (part, name) => part.getByRole("button", { name, exact: true }),
+    name: page.locator("#inspector-name"),
+    pain: journey.change("Invoice, pain"),
+    price: journey.change(/^Price/),
+    goTo: (place) => page.locator("nav.places").getByRole("button", { name: words.places[place] }),
+    gone: (what) => () => expect(what).toHaveCount(0),
+    there: (what) => () => expect(what).toBeVisible(),
+  };
+}
+
+test("everything that the journey's page offers can be done with the keyboard alone, and the focus is always seen", async ({ page }) => {
+  const { journey, words, changes, keys, button, within, name, pain, price, gone, there } = await atTheKeyboard(page);
 
   await test.step("Tab goes once through the page, forth and back, and is never held", async () => {
     // What comes in takes the button that stops it away, and with it the focus.
@@ -241,6 +251,10 @@ test("everything that the page offers can be done with the keyboard alone, and t
     await expect(menu).toBeHidden();
     await soft(opener).toBeFocused();
   });
+});
+
+test("everything that Prioritise offers can be done with the keyboard alone, and the focus is always seen", async ({ page }) => {
+  const { words, keys, prioritise, meeting, within, name, goTo, gone, there } = await atTheKeyboard(page);
 
   await test.step("Prioritise is skipped into, another outcome counts, and a link of the ranking is seen in the journey", async () => {
     const { title, names } = prioritise;

@@ -1,7 +1,7 @@
 // Library: every journey of one's own is kept, found again, copied, and never lost.
 import { readFileSync } from "node:fs";
 import { clean } from "../axe.js";
-import { test, expect, FEW, poll } from "../fixtures.js";
+import { test, expect, FEW, patiently, poll } from "../fixtures.js";
 import { Build, Journey, Library, kept, locales, records } from "../page.js";
 
 test.use({ found: { customers: FEW } });

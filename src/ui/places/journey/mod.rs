@@ -17,6 +17,7 @@ pub mod retention;
 pub mod sayings;
 pub mod strained;
 pub mod turned_out;
+mod unfolded;
 pub mod usual;
 pub mod way;
 pub mod why;
@@ -34,6 +35,7 @@ use inspector::Inspector;
 use leptos::prelude::*;
 use outcomes::Outcomes;
 use progress::ProgressLine;
+pub use unfolded::unfolded;
 pub use why::fetch_details;
 
 /// What the page knows of this place.

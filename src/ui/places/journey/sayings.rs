@@ -34,11 +34,12 @@ pub fn Sayings() -> impl IntoView {
 
 #[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn fetched() -> Result<fn() -> AnyView, NotFetched> {
-    Ok(|| view! { <All/> }.into_any())
+    Ok(|| view! { <AllSayings/> }.into_any())
 }
 
+/// All of them.
 #[component]
-fn All() -> impl IntoView {
+pub fn AllSayings() -> impl IntoView {
     let store = use_store();
     let hint = move || {
         let n = store.answers.trails.with(|trails| trails.as_ref().map_or(0, |trails| trails.today.len() as u64));

@@ -3,6 +3,7 @@
 use super::ranked;
 use crate::app::Place;
 use crate::say;
+use crate::ui::places::journey::unfolded;
 use crate::ui::platform::picture::{Chart, picture};
 use crate::ui::state::{Store, use_store};
 use crate::words::{self, number};
@@ -12,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// Charts that say what they show.
-const CHARTS: &str = "main:not(.share-place) svg[role=img][aria-label][viewBox], .ranked-picture";
+const CHARTS: &str = "main:not(.share-place) svg[role=img][aria-label][viewBox], .unfolded svg[role=img][aria-label][viewBox], .ranked-picture";
 /// The chain: what is drawn, and the words over it.
 const CHAIN: [&str; 2] = [".chain-stage > svg.chain:not(.over)", ".chain-stage > svg.chain.over"];
 /// What a chart stands in, and the finding there.
@@ -40,8 +41,9 @@ pub fn Pictures() -> impl IntoView {
             list.set(now);
         }
     };
+    let is_here = Memo::new(move |_| store.place.get() == Place::Share);
     Effect::new(move |_| {
-        if store.place.get() != Place::Share {
+        if !is_here.get() {
             return;
         }
         // What they show is drawn anew with each figure, and stands on the page a frame later.
@@ -52,16 +54,29 @@ pub fn Pictures() -> impl IntoView {
         store.language.track();
         request_animation_frame(look);
     });
-    let items = move || list.get().into_iter().map(|chart| one(store, chart)).collect_view();
+    // What is drawn anew leaves its buttons where they are, under whatever hand is on them.
+    let files = move || list.with(|list| list.iter().map(|taken| taken.file.clone()).collect::<Vec<_>>());
     view! {
         // What draws may itself have come late.
         <section class="share-part" aria-labelledby="share-pictures" on:pointerenter=move |_| look()>
             <h2 id="share-pictures">{move || say!(store, pictures.title)}</h2>
             <p class="hint">{move || say!(store, pictures.lead)}</p>
-            <div hidden>{move || (store.place.get() == Place::Share).then(|| ranked::drawn(store))}</div>
-            <ul class="pictures">{items}</ul>
+            <div hidden>{move || is_here.get().then(|| unseen(store))}</div>
+            <div hidden>{move || is_here.get().then(|| ranked::drawn(store))}</div>
+            <ul class="pictures">
+                <For each=files key=|file| file.clone() children=move |file| one(store, list, file)/>
+            </ul>
         </section>
     }
+}
+
+/// What the journey's page draws where somebody unfolds it, drawn though nobody has.
+fn unseen(store: Store) -> impl IntoView {
+    Effect::new(move |_| {
+        let next = store.answers.calendar.with(|known| known.as_ref().map_or(0, |known| known.customers_per_period));
+        store.ask_calendar(next);
+    });
+    view! { <div class="unfolded">{unfolded()}</div> }
 }
 
 fn elements(selector: &str) -> Vec<Element> {
@@ -77,8 +92,30 @@ fn taken(store: Store) -> Vec<Taken> {
         chart: Chart { drawn: chain, title, under: None, legend: Vec::new() },
         file: "chain".to_owned(),
     });
-    let others = (1..).zip(elements(CHARTS)).map(|(n, svg)| Taken { chart: chart(svg), file: format!("chart-{n}") });
-    chain.into_iter().chain(others).collect()
+    let mut all: Vec<Taken> = chain.into_iter().collect();
+    for svg in elements(CHARTS) {
+        let (name, chart) = (name_of(&svg), chart(svg));
+        // What somebody has unfolded too is there twice.
+        if all.iter().any(|taken| taken.chart.title == chart.title) {
+            continue;
+        }
+        let is_free = |file: &String| all.iter().all(|taken| taken.file != *file);
+        let numbered = (2..).map(|n| format!("{name}-{n}"));
+        let file = std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or_default();
+        all.push(Taken { chart, file });
+    }
+    all
+}
+
+/// What a chart's file is called: by the question that it answers, or by its kind.
+fn name_of(svg: &Element) -> String {
+    let frame = |what: &str| svg.closest(what).ok().flatten();
+    let question = frame("section.question").and_then(|question| question.query_selector("h2[id]").ok().flatten());
+    let kind = frame("figure[class]").unwrap_or_else(|| svg.clone()).get_attribute("class").unwrap_or_default();
+    match question {
+        Some(heading) => heading.id().trim_end_matches("-title").to_owned(),
+        None => kind.split(' ').next().unwrap_or_default().to_owned(),
+    }
 }
 
 /// A chart with the finding that it stands under. Where it has none, what it says of itself is its title.
@@ -113,9 +150,12 @@ fn chart(svg: Element) -> Chart {
     Chart { drawn: vec![svg], title, under, legend }
 }
 
-fn one(store: Store, chart: Taken) -> impl IntoView {
+fn one(store: Store, list: RwSignal<Vec<Taken>, LocalStorage>, file: String) -> impl IntoView {
     let failed = RwSignal::new(false);
-    let take = move |taken: Taken, is_png: bool| {
+    let file = StoredValue::new(file);
+    let its = move |taken: &&Taken| file.with_value(|file| taken.file == *file);
+    let take = move |is_png: bool| {
+        let Some(taken) = list.with_untracked(|list| list.iter().find(its).cloned()) else { return };
         let journey = store.journey.with_untracked(|journey| journey.id.clone());
         let name = format!("{journey}-{}", taken.file);
         let source = untrack(|| source(store));
@@ -129,14 +169,18 @@ fn one(store: Store, chart: Taken) -> impl IntoView {
             }
         });
     };
-    let title = chart.chart.title.clone();
-    let (svg, png) = (StoredValue::new_local(chart.clone()), StoredValue::new_local(chart));
-    let label = |kind: &'static str| say!(store, pictures.label, kind = kind, title = title.clone());
+    let title =
+        move || list.with(|list| list.iter().find(its).map_or_else(String::new, |taken| taken.chart.title.clone()));
+    let label = move |kind: &'static str| say!(store, pictures.label, kind = kind, title = title());
     view! {
         <li>
-            <span class="picture-title">{title.clone()}</span>
-            <button class="quiet" aria-label=label(say!(store, pictures.svg)) on:click=move |_| take(svg.get_value(), false)>{say!(store, pictures.svg)}</button>
-            <button class="quiet" aria-label=label(say!(store, pictures.png)) on:click=move |_| take(png.get_value(), true)>{say!(store, pictures.png)}</button>
+            <span class="picture-title">{title}</span>
+            <button class="quiet" aria-label=move || label(say!(store, pictures.svg)) on:click=move |_| take(false)>
+                {move || say!(store, pictures.svg)}
+            </button>
+            <button class="quiet" aria-label=move || label(say!(store, pictures.png)) on:click=move |_| take(true)>
+                {move || say!(store, pictures.png)}
+            </button>
             <span class="hint" role="status">{move || failed.get().then(|| say!(store, pictures.failed))}</span>
         </li>
     }

@@ -4,7 +4,7 @@
 mod controls;
 mod track;
 
-use crate::app::{Command, Dashboards, Place, cause, chafes, dashboards};
+use crate::app::{Command, Dashboards, cause, chafes, dashboards};
 use crate::say;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
@@ -22,16 +22,13 @@ use track::track;
 pub fn DashboardsPanel() -> impl IntoView {
     let store = use_store();
     let open = Memo::new(move |_| store.session.with(|s| s.dashboards));
-    // Where they are taken away they are drawn too, unseen.
-    let drawn = Memo::new(move |_| open.get() || Place::Journey.is_drawn_at(store.place.get()));
     Effect::new(move |_| {
         let next = store.answers.calendar.with(|c| c.as_ref().map_or(0, |c| c.customers_per_period));
-        if drawn.get() {
+        if open.get() {
             store.ask_calendar(next);
         }
     });
-    let body =
-        move || drawn.get().then(|| view! { <div hidden=move || !open.get()>{later(|| Box::pin(both()))}</div> });
+    let body = move || open.get().then(|| later(|| Box::pin(both())));
     view! {
         <section class="dashboards">
             <button class="dashboards-open" aria-expanded=move || open.get().to_string()
@@ -46,12 +43,12 @@ pub fn DashboardsPanel() -> impl IntoView {
 
 #[wasm_split(details, fallible, wasm_split_path = ::leptos::wasm_split)]
 fn both() -> Result<fn() -> AnyView, NotFetched> {
-    Ok(|| view! { <Both/> }.into_any())
+    Ok(|| view! { <BothDashboards/> }.into_any())
 }
 
 /// Both, side by side where there is room.
 #[component]
-fn Both() -> impl IntoView {
+pub fn BothDashboards() -> impl IntoView {
     let store = use_store();
     let frame: NodeRef<html::Div> = NodeRef::new();
     let (width, _) = room_of(frame, 500.0);

@@ -7,7 +7,7 @@ mod said;
 mod table;
 
 use super::chain::NARROW;
-use crate::app::{Command, Lane};
+use crate::app::{Command, Lane, Place};
 use crate::charts::lanes::Columns;
 use crate::say;
 use crate::ui::platform::device;
@@ -31,6 +31,9 @@ pub fn Lanes() -> impl IntoView {
     let shown = Memo::new(move |_| Lane::ALL.map(on));
     let narrow = Memo::new(move |_| width.get() < NARROW);
     let toggles = Lane::ALL.map(|lane| view! { <Toggle lane=lane/> });
+    // Where what is drawn is taken away, the curve is drawn whether or not somebody has asked to see it.
+    let is_taken = move || Place::Journey.is_drawn_at(store.place.get());
+    let unseen = move || is_taken().then(|| view! { <div hidden><EmotionLane columns=columns named=true/></div> });
     let lanes = move || {
         let [emotion, channel, owner, words, account] = shown.get();
         if narrow.get() {
@@ -50,7 +53,7 @@ pub fn Lanes() -> impl IntoView {
                 <span aria-hidden="true">{move || say!(store, lanes.word)}</span>
                 {toggles}
             </div>
-            <div class="lane-frame" node_ref=frame>{lanes}</div>
+            <div class="lane-frame" node_ref=frame>{lanes}{unseen}</div>
         </section>
     }
 }
