@@ -270,25 +270,26 @@ test("tables open in a spreadsheet, pictures stand by themselves", async ({ page
   const journey = await new Journey(page).open();
   await journey.type(91);
   await share(page, journey.words);
-  const taken = page.locator(".taken button");
-  // Five of the page's own report, the dashboards, those of each question, all at once, and the customers one by one.
-  await patiently(taken).toHaveCount(5 + 1 + 10 + 1 + 1 + 1);
+  const taken = page.locator(".taken li");
+  const csv = (row) => row.getByRole("button");
+  // Five of the page's own report, the dashboards, those of each question, the brief's options, and the customers one by one.
+  await patiently(taken).toHaveCount(5 + 1 + 10 + 1 + 1);
   await expect(taken.filter({ hasText: locales.en.tables.options })).toHaveCount(1);
-  const [table] = await Promise.all([page.waitForEvent("download"), taken.first().click()]);
+  const [table] = await Promise.all([page.waitForEvent("download"), csv(taken.first()).click()]);
   const text = readFileSync(await table.path(), "utf8");
   expect(text.startsWith("\ufeff")).toBe(true);
   expect(text).toContain("\r\n");
   // A workbook with a sheet for each table, and true numbers in it.
   const [workbook] = await Promise.all([
     page.waitForEvent("download"),
-    taken.filter({ hasText: locales.en.tables.workbook }).click(),
+    page.getByRole("button", { name: locales.en.tables.workbook }).first().click(),
   ]);
   expect(workbook.suggestedFilename()).toBe("telecom.xlsx");
   const parts = unzip(readFileSync(await workbook.path()));
   expect([...parts.keys()].filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(17);
   expect(parts.get("xl/worksheets/sheet1.xml").toString()).toMatch(/<c r="B\d+"><v>[\d.]+<\/v>/);
   // The simulated customers one by one.
-  const [lived] = await Promise.all([page.waitForEvent("download"), taken.filter({ hasText: "10,000" }).click()]);
+  const [lived] = await Promise.all([page.waitForEvent("download"), csv(taken.filter({ hasText: "10,000" })).click()]);
   expect(readFileSync(await lived.path(), "utf8").trim().split("\r\n").length).toBe(10_004);
   // The ranking is a table on the page, and a picture here.
   await patiently(page.locator(".pictures li").last()).toContainText(/bottleneck/);

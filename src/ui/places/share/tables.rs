@@ -18,7 +18,7 @@ pub fn Tables() -> impl IntoView {
             return view! { <p class="hint">{say!(store, tables.waiting)}</p> }.into_any();
         }
         let items = all.into_iter().map(|table| one(store, table)).collect_view();
-        view! { <ul class="taken">{items}<AllAtOnce/><Lived/></ul> }.into_any()
+        view! { <AllAtOnce/><ul class="taken">{items}<Lived/></ul> }.into_any()
     };
     view! {
         <section class="share-part" aria-labelledby="share-tables">
@@ -47,9 +47,14 @@ fn id_of(store: Store) -> String {
 }
 
 fn one(store: Store, table: TakenTable) -> impl IntoView {
-    let words = say!(store, tables.download, title = table.title);
+    let (title, label) = (table.title, say!(store, tables.download, title = table.title));
     let take = move |_| take_csv(&id_of(store), store.language.get_untracked(), &table);
-    view! { <li><button class="quiet" on:click=take>{words}</button></li> }
+    view! {
+        <li>
+            <span class="picture-title">{title}</span>
+            <button class="quiet" aria-label=label on:click=take>{say!(store, tables.csv)}</button>
+        </li>
+    }
 }
 
 /// All tables as one workbook.
@@ -59,10 +64,10 @@ fn AllAtOnce() -> impl IntoView {
     let failed = RwSignal::new(false);
     let take = move |_| take_workbook(id_of(store), &untrack(|| all(store)), failed);
     view! {
-        <li>
-            <button class="quiet" on:click=take>{move || say!(store, tables.workbook)}</button>
+        <p>
+            <button class="firm" on:click=take>{move || say!(store, tables.workbook)}</button>
             <span class="wrong" role="status">{move || failed.get().then(|| say!(store, tables.not_written))}</span>
-        </li>
+        </p>
     }
 }
 
@@ -77,6 +82,17 @@ fn Lived() -> impl IntoView {
             take_csv(&id_of(store), store.language.get_untracked(), &table);
         }
     };
-    let words = move || say!(store, tables.lived, n = number::count(store.language.get(), count.get() as u64));
-    move || (count.get() > 0).then(|| view! { <li><button class="quiet" on:click=take>{words}</button></li> })
+    let n = move || number::count(store.language.get(), count.get() as u64);
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <li>
+                    <span class="picture-title">{move || say!(store, tables.lived_title, n = n())}</span>
+                    <button class="quiet" aria-label=move || say!(store, tables.lived, n = n()) on:click=take>
+                        {move || say!(store, tables.csv)}
+                    </button>
+                </li>
+            }
+        })
+    }
 }
