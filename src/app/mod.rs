@@ -122,8 +122,8 @@ pub use sentence::{Cause, Days, Effect, InAll, Sentence, Share, cause, in_all, s
 pub use session::{CUSTOMERS, STRAIN, Session, StrainLevel, UNIT_COST, strain_level};
 pub use sharing::{
     Arrived, BriefMoney, BriefOption, BriefVerdict, Embed, EmbedControl, EmbedView, Fits, LinkNotes, LinkTrouble,
-    Pooled, PooledLever, Unsaid, Visit, arrived, brief_level, brief_money, brief_options, brief_verdict, embed_code,
-    fits, kept_copy, pooled, sent, unsaid,
+    OptionJourney, Pooled, PooledLever, Unsaid, Visit, arrived, brief_level, brief_money, brief_options, brief_verdict,
+    embed_code, fits, kept_copy, pooled, sent, unsaid,
 };
 pub use steps::{DoneStep, Rebuilt, rebuilt, step_between};
 pub use strained::{Held, under_this_strain};

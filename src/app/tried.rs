@@ -60,15 +60,22 @@ impl Tried {
         Self { next: number, ..Self::default() }
     }
 
-    /// What is still to be asked about the scenarios of a work that are `wanted`. What was asked before has been dropped.
+    /// What has been asked so far was dropped with its request.
+    pub fn begin_anew(&mut self) {
+        self.asked.clear();
+    }
+
+    /// What is still to be asked about the scenarios of a work that are `wanted`, beside what has been asked.
     pub fn open(&mut self, work: &Project, wanted: impl Fn(&NamedScenario) -> bool) -> Vec<ScenarioQuestion> {
         let today = work.today_journey();
         if self.of.as_ref().is_none_or(|(journey, seed)| journey != today || *seed != work.seed) {
             (self.of, self.known) = (Some((today.clone(), work.seed)), Vec::new());
+            self.asked.clear();
         }
-        self.asked.clear();
         let mut open = Vec::new();
-        let unknown = work.named.iter().filter(|named| wanted(named) && self.of(named).is_none());
+        let is_asked = |named: &NamedScenario| self.asked.iter().any(|asked| asked.about == known(named));
+        let is_open = |named: &&NamedScenario| wanted(named) && self.of(named).is_none() && !is_asked(named);
+        let unknown = work.named.iter().filter(is_open);
         for named in unknown.collect::<Vec<_>>() {
             let structure = named.structure.as_deref().map(living);
             let (other, kinship) = match structure {

@@ -4,6 +4,7 @@ use super::letters::decoded;
 use super::slip::format_of;
 use super::table::workbook_text;
 use super::text::MAX_BYTES;
+use crate::model::FileFormat;
 use crate::model::data::NoText;
 
 /// How mails say that their lines are broken by `=`.
@@ -21,7 +22,10 @@ pub fn any_text(file: &[u8]) -> Result<String, NoText> {
     if let Some(text) = workbook_text(file) {
         return text.map_err(NoText::Workbook);
     }
-    if format_of(file).is_some() {
+    // What is written in letters has text, whatever else it is: a table, a page, a script.
+    let is_written =
+        |format| matches!(format, FileFormat::Table | FileFormat::WebPage | FileFormat::Xml | FileFormat::Script);
+    if format_of(file).is_some_and(|format| !is_written(format)) {
         return Err(NoText::None);
     }
     let (text, _) = decoded(file).ok_or(NoText::None)?;

@@ -3,9 +3,9 @@
 use super::{Teller, advice, bets, change, gain, goal, money, number, phrase, sure, unit};
 use crate::analysis::studies::Goal;
 use crate::app::{
-    Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, Project, StudyFindings, Tried,
-    TriedScenario, Unsaid, advice as advised, bets as laid, brief_money, changes, library::has_moved,
-    strengths_by_grounds,
+    Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, OptionJourney, Project,
+    StudyFindings, Tried, TriedScenario, Unsaid, advice as advised, bets as laid, brief_money, changes,
+    library::has_moved, strengths_by_grounds,
 };
 use crate::model::{Kinship, LinkId};
 use crate::say;
@@ -54,11 +54,16 @@ pub fn question(teller: &Teller, outcome: Goal) -> String {
 /// Tries in which the best of the options was looked for; `None` while they are under way, and where nothing is uncertain.
 /// Journeys of another structure are not among them.
 fn tries(options: &[BriefOption]) -> Option<u32> {
-    options.iter().filter(|option| option.kinship.is_none()).map(|option| option.best_in).sum()
+    options.iter().filter(|option| option.journey == OptionJourney::Todays).map(|option| option.best_in).sum()
+}
+
+/// Whether an option is a journey of another structure.
+fn is_another(option: &BriefOption) -> bool {
+    matches!(option.journey, OptionJourney::Another(_))
 }
 
 /// What the options are told from: today's journey, whatever lies on the desk.
-pub(super) fn of_today(teller: &Teller, work: &Project) -> Teller {
+pub fn of_today(teller: &Teller, work: &Project) -> Teller {
     Teller { language: teller.language, journey: work.today_journey().clone() }
 }
 
@@ -189,7 +194,7 @@ fn verdict(teller: &Teller, source: &BriefSource) -> (Vec<String>, Vec<String>) 
 /// where another one is. Where nothing is uncertain that is said, and no chance is told.
 fn in_tries(teller: &Teller, source: &BriefSource, told: &[usize]) -> Vec<String> {
     let BriefSource { work, options, findings, .. } = *source;
-    let is_other = |at: &usize| work.as_is.is_some() || options.get(*at).is_some_and(|option| option.kinship.is_some());
+    let is_other = |at: &usize| work.as_is.is_some() || options.get(*at).is_some_and(is_another);
     // Doing nothing is in tries only where there is something else in them.
     let are_all_others = (1..options.len()).all(|at| is_other(&at));
     if are_all_others || told.iter().any(is_other) {
@@ -230,8 +235,8 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
     let sure_of: Vec<String> =
         findings.sure.as_deref().map(|found| stop(sure::finding(teller, found))).into_iter().collect();
     // Where the room compares something of its own, the advice on where effort does most is about something else.
-    let is_of_units =
-        source.options.iter().all(|option| matches!(option.of, BriefOptionOf::Nothing | BriefOptionOf::Unit(_)));
+    let is_of_units = source.work.as_is.is_none()
+        && source.options.iter().all(|option| matches!(option.of, BriefOptionOf::Nothing | BriefOptionOf::Unit(_)));
     let (recommendation, how_sure, next_effort) = if is_of_units {
         (advice, sure_of, Vec::new())
     } else {
@@ -252,7 +257,7 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         part(say!(teller, brief.next_effort), next_effort),
         part(say!(teller, brief.money), in_money),
         part(say!(teller, brief.would_change), would_change(teller, source)),
-        part(say!(teller, brief.grounds), vec![grounds(teller)]),
+        part(say!(teller, brief.grounds), vec![grounds(&of_today(teller, source.work))]),
         part(say!(teller, brief.bets), of_bets(teller, source)),
     ]
     .into_iter()
@@ -284,7 +289,7 @@ fn stop(finding: String) -> String {
 /// What would change the verdict: the figure to measure first, and that nothing would, where it is the best in all tries.
 fn would_change(teller: &Teller, source: &BriefSource) -> Vec<String> {
     let Some(found) = source.findings.sure.as_deref() else { return Vec::new() };
-    let is_of_one_structure = source.options.iter().all(|option| option.kinship.is_none());
+    let is_of_one_structure = !source.options.iter().any(is_another);
     let tries = tries(source.options).filter(|tries| is_of_one_structure && *tries > 0);
     let is_best_in_all = |at: usize| tries.is_some() && source.options.get(at).and_then(|o| o.best_in) == tries;
     let in_no_try = match source.verdict {
@@ -310,8 +315,8 @@ pub fn notes(teller: &Teller, work: &Project, options: &[BriefOption], tried: &T
     let of = |is: &dyn Fn(&BriefOption) -> bool| {
         quoted(options.iter().filter(|option| is(option)).map(|option| name(teller, work, &option.of)).collect())
     };
-    let apart = of(&|option| option.kinship == Some(Kinship::Apart));
-    let in_no_try = of(&|option| option.kinship.is_some()).filter(|_| tries(options).is_some());
+    let apart = of(&|option| option.journey == OptionJourney::Another(Some(Kinship::Apart)));
+    let in_no_try = of(&is_another).filter(|_| tries(options).is_some());
     let cannot = |found| !matches!(found, None | Some(TriedScenario::Known(..)));
     let left_out = quoted(work.named.iter().filter(|n| cannot(tried.of(n))).map(|n| n.name.clone()).collect());
     let moved = work.as_is.is_some() && has_moved(work);

@@ -89,7 +89,16 @@ pub fn of_option(teller: &Teller, option: &str, its: &BriefMoney) -> String {
         let (low, high) =
             (number::signed(teller.language, told(more.low), 0), number::signed(teller.language, told(more.high), 0));
         let currency = teller.currency();
-        say!(teller, brief.brings_unsure, option = option, low = low, high = high, currency = currency, period = period)
+        say!(
+            teller,
+            brief.brings_unsure,
+            option = option,
+            low = low,
+            high = high,
+            currency = currency,
+            period = period,
+            time = time
+        )
     };
     let Some(cost) = its.cost else { return said };
     let cost = number::money(teller.language, cost, teller.currency());
@@ -99,6 +108,7 @@ pub fn of_option(teller: &Teller, option: &str, its: &BriefMoney) -> String {
             let time = unit::mean_periods(teller, periods.value);
             say!(teller, brief.earned_back, cost = cost, time = time, low = low, high = high)
         }
+        None if more.high < 0.0 => say!(teller, brief.never_earned_back, cost = cost),
         None => say!(teller, brief.not_earned_back, cost = cost),
     };
     format!("{said} {back}")

@@ -107,7 +107,10 @@ fn the_json_of_a_ranking_keeps_its_names() {
     let links = ranking["links"].as_array().expect("a list");
     assert_eq!(links.len(), 35);
     for link in links {
-        assert_eq!(keys(link), ["by_persona", "ceiling", "effect", "id", "kept", "kind", "loses", "parts", "strength"]);
+        assert_eq!(
+            keys(link),
+            ["by_persona", "ceiling", "effect", "id", "kept", "kind", "loses", "parts", "revenue", "strength"]
+        );
         assert_eq!(keys(&link["parts"]), ["buy", "stay"]);
         assert_eq!(keys(&link["parts"]["buy"]), ["high", "low", "value"]);
         assert_eq!(keys(&link["kept"]), ["by_persona", "ceiling", "mix", "more"]);

@@ -83,7 +83,8 @@ pub(super) fn any(session: &Session) -> Vec<Study> {
     in_panels.chain(best_option(session)).collect()
 }
 
-/// The question of what a room decides between, from today on; `None` where it has proposed nothing of its own.
+/// The question of what a room decides between, from today on; `None` where it has proposed nothing of its own, and
+/// while a scenario of another structure lies on the desk.
 fn best_option(session: &Session) -> Option<Study> {
     let work = &session.work;
     let options: Vec<Scenario> = own_options(work).into_iter().map(|(_, scenario)| scenario).collect();

@@ -1,6 +1,6 @@
 //! Scenarios of another structure as options of a page to sign: each is tried beside today by itself.
 
-use super::option::{BriefOption, raised};
+use super::option::{BriefOption, OptionJourney, raised};
 use crate::analysis::studies::Goal;
 use crate::analysis::{Estimate, Outcome, Report};
 use crate::app::{BriefOptionOf, Project, Tried, TriedScenario, is_tried_beside};
@@ -24,14 +24,16 @@ pub(super) fn others_beside(
     let option = move |named: &NamedScenario| {
         let of = BriefOptionOf::Scenario(named.id.clone());
         let effort = named.scenario.improvements.iter().map(|improvement| improvement.effort).sum();
+        let is_another = named.structure.is_some();
+        let journey = |kinship| if is_another { OptionJourney::Another(kinship) } else { OptionJourney::Todays };
         let found = tried.of(named);
         let Some(TriedScenario::Known(report, kinship)) = found else {
-            return found.is_none().then(|| BriefOption { effort, ..BriefOption::awaited(of) });
+            return found.is_none().then(|| BriefOption { effort, journey: journey(None), ..BriefOption::awaited(of) });
         };
         let (difference, gives) = worth(goal, &report, kinship);
         let revenue = report.difference.as_ref().and_then(|difference| Goal::RevenuePerArrival.difference(difference));
-        let (level, kinship) = (raised(today, difference), named.structure.is_some().then_some(kinship));
-        Some(BriefOption { level, difference, gives, revenue, effort, kinship, ..BriefOption::awaited(of) })
+        let (level, journey) = (raised(today, difference), journey(Some(kinship)));
+        Some(BriefOption { level, difference, gives, revenue, effort, journey, ..BriefOption::awaited(of) })
     };
     work.named.iter().filter(|named| is_tried_beside(work, named)).filter_map(option)
 }

@@ -4,6 +4,15 @@ use crate::analysis::Estimate;
 use crate::app::BriefOptionOf;
 use crate::model::Kinship;
 
+/// Which journey an option is made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionJourney {
+    /// Today's.
+    Todays,
+    /// One of another structure, and how it can be set beside today's; `None` while that is awaited.
+    Another(Option<Kinship>),
+}
+
 /// Something that can be decided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefOption {
@@ -21,8 +30,7 @@ pub struct BriefOption {
     /// Plausible worlds in which it is the best of the options [worlds]. `None` while that is not known, where nothing is
     /// uncertain, and of a journey of another structure.
     pub best_in: Option<u32>,
-    /// How it can be set beside today, where it is a journey of another structure.
-    pub kinship: Option<Kinship>,
+    pub journey: OptionJourney,
 }
 
 impl BriefOption {
@@ -36,7 +44,7 @@ impl BriefOption {
             revenue: None,
             effort: 0.0,
             best_in: None,
-            kinship: None,
+            journey: OptionJourney::Todays,
         }
     }
 }

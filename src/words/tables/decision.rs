@@ -1,22 +1,15 @@
 //! The options of the page to sign.
 
-use super::table::{TableCell, TakenTable, change_of, head, named, three, three_heads, three_of};
-use crate::analysis::Report;
+use super::table::{TableCell, TakenTable, change_of, head_of_seed, named, three, three_heads, three_of};
 use crate::analysis::studies::Goal;
 use crate::app::{BriefOption, Project};
 use crate::say;
 use crate::words::{Teller, brief, gain, phrase};
 
 /// What is decided between; `None` where there is nothing besides doing nothing.
-pub(super) fn options(
-    teller: &Teller,
-    work: &Project,
-    outcome: Goal,
-    report: &Report,
-    options: &[BriefOption],
-) -> Option<TakenTable> {
+pub(super) fn options(teller: &Teller, work: &Project, outcome: Goal, options: &[BriefOption]) -> Option<TakenTable> {
     let teller = &brief::of_today(teller, work);
-    let mut rows = head(teller, report.customers, report.seed);
+    let mut rows = head_of_seed(teller, work.seed);
     let mut heads = vec![TableCell::from(say!(teller, brief.option)), named(teller, outcome).into()];
     heads.extend(three_heads(teller, change_of(teller, outcome)));
     heads.extend(three_heads(teller, phrase::capital(&gain::counted_in(teller, outcome))));

@@ -32,6 +32,6 @@ pub fn all(teller: &Teller, source: &TableSource) -> Vec<TakenTable> {
     let mut all = outcomes::all(teller, source.work, source.report);
     all.extend(source.dashboards.map(|both| calendar::both(teller, source.report, both)));
     all.extend(studies::all(teller, source.work, source.findings));
-    all.extend(decision::options(teller, source.work, source.goal, source.report, source.options));
+    all.extend(decision::options(teller, source.work, source.goal, source.options));
     all
 }

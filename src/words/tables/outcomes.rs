@@ -117,10 +117,11 @@ fn by_persona(teller: &Teller, work: &Project, report: &Report) -> TakenTable {
     for persona in &teller.journey.personas {
         let mut cells = vec![TableCell::from(persona.name.get(teller.code()))];
         for world in std::iter::once(today).chain(what_if) {
-            let its = world.by_persona.get(&persona.id).unwrap_or(world);
-            cells.extend([its.arrived, its.bought, its.left].map(|n| TableCell::Number(n as f64)));
-            cells.extend(three(its.figures.conversion));
-            cells.extend(three(its.figures.churn));
+            let its = world.by_persona.get(&persona.id);
+            let count = |of: fn(&Outcome) -> u64| TableCell::from(its.map(|its| of(its) as f64));
+            cells.extend([count(|its| its.arrived), count(|its| its.bought), count(|its| its.left)]);
+            cells.extend(three(its.and_then(|its| its.figures.conversion)));
+            cells.extend(three(its.and_then(|its| its.figures.churn)));
         }
         rows.push(cells);
     }

@@ -1,10 +1,14 @@
 //! What many trials have found, as tables.
 
 use super::table::{TableCell, TakenTable, change_of, head, named, plain_name, three, three_heads, three_of};
+use crate::analysis::PRICE;
 use crate::analysis::studies::{Budget, Chain, Goal, Ranking, Rescue, Split, StrainTest, Sure, Taken, TargetPlan};
 use crate::app::{Project, StudyFindings};
 use crate::say;
 use crate::words::{Teller, gain, logic, phrase, race, sure};
+
+/// After how many rows of the head what else is asked about can be said.
+const HEADED: usize = 2;
 
 /// A table of each finding that there is.
 pub(super) fn all(teller: &Teller, work: &Project, findings: &StudyFindings) -> Vec<TakenTable> {
@@ -45,10 +49,13 @@ fn ranked(teller: &Teller, ranking: &Ranking) -> TakenTable {
 
 fn best_link(teller: &Teller, found: &Sure) -> TakenTable {
     let mut rows = head(teller, found.customers, found.seed);
-    let mut heads = [say!(teller, tables.link), say!(teller, tables.best_in), say!(teller, tables.clearly_in)]
-        .map(TableCell::from)
-        .to_vec();
-    heads.extend(three_heads(teller, change_of(teller, found.outcome)));
+    let mut heads: Vec<TableCell> = vec![say!(teller, tables.link).into()];
+    heads.extend(
+        [say!(teller, brief.best_in, of = found.worlds), say!(teller, tables.clearly_in, of = found.worlds)]
+            .map(TableCell::from),
+    );
+    heads.push(change_of(teller, found.outcome).into());
+    heads.extend([say!(teller, tables.tries_low), say!(teller, tables.tries_high)].map(TableCell::from));
     rows.push(heads);
     for link in &found.links {
         let mut cells = vec![plain_name(teller, &link.id)];
@@ -103,7 +110,8 @@ fn gives_way(teller: &Teller, test: &StrainTest) -> TakenTable {
     let mut heads = [say!(teller, tables.strain), say!(teller, tables.link), say!(teller, tables.holds)]
         .map(TableCell::from)
         .to_vec();
-    heads.extend(three_heads(teller, say!(teller, tables.spared)));
+    let spared = format!("{}: {}", named(teller, test.outcome), say!(teller, tables.spared));
+    heads.extend(three_heads(teller, spared));
     rows.push(heads);
     for point in &test.points {
         for link in &point.links {
@@ -139,6 +147,7 @@ fn after_each_other(teller: &Teller, found: &Chain) -> TakenTable {
 
 fn unit_by_unit(teller: &Teller, budget: &Budget) -> TakenTable {
     let mut rows = head(teller, budget.customers, budget.judged_by_seed);
+    rows.insert(HEADED, vec![say!(teller, tables.unit_is).into(), TableCell::Number(budget.effort)]);
     let mut heads = vec![TableCell::from(say!(teller, tables.units))];
     for way in &budget.ways {
         let name = race::way_name(teller.language, way.way);
@@ -205,8 +214,10 @@ fn proposals(teller: &Teller, work: &Project, split: &Split) -> TakenTable {
         let proposal = work.proposals().find(|proposal| proposal.id == part.id);
         let name = proposal.map_or(say!(teller, proposals.edits), |proposal| proposal.name.get(teller.code()));
         let mut cells = vec![TableCell::from(name), TableCell::Number(part.effort)];
-        cells.extend(three_of(teller, outcome, part.alone));
-        cells.extend(three_of(teller, outcome, part.part));
+        // They are told so that more is better; here as differences.
+        for gain in [part.alone, part.part] {
+            cells.extend(three_of(teller, outcome, gain.map(|gain| outcome.gain(gain))));
+        }
         rows.push(cells);
     }
     TakenTable { file: "proposals", title: say!(teller, tables.proposals), rows }
@@ -214,11 +225,20 @@ fn proposals(teller: &Teller, work: &Project, split: &Split) -> TakenTable {
 
 fn rescued(teller: &Teller, found: &Rescue) -> TakenTable {
     let mut rows = head(teller, found.customers, found.seed);
+    let strengthened = vec![
+        say!(teller, tables.mended).into(),
+        plain_name(teller, &found.link),
+        say!(teller, brief.effort).into(),
+        TableCell::Number(found.effort),
+    ];
+    rows.insert(HEADED, strengthened);
     let columns = [say!(teller, tables.link), say!(teller, tables.more_drop), say!(teller, tables.more_leave)];
     rows.push(columns.map(TableCell::from).into());
     for fall in &found.falls {
+        let name =
+            if fall.id.as_str() == PRICE { say!(teller, tables.price).into() } else { plain_name(teller, &fall.id) };
         let numbers = [fall.dropped, fall.left].map(|n| TableCell::Number(n as f64));
-        rows.push([plain_name(teller, &fall.id)].into_iter().chain(numbers).collect());
+        rows.push([name].into_iter().chain(numbers).collect());
     }
     TakenTable { file: "rescue", title: say!(teller, tables.rescue), rows }
 }

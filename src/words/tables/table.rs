@@ -56,6 +56,12 @@ pub(super) fn head(teller: &Teller, customers: u64, seed: u64) -> Vec<Vec<TableC
     ]
 }
 
+/// The same where each row has visitors of its own.
+pub(super) fn head_of_seed(teller: &Teller, seed: u64) -> Vec<Vec<TableCell>> {
+    let journey = teller.journey.name.get(teller.code()).to_owned();
+    vec![vec![journey.into()], vec![say!(teller, tables.seed).into(), TableCell::Number(seed as f64)], Vec::new()]
+}
+
 /// A figure and the bounds of its interval, as cells.
 pub(super) fn three(estimate: Option<Estimate>) -> [TableCell; 3] {
     [estimate.map(|e| e.value), estimate.map(|e| e.low), estimate.map(|e| e.high)].map(TableCell::from)

@@ -238,8 +238,8 @@ fn an_option_tells_in_how_many_tries_it_is_the_best_once_that_is_known_of_just_t
 fn option(gives: Option<(f64, f64, f64)>) -> BriefOption {
     let gives = gives.map(|(low, value, high)| Estimate { value, low, high });
     let of = BriefOptionOf::Together;
-    let (level, revenue, best_in, kinship) = (None, None, None, None);
-    BriefOption { of, level, difference: gives, gives, revenue, effort: 1.0, best_in, kinship }
+    let (level, revenue, best_in, journey) = (None, None, None, OptionJourney::Todays);
+    BriefOption { of, level, difference: gives, gives, revenue, effort: 1.0, best_in, journey }
 }
 
 #[test]
@@ -341,7 +341,9 @@ fn a_journey_of_another_structure_is_an_option_beside_today_with_what_it_gives()
         // The one whose figures mean something else is no option.
         let of: Vec<_> = known.iter().map(|option| option.of.clone()).collect();
         assert_eq!(of, [BriefOptionOf::Nothing, scenario("short"), scenario("dear")]);
-        assert_eq!([known[1].kinship, known[2].kinship], [Some(Kinship::Twins), Some(Kinship::Apart)]);
+        let another = [Kinship::Twins, Kinship::Apart].map(|kinship| OptionJourney::Another(Some(kinship)));
+        assert_eq!([known[1].journey, known[2].journey], another);
+        assert!(awaited[1..].iter().all(|option| option.journey == OptionJourney::Another(None)));
         assert!(known[1..].iter().all(|option| option.gives.is_some() && option.revenue.is_some()), "{known:?}");
         assert_ne!(brief_verdict(&known), BriefVerdict::Awaited);
         // While one of them lies on the desk, today and all of them are decided between all the same.

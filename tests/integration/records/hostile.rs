@@ -4,8 +4,9 @@ use super::{counting, fixture, log_of};
 use kedja::analysis::records::count_log;
 use kedja::app::Language;
 use kedja::app::records::{LogChoices, LogReader, TableChoices, counts_in, curve_in, journey_of_log};
+use kedja::exchange::{any_text, links_in};
 use kedja::model::data::DataFault;
-use kedja::words::data;
+use kedja::words::{data, pool};
 use proptest::prelude::*;
 use std::io::Write;
 
@@ -19,6 +20,11 @@ fn survives(bytes: &[u8]) {
     match curve_in(bytes, &TableChoices::default()) {
         Ok(read) => assert!(read.curve.shares().windows(2).all(|two| two[1] <= two[0] + 1e-12)),
         Err(fault) => said(&fault),
+    }
+    // A class that somebody has gathered in it.
+    match any_text(bytes) {
+        Ok(text) => assert!(links_in(&text).links.iter().all(|link| link.line >= 1)),
+        Err(why) => assert!(pool::unreadable(Language::Sv, &why).ends_with('.')),
     }
     match log_of(bytes, LogChoices::default()) {
         Ok(log) => {

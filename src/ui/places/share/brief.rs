@@ -1,7 +1,7 @@
 //! A page to sign, as it will be on paper, and the fields that no simulation can fill in.
 
 use super::made::{Links, use_links};
-use super::options::{Options, use_options};
+use super::options::{Options, findings_told, use_options};
 use crate::analysis::MODEL_VERSION;
 use crate::app::{Command, Place, Route, Unsaid, brief_level, brief_verdict, fits, unsaid as still_unsaid};
 use crate::charts::code::code;
@@ -119,13 +119,15 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let links = use_links();
     let goal = move || store.agenda.with(|agenda| agenda.goal);
     let Options { all: options, tried } = use_options();
+    // What is decided is decided about today, whatever lies on the desk.
+    let today = move || store.work.with(|work| brief::of_today(&store.teller(), work));
     let question = Memo::new(move |_| {
         let own = signing.with(|signing| signing.question.trim().to_owned());
-        if own.is_empty() { brief::question(&store.teller(), goal()) } else { own }
+        if own.is_empty() { brief::question(&today(), goal()) } else { own }
     });
     // The heads are a row like the others.
     let rows = Memo::new(move |_| {
-        let (teller, goal) = (store.teller(), goal());
+        let (teller, goal) = (today(), goal());
         options.with(|options| {
             let row = |option| store.work.with(|work| brief::option(&teller, work, goal, option, options));
             let heads = brief::heads(&teller, goal, options);
@@ -135,13 +137,12 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let parts = Memo::new(move |_| {
         let teller = store.teller();
         let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
+        let findings = findings_told(store);
         store.work.with(|work| {
-            store.answers.findings.with(|findings| {
-                options.with(|options| {
-                    let verdict = brief_verdict(options);
-                    let (goal, bets) = (goal(), bets.as_slice());
-                    brief::parts(&teller, &BriefSource { work, goal, findings, unit_cost, bets, options, verdict })
-                })
+            options.with(|options| {
+                let verdict = brief_verdict(options);
+                let (goal, bets, findings) = (goal(), bets.as_slice(), &findings);
+                brief::parts(&teller, &BriefSource { work, goal, findings, unit_cost, bets, options, verdict })
             })
         })
     });
@@ -182,12 +183,12 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
     let check = move || {
         let day = signing.with(|signing| signing.check_on.clone());
         let level = options.with(|options| brief_level(options, brief_verdict(options)));
-        brief::next_check(&store.teller(), goal(), level, &day)
+        brief::next_check(&today(), goal(), level, &day)
     };
     view! {
         <article class="brief" class:incomplete=move || !is_whole() style:--type=size>
             <p class="brief-kind">
-                {move || say!(store, brief.title)}" · "{move || store.teller().named(&store.journey.get().name)}
+                {move || say!(store, brief.title)}" · "{move || today().named(&today().journey.name)}
             </p>
             <h3>{question}</h3>
             {table}

@@ -1,6 +1,6 @@
 //! What is decided between, for the page to sign and as a table.
 
-use crate::app::{BriefOption, Place, Tried, brief_options, is_tried_beside};
+use crate::app::{BriefOption, Place, StudyFindings, Tried, brief_options, is_tried_beside};
 use crate::ui::state::Store;
 use leptos::prelude::*;
 
@@ -15,15 +15,18 @@ pub struct Options {
 }
 
 impl Options {
-    /// Those of the page's work. Each scenario of another structure is asked about once.
+    /// Those of the page's work. Of each scenario of another structure it is asked until that is known.
     pub fn of(store: Store) -> Self {
         let tried = RwSignal::new(Tried::beginning_at(ASKS_FROM));
         Effect::new(move |_| {
-            if store.place.get() != Place::Share {
-                return;
+            // A new request drops what has been asked before.
+            if store.answers.reported.get() == 0 {
+                tried.write().begin_anew();
             }
-            let open = store.work.with(|work| tried.write().open(work, |named| is_tried_beside(work, named)));
-            open.into_iter().for_each(|question| store.ask_beside(question));
+            if store.place.get() == Place::Share {
+                let open = store.work.with(|work| tried.write().open(work, |named| is_tried_beside(work, named)));
+                open.into_iter().for_each(|question| store.ask_beside(question));
+            }
         });
         Effect::new(move |_| {
             if let Some((number, report)) = store.answers.beside.get() {
@@ -32,12 +35,19 @@ impl Options {
         });
         let all = Memo::new(move |_| {
             let (report, goal) = (store.newest(), store.agenda.with(|agenda| agenda.goal));
-            let answers = (store.answers.findings.read(), store.answers.effects.read(), tried.read());
-            let (findings, effects, tried) = &answers;
-            store.work.with(|work| brief_options(work, goal, findings, effects, report.as_deref(), tried))
+            let (findings, effects, tried) = (findings_told(store), store.answers.effects.read(), tried.read());
+            store.work.with(|work| brief_options(work, goal, &findings, &effects, report.as_deref(), &tried))
         });
         Self { all, tried }
     }
+}
+
+/// What has been found out, as far as whoever is here is told: nothing while the room bets, and nothing while a scenario of
+/// another structure lies on the desk, since what is decided here is decided about today.
+pub fn findings_told(store: Store) -> StudyFindings {
+    let is_covered = store.agenda.with(|agenda| agenda.is_covered);
+    let is_elsewhere = store.work.with(|work| work.as_is.is_some());
+    if is_covered || is_elsewhere { StudyFindings::default() } else { store.answers.findings.get() }
 }
 
 /// Those of the place.

@@ -1,4 +1,5 @@
-//! Pictures of the charts: the ranking, which is drawn for it, and all that have been looked at.
+//! Pictures of the charts: all that the page can draw, whether or not somebody has looked at them, and the ranking, which is a
+//! table elsewhere.
 
 use super::ranked;
 use crate::app::Place;
@@ -58,7 +59,7 @@ pub fn Pictures() -> impl IntoView {
     let files = move || list.with(|list| list.iter().map(|taken| taken.file.clone()).collect::<Vec<_>>());
     view! {
         // What draws may itself have come late.
-        <section class="share-part" aria-labelledby="share-pictures" on:pointerenter=move |_| look()>
+        <section class="share-part" aria-labelledby="share-pictures" on:pointerenter=move |_| look() on:focusin=move |_| look()>
             <h2 id="share-pictures">{move || say!(store, pictures.title)}</h2>
             <p class="hint">{move || say!(store, pictures.lead)}</p>
             <div hidden>{move || is_here.get().then(|| unseen(store))}</div>
@@ -74,7 +75,10 @@ pub fn Pictures() -> impl IntoView {
 fn unseen(store: Store) -> impl IntoView {
     Effect::new(move |_| {
         let next = store.answers.calendar.with(|known| known.as_ref().map_or(0, |known| known.customers_per_period));
-        store.ask_calendar(next);
+        // Where they are unfolded they are asked about there.
+        if !store.session.with(|session| session.dashboards) {
+            store.ask_calendar(next);
+        }
     });
     view! { <div class="unfolded">{unfolded()}</div> }
 }
@@ -93,7 +97,12 @@ fn taken(store: Store) -> Vec<Taken> {
         file: "chain".to_owned(),
     });
     let mut all: Vec<Taken> = chain.into_iter().collect();
+    let is_covered = store.agenda.with(|agenda| agenda.is_covered);
     for svg in elements(CHARTS) {
+        // While the room bets, what is covered is covered here too.
+        if is_covered && is_of_a_question(&svg) {
+            continue;
+        }
         let (name, chart) = (name_of(&svg), chart(svg));
         // What somebody has unfolded too is there twice.
         if all.iter().any(|taken| taken.chart.title == chart.title) {
@@ -105,6 +114,10 @@ fn taken(store: Store) -> Vec<Taken> {
         all.push(Taken { chart, file });
     }
     all
+}
+
+fn is_of_a_question(svg: &Element) -> bool {
+    svg.closest("section.question").is_ok_and(|frame| frame.is_some())
 }
 
 /// What a chart's file is called: by the question that it answers, or by its kind.
@@ -155,7 +168,8 @@ fn one(store: Store, list: RwSignal<Vec<Taken>, LocalStorage>, file: String) -> 
     let file = StoredValue::new(file);
     let its = move |taken: &&Taken| file.with_value(|file| taken.file == *file);
     let take = move |is_png: bool| {
-        let Some(taken) = list.with_untracked(|list| list.iter().find(its).cloned()) else { return };
+        // As it is drawn now.
+        let Some(taken) = untrack(|| taken(store)).into_iter().find(|taken| its(&taken)) else { return };
         let journey = store.journey.with_untracked(|journey| journey.id.clone());
         let name = format!("{journey}-{}", taken.file);
         let source = untrack(|| source(store));

@@ -1,6 +1,6 @@
 //! Tables to take away.
 
-use super::options::use_options;
+use super::options::{findings_told, use_options};
 use super::taking::{take_csv, take_workbook};
 use crate::app::{Place, dashboards};
 use crate::say;
@@ -33,10 +33,10 @@ pub fn Tables() -> impl IntoView {
 fn all(store: Store) -> Vec<TakenTable> {
     let Some(report) = store.newest() else { return Vec::new() };
     let goal = store.agenda.with(|agenda| agenda.goal);
-    let (findings, options) = (store.answers.findings.read(), use_options().all.read());
+    let (findings, options) = (findings_told(store), use_options().all.read());
     store.work.with(|work| {
         let both = store.answers.calendar.get().and_then(|calendar| dashboards(work, &calendar));
-        let (report, findings, dashboards) = (&*report, &*findings, both.as_ref());
+        let (report, findings, dashboards) = (&*report, &findings, both.as_ref());
         let source = TableSource { work, goal, report, findings, dashboards, options: &options };
         tables::all(&store.teller(), &source)
     })

@@ -71,3 +71,19 @@ fn links_are_found_in_a_mail_and_in_a_workbook_each_on_its_line() {
         [(3, normal())]
     );
 }
+
+#[test]
+fn what_is_written_in_letters_is_looked_through_whatever_it_is() {
+    let link = format!("https://kedja.example.se/#{}", link_of(&normal()).unwrap());
+    for text in [
+        format!("Name,Answer\nEva,{link}\n"),
+        format!("Namn;Svar\r\nEva;{link}\r\n"),
+        format!("Name\tAnswer\nEva\t{link}\n"),
+        format!("Hi all, here are ours\n{link}"),
+        format!("<!doctype html><html><body><a href=\"{link}\">mine</a></body></html>"),
+        format!("Received: from a; by b\nSubject: ours\n\n{link}\n"),
+    ] {
+        let found = links_in(&any_text(text.as_bytes()).unwrap());
+        assert_eq!(found.links.iter().map(|link| link.work.clone().unwrap()).collect::<Vec<_>>(), [normal()], "{text}");
+    }
+}

@@ -23,13 +23,14 @@ pub fn Scenarios() -> impl IntoView {
     let tried = RwSignal::new(Tried::default());
     let work = Memo::new(move |_| store.session.with(|session| session.work.clone()));
     Effect::new(move |_| {
-        if store.place.get() != Place::Library {
-            return;
+        // A new request drops what has been asked before.
+        if store.answers.reported.get() == 0 {
+            tried.write().begin_anew();
         }
-        let work = work.get();
-        let mut open = Vec::new();
-        tried.update(|tried| open = tried.open(&work, |_| true));
-        open.into_iter().for_each(|question| store.ask_beside(question));
+        if store.place.get() == Place::Library {
+            let open = tried.write().open(&work.get(), |_| true);
+            open.into_iter().for_each(|question| store.ask_beside(question));
+        }
     });
     Effect::new(move |_| {
         if let Some((number, report)) = store.answers.beside.get() {
