@@ -47,12 +47,13 @@ fn id_of(store: Store) -> String {
 }
 
 fn one(store: Store, table: TakenTable) -> impl IntoView {
-    let (title, label) = (table.title, say!(store, tables.download, title = table.title));
+    let (title, csv) = (table.title, say!(store, tables.csv));
+    let label = say!(store, pictures.label, kind = csv, title = title);
     let take = move |_| take_csv(&id_of(store), store.language.get_untracked(), &table);
     view! {
         <li>
             <span class="picture-title">{title}</span>
-            <button class="quiet" aria-label=label on:click=take>{say!(store, tables.csv)}</button>
+            <button class="quiet" aria-label=label on:click=take>{csv}</button>
         </li>
     }
 }
@@ -82,13 +83,13 @@ fn Lived() -> impl IntoView {
             take_csv(&id_of(store), store.language.get_untracked(), &table);
         }
     };
-    let n = move || number::count(store.language.get(), count.get() as u64);
+    let title = move || say!(store, tables.lived, n = number::count(store.language.get(), count.get() as u64));
     move || {
         (count.get() > 0).then(|| {
             view! {
                 <li>
-                    <span class="picture-title">{move || say!(store, tables.lived_title, n = n())}</span>
-                    <button class="quiet" aria-label=move || say!(store, tables.lived, n = n()) on:click=take>
+                    <span class="picture-title">{title}</span>
+                    <button class="quiet" aria-label=move || say!(store, pictures.label, kind = say!(store, tables.csv), title = title()) on:click=take>
                         {move || say!(store, tables.csv)}
                     </button>
                 </li>
