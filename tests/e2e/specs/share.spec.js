@@ -106,7 +106,10 @@ for (const [from, to] of [["en", "sv"], ["sv", "en"]]) {
     // Once more, and this time it is kept: above the reader's own work, which undo brings back.
     await other.goto("about:blank");
     await other.goto(sent);
-    await bar.getByRole("button", { name: receiver.words.share.compare }).click();
+    // Both have to be firm before they are compared.
+    const compare = bar.getByRole("button", { name: receiver.words.share.compare });
+    await patiently(compare).toBeEnabled();
+    await compare.click();
     await expect(bar.locator("table.beside tbody tr")).toHaveCount(6);
     await bar.getByRole("button", { name: receiver.words.share.theirs_again }).click();
     await bar.getByRole("button", { name: receiver.words.share.keep }).click();
