@@ -59,7 +59,8 @@ pub fn all_together(work: &Project, goal: Goal, report: &Report) -> ProposalWort
     worth(goal, report, effort)
 }
 
-fn worth(goal: Goal, report: &Report, effort: f64) -> ProposalWorth {
+/// What a report says that its what-if does, for so much effort.
+pub(super) fn worth(goal: Goal, report: &Report, effort: f64) -> ProposalWorth {
     let difference = report.difference.as_ref().and_then(|d| goal.difference(d));
     let tells = Estimate::tells;
     let per_effort = difference.filter(|e| effort > 0.0 && tells(e)).map(|e| goal.gain(e).value / effort);

@@ -61,8 +61,9 @@ pub fn of_option(teller: &Teller, option: &str, its: &BriefMoney) -> String {
     let (period, time) = (unit::period(teller), unit::horizon(teller));
     let amount = |a: f64| number::money(teller.language, told(a), teller.currency());
     let bare = |a: f64| number::whole(teller.language, told(a));
+    let shown = if more.high < 0.0 { more.reversed() } else { more };
+    let (amount, low, high) = (amount(shown.value), bare(shown.low), bare(shown.high));
     let said = if more.low > 0.0 {
-        let (amount, low, high) = (amount(more.value), bare(more.low), bare(more.high));
         say!(
             teller,
             brief.brings_more,
@@ -74,7 +75,6 @@ pub fn of_option(teller: &Teller, option: &str, its: &BriefMoney) -> String {
             time = time
         )
     } else if more.high < 0.0 {
-        let (amount, low, high) = (amount(-more.value), bare(-more.high), bare(-more.low));
         say!(
             teller,
             brief.brings_less,

@@ -20,7 +20,7 @@ mod taken;
 mod terms;
 mod trial;
 
-pub use budget::{Budget, KeptByAll, Money, Spent, Switch, Way, WayOfSpending, budget, paid_back};
+pub use budget::{Budget, KeptByAll, Money, Spent, Switch, Way, WayOfSpending, budget, cost_of, paid_back};
 pub use chain::{AloneAndAfter, Chain, Feel, Logic, LogicKind, Pair, chain};
 pub use goal::Goal;
 pub use plausible::{BestOption, Measure, OptionFares, Sure, SureLink, best_option, plausible, sure};

@@ -2,7 +2,8 @@
 
 use super::option::{BriefOption, OptionJourney, raised};
 use crate::analysis::studies::Goal;
-use crate::analysis::{Estimate, Outcome, Report};
+use crate::analysis::{Estimate, Outcome};
+use crate::app::proposed::worth;
 use crate::app::{BriefOptionOf, Project, Tried, TriedScenario, is_tried_beside};
 use crate::model::{Kinship, NamedScenario};
 
@@ -30,24 +31,26 @@ pub(super) fn others_beside(
         let Some(TriedScenario::Known(report, kinship)) = found else {
             return found.is_none().then(|| BriefOption { effort, journey: journey(None), ..BriefOption::awaited(of) });
         };
-        let (difference, gives) = worth(goal, &report, kinship);
-        let revenue = report.difference.as_ref().and_then(|difference| Goal::RevenuePerArrival.difference(difference));
+        let its = worth(goal, &report, effort);
+        let (difference, gives) = match kinship {
+            Kinship::Apart => apart(goal, &report.today, report.what_if.as_ref()),
+            _ => (its.difference, its.gives),
+        };
         let (level, journey) = (raised(today, difference), journey(Some(kinship)));
-        Some(BriefOption { level, difference, gives, revenue, effort, journey, ..BriefOption::awaited(of) })
+        Some(BriefOption {
+            level,
+            difference,
+            gives,
+            revenue: its.revenue,
+            effort,
+            journey,
+            ..BriefOption::awaited(of)
+        })
     };
     work.named.iter().filter(|named| is_tried_beside(work, named)).filter_map(option)
 }
 
-/// What another journey changes and gives, beside today.
-fn worth(goal: Goal, report: &Report, kinship: Kinship) -> (Option<Estimate>, Option<Estimate>) {
-    if kinship == Kinship::Apart {
-        return apart(goal, &report.today, report.what_if.as_ref());
-    }
-    let difference = report.difference.as_ref();
-    (difference.and_then(|d| goal.difference(d)), difference.and_then(|d| goal.given(d)))
-}
-
-/// The same of two groups who are not the same people: the noise of both is in it. Of churn it gives how many more of those
+/// What another journey changes and gives beside today, of two groups who are not the same people: the noise of both is in it. Of churn it gives how many more of those
 /// who buy are still customers at the horizon.
 fn apart(goal: Goal, today: &Outcome, other: Option<&Outcome>) -> (Option<Estimate>, Option<Estimate>) {
     let between = |of: &dyn Fn(&Outcome) -> Option<Estimate>| Some(of(other?)?.and(of(today)?.reversed()));

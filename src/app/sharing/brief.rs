@@ -2,14 +2,14 @@
 
 use super::beside::{beside_today, others_beside};
 use super::option::{BriefOption, raised};
-use crate::analysis::studies::{Goal, paid_back};
+use crate::analysis::studies::{Goal, cost_of, paid_back};
 use crate::analysis::{Estimate, Report, Z95};
 use crate::app::{
     BriefOptionOf, Effects, Project, ProposalWorth, Proposed, StudyFindings, Tried, all_together, own_options,
     proposed, stands_at,
 };
+use crate::model::Signing;
 use crate::model::order;
-use crate::model::{EffortUnit, Signing};
 
 /// What is still to be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +173,6 @@ pub struct BriefMoney {
 pub fn brief_money(work: &Project, option: &BriefOption, unit_cost: Option<f64>) -> Option<BriefMoney> {
     let today = work.today_journey();
     let more = option.revenue?.times(today.market.arrivals * today.price);
-    let in_money = (today.effort_unit == EffortUnit::Money).then_some(1.0);
-    let cost = unit_cost.or(in_money).filter(|_| option.effort > 0.0).map(|each| each * option.effort);
+    let cost = cost_of(today, unit_cost, option.effort).filter(|_| option.effort > 0.0);
     Some(BriefMoney { more, cost, payback: cost.and_then(|cost| paid_back(cost, more)) })
 }

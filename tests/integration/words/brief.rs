@@ -80,24 +80,18 @@ fn what_the_studies_say_is_on_it_with_what_would_change_the_verdict() {
     }
 }
 
+/// An option of one effort on today's journey that gives so much.
+fn given(of: BriefOptionOf, gives: Option<f64>, best_in: Option<u32>) -> BriefOption {
+    let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
+    let (level, revenue, journey) = (None, None, OptionJourney::Todays);
+    BriefOption { of, level, difference: gives, gives, revenue, effort: 1.0, best_in, journey }
+}
+
 /// A page about two options of the room that give something, of which one is better in most tries.
 fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
     let work = &lived()[0].session.work;
     let studied = &studied()[0];
     let counted = choice.as_ref().filter(|choice| choice.worlds > 0).cloned();
-    let given = |of, gives: Option<f64>, best_in| {
-        let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
-        BriefOption {
-            of,
-            level: None,
-            difference: gives,
-            gives,
-            revenue: None,
-            effort: 1.0,
-            best_in,
-            journey: OptionJourney::Todays,
-        }
-    };
     let of_links = studied.ranking.weakest[..2].iter().zip(gives).zip(0_usize..);
     let mut options = vec![given(BriefOptionOf::Nothing, None, counted.as_ref().map(|choice| choice.nothing_in))];
     options.extend(of_links.map(|((_, gives), at)| {
@@ -147,23 +141,11 @@ fn the_chance_of_the_best_choice_is_told_with_its_base() {
 fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_page_says_so() {
     let work = &lived()[0].session.work;
     let studied = &studied()[0];
-    let given = |of, gives: Option<f64>, best_in| {
-        let gives = gives.map(|value| Estimate { value, low: value - 0.01, high: value + 0.01 });
-        let best_in = Some(best_in);
-        BriefOption {
-            of,
-            level: None,
-            difference: gives,
-            gives,
-            revenue: None,
-            effort: 1.0,
-            best_in,
-            journey: OptionJourney::Todays,
-        }
-    };
     let said = |[nothing_in, best_in]: [u32; 2]| {
-        let options =
-            [given(BriefOptionOf::Nothing, None, nothing_in), given(BriefOptionOf::Together, Some(0.2), best_in)];
+        let options = [
+            given(BriefOptionOf::Nothing, None, Some(nothing_in)),
+            given(BriefOptionOf::Together, Some(0.2), Some(best_in)),
+        ];
         let findings = StudyFindings { sure: Some(Arc::new(studied.sure.clone())), ..StudyFindings::default() };
         studied.tellers().map(|teller| {
             let (verdict, goal) = (brief_verdict(&options), Goal::Churn);

@@ -4,19 +4,21 @@ use super::{BOTH, assert_sound};
 use kedja::analysis::Estimate;
 use kedja::analysis::studies::Goal;
 use kedja::app::{Command, LinkTrouble, Route, Session, pooled, sent};
-use kedja::exchange::{any_text, links_in, ready};
+use kedja::exchange::{SharedWork, any_text, links_in, ready};
 use kedja::model::Field;
 use kedja::words::{Teller, pool};
 use std::sync::Arc;
 
+/// What one of a class sends: the invoice at a strength, and a chip on support.
+fn scenario(value: f64) -> SharedWork {
+    let mut session = Session::first();
+    session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
+    session.apply(Command::Bet { link: "support".into(), more: true });
+    sent(&session, &Route::default(), false, None)
+}
+
 #[test]
 fn a_class_is_told_soundly() {
-    let scenario = |value: f64| {
-        let mut session = Session::first();
-        session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
-        session.apply(Command::Bet { link: "support".into(), more: true });
-        sent(&session, &Route::default(), false, None)
-    };
     let class =
         pooled(vec![(1, scenario(0.9)), (7, scenario(0.7))], |id| ready(id).map(|ready| ready.journey())).unwrap();
     let estimate = Estimate { value: 0.1, low: 0.05, high: 0.2 };
@@ -65,12 +67,6 @@ fn who_has_moved_a_lever_is_told_in_runs() {
 
 #[test]
 fn a_class_that_was_saved_as_a_file_opens_as_the_same_class() {
-    let scenario = |value: f64| {
-        let mut session = Session::first();
-        session.apply(Command::SetLever { link: "invoice".into(), lever: Field::Strength, value });
-        session.apply(Command::Bet { link: "support".into(), more: true });
-        sent(&session, &Route::default(), false, None)
-    };
     let known = |id: &str| ready(id).map(|ready| ready.journey());
     let class = pooled(vec![(1, scenario(0.9)), (7, scenario(0.7))], known).unwrap();
     for language in BOTH {

@@ -7,7 +7,7 @@ mod money;
 mod switch;
 mod ways;
 
-pub use money::{Money, paid_back};
+pub use money::{Money, cost_of, paid_back};
 pub use switch::Switch;
 pub use ways::{Spent, WayOfSpending};
 

@@ -4,7 +4,7 @@ use super::ways::Efforts;
 use crate::analysis::report::Estimate;
 use crate::analysis::studies::StudyTerms;
 use crate::engine::Twins;
-use crate::model::EffortUnit;
+use crate::model::{EffortUnit, Journey};
 use serde::{Deserialize, Serialize};
 
 /// A package in money, at the journey's own price.
@@ -25,9 +25,14 @@ pub(super) fn money(terms: &StudyTerms, unit_cost: Option<f64>, package: &Effort
     let more = terms.revenue(twins)?;
     let arrivals = terms.base.arrivals.unwrap_or(terms.journey.market.arrivals);
     let of_doing_nothing = more.times(arrivals * terms.journey.price);
-    let in_money = (terms.journey.effort_unit == EffortUnit::Money).then_some(1.0);
-    let cost = unit_cost.or(in_money).map(|each| each * package.0.iter().sum::<f64>());
+    let cost = cost_of(&terms.journey, unit_cost, package.0.iter().sum());
     Some(Money { of_doing_nothing, cost, payback: cost.and_then(|cost| paid_back(cost, of_doing_nothing)) })
+}
+
+/// What so much effort costs [money], where one effort costs `unit_cost` [money]. `None` if nobody says what effort costs.
+pub fn cost_of(journey: &Journey, unit_cost: Option<f64>, effort: f64) -> Option<f64> {
+    let in_money = (journey.effort_unit == EffortUnit::Money).then_some(1.0);
+    unit_cost.or(in_money).map(|each| each * effort)
 }
 
 /// How many periods' arrivals pay for a cost [money], where each period's bring in so much more [money per period]: [periods].
