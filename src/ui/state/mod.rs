@@ -7,6 +7,7 @@ mod fetched_journeys;
 mod findings;
 mod persistence;
 mod signals;
+mod tried;
 mod workers;
 
 pub use answers::{FollowedLife, Refusal};

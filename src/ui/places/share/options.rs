@@ -1,11 +1,8 @@
 //! What is decided between, for the page to sign and as a table.
 
-use crate::app::{BriefOption, Place, StudyFindings, Tried, brief_options, is_tried_beside};
+use crate::app::{BriefOption, StudyFindings, Tried, brief_options};
 use crate::ui::state::Store;
 use leptos::prelude::*;
-
-/// From which number on it is asked about scenarios of another structure: the Library asks too, from 0 on.
-const ASKS_FROM: u32 = 1 << 20;
 
 /// The options, and what is known of those of another structure.
 #[derive(Clone, Copy)]
@@ -17,22 +14,7 @@ pub struct Options {
 impl Options {
     /// Those of the page's work. Of each scenario of another structure it is asked until that is known.
     pub fn of(store: Store) -> Self {
-        let tried = RwSignal::new(Tried::beginning_at(ASKS_FROM));
-        Effect::new(move |_| {
-            // A new request drops what has been asked before.
-            if store.answers.reported.get() == 0 {
-                tried.write().begin_anew();
-            }
-            if store.place.get() == Place::Share {
-                let open = store.work.with(|work| tried.write().open(work, |named| is_tried_beside(work, named)));
-                open.into_iter().for_each(|question| store.ask_beside(question));
-            }
-        });
-        Effect::new(move |_| {
-            if let Some((number, report)) = store.answers.beside.get() {
-                tried.update(|tried| tried.take_in(number, report));
-            }
-        });
+        let tried = store.tried_for_share();
         let all = Memo::new(move |_| {
             let (report, goal) = (store.newest(), store.agenda.with(|agenda| agenda.goal));
             let (findings, effects, tried) = (findings_told(store), store.answers.effects.read(), tried.read());

@@ -216,30 +216,26 @@ fn take_in(side: Side, at: usize, report: &Report) {
 fn SideBySide(side: Side, class: Arc<Class>) -> impl IntoView {
     let store = use_store();
     let class = StoredValue::new(class);
-    let with = move |say: &dyn Fn(&Teller, &Class) -> AnyView| {
+    let of_class = move || {
         let class = class.get_value();
-        let teller = Teller { language: store.language.get(), journey: Arc::new(class.pooled.journey.clone()) };
+        (Teller { language: store.language.get(), journey: Arc::new(class.pooled.journey.clone()) }, class)
+    };
+    let with = move |say: &dyn Fn(&Teller, &Class) -> AnyView| {
+        let (teller, class) = of_class();
         say(&teller, &class)
     };
     let failed = RwSignal::new(false);
     let tables = move || {
-        let class = class.get_value();
-        let teller =
-            Teller { language: store.language.get_untracked(), journey: Arc::new(class.pooled.journey.clone()) };
+        let (teller, class) = untrack(of_class);
         side.outcomes.with_untracked(|outcomes| pool::tables(&teller, &class.pooled, outcomes))
     };
     let take_csvs = move |_| {
         tables().iter().for_each(|table| take_csv("kedja", store.language.get_untracked(), table));
     };
     let take_links = move |_| {
-        let class = class.get_value();
-        let teller =
-            Teller { language: store.language.get_untracked(), journey: Arc::new(class.pooled.journey.clone()) };
-        let _ = files::offer_as(
-            "kedja-class.txt",
-            TEXT,
-            &pool::file(&teller, &class.pooled, class.pooled.links(&address::page())),
-        );
+        let (teller, class) = untrack(of_class);
+        let text = pool::file(&teller, &class.pooled, class.pooled.links(&address::page()));
+        let _ = files::offer_as("kedja-class.txt", TEXT, &text);
     };
     let waits = move || side.outcomes.with(|all| all.iter().any(Option::is_none));
     view! {

@@ -2,7 +2,7 @@
 
 use super::options::{findings_told, use_options};
 use super::taking::{take_csv, take_workbook};
-use crate::app::{Place, dashboards};
+use crate::app::{BriefOption, Place, dashboards};
 use crate::say;
 use crate::ui::state::{Store, use_store};
 use crate::words::number;
@@ -12,13 +12,32 @@ use leptos::prelude::*;
 #[component]
 pub fn Tables() -> impl IntoView {
     let store = use_store();
+    let options = use_options().all;
+    let all = move || all(store, options);
+    // What is counted anew leaves the rows where they are, under whatever hand is on them.
+    let names = Memo::new(move |_| {
+        let tables = if store.place.get() == Place::Share { all() } else { Vec::new() };
+        tables.into_iter().map(|table| (table.file, table.title)).collect::<Vec<_>>()
+    });
+    let is_there = Memo::new(move |_| names.with(|names| !names.is_empty()));
+    let one = move |(file, title): (&'static str, &'static str)| {
+        let take = move || {
+            // As it is by now.
+            if let Some(table) = untrack(all).into_iter().find(|table| table.file == file) {
+                take_csv(&id_of(store), store.language.get_untracked(), &table);
+            }
+        };
+        row(store, move || title.to_owned(), take)
+    };
     let list = move || {
-        let all = if store.place.get() == Place::Share { all(store) } else { Vec::new() };
-        if all.is_empty() {
+        if !is_there.get() {
             return view! { <p class="hint">{say!(store, tables.waiting)}</p> }.into_any();
         }
-        let items = all.into_iter().map(|table| one(store, table)).collect_view();
-        view! { <AllAtOnce/><ul class="taken">{items}<Lived/></ul> }.into_any()
+        view! {
+            {all_at_once(store, all)}
+            <ul class="taken"><For each=move || names.get() key=|name| *name children=one/>{lived(store)}</ul>
+        }
+        .into_any()
     };
     view! {
         <section class="share-part" aria-labelledby="share-tables">
@@ -30,10 +49,10 @@ pub fn Tables() -> impl IntoView {
 }
 
 /// All tables of what the page shows; none before its figures are firm.
-fn all(store: Store) -> Vec<TakenTable> {
+fn all(store: Store, options: Memo<Vec<BriefOption>>) -> Vec<TakenTable> {
     let Some(report) = store.newest() else { return Vec::new() };
     let goal = store.agenda.with(|agenda| agenda.goal);
-    let (findings, options) = (findings_told(store), use_options().all.read());
+    let (findings, options) = (findings_told(store), options.read());
     store.work.with(|work| {
         let both = store.answers.calendar.get().and_then(|calendar| dashboards(work, &calendar));
         let (report, findings, dashboards) = (&*report, &findings, both.as_ref());
@@ -46,24 +65,27 @@ fn id_of(store: Store) -> String {
     store.journey.with_untracked(|journey| journey.id.clone())
 }
 
-fn one(store: Store, table: TakenTable) -> impl IntoView {
-    let (title, csv) = (table.title, say!(store, tables.csv));
-    let label = say!(store, pictures.label, kind = csv, title = title);
-    let take = move |_| take_csv(&id_of(store), store.language.get_untracked(), &table);
+/// A table by its title, with the button that takes it.
+fn row(
+    store: Store,
+    title: impl Fn() -> String + Copy + Send + Sync + 'static,
+    take: impl Fn() + 'static,
+) -> impl IntoView {
+    let csv = move || say!(store, tables.csv);
     view! {
         <li>
             <span class="picture-title">{title}</span>
-            <button class="quiet" aria-label=label on:click=take>{csv}</button>
+            <button class="quiet" aria-label=move || say!(store, pictures.label, kind = csv(), title = title()) on:click=move |_| take()>
+                {csv}
+            </button>
         </li>
     }
 }
 
 /// All tables as one workbook.
-#[component]
-fn AllAtOnce() -> impl IntoView {
-    let store = use_store();
+fn all_at_once(store: Store, all: impl Fn() -> Vec<TakenTable> + Copy + 'static) -> impl IntoView {
     let failed = RwSignal::new(false);
-    let take = move |_| take_workbook(id_of(store), &untrack(|| all(store)), failed);
+    let take = move |_| take_workbook(id_of(store), &untrack(all), failed);
     view! {
         <p>
             <button class="firm" on:click=take>{move || say!(store, tables.workbook)}</button>
@@ -73,27 +95,14 @@ fn AllAtOnce() -> impl IntoView {
 }
 
 /// The raw samples: the simulated customers one by one.
-#[component]
-fn Lived() -> impl IntoView {
-    let store = use_store();
+fn lived(store: Store) -> impl IntoView {
     let count = Memo::new(move |_| store.answers.trails.with(|trails| trails.as_ref().map_or(0, |t| t.today.len())));
-    let take = move |_| {
+    let take = move || {
         if let Some(trails) = store.answers.trails.get_untracked() {
             let table = untrack(|| store.work.with(|work| tables::lived(&store.teller(), work, &trails)));
             take_csv(&id_of(store), store.language.get_untracked(), &table);
         }
     };
     let title = move || say!(store, tables.lived, n = number::count(store.language.get(), count.get() as u64));
-    move || {
-        (count.get() > 0).then(|| {
-            view! {
-                <li>
-                    <span class="picture-title">{title}</span>
-                    <button class="quiet" aria-label=move || say!(store, pictures.label, kind = say!(store, tables.csv), title = title()) on:click=take>
-                        {move || say!(store, tables.csv)}
-                    </button>
-                </li>
-            }
-        })
-    }
+    move || (count.get() > 0).then(|| row(store, title, take))
 }

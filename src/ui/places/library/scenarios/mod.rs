@@ -5,7 +5,7 @@ mod row;
 mod work;
 
 use super::shelf::use_library;
-use crate::app::{OutcomeKind, Place, TRIED_ON, Tried};
+use crate::app::{OutcomeKind, TRIED_ON};
 use crate::model::NamedScenario;
 use crate::say;
 use crate::words::{number, outcome};
@@ -20,23 +20,8 @@ const KINDS: [OutcomeKind; SHOWN] = [OutcomeKind::Conversion, OutcomeKind::Churn
 #[component]
 pub fn Scenarios() -> impl IntoView {
     let store = use_library().store;
-    let tried = RwSignal::new(Tried::default());
     let work = Memo::new(move |_| store.session.with(|session| session.work.clone()));
-    Effect::new(move |_| {
-        // A new request drops what has been asked before.
-        if store.answers.reported.get() == 0 {
-            tried.write().begin_anew();
-        }
-        if store.place.get() == Place::Library {
-            let open = tried.write().open(&work.get(), |_| true);
-            open.into_iter().for_each(|question| store.ask_beside(question));
-        }
-    });
-    Effect::new(move |_| {
-        if let Some((number, report)) = store.answers.beside.get() {
-            tried.update(|tried| tried.take_in(number, report));
-        }
-    });
+    let tried = store.tried_for_library(work);
     let name = move || {
         let teller = today_teller(store, work);
         teller.named(&teller.journey.name)
