@@ -1,5 +1,8 @@
 //! All links in a text: none is overlooked, none counts twice, none that is broken goes unsaid.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::{normal, of_own, of_ready, own};
 use kedja::exchange::*;
 use kedja::model::Scenario;
@@ -70,6 +73,36 @@ fn links_are_found_in_a_mail_and_in_a_workbook_each_on_its_line() {
         found.links.iter().map(|link| (link.line, link.work.clone().unwrap())).collect::<Vec<_>>(),
         [(3, normal())]
     );
+}
+
+#[test]
+fn a_mail_in_sixty_four_letters_is_read_part_by_part() {
+    let link = link_of(&normal()).unwrap();
+    let folded = |bytes: &[u8]| {
+        let whole = STANDARD.encode(bytes);
+        whole.as_bytes().chunks(76).map(|line| str::from_utf8(line).unwrap()).collect::<Vec<_>>().join("\r\n")
+    };
+    let part = |kind: &str, bytes: &[u8]| {
+        format!("--b\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: BASE64\r\n\r\n{}\r\n", folded(bytes))
+    };
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    let mail = format!(
+        "Subject: ours\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}{}{}--b--\r\n",
+        part("image/png", picture),
+        part("text/plain; charset=utf-8", format!("Vår kedja: https://kedja.example.se/#{link}").as_bytes()),
+        part("text/html", format!("<a href=\"https://kedja.example.se/#{link}\">vår</a>").as_bytes()),
+    );
+    let text = any_text(mail.as_bytes()).unwrap();
+    let found = links_in(&text);
+    assert_eq!(found.links.iter().map(|link| link.work.clone().unwrap()).collect::<Vec<_>>(), [normal()]);
+    assert_eq!(found.again, 1, "the same as a page");
+    assert!(text.contains("Vår kedja: ") && text.contains(&folded(picture)), "a picture stays as it is");
+
+    // What only looks like it is left alone.
+    for odd in ["Content-Transfer-Encoding: base64", "content-transfer-encoding: base64\r\n\r\nno such letters!\r\n"] {
+        let said = any_text(format!("{odd}\r\n\r\n#{link}\r\n").as_bytes()).unwrap();
+        assert_eq!(links_in(&said).links.len(), 1, "{odd}");
+    }
 }
 
 #[test]
