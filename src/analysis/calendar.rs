@@ -108,10 +108,10 @@ pub(super) fn calendar_of(
 
 fn periods(calendar: Calendar) -> Vec<Period> {
     let first = calendar.first;
-    calendar.periods.into_iter().zip(first..).map(|(counts, period)| of(counts, period)).collect()
+    calendar.periods.into_iter().zip(first..).map(|(counts, period)| period_of(counts, period)).collect()
 }
 
-fn of(counts: PeriodCounts, period: i32) -> Period {
+fn period_of(counts: PeriodCounts, period: i32) -> Period {
     Period {
         period,
         arrived: counts.arrived,

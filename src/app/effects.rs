@@ -85,7 +85,7 @@ impl Effects {
     }
 
     /// What a scenario comes to; `None` while that is awaited, `Some(None)` where it cannot be lived.
-    pub(super) fn of(&self, scenario: &Scenario) -> Option<Option<&Arc<Report>>> {
+    pub(super) fn report_for(&self, scenario: &Scenario) -> Option<Option<&Arc<Report>>> {
         self.known.iter().find(|(known, _)| known == scenario).map(|(_, report)| report.as_ref())
     }
 }
@@ -180,7 +180,7 @@ pub fn alone(
         return Alone::Known(net(work, report));
     }
     let scenario = entry.alone(work);
-    match effects.of(&scenario) {
+    match effects.report_for(&scenario) {
         None => Alone::Awaited,
         Some(None) => Alone::OnlyTogether,
         Some(Some(report)) => {
@@ -241,7 +241,7 @@ pub fn together(work: &Project, effects: &Effects, persona: Option<&PersonaId>) 
     if entries.len() < 2 {
         return None;
     }
-    let pairs = |scenario: &Scenario| GoodAndBad::of(&*of_persona(effects.of(scenario)??, persona)?);
+    let pairs = |scenario: &Scenario| GoodAndBad::of(&*of_persona(effects.report_for(scenario)??, persona)?);
     let (after, before) = pairs(&work.active_scenario())?;
     let each: Vec<(GoodAndBad, GoodAndBad)> = entries.iter().map(|e| pairs(&e.alone(work))).collect::<Option<_>>()?;
     let stay = after.net() >= before.net();

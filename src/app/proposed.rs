@@ -46,7 +46,7 @@ pub fn proposed(
     }
     let entry = ListedChange::Proposal { id: proposal.id.clone(), name: proposal.name.clone(), off: proposal.off };
     let scenario = entry.alone(work);
-    match effects.of(&scenario) {
+    match effects.report_for(&scenario) {
         None => Proposed::Awaited,
         Some(None) => Proposed::OnlyTogether,
         Some(Some(report)) => known(report),

@@ -74,7 +74,7 @@ impl Tried {
         }
         let mut open = Vec::new();
         let is_asked = |named: &NamedScenario| self.asked.iter().any(|asked| asked.about == known(named));
-        let is_open = |named: &&NamedScenario| wanted(named) && self.of(named).is_none() && !is_asked(named);
+        let is_open = |named: &&NamedScenario| wanted(named) && self.answer_for(named).is_none() && !is_asked(named);
         let unknown = work.named.iter().filter(is_open);
         for named in unknown.collect::<Vec<_>>() {
             let structure = named.structure.as_deref().map(living);
@@ -121,7 +121,7 @@ impl Tried {
     }
 
     /// `None` while it is awaited.
-    pub fn of(&self, named: &NamedScenario) -> Option<TriedScenario> {
+    pub fn answer_for(&self, named: &NamedScenario) -> Option<TriedScenario> {
         let is_it = |(structure, scenario): &Known| *structure == named.structure && *scenario == named.scenario;
         self.known.iter().find(|(known, _)| is_it(known)).map(|(_, found)| found.clone())
     }

@@ -318,7 +318,7 @@ pub fn notes(teller: &Teller, work: &Project, options: &[BriefOption], tried: &T
     let apart = of(&|option| option.journey == OptionJourney::Another(Some(Kinship::Apart)));
     let in_no_try = of(&is_another).filter(|_| tries(options).is_some());
     let cannot = |found| !matches!(found, None | Some(TriedScenario::Known(..)));
-    let left_out = quoted(work.named.iter().filter(|n| cannot(tried.of(n))).map(|n| n.name.clone()).collect());
+    let left_out = quoted(work.named.iter().filter(|n| cannot(tried.answer_for(n))).map(|n| n.name.clone()).collect());
     let moved = work.as_is.is_some() && has_moved(work);
     [
         apart.map(|names| say!(teller, brief.apart, names = names)),

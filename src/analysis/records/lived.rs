@@ -3,9 +3,9 @@
 
 use crate::analysis::cohort::Cohort;
 use crate::engine::{LinkIndex, StoryEvent};
+use crate::model::data::DAY_MS;
 use crate::model::{Journey, Lang, LinkId, Role};
 
-const DAY: f64 = 86_400_000.0;
 /// The first day of the log, 2025-01-01 [days since 1970].
 const FIRST: f64 = 20_089.0;
 /// From one event after the purchase to the next of the same period, so that they keep their order [days].
@@ -102,5 +102,5 @@ fn quoted(name: &str) -> String {
 
 /// A day of the log as milliseconds since 1970, which keeps the order of what is a second apart.
 fn time(days: f64) -> i64 {
-    ((FIRST + days) * DAY).round() as i64
+    ((FIRST + days) * DAY_MS as f64).round() as i64
 }

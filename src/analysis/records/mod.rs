@@ -8,6 +8,7 @@ mod judge;
 mod least;
 mod lived;
 mod shares;
+mod tallied;
 mod walks;
 
 pub use beta::range_of;

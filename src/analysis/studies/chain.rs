@@ -191,17 +191,17 @@ fn logics(terms: &StudyTerms, links: &[LinkId]) -> Vec<Logic> {
         then
     };
     let says = |logic: LogicKind| {
-        let after: Vec<f64> = (0..links.len()).map(|at| logic.of(&with_unit(at))).collect();
+        let after: Vec<f64> = (0..links.len()).map(|at| logic.level(&with_unit(at))).collect();
         let most = *largest_first(&after).first()?;
         let first =
             (0..links.len()).filter(|at| after[*at] == after[most]).min_by(|a, b| now[*a].total_cmp(&now[*b]))?;
-        Some(Logic { logic, level: logic.of(&now), first: links[first].clone(), after: after[first] })
+        Some(Logic { logic, level: logic.level(&now), first: links[first].clone(), after: after[first] })
     };
     [LogicKind::Average, LogicKind::Product, LogicKind::Weakest].into_iter().filter_map(says).collect()
 }
 
 impl LogicKind {
-    fn of(self, strengths: &[f64]) -> f64 {
+    fn level(self, strengths: &[f64]) -> f64 {
         match self {
             Self::Average => strengths.iter().sum::<f64>() / strengths.len() as f64,
             Self::Product => strengths.iter().product(),

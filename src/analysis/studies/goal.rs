@@ -67,7 +67,7 @@ impl Goal {
     pub(super) fn level(self, noise: &Noise, horizon: u32) -> Option<Estimate> {
         match self {
             Self::CustomersAtEnd => at_end(&noise.everybody),
-            _ => self.of(&figures::of(&noise.everybody, false, horizon)),
+            _ => self.figure(&figures::of(&noise.everybody, false, horizon)),
         }
     }
 
@@ -75,7 +75,7 @@ impl Goal {
     pub(super) fn effect(self, twins: &Twins, horizon: u32) -> Option<Estimate> {
         match self {
             Self::CustomersAtEnd => more_at_end(&twins.fates, twins.noise.everybody.reach().anything),
-            _ => self.of(&figures::differences(&twins.noise.everybody, horizon)),
+            _ => self.figure(&figures::differences(&twins.noise.everybody, horizon)),
         }
     }
 
@@ -84,7 +84,7 @@ impl Goal {
         let moments = twins.noise.personas.get(persona)?;
         match self {
             Self::CustomersAtEnd => more_at_end(twins.fates.get(persona..=persona)?, moments.reach().anything),
-            _ => self.of(&figures::differences(moments, horizon)),
+            _ => self.figure(&figures::differences(moments, horizon)),
         }
     }
 
@@ -154,7 +154,7 @@ impl Goal {
     pub fn difference(self, difference: &Difference) -> Option<Estimate> {
         match self {
             Self::CustomersAtEnd => more_at_end(&[difference.fates.0], difference.reaches),
-            _ => self.of(&difference.figures),
+            _ => self.figure(&difference.figures),
         }
     }
 
@@ -165,7 +165,7 @@ impl Goal {
                 let stays = outcome.bought.saturating_sub(outcome.left) as f64;
                 (outcome.arrived > 0).then(|| stays / outcome.arrived as f64)
             }
-            _ => self.of(&outcome.figures).map(|estimate| estimate.value),
+            _ => self.figure(&outcome.figures).map(|estimate| estimate.value),
         }
     }
 
@@ -177,11 +177,11 @@ impl Goal {
                 let (low, high) = interval::share(stays, arrived);
                 (arrived > 0.0).then(|| Estimate { value: stays / arrived, low, high })
             }
-            _ => self.of(&outcome.figures),
+            _ => self.figure(&outcome.figures),
         }
     }
 
-    fn of(self, figures: &Figures) -> Option<Estimate> {
+    fn figure(self, figures: &Figures) -> Option<Estimate> {
         match self {
             Self::Conversion => figures.conversion,
             Self::Churn => figures.churn,

@@ -30,10 +30,10 @@ const STRAINS: [f64; 6] = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0];
 /// The questions about the state as it stands that belong to some studies, for whoever has a panel open: what is seen comes
 /// first, and all else as far as the line of its panel needs it.
 pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec<Study> {
-    let first = of(session, Need::FirstLook);
+    let first = study_for(session, Need::FirstLook);
     let mut all = vec![first];
     if studies == Studies::Binding {
-        all.push(of(session, Need::Ranking));
+        all.push(study_for(session, Need::Ranking));
         return all;
     }
     let several = session.work.scenario.improvements.iter().filter(|improvement| !improvement.off).count() > 1;
@@ -48,7 +48,7 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
         // What the page to sign says, then what else is drawn or stands in tables.
         let signed = [Need::Ranking, Need::Sure, Need::Race, Need::FirmRanking];
         let taken = [Need::Strain, Need::Logic, Need::Reach, Need::Split, Need::Rescue, Need::Taken];
-        all.extend(signed.into_iter().chain(taken).filter(is_asked).map(|need| of(session, need)));
+        all.extend(signed.into_iter().chain(taken).filter(is_asked).map(|need| study_for(session, need)));
         return all;
     }
     let seen = match open {
@@ -73,7 +73,7 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
             needs.push(need);
         }
     }
-    all.extend(needs.into_iter().filter(is_asked).map(|need| of(session, need)));
+    all.extend(needs.into_iter().filter(is_asked).map(|need| study_for(session, need)));
     all
 }
 
@@ -115,7 +115,7 @@ enum Need {
 }
 
 /// The question that answers a need.
-fn of(session: &Session, need: Need) -> Study {
+fn study_for(session: &Session, need: Need) -> Study {
     let agenda = &session.agenda;
     let (kind, customers) = match need {
         Need::FirstLook => (StudyKind::Ranking, FIRST),

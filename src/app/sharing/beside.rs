@@ -27,7 +27,7 @@ pub(super) fn others_beside(
         let effort = named.scenario.improvements.iter().map(|improvement| improvement.effort).sum();
         let is_another = named.structure.is_some();
         let journey = |kinship| if is_another { OptionJourney::Another(kinship) } else { OptionJourney::Todays };
-        let found = tried.of(named);
+        let found = tried.answer_for(named);
         let Some(TriedScenario::Known(report, kinship)) = found else {
             return found.is_none().then(|| BriefOption { effort, journey: journey(None), ..BriefOption::awaited(of) });
         };

@@ -179,7 +179,7 @@ impl Counts {
 
     /// The witness of a persona's customers.
     #[inline(always)]
-    pub(super) fn of(&mut self, persona: usize) -> &mut PersonaCounts {
+    pub(super) fn persona(&mut self, persona: usize) -> &mut PersonaCounts {
         &mut self.personas[persona]
     }
 

@@ -124,10 +124,10 @@ impl<'a> Living<'a> {
             let luck = Luck::of(self.seed, customer);
             // Twins are the same person: who somebody is, no scenario changes.
             let persona = self.today.persona_of(luck);
-            let life = live_as(self.today, luck, persona, 0, &mut self.scratch, self.tally.today.of(persona));
+            let life = live_as(self.today, luck, persona, 0, &mut self.scratch, self.tally.today.persona(persona));
             self.cell.add_today(&life);
             if let (Some(world), Some(counts)) = (self.what_if, &mut self.tally.what_if) {
-                let twin = live_as(world, luck, persona, 0, &mut self.scratch, counts.of(persona));
+                let twin = live_as(world, luck, persona, 0, &mut self.scratch, counts.persona(persona));
                 self.cell.add_what_if(&twin);
                 self.tally.noise.note_twins(&life, &twin);
                 self.tally.book_fates(&life, &twin);

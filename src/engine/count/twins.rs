@@ -209,7 +209,7 @@ pub fn live_twins(
             let persona = base.persona_of(luck);
             touched.failed.0.fill(0);
             touched.held.0.fill(0);
-            let mut witness = CountingAndMarking { counts: lived.base.of(persona), touched: &mut touched };
+            let mut witness = CountingAndMarking { counts: lived.base.persona(persona), touched: &mut touched };
             let life = live_as(base, luck, persona, 0, &mut scratch, &mut witness);
             cell.add_today(&life);
             fates[persona][life.fate as usize] += 1;

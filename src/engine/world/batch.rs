@@ -51,7 +51,7 @@ pub(in crate::engine) struct EffectTable(BTreeMap<Vec<LinkIndex>, Arc<[AccountEf
 
 impl EffectTable {
     /// The effects by outcome of these touchpoints, met one after the other.
-    fn of(&mut self, touchpoints: &[TouchpointEffect]) -> Arc<[AccountEffect]> {
+    fn effects_of(&mut self, touchpoints: &[TouchpointEffect]) -> Arc<[AccountEffect]> {
         let links = touchpoints.iter().map(|met| met.link).collect();
         self.0.entry(links).or_insert_with(|| add_up(touchpoints).into()).clone()
     }
@@ -79,7 +79,7 @@ pub struct TouchpointBatch {
 impl TouchpointBatch {
     /// The batch of these touchpoints, in the order in which they are met; `first` is the index of its first outcome.
     pub(in crate::engine) fn new(first: usize, touchpoints: &[TouchpointEffect], table: &mut EffectTable) -> Self {
-        Self { links: touchpoints.iter().map(|met| met.link).collect(), effects: table.of(touchpoints), first }
+        Self { links: touchpoints.iter().map(|met| met.link).collect(), effects: table.effects_of(touchpoints), first }
     }
 
     /// Index of the first outcome of the next batch.

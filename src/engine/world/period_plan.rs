@@ -84,7 +84,7 @@ impl PeriodPlans {
 
     /// What comes round in a tenure.
     #[inline(always)]
-    pub fn of(&self, tenure: u32) -> &[PlanItem] {
+    pub fn items_in(&self, tenure: u32) -> &[PlanItem] {
         self.plan_of.get(tenure as usize).and_then(|plan| self.plans.get(usize::from(*plan))).unwrap_or(&self.at_last)
     }
 

@@ -1,6 +1,8 @@
 //! Days and times as programs and people write them. Whether the day or the month stands first in "03/04/2025" is decided
 //! once for a column, from all of its rows.
 
+use crate::model::data::DAY_MS;
+
 /// Which of two numbers of a day is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrder {
@@ -25,7 +27,6 @@ pub struct ReadTime {
 
 /// Years of which customers have been counted.
 const YEARS: std::ops::RangeInclusive<i64> = 1950..=2100;
-const DAY: i64 = 86_400_000;
 /// First letters of the months, in English and Swedish.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
@@ -70,13 +71,13 @@ fn day_of(days: i64) -> (i64, i64, i64) {
 fn day(year: i64, month: i64, day: i64) -> Option<i64> {
     let days = days_from_1970(year, month, day);
     let is_right = YEARS.contains(&year) && (1..=12).contains(&month) && day >= 1 && day_of(days) == (year, month, day);
-    is_right.then_some(days * DAY)
+    is_right.then_some(days * DAY_MS)
 }
 
 /// A time that was read with the day first, read with the month first.
 pub fn month_first(at: i64) -> Option<i64> {
-    let (year, month, of_month) = day_of(at.div_euclid(DAY));
-    Some(day(year, of_month, month)? + at.rem_euclid(DAY))
+    let (year, month, of_month) = day_of(at.div_euclid(DAY_MS));
+    Some(day(year, of_month, month)? + at.rem_euclid(DAY_MS))
 }
 
 /// The time in a cell.
@@ -150,14 +151,14 @@ impl Text<'_> {
             // "20250304"
             (8, _) => Some((day(one / 10_000, one / 100 % 100, one % 100)?, DayOrder::Sure)),
             // Seconds and milliseconds since 1970.
-            (10, 0) => Some((one * 1_000, DayOrder::Sure)).filter(|(at, _)| YEARS.contains(&day_of(at / DAY).0)),
-            (13, 0) => Some((one, DayOrder::Sure)).filter(|(at, _)| YEARS.contains(&day_of(at / DAY).0)),
+            (10, 0) => Some((one * 1_000, DayOrder::Sure)).filter(|(at, _)| YEARS.contains(&day_of(at / DAY_MS).0)),
+            (13, 0) => Some((one, DayOrder::Sure)).filter(|(at, _)| YEARS.contains(&day_of(at / DAY_MS).0)),
             // Days as Excel counts them, from 1955 to 2100; a smaller number is a count or a year.
             (5, 0 | b'.' | b',') if (20_000..=73_415).contains(&one) => {
                 let text = std::str::from_utf8(whole).ok()?.replace(',', ".");
                 let days: f64 = text.parse().ok()?;
                 self.0 = &[];
-                Some((((days - EXCEL) * DAY as f64).round() as i64, DayOrder::Sure))
+                Some((((days - EXCEL) * DAY_MS as f64).round() as i64, DayOrder::Sure))
             }
             (1 | 2, b' ' | b'-') if self.0.get(1).is_some_and(u8::is_ascii_alphabetic) => {
                 // "4 mar 2025"

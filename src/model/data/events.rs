@@ -12,6 +12,9 @@ pub enum EventResult {
     Failed,
 }
 
+/// A day, in the unit in which events have their time [ms].
+pub const DAY_MS: i64 = 86_400_000;
+
 /// One event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoggedEvent {

@@ -9,6 +9,6 @@ mod rows;
 
 pub use counted::{CountedJourney, CountedMove, CountedStep, Tries};
 pub use curve::{CurvePoint, StayingCurve};
-pub use events::{EventLog, EventResult, LogDoubts, LoggedEvent};
+pub use events::{DAY_MS, EventLog, EventResult, LogDoubts, LoggedEvent};
 pub use fault::{DataFault, DecimalSign, NoText, WantedColumn};
 pub use rows::{LeftOutRow, LeftOutWhy, MOST_TOLD, RowsRead};

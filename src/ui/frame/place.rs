@@ -53,14 +53,14 @@ impl Places {
         places
     }
 
-    fn of(self, place: Place) -> RwSignal<Fetched<PlaceView>> {
+    fn fetched(self, place: Place) -> RwSignal<Fetched<PlaceView>> {
         self.0[PLACES.iter().position(|def| def.place == place).unwrap_or(0)]
     }
 
     /// Fetches a place that is neither here nor on its way.
     fn fetch(self, def: &'static PlaceDef) {
         if let Arrives::WhenWanted(by) = def.view {
-            let place = self.of(def.place);
+            let place = self.fetched(def.place);
             spawn_local(async move {
                 sheet::later().await;
                 fetch(by, place);
@@ -70,7 +70,7 @@ impl Places {
 
     /// What is said of a place to those who listen; empty until it is here.
     pub fn spoken(self, store: Store, place: Place) -> String {
-        match self.of(place).get() {
+        match self.fetched(place).get() {
             Fetched::Here(view) => (view.spoken)(store),
             _ => String::new(),
         }
@@ -95,7 +95,7 @@ pub fn place(store: Store, places: Places, def: &'static PlaceDef) -> impl IntoV
 }
 
 fn content(store: Store, places: Places, def: &'static PlaceDef) -> AnyView {
-    match places.of(def.place).get() {
+    match places.fetched(def.place).get() {
         Fetched::Here(place) => {
             let view = (place.view)();
             if store.place.get_untracked() == def.place {

@@ -361,7 +361,7 @@ fn who_are_not_the_same_people_are_compared_as_two_groups() {
     let work = with_other_journeys();
     let tried = all_tried(&work);
     let options = brief_options(&work, Goal::Churn, &StudyFindings::default(), &Effects::default(), None, &tried);
-    let Some(TriedScenario::Known(report, _)) = tried.of(&work.named[1]) else { panic!("it has been tried") };
+    let Some(TriedScenario::Known(report, _)) = tried.answer_for(&work.named[1]) else { panic!("it has been tried") };
     let (today, other) = (&report.today, report.what_if.as_ref().unwrap());
     let gives = options[2].gives.unwrap();
     assert_eq!(gives.value, other.survival.last().unwrap() - today.survival.last().unwrap());

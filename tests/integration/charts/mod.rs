@@ -6,6 +6,7 @@ mod code;
 mod crowd;
 mod dots;
 mod lanes;
+mod outline;
 mod paper;
 mod race;
 mod ranking;

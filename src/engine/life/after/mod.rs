@@ -107,7 +107,7 @@ impl<W: Witness + ?Sized> Customer<'_, W> {
         }
         self.witness.began(tenure, account);
         let at = Address::steps(u64::from(tenure) * TENURE);
-        for item in who.plans.of(tenure) {
+        for item in who.plans.items_in(tenure) {
             match item {
                 PlanItem::Batch(batch) => self.meet_batch(world, who, batch, at, account)?,
                 PlanItem::Walks(start) => account.lend(|lent| self.take_walks(world, who, start, at, lent))?,

@@ -4,6 +4,7 @@ use super::shelf::use_library;
 use super::shelf::{Library, LibraryNews, now, room};
 use crate::app::library::{FileEnd, FileOutcome, change_head, exported, import};
 use crate::exchange::{LONGEST_ARCHIVE, LONGEST_PACKED, is_zip, library_zip, meeting_json, open_library};
+use crate::model::data::DAY_MS;
 use crate::model::edit::slug;
 use crate::say;
 use crate::ui::platform::events::input_of;
@@ -17,8 +18,6 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Id of the hidden field by which files are chosen.
 const FILES: &str = "library-files";
-/// [ms]
-const DAY: f64 = 86_400_000.0;
 
 impl Library {
     /// What a record is called on the page.
@@ -163,7 +162,7 @@ pub fn PlaceLine() -> impl IntoView {
         words::place(store.language.get(), place.lasts, place.used)
     };
     let backup = move || {
-        let days = library.backup.get().map(|then| ((now() as f64 - then) / DAY).max(0.0) as u64);
+        let days = library.backup.get().map(|then| ((now() as f64 - then) / DAY_MS as f64).max(0.0) as u64);
         words::backup(store.language.get(), days)
     };
     let fault = move || library.fault.get().map(|fault| words::fault(store.language.get(), fault));

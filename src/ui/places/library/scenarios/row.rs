@@ -77,8 +77,10 @@ pub fn row(store: Store, work: Memo<Project>, tried: RwSignal<Tried>, named: Nam
         let all = named.with_value(|named| words::changed(&teller, &work.get().on_as_it_is(), named));
         all.into_iter().map(|change| view! { <li>{change}</li> }).collect_view()
     };
-    let found =
-        Memo::new_with_compare(move |_| named.with_value(|named| tried.with(|tried| tried.of(named))), |_, _| true);
+    let found = Memo::new_with_compare(
+        move |_| named.with_value(|named| tried.with(|tried| tried.answer_for(named))),
+        |_, _| true,
+    );
     let kin = move || match found.get() {
         Some(TriedScenario::Known(_, kinship)) if named.with_value(|named| named.structure.is_some()) => {
             Some(match kinship {
