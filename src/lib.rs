@@ -16,6 +16,30 @@
 //!
 //! Absent on purpose: network access, accounts, and any clock in what is computed. The same seed gives the same bits
 //! on every machine (`docs/model.md`, "Draws").
+//!
+//! A journey, what is changed in it, and what that does to the same customers:
+//!
+//! ```
+//! use kedja::analysis::Cohort;
+//! use kedja::engine::BLOCK;
+//! use kedja::exchange::ready;
+//! use kedja::model::{Change, CheckedJourney, Improvement, Scenario};
+//!
+//! let telecom = CheckedJourney::new(ready("telecom").unwrap().journey()).unwrap();
+//! let clearer_invoice = Improvement {
+//!     id: "clearer-invoice".into(),
+//!     changes: vec![Change::Strengthen { link: "invoice".into(), effort: 1.0 }],
+//!     ..Improvement::default()
+//! };
+//! let scenario = Scenario { improvements: vec![clearer_invoice], ..Scenario::default() };
+//!
+//! let (customers, seed) = (20_480, 1);
+//! let cohort = Cohort::new(&telecom, &scenario, seed).unwrap();
+//! let report = cohort.report(&cohort.live(0..customers / BLOCK, customers));
+//!
+//! let churn = report.difference.unwrap().figures.churn.unwrap();
+//! assert!(churn.high < 0.0, "fewer leave each month, and that is not the noise");
+//! ```
 
 pub mod analysis;
 pub mod app;

@@ -15,6 +15,9 @@ export const poll = (ask, message) => expect.poll(ask, { message, intervals: [20
 /** So many customers tell the same as a million wherever no single figure is read, and take a tenth of the time. */
 export const FEW = 100_000;
 
+/** A reader who has asked for nothing: the crowd plays, and what changes glides. For specs that are about it: `test.use(MOVING)`. */
+export const MOVING = { contextOptions: { reducedMotion: "no-preference" } };
+
 export const test = base.extend({
   /**
    * What the page finds on the device when it opens for the first time (saved.js); nothing, as on a first visit, unless a

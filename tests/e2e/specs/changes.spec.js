@@ -1,8 +1,8 @@
 import { clean } from "../axe.js";
-import { test, expect, FEW, poll } from "../fixtures.js";
+import { test, expect, FEW, MOVING, poll } from "../fixtures.js";
 import { Journey, kept } from "../page.js";
 
-test.use({ found: { customers: FEW } });
+test.use({ ...MOVING, found: { customers: FEW } });
 
 for (const [lang, locale, invoice, order] of [
   ["en", "en-GB", "Invoice", "Order"],

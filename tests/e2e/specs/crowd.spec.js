@@ -1,8 +1,8 @@
 import { clean } from "../axe.js";
-import { test, expect, FEW, poll } from "../fixtures.js";
+import { test, expect, FEW, MOVING, poll } from "../fixtures.js";
 import { drawn, Journey } from "../page.js";
 
-test.use({ found: { customers: FEW } });
+test.use({ ...MOVING, found: { customers: FEW } });
 
 /** As many pictures of the page as show that something stands still. */
 const MANY = 20;

@@ -1,9 +1,9 @@
 // The page without a pointer: here keys are pressed and nothing else, as by somebody who leads a room and has no mouse.
-import { test, expect, FEW, patiently, poll } from "../fixtures.js";
+import { test, expect, FEW, MOVING, patiently, poll } from "../fixtures.js";
 import { slow } from "../playwright.config.js";
 import { drawn, Journey, Meeting, Prioritise } from "../page.js";
 
-test.use({ found: { customers: FEW } });
+test.use({ ...MOVING, found: { customers: FEW } });
 
 // What is wrong with the focus does not end the pass, or the first fault would hide the next.
 const soft = expect.configure({ soft: true, timeout: 5_000 * slow });

@@ -1,7 +1,7 @@
-import { test, expect, FEW } from "../fixtures.js";
+import { test, expect, FEW, MOVING } from "../fixtures.js";
 import { Journey } from "../page.js";
 
-test.use({ found: { customers: FEW } });
+test.use({ ...MOVING, found: { customers: FEW } });
 
 const stay = /stronger.+[\d,]+ of every [\d,]+ customers are saved.+today, they leave/i;
 

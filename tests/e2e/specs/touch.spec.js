@@ -1,10 +1,10 @@
 // The page in a hand, in Swedish: here fingers tap, drag and pinch, and nothing else is done but to write into a field that
 // was tapped.
-import { test, expect, FEW, patiently, poll } from "../fixtures.js";
+import { test, expect, FEW, MOVING, patiently, poll } from "../fixtures.js";
 import { slow } from "../playwright.config.js";
 import { Journey, Meeting, Prioritise, rested } from "../page.js";
 
-test.use({ found: { customers: FEW }, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "sv-SE" });
+test.use({ ...MOVING, found: { customers: FEW }, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "sv-SE" });
 
 // A target that is too small does not end the pass, or the first fault would hide the next.
 const soft = expect.configure({ soft: true, timeout: 5_000 * slow });
