@@ -19,6 +19,7 @@ pub mod scroll;
 pub mod sheet;
 pub mod splash;
 pub mod starting;
+pub mod unsent;
 pub mod version;
 pub mod wall;
 pub mod width;

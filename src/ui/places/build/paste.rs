@@ -8,6 +8,7 @@ use crate::model::LinkId;
 use crate::say;
 use crate::ui::platform::device;
 use crate::ui::platform::events::{Hears, is_typed_into, listen};
+use crate::ui::platform::unsent::unsent_text;
 use crate::words::sheet::{Column, Pasted, Untaken, heading, pasted};
 use crate::words::{Teller, building, number, sheet};
 use leptos::prelude::*;
@@ -45,8 +46,9 @@ fn comes_to(desk: Desk, text: &str) -> Pasted {
 #[component]
 pub fn Paste() -> impl IntoView {
     let desk = use_desk();
-    let text = RwSignal::new(String::new());
-    let is_open = RwSignal::new(false);
+    let text = unsent_text("block");
+    // A block that was pasted before a reload is seen.
+    let is_open = RwSignal::new(!text.with_untracked(String::is_empty));
     let preview =
         Memo::new(move |_| text.with(|text| (!text.trim().is_empty()).then(|| Arc::new(comes_to(desk, text)))));
     listen(&document(), "paste", Hears::AndPrevents, move |event| {

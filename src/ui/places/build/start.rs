@@ -7,6 +7,7 @@ use crate::model::edit::{MOST_NAMES, from_names, skeleton};
 use crate::say;
 use crate::ui::platform::events::choice_of;
 use crate::ui::platform::files::pick_file;
+use crate::ui::platform::unsent::unsent_text;
 use crate::ui::state::FetchedJourneys;
 use crate::words::{building, sheet};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub fn Start() -> impl IntoView {
     let desk = use_desk();
     let fetched = expect_context::<FetchedJourneys>();
-    let names = RwSignal::new(String::new());
+    let names = unsent_text("names");
     let typed = move |event: web_sys::Event| names.set(event_target_value(&event));
     let is_empty = RwSignal::new(false);
     let left_out = RwSignal::new(0);

@@ -10,6 +10,7 @@ use crate::exchange::GivenGuess;
 use crate::model::lesson::{Ask, Lesson};
 use crate::say;
 use crate::ui::platform::device;
+use crate::ui::platform::unsent::unsent_text;
 use crate::words::lesson as words;
 use crate::words::number;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub fn ClassPage() -> impl IntoView {
     let learn = use_learn();
     let store = learn.store;
     learn.fetch_journeys();
-    let text = RwSignal::new(String::new());
+    let text = unsent_text("hand-ins");
     let came = RwSignal::new(None::<PastedCodes>);
     let add = move |_| {
         let known = learn.progress.with_untracked(|all| all.class.clone());

@@ -12,6 +12,7 @@ use crate::model::{Journey, Scenario};
 use crate::runner::{Event, QueryAnswer, QuickQuery};
 use crate::say;
 use crate::ui::platform::events::input_of;
+use crate::ui::platform::unsent::{sent, unsent_text};
 use crate::ui::platform::{address, device, files};
 use crate::ui::state::{Beside, FetchedJourneys, use_store};
 use crate::ui::widgets::NotFetched;
@@ -31,6 +32,9 @@ const WORKERS: usize = 4;
 const TEXT: &str = "text/plain;charset=utf-8";
 /// Width of the drawing of an outcome [its own units].
 const WIDTH: f64 = 460.0;
+
+/// What a text is kept under until it is read.
+const TEXT_NAME: &str = "class-links";
 
 /// What a text has held.
 struct Class {
@@ -68,7 +72,7 @@ struct Side {
 pub fn PoolSheet() -> impl IntoView {
     let store = use_store();
     let journeys = expect_context::<FetchedJourneys>();
-    let text = RwSignal::new(String::new());
+    let text = unsent_text(TEXT_NAME);
     let side = Side {
         come: RwSignal::new(Come::Nothing),
         outcomes: RwSignal::new(Vec::new()),
@@ -152,6 +156,7 @@ fn reader() -> Result<TextReader, NotFetched> {
 
 /// Finds the links of a text, and asks where they lead.
 fn look_at(side: Side, journeys: FetchedJourneys, text: String) {
+    sent(TEXT_NAME);
     let FoundLinks { links: found, again, beyond } = links_in(&text);
     let looked = found.len() + again;
     let broken = found.iter().filter_map(|link| Some((link.line, link.work.as_ref().err()?.into()))).collect();

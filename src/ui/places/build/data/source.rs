@@ -3,13 +3,17 @@
 use super::state::{FigureReading, FileKind};
 use crate::say;
 use crate::ui::platform::events::{choice_of, input_of};
+use crate::ui::platform::unsent::{sent, unsent_text};
 use crate::words::number;
 use leptos::prelude::*;
+
+/// What pasted figures are kept under until they are read.
+const TEXT_NAME: &str = "data";
 
 #[component]
 pub fn Source(reading: FigureReading) -> impl IntoView {
     let desk = reading.desk;
-    let text = RwSignal::new(String::new());
+    let text = unsent_text(TEXT_NAME);
     let name = move |kind: FileKind| match kind {
         FileKind::Counts => say!(desk, data.kind.counts),
         FileKind::Log => say!(desk, data.kind.log),
@@ -59,7 +63,10 @@ pub fn Source(reading: FigureReading) -> impl IntoView {
                 ></textarea>
             </label>
             <p>
-                <button class="firm" on:click=move |_| reading.take_text(text.get_untracked())>
+                <button class="firm" on:click=move |_| {
+                    sent(TEXT_NAME);
+                    reading.take_text(text.get_untracked());
+                }>
                     {move || say!(desk, data.read_it)}
                 </button>
             </p>

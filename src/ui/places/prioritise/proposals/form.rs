@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::fields::{ChangeFields, MORE_ID};
 use super::shared::Writing;
+use super::unsent::keep_unsent;
 use crate::app::{Command, Fault, LONGEST_NAME, MOST_CHANGES, Proposal};
 use crate::model::{ImprovementId, Owner, OwnerId};
 use crate::say;
@@ -24,6 +25,7 @@ pub fn Form(draft: Draft, writing: RwSignal<Writing>) -> impl IntoView {
         _ => None,
     };
     let is_new = id.is_none();
+    keep_unsent(store, id.clone(), draft);
     let close = move || {
         writing.set(Writing::Nothing);
         device::focus_soon("add-proposal");

@@ -6,6 +6,7 @@ mod form;
 mod row;
 mod shared;
 mod together;
+mod unsent;
 
 use super::question::{Printing, Sheet};
 use crate::app::{Panel, Proposed, by_worth, proposed};
@@ -21,12 +22,15 @@ use row::row;
 use shared::{Writing, whole};
 pub use shared::{effect_class, others_on, whole as whole_worth};
 use together::Together;
+use unsent::unsent;
 
 #[component]
 pub fn Proposals() -> impl IntoView {
     let store = use_store();
     let printing = expect_context::<Printing>();
-    let writing = RwSignal::new(Writing::Nothing);
+    // What was being written before a reload goes on; `begun` are its fields, until they stand there.
+    let (began, begun) = unsent(store).unzip();
+    let (writing, begun) = (RwSignal::new(began.unwrap_or(Writing::Nothing)), StoredValue::new(begun));
     let sorted = RwSignal::new(false);
     let all = Memo::new(move |_| store.work.with(|w| w.proposals().cloned().collect::<Vec<_>>()));
     let known =
@@ -48,10 +52,12 @@ pub fn Proposals() -> impl IntoView {
     let is_empty = move || all.with(Vec::is_empty);
     let several = Memo::new(move |_| all.with(|a| a.len() > 1));
     let form = move || {
-        let draft = match writing.get() {
-            Writing::Nothing => return None,
-            Writing::New => Draft::new(store),
-            Writing::Changing(id) => Draft::of(store, all.get_untracked().iter().find(|p| p.id == id)?),
+        let begun = begun.try_update_value(Option::take).flatten();
+        let draft = match (writing.get(), begun) {
+            (Writing::Nothing, _) => return None,
+            (_, Some(begun)) => begun,
+            (Writing::New, None) => Draft::new(store),
+            (Writing::Changing(id), None) => Draft::of(store, all.get_untracked().iter().find(|p| p.id == id)?),
         };
         Some(view! { <Form draft=draft writing=writing/> })
     };
