@@ -52,6 +52,26 @@ impl PrioritiseSettings {
         self.is_told = false;
     }
 
+    /// Takes over what was said elsewhere, `from` one journey `to` that of these settings, by their ids.
+    pub(super) fn join(&mut self, mut others: Self, (from, to): (&str, &str)) {
+        others.go_over(from, to);
+        if self.signing.books.is_empty() {
+            self.signing.books = others.signing.books;
+        }
+        for (id, said) in std::mem::take(&mut self.signed) {
+            others.signed.insert(id, said);
+        }
+        for (id, bets) in std::mem::take(&mut self.elsewhere) {
+            others.elsewhere.insert(id, bets);
+        }
+        (self.signed, self.elsewhere) = (others.signed, others.elsewhere);
+    }
+
+    /// Whether something was said of another journey, by its id.
+    pub(super) fn speaks_of(&self, id: &str) -> bool {
+        self.signed.contains_key(id) || self.elsewhere.contains_key(id)
+    }
+
     /// Whether the page may name the binding link: somebody has asked, and nobody is betting on it.
     pub fn names_binding(&self) -> bool {
         self.is_told && !self.is_covered

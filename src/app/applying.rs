@@ -139,7 +139,11 @@ impl Session {
                 return Ok(Step::Own);
             }
             Command::Build(built) => {
+                let said = built.is_copy.then(|| self.agenda.signing.clone());
                 self.take_up(built.work);
+                if let Some(said) = said.filter(|_| self.agenda.signing.is_empty()) {
+                    self.agenda.signing = said;
+                }
                 return Ok(built.typed.map_or(Step::Own, |at| Step::Held(DragTarget::Typed(at))));
             }
             Command::TakeOver(session) => {

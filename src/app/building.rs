@@ -3,7 +3,7 @@
 
 use super::fitting::fit;
 use super::half_made::HalfMade;
-use super::{Origin, Project};
+use super::{Origin, Project, Session};
 use crate::model::edit::{living, slug};
 use crate::model::{At, Journey, Text};
 use std::sync::Arc;
@@ -14,26 +14,31 @@ pub struct Built {
     pub work: Project,
     /// The field that was typed in: typing on in it is the same step.
     pub typed: Option<At>,
+    /// A ready journey became a copy, which goes on with what was said of it.
+    pub is_copy: bool,
 }
 
 /// The work with the journey as somebody has changed it. A ready journey becomes a copy of their own, by a name of its own.
 pub fn built(work: &Project, mut whole: Journey, copy_name: Text, typed: Option<At>) -> Built {
-    if matches!(work.origin, Origin::Ready(_)) {
+    let is_copy = matches!(work.origin, Origin::Ready(_));
+    if is_copy {
         whole.id = own_id(&copy_name);
         whole.name = copy_name;
     }
     let mut work = Project { origin: Origin::Own, ..work.clone() };
     put(&mut work, whole);
     fit(&mut work);
-    Built { work, typed }
+    Built { work, typed, is_copy }
 }
 
-/// Work on a journey of one's own that begins with this.
-pub fn begun(work: &Project, mut whole: Journey) -> Built {
-    whole.id = own_id(&whole.name);
-    let mut work = Project::pristine(work.journey.clone(), Origin::Own, work.seed);
+/// Work on a journey of one's own that begins with this. What was said of another of the same name is said of that one alone.
+pub fn begun(session: &Session, mut whole: Journey) -> Built {
+    let id = own_id(&whole.name);
+    let numbered = (2_usize..).map(|n| format!("{id}-{n}"));
+    whole.id = std::iter::once(id.clone()).chain(numbered).find(|id| !session.knows(id)).unwrap_or_default();
+    let mut work = Project::pristine(session.work.journey.clone(), Origin::Own, session.work.seed);
     put(&mut work, whole);
-    Built { work, typed: None }
+    Built { work, typed: None, is_copy: false }
 }
 
 fn own_id(name: &Text) -> String {

@@ -5,6 +5,7 @@
 pub enum Panel {
     Ranking,
     Bets,
+    Today,
     Logic,
     Strain,
     Sure,
@@ -16,9 +17,10 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Ranking,
         Self::Bets,
+        Self::Today,
         Self::Logic,
         Self::Strain,
         Self::Sure,
@@ -36,6 +38,7 @@ impl Panel {
         match self {
             Self::Ranking => "ranking",
             Self::Bets => "bets",
+            Self::Today => "today",
             Self::Logic => "logic",
             Self::Strain => "strain",
             Self::Sure => "sure",

@@ -118,6 +118,12 @@ impl Session {
         }
     }
 
+    /// Whether a journey of this id is on the desk, or lies behind it, or has had something said of it.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        let steps = self.history.past.iter().chain(&self.history.future).chain([&self.work]);
+        self.agenda.speaks_of(id) || { steps }.any(|step| step.journey.id == id)
+    }
+
     /// Another journey, to be looked at afresh.
     pub(super) fn begin_with(&mut self, work: Project) {
         self.selected = first_to_look_at(&work.journey);

@@ -5,6 +5,7 @@
 //! the values of the model: [`problems`] finds everything that is wrong at once. Nothing above this layer sees bytes.
 
 mod any_text;
+mod books_text;
 mod counts_file;
 mod course;
 mod curve_file;
@@ -35,6 +36,7 @@ mod version;
 mod workbook;
 
 pub use any_text::any_text;
+pub use books_text::{books_text, read_books};
 pub use counts_file::{CountsRead, counts_in, counts_text};
 pub use course::{Course, NoCourse, PAGE_FILES, course_files, course_zip};
 pub use curve_file::{CurveRead, curve_in};

@@ -1,6 +1,7 @@
 //! A page to sign, in words: what is decided, between what, on what it rests, and when it is looked at again.
 
-use super::{Teller, advice, bets, change, gain, goal, money, number, phrase, sure, unit};
+use super::{Teller, advice, bets, change, gain, goal, matching, money, number, phrase, sure, unit};
+use crate::analysis::records::Judged;
 use crate::analysis::studies::Goal;
 use crate::app::{
     Advice, AdviceEvidence, BriefOption, BriefOptionOf, BriefVerdict, ListedChange, OptionJourney, Project,
@@ -31,6 +32,8 @@ pub struct BriefSource<'a> {
     /// What is decided between, and what that comes to.
     pub options: &'a [BriefOption],
     pub verdict: BriefVerdict,
+    /// The company's own figures of today beside the simulated ones.
+    pub matches: &'a [Judged],
 }
 
 /// What still has to be said before there is a page to sign.
@@ -257,7 +260,7 @@ pub fn parts(teller: &Teller, source: &BriefSource) -> Vec<BriefPart> {
         part(say!(teller, brief.next_effort), next_effort),
         part(say!(teller, brief.money), in_money),
         part(say!(teller, brief.would_change), would_change(teller, source)),
-        part(say!(teller, brief.grounds), vec![grounds(&of_today(teller, source.work))]),
+        part(say!(teller, brief.grounds), vec![grounds(&of_today(teller, source.work)), today_matches(teller, source)]),
         part(say!(teller, brief.bets), of_bets(teller, source)),
     ]
     .into_iter()
@@ -329,6 +332,11 @@ pub fn notes(teller: &Teller, work: &Project, options: &[BriefOption], tried: &T
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether today does what the company has counted; nothing where it has said nothing.
+fn today_matches(teller: &Teller, source: &BriefSource) -> String {
+    matching::finding(teller, source.matches).map_or_else(String::new, |finding| format!("{finding}."))
 }
 
 /// How many strengths were measured, published, estimated and guessed.

@@ -26,6 +26,7 @@ pub mod library;
 pub mod life;
 pub mod link;
 pub mod logic;
+pub mod matching;
 pub mod money;
 pub mod notice;
 pub mod number;

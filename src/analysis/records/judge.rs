@@ -2,15 +2,24 @@
 
 use super::super::exact::exact_conversion;
 use super::super::interval::Z95;
+use super::super::report::{Estimate, Figures};
 use super::beta::range_of;
 use crate::engine::SplitMix64;
-use crate::model::data::{CountedJourney, StayingCurve};
-use crate::model::{Journey, Scenario, Strength};
+use crate::model::data::{CountedJourney, CurvePoint, StayingCurve};
+use crate::model::{Journey, KeptCheck, KeptFigure, OwnCount, OwnFigure, OwnFigures, Scenario, Strength};
 use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 /// Journeys within the ranges of the strengths that a conversion is told by.
 const DRAWS: usize = 200;
+/// Periods after which it is asked who is still there.
+const YEAR: usize = 12;
+/// A figure with more decimals was not written by hand.
+const FINEST: i32 = 4;
+
+/// What stands before the period and the step in a code.
+const STAYING: &str = "staying:";
+const STRENGTH: &str = "strength:";
 
 /// What is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +34,35 @@ pub enum JudgedFigure {
     Churn,
     /// Days from first contact to purchase.
     Days,
+    /// Share of those who bought who are still customers after 12 periods.
+    Retention12,
+    /// Promoters minus detractors [-100..100].
+    Recommendation,
+}
+
+impl JudgedFigure {
+    /// Its code, by which it is kept.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Conversion => OwnFigure::Conversion.name().to_owned(),
+            Self::Churn => OwnFigure::Churn.name().to_owned(),
+            Self::Retention12 => OwnFigure::Retention12.name().to_owned(),
+            Self::Recommendation => OwnFigure::Recommendation.name().to_owned(),
+            Self::Days => OwnFigure::Days.name().to_owned(),
+            Self::Staying(period) => format!("{STAYING}{period}"),
+            Self::Strength(step) => format!("{STRENGTH}{step}"),
+        }
+    }
+
+    /// The figure of a code.
+    pub fn coded(code: &str) -> Option<Self> {
+        let own = || OwnFigure::ALL.into_iter().find(|figure| figure.name() == code).map(judged_as);
+        match (code.strip_prefix(STAYING), code.strip_prefix(STRENGTH)) {
+            (Some(period), _) => period.parse().ok().map(Self::Staying),
+            (_, Some(step)) => Some(Self::Strength(step.to_owned())),
+            _ => own(),
+        }
+    }
 }
 
 /// A figure that was said, and what came.
@@ -47,15 +85,19 @@ pub struct Judged {
 pub fn judge_figure(figure: JudgedFigure, said: f64, error: f64, came: f64, of: Option<f64>) -> Judged {
     let counting = match (&figure, of) {
         // A share of few people is seldom the share of all.
-        (JudgedFigure::Days, _) | (_, None) => 0.0,
+        (JudgedFigure::Days | JudgedFigure::Recommendation, _) | (_, None) => 0.0,
         (_, Some(of)) => {
             let share = said.clamp(0.5 / of.max(1.0), 1.0 - 0.5 / of.max(1.0));
             share * (1.0 - share) / of.max(1.0)
         }
     };
     let wide = Z95 * (error * error + counting).sqrt();
-    let (low, high) = ((said - wide).max(0.0), said + wide);
-    let high = if figure == JudgedFigure::Days { high } else { high.min(1.0) };
+    let (least, most) = match figure {
+        JudgedFigure::Days => (0.0, f64::INFINITY),
+        JudgedFigure::Recommendation => (-100.0, 100.0),
+        _ => (0.0, 1.0),
+    };
+    let (low, high) = ((said - wide).max(least), (said + wide).min(most));
     // A whole person more or less is no miss.
     let rounding = of.map_or(0.0, |of| 0.5 / of.max(1.0));
     let is_hit = (low - rounding..=high + rounding).contains(&came);
@@ -73,13 +115,9 @@ fn error_of(strength: Strength) -> f64 {
 /// by the same name in both. Where a strength has no range it is said for certain.
 pub fn judge_counts(journey: &Journey, counted: &CountedJourney) -> Vec<Judged> {
     let mut judged = Vec::new();
-    // Those who are under way have neither bought nor dropped out.
-    let begun = counted.steps.iter().map(|step| step.begun).sum::<u64>().saturating_sub(counted.open_cases);
-    if let Some(bought) = counted.steps.get(counted.purchase).filter(|_| begun > 0) {
+    if let Some((came, begun)) = counted_conversion(counted) {
         let said = exact_conversion(journey, &Scenario::default());
-        let bought = if bought.is_strength_known { bought.tries.held + bought.open } else { bought.reached };
-        let came = bought as f64 / begun as f64;
-        judged.push(judge_figure(JudgedFigure::Conversion, said, conversion_error(journey), came, Some(begun as f64)));
+        judged.push(judge_figure(JudgedFigure::Conversion, said, conversion_error(journey), came, Some(begun)));
     }
     for (n, step) in counted.steps.iter().enumerate() {
         let names = |t: &&crate::model::Touchpoint| {
@@ -98,6 +136,56 @@ pub fn judge_counts(journey: &Journey, counted: &CountedJourney) -> Vec<Judged> 
     judged
 }
 
+/// Today as it is simulated beside what a company has counted itself. `strengths` is the standard error that the ranges of the
+/// strengths leave open of a conversion ([`conversion_error`]); all else is said with the noise of the simulation, and with that of
+/// counting so few people where it is known of how many. What somebody has typed is as exact as it is written, but for zeros at its end.
+pub fn judge_today(figures: &Figures, own: &OwnFigures, strengths: f64) -> Vec<Judged> {
+    let judged = |(figure, OwnCount { value: came, of }): (OwnFigure, OwnCount)| {
+        let Estimate { value, low, high } = simulated(figures, figure)?;
+        let noise = (high - low) / (2.0 * Z95);
+        let strengths = if figure == OwnFigure::Conversion { strengths } else { 0.0 };
+        let error = (noise * noise + strengths * strengths).sqrt();
+        let mut one = judge_figure(judged_as(figure), value, error, came, of);
+        let rounding = if of.is_none() { step_of(came, figure) / 2.0 } else { 0.0 };
+        one.is_hit |= (one.low - rounding..=one.high + rounding).contains(&came);
+        Some(one)
+    };
+    own.said().filter_map(judged).collect()
+}
+
+/// What is simulated of a figure; `None` where too few come so far to tell.
+pub fn simulated(figures: &Figures, figure: OwnFigure) -> Option<Estimate> {
+    let said = match figure {
+        OwnFigure::Conversion => figures.conversion,
+        OwnFigure::Churn => figures.churn,
+        OwnFigure::Retention12 => figures.retention_12,
+        OwnFigure::Recommendation => figures.recommendation,
+        OwnFigure::Days => figures.days_to_purchase,
+    };
+    said.filter(|estimate| estimate.low.is_finite() && estimate.high.is_finite())
+}
+
+/// What a company's own figure is compared as.
+pub fn judged_as(figure: OwnFigure) -> JudgedFigure {
+    match figure {
+        OwnFigure::Conversion => JudgedFigure::Conversion,
+        OwnFigure::Churn => JudgedFigure::Churn,
+        OwnFigure::Retention12 => JudgedFigure::Retention12,
+        OwnFigure::Recommendation => JudgedFigure::Recommendation,
+        OwnFigure::Days => JudgedFigure::Days,
+    }
+}
+
+/// How finely a figure is written: 0.01 for 2.25 %, 0.1 for 2.3 % [the figure's own unit].
+fn step_of(value: f64, figure: OwnFigure) -> f64 {
+    let unit = if figure.bounds().1 == 1.0 { 0.01 } else { 1.0 };
+    let is_written = |decimals: &i32| {
+        let scaled = value / unit * 10_f64.powi(*decimals);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..FINEST).find(is_written).map_or(0.0, |decimals| unit / 10_f64.powi(decimals))
+}
+
 /// A curve that was said, with its band, beside one that was counted.
 pub fn judge_curve(said: &[f64], low: &[f64], high: &[f64], curve: &StayingCurve) -> Vec<Judged> {
     let came = curve.shares();
@@ -111,7 +199,7 @@ pub fn judge_curve(said: &[f64], low: &[f64], high: &[f64], curve: &StayingCurve
 
 /// Standard error of the conversion, from the ranges of the strengths: of journeys drawn within them. The draws are the same each
 /// time.
-fn conversion_error(journey: &Journey) -> f64 {
+pub fn conversion_error(journey: &Journey) -> f64 {
     let mut draws = SplitMix64::new(1);
     let mut wild = journey.clone();
     let (mut sum, mut squares) = (0.0, 0.0);
@@ -138,4 +226,63 @@ fn conversion_error(journey: &Journey) -> f64 {
 pub fn hits(judged: &[Judged]) -> (u64, u64, (f64, f64)) {
     let hit = judged.iter().filter(|one| one.is_hit).count();
     (hit as u64, judged.len() as u64, range_of(hit as f64, (judged.len() - hit) as f64))
+}
+
+/// What counts say of a company's own figures: its conversion.
+pub fn own_of_counts(counted: &CountedJourney) -> OwnFigures {
+    let mut own = OwnFigures::default();
+    own.set(OwnFigure::Conversion, counted_conversion(counted).map(|(value, of)| OwnCount { value, of: Some(of) }));
+    own
+}
+
+/// What a curve of who stays says of them: who is there after 12 periods, where people were counted so long. Churn is none of it:
+/// that of the first periods is another than that of all.
+pub fn own_of_curve(curve: &StayingCurve) -> OwnFigures {
+    let mut own = OwnFigures::default();
+    let after = curve.shares().get(YEAR).copied().filter(|_| curve.are_people);
+    own.set(OwnFigure::Retention12, after.map(|value| OwnCount { value, of: people_behind(curve, value) }));
+    own
+}
+
+/// How many people who were all followed for 12 periods would tell the share there as surely as the curve does, of which the later
+/// periods may stand on fewer (Greenwood's variance).
+fn people_behind(curve: &StayingCurve, share: f64) -> Option<f64> {
+    let of = |point: &CurvePoint| {
+        let left = point.there - point.stayed;
+        if point.there * point.stayed > 0.0 { left / (point.there * point.stayed) } else { 0.0 }
+    };
+    let spread: f64 = curve.points.iter().take(YEAR).map(of).sum();
+    let first = curve.points.first().map(|point| point.there);
+    if spread > 0.0 && share > 0.0 { Some((1.0 - share) / (share * spread)) } else { first }
+}
+
+/// The share that bought of those who came, and how many these were. Those who are under way have neither bought nor dropped
+/// out.
+fn counted_conversion(counted: &CountedJourney) -> Option<(f64, f64)> {
+    let begun = counted.steps.iter().map(|step| step.begun).sum::<u64>().saturating_sub(counted.open_cases);
+    let bought = counted.steps.get(counted.purchase).filter(|_| begun > 0)?;
+    let bought = if bought.is_strength_known { bought.tries.held + bought.open } else { bought.reached };
+    Some((bought as f64 / begun as f64, begun as f64))
+}
+
+/// A comparison, as it is kept.
+pub fn kept_check(on: String, judged: &[Judged]) -> KeptCheck {
+    let figure = |one: &Judged| KeptFigure {
+        figure: one.figure.code(),
+        said: one.said,
+        low: one.low,
+        high: one.high,
+        came: one.came,
+        is_hit: one.is_hit,
+    };
+    KeptCheck { on, figures: judged.iter().map(figure).collect() }
+}
+
+/// A comparison that was kept, as far as its figures are known here.
+pub fn judged_in(check: &KeptCheck) -> Vec<Judged> {
+    let judged = |kept: &KeptFigure| {
+        let KeptFigure { said, low, high, came, is_hit, .. } = *kept;
+        Some(Judged { figure: JudgedFigure::coded(&kept.figure)?, said, low, high, came, of: None, is_hit })
+    };
+    check.figures.iter().filter_map(judged).collect()
 }

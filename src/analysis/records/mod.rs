@@ -14,7 +14,10 @@ mod walks;
 pub use beta::range_of;
 pub use curve_fit::{Candidate, CurveFit, FITTED, FittedCurve, LivedKind};
 pub use journey_of::{Assumed, MadeJourney, journey_of, purchase_of, with_purchase};
-pub use judge::{Judged, JudgedFigure, hits, judge_counts, judge_curve, judge_figure};
+pub use judge::{
+    Judged, JudgedFigure, conversion_error, hits, judge_counts, judge_curve, judge_figure, judge_today, judged_as,
+    judged_in, kept_check, own_of_counts, own_of_curve, simulated,
+};
 pub use lived::{LEFT, LivedLog, lived_log};
 pub use shares::{SecondOpinion, second_opinion};
 pub use walks::{CaseKinds, CountingChoices, LogCounts, count_log};

@@ -86,13 +86,15 @@ fn keep_view(session: &mut Session, here: &Session) {
     (session.lanes, session.dashboards, session.place) = (here.lanes.clone(), here.dashboards, here.place);
 }
 
-/// The work of a file above that of the page, which is looked at as before.
+/// The work of a file above that of the page, which is looked at as before. What was said here of other journeys stays; of the same
+/// journey the file says it, but for what the books say where the file knows nothing of them.
 pub(in crate::app) fn opened_above(mut file: Session, here: &Session) -> Session {
     let mut past = here.history.past.clone();
     past.push(here.work.clone());
     past.append(&mut file.history.past);
     file.history = History::of(past, std::mem::take(&mut file.history.future));
     (file.language, file.theme, file.place) = (here.language, here.theme, here.place);
+    file.agenda.join(here.agenda.clone(), (&here.work.journey.id, &file.work.journey.id));
     file
 }
 

@@ -53,6 +53,8 @@ pub(super) fn questions(session: &Session, studies: Studies, open: Panel) -> Vec
     }
     let seen = match open {
         Panel::Bets | Panel::Ranking => vec![Need::Ranking, Need::FirmRanking],
+        // It is told by what is simulated anyway.
+        Panel::Today => Vec::new(),
         Panel::Sure => vec![Need::Sure],
         Panel::Strain => vec![Need::Strain],
         // Both tell of single links, and have to say the same.

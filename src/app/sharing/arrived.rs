@@ -85,7 +85,9 @@ pub fn kept_copy(own: &Session, visit: &Session, moment: u64) -> Session {
     session.history = History::of(past, visit.history.future.iter().map(copied).collect());
     (session.selected, session.persona) = (visit.selected.clone(), visit.persona.clone());
     (session.language, session.theme, session.place) = (visit.language, visit.theme, visit.place);
-    let PrioritiseSettings { elsewhere, signed, .. } = session.agenda;
+    let PrioritiseSettings { elsewhere, signed, signing: here, .. } = session.agenda;
     session.agenda = PrioritiseSettings { elsewhere, signed, ..visit.agenda.clone() };
+    // No link carries what the reader's own books say.
+    session.agenda.signing.books = here.books;
     session
 }

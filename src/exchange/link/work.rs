@@ -160,7 +160,12 @@ pub(super) fn work_of(tree: Tree) -> Result<SharedWork, Vec<Problem>> {
             units: part.whole_or_none("units").map(|units| units as u32),
             unit_cost: part.number_or_none("unit_cost"),
             bets: part.list("bets", |bet| bet.as_text().unwrap_or_default().into()),
-            signing: Signing { question: text("question"), owner: text("owner"), check_on: text("check_on") },
+            signing: Signing {
+                question: text("question"),
+                owner: text("owner"),
+                check_on: text("check_on"),
+                ..Signing::default()
+            },
         },
     })
 }

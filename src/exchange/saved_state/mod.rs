@@ -244,6 +244,7 @@ static SIGNING: PartShape = PartShape {
         field("question", ValueShape::Word("")).or(IfAbsent::Unset),
         field("owner", ValueShape::Word("")).or(IfAbsent::Unset),
         field("check_on", ValueShape::Word("")).or(IfAbsent::Unset),
+        field("books", ValueShape::Word("")).or(IfAbsent::Unset),
     ],
 };
 

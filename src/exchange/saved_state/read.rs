@@ -214,7 +214,7 @@ fn agenda(tree: &Tree) -> SavedAgenda {
 fn signing(tree: &Tree) -> Signing {
     let part = Reading::new(tree, &SIGNING);
     let text = |name: &str| part.word_or_none(name).unwrap_or_default().to_owned();
-    Signing { question: text("question"), owner: text("owner"), check_on: text("check_on") }
+    Signing { question: text("question"), owner: text("owner"), check_on: text("check_on"), books: text("books") }
 }
 
 fn bet(tree: &Tree) -> LinkId {

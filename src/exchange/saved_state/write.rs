@@ -120,6 +120,7 @@ fn written_signing(signing: &Signing) -> Tree {
         .put_some("question", said(&signing.question))
         .put_some("owner", said(&signing.owner))
         .put_some("check_on", said(&signing.check_on))
+        .put_some("books", said(&signing.books))
         .into()
 }
 

@@ -20,6 +20,7 @@ pub fn heading(panel: Panel) -> &'static str {
     match panel {
         Panel::Ranking => "ranking-title",
         Panel::Bets => "bets-title",
+        Panel::Today => "today-title",
         Panel::Logic => "logic-title",
         Panel::Strain => "strain-test-title",
         Panel::Sure => "sure-title",

@@ -138,6 +138,12 @@ pub async fn pause(ms: u32) {
     let _ = JsFuture::from(waited).await;
 }
 
+/// The day on the reader's own clock, as `2027-03-01`.
+pub fn day_today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// A moment [ms since the beginning of 1970] as a day and a time in a language; the time alone if it is `short`.
 pub fn moment(ms: u64, code: &str, short: bool) -> String {
     let options = js_sys::Object::new();

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// Changes the scenes, as one step of undo.
 fn change(store: Store, how: impl FnOnce(&Project) -> Project) {
     let work = store.session.with_untracked(|session| how(&session.work));
-    store.run(Command::Build(Box::new(Built { work, typed: None })));
+    store.run(Command::Build(Box::new(Built { work, typed: None, is_copy: false })));
 }
 
 #[component]

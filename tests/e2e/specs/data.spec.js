@@ -40,6 +40,10 @@ test("counts out of Swedish Excel become a journey that does what was counted", 
   await expect(new Build(page).rows).toHaveCount(4);
   // Today matches: the journey was made of these figures.
   await expect(data.match).toContainText("Yes: all 3 figures");
+  // What was counted is known before anything is ranked.
+  await page.goto("./#/prioritise/today");
+  await expect(page.locator(".question.today-matches").getByRole("heading", { level: 2 })).toContainText("Today matches your own figure");
+  await page.goto("./#/build");
   // A later time, pasted: one of them has changed beyond chance.
   await data.text.fill("Steg\tAntal\nAnnons sedd\t10 000\nJämför priser\t3 480\nBeställning\t300\nSumma\t13 780\n");
   await page.getByRole("button", { name: "Read it" }).click();

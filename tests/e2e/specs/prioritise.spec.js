@@ -1,6 +1,6 @@
 import { clean } from "../axe.js";
 import { test, expect, FEW, patiently } from "../fixtures.js";
-import { Journey, Prioritise } from "../page.js";
+import { Journey, locales, Prioritise } from "../page.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -114,8 +114,8 @@ test("axe finds nothing in the place with everything found out and opened, in li
 test("one question is open at a time, and each has its address; Back leads to the one before", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
   const lines = place.panels.locator(".question > h2 button");
-  await expect(lines).toHaveCount(9);
-  const slugs = ["bets", "ranking", "sure", "strain", "logic", "race", "reach", "proposals", "rescue"];
+  await expect(lines).toHaveCount(10);
+  const slugs = ["bets", "today", "ranking", "sure", "strain", "logic", "race", "reach", "proposals", "rescue"];
   for (const [at, slug] of slugs.entries()) {
     await lines.nth(at).focus();
     await page.keyboard.press("Enter");
@@ -130,14 +130,14 @@ test("one question is open at a time, and each has its address; Back leads to th
   }
   await page.goBack();
   await expect(page).toHaveURL(/#\/prioritise\/proposals$/);
-  await expect(lines.nth(7)).toHaveAttribute("aria-expanded", "true");
+  await expect(lines.nth(8)).toHaveAttribute("aria-expanded", "true");
 });
 
 test("all questions are open on paper", async ({ page }) => {
   const place = await new Prioritise(await new Journey(page).open()).open();
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
-  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(9);
+  await expect(place.panels.locator(".question > .body:visible")).toHaveCount(10);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   await expect(place.panels.locator(".question > .body:visible")).toHaveCount(1);
@@ -150,3 +150,56 @@ test("what is open is worked out before the rest", async ({ page }) => {
   await expect(rescue.getByRole("list")).toBeVisible();
   await expect(page.locator(".question.race .awaited"), "the race comes later").toHaveCount(1);
 });
+
+for (const [lang, locale, typed, period] of [
+  ["en", "en-GB", ["2.3", "3"], "month"],
+  ["sv", "sv-SE", ["2,3", "3"], "månad"],
+]) {
+  test(`does today match: one's own figures stand beside the simulated ones before anything is ranked (${lang})`, async ({ browser }) => {
+    const page = await (await browser.newContext({ locale })).newPage();
+    const words = locales[lang].matching;
+    await page.goto("./#/prioritise/today");
+    const match = page.locator(".question.today-matches");
+    const title = match.getByRole("heading", { level: 2 });
+    await expect(title).toContainText(words.name);
+    const name = words.of.churn.replace("{{ period }}", period);
+    const churn = match.getByRole("textbox", { name });
+    const hint = match.locator(".race-fields > div").filter({ hasText: name });
+    await patiently(hint).toContainText(/2[.,]2\d/);
+    // As exact as it is written: 2.26 per cent is 2.3.
+    await churn.fill(typed[0]);
+    await churn.press("Enter");
+    await expect(title).toContainText(words.yes_one);
+    await expect(hint).toContainText(words.hit);
+    await churn.fill(typed[1]);
+    await churn.press("Enter");
+    await expect(title).toContainText(words.no_only);
+    await expect(hint).toContainText(words.less);
+    await expect(match.getByRole("status").filter({ hasText: words.way.staying })).toBeVisible();
+    // A comparison is kept with its day, and counted with all others.
+    await match.getByRole("button", { name: words.keep }).click();
+    await match.getByRole("button", { name: words.keep }).click();
+    const kept = match.locator(".kept-checks > li");
+    await expect(kept).toHaveCount(1);
+    await expect(kept).toContainText(name);
+    await expect(match).toContainText(words.together.replace("{{ hit }}", "0").replace("{{ n }}", "1"));
+    await kept.getByRole("button", { name: words.forget }).click();
+    await match.getByRole("button", { name: words.bring_back }).click();
+    await expect(kept).toHaveCount(1);
+    await clean(page, "own figures of today");
+    // It stays, and is told in the page to sign.
+    await page.reload();
+    await expect(churn).toHaveValue(/^3\s?%$/);
+    await kept.getByRole("button", { name: words.forget }).click();
+    await expect(kept).toHaveCount(0);
+    await patiently(title).toContainText(words.no_only);
+    await page.goto("./#/share");
+    await patiently(page.locator("article.brief")).toContainText(words.no_only);
+    // Taken back, nothing is said of it.
+    await page.goto("./#/prioritise/today");
+    await churn.fill("");
+    await churn.press("Enter");
+    await expect(title).toContainText(words.name);
+    await page.context().close();
+  });
+}

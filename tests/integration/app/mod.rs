@@ -1,6 +1,7 @@
 //! The state of the page: commands, undo, keeping, the personas and the sentence.
 
 mod advice;
+mod books;
 mod bottleneck;
 mod counting;
 mod crowd;

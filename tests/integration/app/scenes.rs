@@ -10,7 +10,7 @@ fn set(session: &mut Session, strength: f64) {
 }
 
 fn put(session: &mut Session, work: Project) -> Changed {
-    session.apply(Command::Build(Box::new(Built { work, typed: None })))
+    session.apply(Command::Build(Box::new(Built { work, typed: None, is_copy: false })))
 }
 
 fn keep(session: &mut Session, shows: Shows, caption: &str) {

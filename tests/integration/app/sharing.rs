@@ -170,7 +170,12 @@ fn doing_nothing_is_always_an_option_and_so_is_what_is_switched_on() {
 #[test]
 fn what_the_brief_asks_stays_with_its_journey_and_travels_in_a_link() {
     let mut session = Session::first();
-    let said = Signing { question: "Vad gör vi?".into(), owner: "Eva".into(), check_on: "2027-03-01".into() };
+    let said = Signing {
+        question: "Vad gör vi?".into(),
+        owner: "Eva".into(),
+        check_on: "2027-03-01".into(),
+        ..Signing::default()
+    };
     session.apply(Command::Sign(said.clone()));
     assert_eq!(restore(&save(&session)).unwrap().0.agenda.signing, said);
     let came = opened(through_a_link(&session, &Route::default()), &Session::first());

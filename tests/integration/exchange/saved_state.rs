@@ -2,8 +2,30 @@
 
 use crate::builder::{scenario, small, strengthen};
 use kedja::exchange::*;
-use kedja::model::{NamedScenario, Signing};
+use kedja::model::{KeptCheck, KeptFigure, NamedScenario, OwnBooks, OwnCount, OwnFigure, OwnFigures, Signing};
 use proptest::prelude::*;
+
+fn own() -> OwnFigures {
+    let mut own = OwnFigures::default();
+    own.set(OwnFigure::Churn, Some(OwnCount { value: 0.023, of: None }));
+    own.set(OwnFigure::Conversion, Some(OwnCount { value: 300.0 / 10_000.0, of: Some(10_000.0) }));
+    own
+}
+
+fn check() -> KeptCheck {
+    let figure = |figure: &str, came: f64, is_hit| KeptFigure {
+        figure: figure.to_owned(),
+        said: 0.0226,
+        low: 0.02,
+        high: 0.025,
+        came,
+        is_hit,
+    };
+    KeptCheck {
+        on: "2027-03-01".to_owned(),
+        figures: vec![figure("churn", 0.023, true), figure("strength:Möte \"1\"", 0.5, false)],
+    }
+}
 
 fn state() -> SavedState {
     let step = |journey| SavedStep {
@@ -52,7 +74,11 @@ fn state() -> SavedState {
         theme: Some("dark".to_owned()),
         place: Some("prioritise".to_owned()),
         agenda: Some(SavedAgenda {
-            signing: Signing { question: "Vad gör vi?".into(), ..Signing::default() },
+            signing: Signing {
+                question: "Vad gör vi?".into(),
+                books: books_text(&OwnBooks { today: own(), checks: vec![check()] }),
+                ..Signing::default()
+            },
             signed: [("insurance".to_owned(), Signing { owner: "Eva".into(), ..Signing::default() })].into(),
             goal: Some("churn".to_owned()),
             units: Some(20),
@@ -63,6 +89,19 @@ fn state() -> SavedState {
             is_covered: true,
             is_told: true,
         }),
+    }
+}
+
+#[test]
+fn what_the_books_say_comes_back_and_what_cannot_be_is_left_out() {
+    let books = OwnBooks { today: own(), checks: vec![check()] };
+    assert_eq!(read_books(&books_text(&books)), books);
+    assert_eq!(books_text(&OwnBooks::default()), "");
+    let odd = r#"{"own": {"churn": [1.5], "conversion": [0.4, 0.2], "later": [1], "days_to_purchase": []}, "new": 1}"#;
+    let read = read_books(odd);
+    assert_eq!(read.today.said().collect::<Vec<_>>(), [(OwnFigure::Conversion, OwnCount { value: 0.4, of: None })]);
+    for damaged in ["", "{", "[]", r#"{"checks": [{"on": 3}]}"#] {
+        assert_eq!(read_books(damaged), OwnBooks::default(), "{damaged}");
     }
 }
 

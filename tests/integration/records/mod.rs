@@ -8,6 +8,7 @@ mod kinds;
 mod lived;
 mod logs;
 mod shell;
+mod today;
 
 use kedja::app::Language;
 use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn};

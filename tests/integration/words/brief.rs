@@ -35,6 +35,7 @@ fn a_page_to_sign_says_everything_soundly() {
                     bets: &[],
                     options: &options,
                     verdict,
+                    matches: &[],
                 };
                 let parts = parts(&teller, &source);
                 parts.iter().flat_map(|part| &part.lines).for_each(|line| assert_sound(line));
@@ -72,6 +73,7 @@ fn what_the_studies_say_is_on_it_with_what_would_change_the_verdict() {
                 bets: &bets[..2],
                 options: &units,
                 verdict: brief_verdict(&units),
+                matches: &[],
             };
             let parts = parts(&teller, &source);
             assert_eq!(parts.len(), 6, "{parts:?}");
@@ -102,7 +104,16 @@ fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
     studied.tellers().map(|teller| {
         let verdict = brief_verdict(&options);
         let (goal, bets) = (Goal::Conversion, &[]);
-        let source = BriefSource { work, goal, findings: &findings, unit_cost: None, bets, options: &options, verdict };
+        let source = BriefSource {
+            work,
+            goal,
+            findings: &findings,
+            unit_cost: None,
+            bets,
+            options: &options,
+            verdict,
+            matches: &[],
+        };
         let width = heads(&teller, goal, &options).len();
         assert_eq!(width, if counted.is_some() { 6 } else { 5 });
         options.iter().for_each(|one| assert_eq!(option(&teller, work, goal, one, &options).len(), width));
@@ -149,8 +160,16 @@ fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_pa
         let findings = StudyFindings { sure: Some(Arc::new(studied.sure.clone())), ..StudyFindings::default() };
         studied.tellers().map(|teller| {
             let (verdict, goal) = (brief_verdict(&options), Goal::Churn);
-            let source =
-                BriefSource { work, goal, findings: &findings, unit_cost: None, bets: &[], options: &options, verdict };
+            let source = BriefSource {
+                work,
+                goal,
+                findings: &findings,
+                unit_cost: None,
+                bets: &[],
+                options: &options,
+                verdict,
+                matches: &[],
+            };
             let parts = parts(&teller, &source);
             let lines = parts.iter().flat_map(|part| &part.lines);
             let mut said = lines.filter(|line| line.contains("50") && line.contains("all"));

@@ -219,8 +219,8 @@ impl Desk {
 
     /// Begins with another journey.
     pub fn begin(&self, journey: Journey) {
-        let work = self.work();
-        self.store.run(Command::Build(Box::new(begun(&work, journey))));
+        let begun = self.store.session.with_untracked(|session| begun(session, journey));
+        self.store.run(Command::Build(Box::new(begun)));
         let first = self.whole.with_untracked(|j| j.touchpoints.first().map(|t| PartId::Touchpoint(t.id.clone())));
         self.choose(first.unwrap_or(PartId::Journey));
     }

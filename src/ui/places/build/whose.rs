@@ -24,7 +24,7 @@ pub fn Whose() -> impl IntoView {
         })
     });
     let put = move |work: Project| {
-        store.run(Command::Build(Box::new(Built { work, typed: None })));
+        store.run(Command::Build(Box::new(Built { work, typed: None, is_copy: false })));
         device::focus_then(WHOSE, drop);
     };
     let work = move || store.session.with_untracked(|session| session.work.clone());

@@ -46,8 +46,8 @@ pub fn ReadyOnes() -> impl IntoView {
             wasm_bindgen_futures::spawn_local(async move {
                 end_visit(store);
                 library.shelve().await;
-                let work = store.session.with_untracked(|session| session.work.clone());
-                store.run(Command::Build(Box::new(begun(&work, copy))));
+                let begun = store.session.with_untracked(|session| begun(session, copy));
+                store.run(Command::Build(Box::new(begun)));
             });
         };
         view! {

@@ -3,6 +3,8 @@
 
 mod advice;
 mod bets;
+pub mod books;
+mod checks;
 mod logic;
 mod proposals;
 mod question;
@@ -12,6 +14,7 @@ mod reach;
 mod rescue;
 mod strain_test;
 mod sure;
+mod today;
 
 use crate::analysis::studies::Goal;
 use crate::app::{Command, Panel, Place, StudyFindings};
@@ -24,6 +27,7 @@ use crate::ui::widgets::{Coming, NotFetched, ThinLine};
 use crate::{say, words};
 use advice::{AdvicePanel, spoken};
 use bets::BetsPanel;
+pub use checks::keep as keep_check;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use logic::LogicPanel;
@@ -38,6 +42,8 @@ use rescue::SavedHere;
 use strain_test::Strains;
 use sure::HowSure;
 pub use sure::worlds_drawn;
+use today::DoesTodayMatch;
+pub use today::{is_todays, judged_today};
 
 /// What the page knows of this place.
 pub const PLACE: PlaceDef = PlaceDef {
@@ -107,6 +113,7 @@ pub fn Prioritise() -> impl IntoView {
         </div>
         <div class=move || printing.class() class:covered=move || store.agenda.with(|agenda| agenda.is_covered)>
             <BetsPanel/>
+            <DoesTodayMatch/>
             <RankingPanel/>
             <HowSure/>
             <Strains/>

@@ -8,6 +8,7 @@ use crate::charts::code::code;
 use crate::charts::paper::{Sheet, type_size};
 use crate::model::Signing;
 use crate::say;
+use crate::ui::places::prioritise::judged_today;
 use crate::ui::platform::device;
 use crate::ui::platform::events::input_of;
 use crate::ui::state::{Store, use_store};
@@ -134,15 +135,18 @@ fn Paper(signing: Memo<Signing>) -> impl IntoView {
             [heads].into_iter().chain(options.iter().map(row)).collect::<Vec<_>>()
         })
     });
+    let matches = judged_today(store);
     let parts = Memo::new(move |_| {
         let teller = store.teller();
         let (unit_cost, bets) = store.agenda.with(|agenda| (agenda.unit_cost, agenda.bets.clone()));
         let findings = findings_told(store);
+        let matches = matches.get();
         store.work.with(|work| {
             options.with(|options| {
                 let verdict = brief_verdict(options);
-                let (goal, bets, findings) = (goal(), bets.as_slice(), &findings);
-                brief::parts(&teller, &BriefSource { work, goal, findings, unit_cost, bets, options, verdict })
+                let (goal, bets, findings, matches) = (goal(), bets.as_slice(), &findings, matches.as_slice());
+                let source = BriefSource { work, goal, findings, unit_cost, bets, options, verdict, matches };
+                brief::parts(&teller, &source)
             })
         })
     });

@@ -48,7 +48,7 @@ pub fn LinkSheet() -> impl IntoView {
     });
     let has_texts = move || {
         let is_own = store.session.with(|session| !matches!(session.work.origin, Origin::Ready(_)));
-        is_own && !links.is_ready() || store.agenda.with(|agenda| !agenda.signing.is_empty())
+        is_own && !links.is_ready() || store.agenda.with(|agenda| agenda.signing.has_words())
     };
     let is_half = move || store.session.with(|session| session.work.draft.is_some());
     let choose_place = move |event: web_sys::Event| {

@@ -9,7 +9,7 @@ use kedja::model::{PartId, Text};
 
 fn put(desk: &mut Desk, change: impl FnOnce(&Project) -> Project) {
     let work = change(&desk.session.work);
-    desk.run(Command::Build(Box::new(Built { work, typed: None })));
+    desk.run(Command::Build(Box::new(Built { work, typed: None, is_copy: false })));
 }
 
 fn edit(desk: &mut Desk, edit: &Edit) {

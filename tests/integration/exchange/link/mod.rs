@@ -72,7 +72,12 @@ pub fn normal() -> SharedWork {
         open: Some("race".to_owned()),
         seed: 1_234_567,
         agenda: SharedAgenda {
-            signing: Signing { question: "Vad gör vi?".into(), owner: "Eva".into(), check_on: "2027-03-01".into() },
+            signing: Signing {
+                question: "Vad gör vi?".into(),
+                owner: "Eva".into(),
+                check_on: "2027-03-01".into(),
+                ..Signing::default()
+            },
             goal: Some("customers_at_end".to_owned()),
             units: Some(6),
             unit_cost: Some(250_000.0),

@@ -3,6 +3,7 @@
 use super::state::{Content, FigureReading};
 use crate::app::records::{Judged, JudgedFigure, judge_counts, judge_curve};
 use crate::say;
+use crate::ui::places::prioritise::{is_todays, keep_check};
 use crate::words::{data, number};
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
             Content::Counts { read, made: Ok(_) } => &read.counted,
             Content::Log { counted: Ok((counts, _)), .. } => &counts.counted,
             Content::Curve(read) => {
-                let report = store.report.get()?;
+                let report = store.newest()?;
                 let today = &report.today;
                 return Some(judge_curve(&today.survival, &today.survival_low, &today.survival_high, &read.curve));
             }
@@ -24,11 +25,23 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
         };
         Some(store.journey.with(|journey| judge_counts(journey, counted)))
     };
+    let was_kept = RwSignal::new(None::<bool>);
+    Effect::new(move |_| {
+        reading.seen.track();
+        store.journey.track();
+        was_kept.set(None);
+    });
     let shown = move || {
-        let judged = judged().filter(|judged| !judged.is_empty())?;
+        let judged = judged().filter(|judged| !judged.is_empty() && is_todays(store))?;
         let language = store.language.get();
         let name = store.journey.with(|journey| journey.name.get(language.code()).to_owned());
         let rows = judged.iter().map(|one| row(language, one)).collect_view();
+        let keep = {
+            let judged = judged.clone();
+            move |_| {
+                was_kept.set(Some(keep_check(store, &judged)));
+            }
+        };
         Some(view! {
             <section class="data-part" id="data-match">
                 <h2>{say!(desk, data.today)}</h2>
@@ -48,6 +61,13 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
                     </table>
                 </div>
                 <p class="hint">{say!(desk, data.backtest_lead)} " " {data::held(language, &judged)}</p>
+                <p>
+                    <button class="plain" on:click=keep>{say!(desk, matching.keep)}</button>" "
+                    <span role="status">{move || was_kept.get().map(|is_kept| view! {
+                        {if is_kept { say!(desk, matching.kept_said) } else { say!(desk, matching.full) }}
+                        " "<a href="#/prioritise/today">{say!(desk, matching.see)}</a>
+                    })}</span>
+                </p>
             </section>
         })
     };

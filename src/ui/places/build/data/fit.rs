@@ -1,12 +1,13 @@
 //! Fits the customers of the open journey to a curve: the kinds that are to be tried are lived in workers of their own, round by
 //! round, and the page goes on meanwhile.
 
+use super::own::say_own;
 use super::state::{Content, FigureReading};
 use crate::analysis::exact_conversion;
 use crate::analysis::records::Candidate;
-use crate::app::records::{CurveFit, FittedCurve, second_opinion};
+use crate::app::records::{CurveFit, FittedCurve, own_of_curve, second_opinion};
 use crate::model::data::StayingCurve;
-use crate::model::{Journey, Scenario, Text};
+use crate::model::{Journey, OwnFigures, Scenario, Text};
 use crate::runner::{Event, QueryAnswer, QuickQuery};
 use crate::say;
 use crate::ui::state::Beside;
@@ -148,7 +149,7 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
         let Some(Content::Curve(read)) = seen.content.as_deref() else { return None };
         let language = desk.store.language.get();
         let name = desk.store.journey.with(|journey| journey.name.get(language.code()).to_owned());
-        let curve = read.curve.clone();
+        let (curve, own) = (read.curve.clone(), own_of_curve(&read.curve));
         let rises = read.rises.iter().map(|(line, period)| data::rise(language, *line, *period));
         let shares = (!read.curve.are_people).then(|| data::shares_only(language));
         let notes = rises.chain(shares).map(|words| view! { <li>{words}</li> }).collect_view();
@@ -167,7 +168,7 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
                 <p><button class="firm" on:click=start>{say!(desk, data.use_on, name = name)}</button></p>
                 {progress}
                 {move || fitter.is_broken.get().then(|| view! { <p class="wrong" role="alert">{say!(desk, later.missing, part = say!(desk, later.part))}</p> })}
-                {move || said(reading, fitter)}
+                {move || said(reading, fitter, own.clone())}
                 {table(reading, fitter, curve)}
                 <p class="hint">{say!(desk, data.second_about)}</p>
             </section>
@@ -177,7 +178,7 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
 }
 
 /// What the fit says, and the customers to go on with.
-fn said(reading: FigureReading, fitter: Fitter) -> Option<impl IntoView> {
+fn said(reading: FigureReading, fitter: Fitter, own: OwnFigures) -> Option<impl IntoView> {
     let desk = reading.desk;
     let fit = fitter.fitted.get()?;
     let language = desk.store.language.get();
@@ -187,6 +188,7 @@ fn said(reading: FigureReading, fitter: Fitter) -> Option<impl IntoView> {
         let source = Text::same(&reading.name.get_untracked());
         if let Ok(made) = fit.applied(&desk.whole.get_untracked(), &source) {
             desk.put(made);
+            say_own(desk.store, &own);
         }
     };
     Some(view! {

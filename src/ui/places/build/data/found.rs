@@ -1,9 +1,11 @@
 //! What the figures say: each step with its strength and range, what was noticed, what had to be assumed, and the journey
 //! that can be made of it.
 
+use super::own::say_own;
 use super::state::{Content, FigureReading};
 use crate::analysis::records::range_of;
-use crate::app::records::MadeJourney;
+use crate::app::records::{MadeJourney, own_of_counts};
+use crate::model::OwnFigures;
 use crate::model::data::{CountedJourney, CountedStep, DataFault};
 use crate::say;
 use crate::ui::platform::events::choice_of;
@@ -34,6 +36,7 @@ pub fn Found(reading: FigureReading) -> impl IntoView {
             },
             Content::Curve(_) => return None,
         };
+        let own = counted.as_ref().map(own_of_counts).unwrap_or_default();
         let steps = match seen.content.as_deref() {
             Some(Content::Log { log, .. }) => log.steps.clone(),
             _ => counted.iter().flat_map(|counted| counted.steps.iter().map(|step| step.name.clone())).collect(),
@@ -44,7 +47,7 @@ pub fn Found(reading: FigureReading) -> impl IntoView {
                 {purchase(reading, steps)}
                 {counted.map(|counted| steps_of(reading, &counted))}
                 <ul>{noticed.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-                {made_of(reading, result, made)}
+                {made_of(reading, own, result, made)}
             </section>
         })
     };
@@ -136,7 +139,12 @@ fn steps_of(reading: FigureReading, counted: &CountedJourney) -> impl IntoView +
     }
 }
 
-fn made_of(reading: FigureReading, result: Result<MadeJourney, DataFault>, made: RwSignal<bool>) -> AnyView {
+fn made_of(
+    reading: FigureReading,
+    own: OwnFigures,
+    result: Result<MadeJourney, DataFault>,
+    made: RwSignal<bool>,
+) -> AnyView {
     let desk = reading.desk;
     let language = desk.store.language.get();
     let result = match result {
@@ -148,6 +156,7 @@ fn made_of(reading: FigureReading, result: Result<MadeJourney, DataFault>, made:
     let journey = result.journey;
     let make = move |_| {
         desk.begin(journey.clone());
+        say_own(desk.store, &own);
         made.set(true);
     };
     view! {

@@ -5,6 +5,7 @@ mod compare;
 mod fit;
 mod found;
 mod left_out;
+mod own;
 mod source;
 mod state;
 

@@ -6,6 +6,7 @@ mod track;
 
 use crate::app::{Command, Dashboards, cause, chafes, dashboards};
 use crate::say;
+use crate::ui::platform::sheet;
 use crate::ui::platform::width::room_of;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{NotFetched, later, marked};
@@ -28,7 +29,16 @@ pub fn DashboardsPanel() -> impl IntoView {
             store.ask_calendar(next);
         }
     });
-    let body = move || open.get().then(|| later(|| Box::pin(both())));
+    let body = move || {
+        open.get().then(|| {
+            later(|| {
+                Box::pin(async {
+                    sheet::later().await;
+                    both().await
+                })
+            })
+        })
+    };
     view! {
         <section class="dashboards">
             <button class="dashboards-open" aria-expanded=move || open.get().to_string()

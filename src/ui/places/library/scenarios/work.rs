@@ -9,7 +9,7 @@ pub const SHOWN: usize = 3;
 
 /// Puts the work on the page, as one step.
 pub fn put(store: Store, work: Project) {
-    store.run(Command::Build(Box::new(Built { work, typed: None })));
+    store.run(Command::Build(Box::new(Built { work, typed: None, is_copy: false })));
 }
 
 /// The work that is on the page.
