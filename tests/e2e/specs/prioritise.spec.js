@@ -164,7 +164,7 @@ for (const [lang, locale, typed, period] of [
     await expect(title).toContainText(words.name);
     const name = words.of.churn.replace("{{ period }}", period);
     const churn = match.getByRole("textbox", { name });
-    const hint = match.locator(".race-fields > div").filter({ hasText: name });
+    const hint = match.locator(".today-figures > div").filter({ hasText: name });
     await patiently(hint).toContainText(/2[.,]2\d/);
     // As exact as it is written: 2.26 per cent is 2.3.
     await churn.fill(typed[0]);
@@ -187,6 +187,9 @@ for (const [lang, locale, typed, period] of [
     await match.getByRole("button", { name: words.bring_back }).click();
     await expect(kept).toHaveCount(1);
     await clean(page, "own figures of today");
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "it fits a phone").toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
     // It stays, and is told in the page to sign.
     await page.reload();
     await expect(churn).toHaveValue(/^3\s?%$/);

@@ -45,7 +45,7 @@ pub fn DoesTodayMatch() -> impl IntoView {
         <Question panel=Panel::Today class="sheet today-matches" title=Signal::derive(title) awaited=Signal::derive(awaited)>
             <p class="hint">{move || say!(store, matching.lead)}</p>
             {another}
-            <div class="race-fields">
+            <div class="today-figures">
                 {OwnFigure::ALL.map(|figure| view! { <OneFigure figure=figure own=own judged=judged/> })}
             </div>
             <div role="status">{ways}</div>
