@@ -12,6 +12,12 @@ use kedja::words::money::of_option;
 use kedja::words::tables::{self, TableSource};
 use std::sync::Arc;
 
+/// What a page is made of where nobody has said what effort costs, laid a bet, or told their own figures.
+fn bare<'a>(work: &'a Project, goal: Goal, findings: &'a StudyFindings, options: &'a [BriefOption]) -> BriefSource<'a> {
+    let verdict = brief_verdict(options);
+    BriefSource { work, goal, findings, unit_cost: None, bets: &[], options, verdict, matches: &[] }
+}
+
 #[test]
 fn a_page_to_sign_says_everything_soundly() {
     for lived in lived() {
@@ -26,17 +32,7 @@ fn a_page_to_sign_says_everything_soundly() {
                 for one in &options {
                     option(&teller, work, goal, one, &options).iter().for_each(|cell| assert_sound(cell));
                 }
-                let verdict = brief_verdict(&options);
-                let source = BriefSource {
-                    work,
-                    goal,
-                    findings: &findings,
-                    unit_cost: None,
-                    bets: &[],
-                    options: &options,
-                    verdict,
-                    matches: &[],
-                };
+                let source = bare(work, goal, &findings, &options);
                 let parts = parts(&teller, &source);
                 parts.iter().flat_map(|part| &part.lines).for_each(|line| assert_sound(line));
                 if options.iter().any(|option| option.of == BriefOptionOf::Together) {
@@ -65,16 +61,8 @@ fn what_the_studies_say_is_on_it_with_what_would_change_the_verdict() {
             let bets = studied.ranking.weakest.clone();
             let goal = studied.ranking.outcome;
             let units = brief_options(work, goal, &findings, &Effects::default(), None, &Tried::default());
-            let source = BriefSource {
-                work,
-                goal: studied.ranking.outcome,
-                findings: &findings,
-                unit_cost: Some(1_000.0),
-                bets: &bets[..2],
-                options: &units,
-                verdict: brief_verdict(&units),
-                matches: &[],
-            };
+            let said = bare(work, studied.ranking.outcome, &findings, &units);
+            let source = BriefSource { unit_cost: Some(1_000.0), bets: &bets[..2], ..said };
             let parts = parts(&teller, &source);
             assert_eq!(parts.len(), 6, "{parts:?}");
             parts.iter().flat_map(|part| &part.lines).for_each(|line| assert_sound(line));
@@ -102,18 +90,8 @@ fn of_two(choice: Option<BestOption>, gives: [f64; 2]) -> [String; 2] {
     }));
     let findings = StudyFindings { best_option: choice.map(Arc::new), ..StudyFindings::default() };
     studied.tellers().map(|teller| {
-        let verdict = brief_verdict(&options);
-        let (goal, bets) = (Goal::Conversion, &[]);
-        let source = BriefSource {
-            work,
-            goal,
-            findings: &findings,
-            unit_cost: None,
-            bets,
-            options: &options,
-            verdict,
-            matches: &[],
-        };
+        let goal = Goal::Conversion;
+        let source = bare(work, goal, &findings, &options);
         let width = heads(&teller, goal, &options).len();
         assert_eq!(width, if counted.is_some() { 6 } else { 5 });
         options.iter().for_each(|one| assert_eq!(option(&teller, work, goal, one, &options).len(), width));
@@ -159,17 +137,7 @@ fn where_it_is_the_best_in_every_try_nothing_would_change_the_verdict_and_the_pa
         ];
         let findings = StudyFindings { sure: Some(Arc::new(studied.sure.clone())), ..StudyFindings::default() };
         studied.tellers().map(|teller| {
-            let (verdict, goal) = (brief_verdict(&options), Goal::Churn);
-            let source = BriefSource {
-                work,
-                goal,
-                findings: &findings,
-                unit_cost: None,
-                bets: &[],
-                options: &options,
-                verdict,
-                matches: &[],
-            };
+            let source = bare(work, Goal::Churn, &findings, &options);
             let parts = parts(&teller, &source);
             let lines = parts.iter().flat_map(|part| &part.lines);
             let mut said = lines.filter(|line| line.contains("50") && line.contains("all"));
