@@ -19,7 +19,7 @@ page_sources := index.html Trunk.toml Cargo.toml Cargo.lock build.rs .cargo/conf
 # WebAssembly is built as the workers are: workers, browser tests and lints then share every library.
 wasm := --profile worker --target wasm32-unknown-unknown
 
-.PHONY: help serve single lighthouse language test lint test-native fuzz test-web test-page looks page draft draft-serve weigh coverage records data-sql bench bench-growth bench-wasm bench-page bench-start bench-keep bench-pool format shell tools
+.PHONY: help serve single lighthouse language test lint test-native fuzz test-web test-page looks page draft draft-serve weigh coverage records data-sql bench bench-growth bench-wasm bench-page bench-start bench-keep bench-data bench-pool format shell tools
 
 help: ## This list
 	@echo 'Kedja: make TARGET'
@@ -118,6 +118,10 @@ bench-keep: page ## How quick the library opens with 500 journeys, and how quick
 	@.ci/setup browser
 	.ci/with node benches/page/library.mjs
 	.ci/with node benches/page/build.mjs
+
+bench-data: page ## How quick a log of a million events is read in Build, and whether the page goes on meanwhile
+	@.ci/setup browser
+	.ci/with node benches/page/reading.mjs
 
 bench-pool: page shell ## How quick thirty links that are pasted are a picture
 	@.ci/setup browser

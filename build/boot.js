@@ -1,6 +1,6 @@
 // Starts the page. It becomes one file with the script of the page's module (finish.mjs), which it asks for by that file's
 // own name. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml): data-js and data-wasm of
-// the page, data-worker-js and data-worker-wasm of the workers. The page itself takes the splash away; where it cannot
+// the page, data-worker-js and data-worker-wasm of the workers, and the same of what reads files. The page itself takes the splash away; where it cannot
 // start, the reader is told so there.
 const names = document.querySelector("script[data-wasm]").dataset;
 const here = (path) => new URL(path, document.baseURI).href;
@@ -68,6 +68,9 @@ try {
   guard();
   const workerJs = here(names.workerJs);
   startWorkers(workerBoot(workerJs), workerJs, here(names.workerWasm));
+  // What reads files is started by whoever wants one read (src/runner/browser/reading.rs).
+  const script = here(names.readerJs);
+  globalThis.kedjaReader = { boot: workerBoot(script), script, wasm: here(names.readerWasm) };
   // Not awaited: this file imports itself, and can't before it has been run.
   import(here(names.js)).then(({ default: start }) => start({ module_or_path: here(names.wasm) })).catch(stop);
 } catch (error) {

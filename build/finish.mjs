@@ -35,7 +35,7 @@ function withItsStart(script, boot, to) {
   execFileSync("esbuild", given, { input: both, cwd: assets, stdio: ["pipe", "inherit", "inherit"] });
 }
 withItsStart(join(bound, "app.js"), "boot.js", join(assets, "app.js"));
-withItsStart(join(assets, "worker.js"), "worker_boot.js", join(assets, "worker.js"));
+for (const its of ["worker.js", "reader.js"]) withItsStart(join(assets, its), "worker_boot.js", join(assets, its));
 
 /** Names the files of one kind after their content, and says so in what names them. */
 function name(kind, namedIn) {

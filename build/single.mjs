@@ -39,7 +39,7 @@ const [policed, icons] = [one("meta", "http-equiv", "Content-Security-Policy"), 
 const later = path(said(one("meta", "name", "later-style") ?? "", "content"));
 if (!sheet || !script || !policed || !icons || !later) throw new Error("the page begins in another way than this reads");
 const names = Object.fromEntries(
-  [["js", "data-js"], ["wasm", "data-wasm"], ["workerJs", "data-worker-js"], ["workerWasm", "data-worker-wasm"]].map(([name, at]) => [name, path(said(script, at))]),
+  [["js", "data-js"], ["wasm", "data-wasm"], ["workerJs", "data-worker-js"], ["workerWasm", "data-worker-wasm"], ["readerJs", "data-reader-js"], ["readerWasm", "data-reader-wasm"]].map(([name, at]) => [name, path(said(script, at))]),
 );
 const styles = path(said(sheet, "href"));
 

@@ -28,8 +28,9 @@
     js: blobOf(NAMES.js),
     wasm: NAMES.wasm,
     // A worker of a file may ask for no blob, but for what stands in the address itself.
-    workerJs: `data:${files[NAMES.workerJs][0]};base64,${files[NAMES.workerJs][1]}`,
+    ...Object.fromEntries(["workerJs", "readerJs"].map((name) => [name, `data:${files[NAMES[name]][0]};base64,${files[NAMES[name]][1]}`])),
     workerWasm: NAMES.workerWasm,
+    readerWasm: NAMES.readerWasm,
   });
   document.querySelector("meta[name=later-style]").setAttribute("content", blobOf(LATER));
   document.documentElement.dataset.single = "";

@@ -1,7 +1,9 @@
 //! How a reader wants the page: its language, and light or dark.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     #[default]
     En,

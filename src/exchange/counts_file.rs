@@ -8,6 +8,7 @@ use crate::model::Stage;
 use crate::model::data::{
     CountedJourney, CountedMove, CountedStep, DataFault, DecimalSign, LeftOutWhy, RowsRead, Tries, WantedColumn,
 };
+use serde::{Deserialize, Serialize};
 
 /// What the columns are called, in small letters.
 const STEP: [&str; 9] =
@@ -45,7 +46,7 @@ const DAYS: [&str; 3] = ["days", "dagar", "mean days"];
 const FEW: u64 = 5;
 
 /// Counts as they were read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountsRead {
     /// What stands before the purchase and what after it is not decided yet.
     pub counted: CountedJourney,

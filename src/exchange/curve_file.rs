@@ -3,6 +3,7 @@
 
 use super::table::{ReadTable, TableChoices, TableRow, joined, read_number, read_table};
 use crate::model::data::{CurvePoint, DataFault, DecimalSign, LeftOutWhy, RowsRead, StayingCurve, WantedColumn};
+use serde::{Deserialize, Serialize};
 
 const LEFT: [&str; 7] = ["left", "churned", "lost", "slutade", "lämnade", "slutat", "avgångar"];
 const THERE: [&str; 16] = [
@@ -28,7 +29,7 @@ const FEWEST: usize = 2;
 const MOST: usize = 240;
 
 /// A curve as it was read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CurveRead {
     pub curve: StayingCurve,
     pub rows: RowsRead,

@@ -1,8 +1,10 @@
 //! Letters out of bytes: UTF-8, UTF-16, and the ways of writing that older programs have, as far as they can be told
 //! apart by the letters that come of them.
 
+use serde::{Deserialize, Serialize};
+
 /// How the letters of a file were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Letters {
     /// As the file says, or can be told for certain.
     Sure,
@@ -15,7 +17,7 @@ pub enum Letters {
 }
 
 /// A way of writing letters as single bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OldWriting {
     #[default]
     Windows1252,

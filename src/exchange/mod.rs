@@ -72,7 +72,7 @@ pub use scenario_file::{open_scenario, scenario_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{journey_schema, lesson_schema};
 pub use spreadsheet::{SheetCell, SheetManner, sheet_text};
-pub use table::{DecimalEvidence, ReadTable, TableChoices, TableRow, read_table};
+pub use table::{DecimalEvidence, MOST_TABLE_BYTES, ReadTable, TableChoices, TableRow, read_table};
 pub use text::{MAX_BYTES, check_size, text_of};
 pub use tree::Tree;
 pub use version::{Migration, current, migrated};

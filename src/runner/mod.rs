@@ -4,13 +4,14 @@
 //! are sums of whole numbers, and reports are made of whole stages.
 //!
 //! A browser runs two modules. The page's holds the scheduler, the pool and the protocol, and none of what the engine
-//! and the studies do; the workers' holds the executor.
+//! and the studies do; the workers' holds the executor. Somebody's files are read in a third (`files.rs`).
 
 #[cfg(feature = "web")]
 pub mod browser;
 mod encoded;
 mod events;
 mod executor;
+mod files;
 mod in_process;
 #[cfg(not(target_arch = "wasm32"))]
 mod part;
@@ -24,6 +25,7 @@ mod threads;
 pub use encoded::{Encoded, decode, encode};
 pub use events::{Event, Progress};
 pub use executor::JobExecutor;
+pub use files::ReadsFiles;
 pub use in_process::{answer, inline, live_here, serial};
 #[cfg(not(target_arch = "wasm32"))]
 pub use part::{PartProblem, PopulationPart};

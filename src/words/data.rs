@@ -5,7 +5,7 @@ use super::{number, phrase};
 use crate::analysis::records::{Assumed, FittedCurve, Judged, JudgedFigure, LogCounts, hits};
 use crate::app::Language;
 use crate::model::Field;
-use crate::model::data::{DataFault, LeftOutRow, LeftOutWhy, LogDoubts, WantedColumn};
+use crate::model::data::{CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, WantedColumn};
 use crate::say;
 
 /// A count, what is said of one, and of several.
@@ -51,7 +51,9 @@ pub fn fault(language: Language, fault: &DataFault) -> String {
         DataFault::TooManySteps { found, most } => {
             say!(language, data.fault.too_many_steps, found = count(*found), most = count(*most))
         }
+        DataFault::TooManyKinds { most } => say!(language, data.fault.too_many_kinds, most = count(*most)),
         DataFault::TooManyEvents { most } => say!(language, data.fault.too_many_events, most = count(*most)),
+        DataFault::NotWhole => say!(language, data.fault.not_whole).to_owned(),
         DataFault::NoXes => say!(language, data.fault.no_xes).to_owned(),
         DataFault::TooFewPeriods { found: 1 } => say!(language, data.fault.too_few_periods_one).to_owned(),
         DataFault::TooFewPeriods { found } => say!(language, data.fault.too_few_periods, found = count(*found)),
@@ -104,6 +106,7 @@ pub fn assumed(language: Language, assumed: &Assumed) -> String {
         Assumed::ReckoningAdded => say!(language, data.assume.reckoning).to_owned(),
         Assumed::Patience => say!(language, data.assume.patience).to_owned(),
         Assumed::Values => say!(language, data.assume.values).to_owned(),
+        Assumed::Alike => say!(language, data.assume.alike).to_owned(),
         Assumed::Often(steps) => say!(language, data.assume.often, steps = names(steps)),
         Assumed::Unreached(steps) => say!(language, data.assume.unreached, steps = names(steps)),
         Assumed::Unplaced(steps) => say!(language, data.assume.unplaced, steps = names(steps)),
@@ -162,7 +165,13 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
             (n, _) => say!(language, data.folded, n = count(n), taken = taken),
         });
     }
-    let counted: [CountedWords; 5] = [
+    let kinds = &counts.counted.kinds;
+    if !kinds.is_empty() {
+        let one = |kind: &CountedKind| format!("{} ({})", kind.name, count(kind.cases));
+        said.push(say!(language, data.kinds, kinds = names(&kinds.iter().map(one).collect::<Vec<_>>())));
+    }
+    let counted: [CountedWords; 6] = [
+        (doubts.mixed_kinds, |l| say!(l, data.mixed_kinds_one), |l, n| say!(l, data.mixed_kinds, n = n)),
         (doubts.same_moment, |l| say!(l, data.ties_one), |l, n| say!(l, data.ties, n = n)),
         (doubts.near_names, |l| say!(l, data.near_names_one), |l, n| say!(l, data.near_names, n = n)),
         (doubts.unnamed_cases, |l| say!(l, data.unnamed_one), |l, n| say!(l, data.unnamed, n = n)),

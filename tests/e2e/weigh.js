@@ -19,6 +19,7 @@ if (!existsSync(join(folder, "_headers"))) {
 
 /** The parts of the page: the first that a file belongs to counts it. */
 const parts = [
+  ["what reads files", (file) => basename(file).startsWith("reader")],
   ["page module", (file) => /^assets\/app-.*\.wasm$/.test(file)],
   ["fetched later", (file) => /^assets\/.*\.wasm$/.test(file) && !isWorker(file)],
   ["page script", (file) => /^assets\/.*\.js$/.test(file) && !isWorker(file)],

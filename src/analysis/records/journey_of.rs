@@ -2,14 +2,17 @@
 //! marked so too.
 
 use super::beta::range_of;
-use super::walks::known_purchase;
-use crate::model::data::{CountedJourney, CountedStep, Tries};
-use crate::model::edit::{Beginnings, from_steps, join};
+use super::walks::{known_purchase, patience};
+use crate::model::data::{CountedJourney, CountedKind, CountedStep, Tries};
+use crate::model::edit::{Beginnings, free_persona_id, from_steps, join};
 use crate::model::fields::PartKind;
-use crate::model::{Entry, Evidence, Field, Grounds, Journey, Lang, LinkId, Role, Stage, Strength, Text, defaults};
+use crate::model::{
+    Entry, Evidence, Field, Grounds, Journey, Lang, LinkId, PhaseId, Role, Stage, Strength, Text, defaults,
+};
+use serde::{Deserialize, Serialize};
 
 /// What had to be assumed, since the counts can't say it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Assumed {
     /// Handovers always hold: their failures are counted with the step before them.
     HandoversHold,
@@ -23,6 +26,8 @@ pub enum Assumed {
     Values,
     /// Comes round more often than can be simulated, so as often as can be.
     Often(Vec<String>),
+    /// Kinds of customer differ in where they begin and whether they try again; links are as strong for all of them.
+    Alike,
     /// Steps that no way leads to were left out.
     Unreached(Vec<String>),
     /// A move after the purchase that can't be one in a journey was left out.
@@ -30,7 +35,7 @@ pub enum Assumed {
 }
 
 /// A journey made of counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MadeJourney {
     pub journey: Journey,
     /// What had to be assumed, the weightiest first.
@@ -92,22 +97,30 @@ pub fn journey_of(counted: &CountedJourney, beginnings: &Beginnings, lang: &Lang
         }
     }
     ways(&mut journey, &counted, &ids, &measured, &mut unplaced);
-    let begun: u64 = counted.steps.iter().map(|step| step.begun).sum();
     let readiness = journey.phases[0].id.clone();
-    let entered = counted.steps.iter().zip(&ids).filter(|(step, _)| step.begun > 0 && step.stage == Stage::Before);
-    let entry = |(step, id): (&CountedStep, &LinkId)| Entry {
-        touchpoint: id.clone(),
-        share: step.begun as f64 / begun as f64,
-        readiness: readiness.clone(),
-    };
-    let entries: Vec<Entry> = entered.map(entry).collect();
+    let all: Vec<u64> = counted.steps.iter().map(|step| step.begun).collect();
     let patience = patience(&counted);
-    for persona in &mut journey.personas {
+    let base = journey.personas[0].clone();
+    let kinds: Vec<Option<&CountedKind>> = match &counted.kinds[..] {
+        [] => vec![None],
+        kinds => kinds.iter().map(Some).collect(),
+    };
+    let cases: u64 = counted.kinds.iter().map(|kind| kind.cases).sum();
+    journey.personas.clear();
+    for kind in kinds {
+        let mut persona = base.clone();
+        if let Some(kind) = kind {
+            persona.id = free_persona_id(&journey, &kind.name);
+            persona.name = Text::same(&kind.name);
+            persona.share = kind.cases as f64 / cases as f64;
+            persona.evidence.insert(Field::Share, measured());
+        }
+        let entries = entries_of(kind.map_or(&all, |kind| &kind.begun), &counted, &ids, &readiness);
         if !entries.is_empty() {
-            persona.entries.clone_from(&entries);
+            persona.entries = entries;
             persona.evidence.insert(Field::Entries, measured());
         }
-        match patience {
+        match kind.map_or(patience, |kind| kind.patience) {
             Some(patience) => {
                 persona.patience = patience.min(0.95);
                 persona.evidence.insert(Field::Patience, measured());
@@ -115,6 +128,7 @@ pub fn journey_of(counted: &CountedJourney, beginnings: &Beginnings, lang: &Lang
             // Second tries that aren't counted are within what was counted as going on.
             None => persona.patience = 0.0,
         }
+        journey.personas.push(persona);
     }
     if let Some(per_day) = counted.begun_per_day.filter(|per_day| *per_day > 0.0) {
         journey.market.arrivals = (per_day * journey.period.days()).min(defaults::MAX_ARRIVALS);
@@ -124,12 +138,28 @@ pub fn journey_of(counted: &CountedJourney, beginnings: &Beginnings, lang: &Lang
     let told = |names: Vec<String>, assumed: fn(Vec<String>) -> Assumed| (!names.is_empty()).then(|| assumed(names));
     assumed.extend(counted.moves.iter().any(|way| way.tries.is_none()).then_some(Assumed::HandoversHold));
     assumed.extend(patience.is_none().then_some(Assumed::Patience));
+    assumed.extend((!counted.kinds.is_empty()).then_some(Assumed::Alike));
     assumed.extend(told(unknown, Assumed::Strengths));
     assumed.extend((!has_reckoning).then_some(Assumed::ReckoningAdded));
     assumed.extend(told(often, Assumed::Often));
     assumed.extend(told(unreached, Assumed::Unreached));
     assumed.extend(told(unplaced, Assumed::Unplaced));
     MadeJourney { journey, assumed }
+}
+
+/// Where those come in who began so often at each step.
+fn entries_of(begun: &[u64], counted: &CountedJourney, ids: &[LinkId], readiness: &PhaseId) -> Vec<Entry> {
+    let entered = || {
+        let all = begun.iter().zip(&counted.steps).zip(ids);
+        all.filter(|((begun, step), _)| **begun > 0 && step.stage == Stage::Before)
+    };
+    let all: u64 = entered().map(|((begun, _), _)| begun).sum();
+    let entry = |((begun, _), id): ((&u64, &CountedStep), &LinkId)| Entry {
+        touchpoint: id.clone(),
+        share: *begun as f64 / all as f64,
+        readiness: readiness.clone(),
+    };
+    entered().map(entry).collect()
 }
 
 /// A strength as it was counted, with its range.
@@ -219,19 +249,12 @@ fn reached_only(counted: &CountedJourney) -> (CountedJourney, Vec<String>) {
     let mut is_reached = reached.iter();
     kept.steps.retain(|_| is_reached.next().copied().unwrap_or(false));
     kept.moves.retain(|way| reached[way.from] && reached[way.to]);
+    for kind in &mut kept.kinds {
+        let mut is_reached = reached.iter();
+        kind.begun.retain(|_| is_reached.next().copied().unwrap_or(false));
+    }
     kept.moves.iter_mut().for_each(|way| (way.from, way.to) = (number(way.from), number(way.to)));
     kept.purchase = number(counted.purchase);
     let gone = counted.steps.iter().zip(&reached).filter(|(_, is)| !**is).map(|(step, _)| step.name.clone()).collect();
     (kept, gone)
-}
-
-/// Of failures before the purchase, how many were followed by another try [0..1].
-fn patience(counted: &CountedJourney) -> Option<f64> {
-    let before = |at: usize| counted.steps.get(at).is_some_and(|step| step.stage == Stage::Before);
-    let steps = counted.steps.iter().filter(|step| step.stage == Stage::Before && step.is_strength_known);
-    let (again, failed) = steps.fold((0, 0), |(a, f), step| (a + step.again, f + step.tries.failed));
-    let ways = counted.moves.iter().filter(|way| before(way.from));
-    let (again, failed) =
-        ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)));
-    (again > 0).then(|| again as f64 / failed as f64)
 }

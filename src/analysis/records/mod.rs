@@ -20,4 +20,4 @@ pub use judge::{
 };
 pub use lived::{LEFT, LivedLog, lived_log};
 pub use shares::{SecondOpinion, second_opinion};
-pub use walks::{CaseKinds, CountingChoices, LogCounts, count_log};
+pub use walks::{CaseKinds, CountingChoices, LogCounts, RareThings, count_log};

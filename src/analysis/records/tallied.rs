@@ -241,17 +241,16 @@ impl Tallied {
     }
 }
 
-/// Leaves out ways that hardly anybody takes.
-pub(super) fn fold(counted: &mut CountedJourney, rare: f64) {
+/// Leaves out ways that hardly anybody takes, and says which: the names of their ends and how often each was taken.
+pub(super) fn fold(counted: &mut CountedJourney, rare: f64) -> Vec<(String, String, u64)> {
     let mut leaving = vec![0_u64; counted.steps.len()];
     counted.moves.iter().for_each(|way| leaving[way.from] += way.taken);
-    let (mut folded, mut taken) = (0, 0);
-    counted.moves.retain(|way| {
-        let stays = way.taken as f64 >= rare * leaving[way.from] as f64;
-        if !stays {
-            (folded, taken) = (folded + 1, taken + way.taken);
-        }
-        stays
-    });
-    (counted.folded_moves, counted.folded_taken) = (folded, taken);
+    let is_rare = |way: &CountedMove| (way.taken as f64) < rare * leaving[way.from] as f64;
+    let name = |at: usize| counted.steps[at].name.clone();
+    let folded: Vec<(String, String, u64)> =
+        counted.moves.iter().filter(|way| is_rare(way)).map(|way| (name(way.from), name(way.to), way.taken)).collect();
+    counted.moves.retain(|way| !is_rare(way));
+    counted.folded_moves = folded.len() as u64;
+    counted.folded_taken = folded.iter().map(|(.., taken)| taken).sum();
+    folded
 }

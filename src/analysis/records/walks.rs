@@ -3,7 +3,9 @@
 
 use super::tallied::{LoggedStep, Tallied, fold};
 use crate::model::Stage;
-use crate::model::data::{CountedJourney, DAY_MS, DataFault, EventLog, EventResult, LoggedEvent};
+use crate::model::data::{
+    CountedJourney, CountedKind, CountedStep, DAY_MS, DataFault, EventLog, EventResult, LoggedEvent,
+};
 use serde::{Deserialize, Serialize};
 
 /// A handover that is a step of its own is called by its two ends, with this between.
@@ -52,6 +54,16 @@ pub struct LogCounts {
     pub days: f64,
     /// Visits to steps that hardly anybody made, and on the wrong side of the purchase: left aside.
     pub aside: u64,
+    /// What is so rare that it was left out.
+    pub rare: RareThings,
+}
+
+/// What of a log is so rare that it was left out, with how often each was seen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RareThings {
+    /// Ways, by the names of the steps at their two ends.
+    pub ways: Vec<(String, String, u64)>,
+    pub steps: Vec<(String, u64)>,
 }
 
 /// The cases of a log, one after another.
@@ -86,6 +98,7 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
 
     let sides = sides(log, &kinds, &buys);
     let mut tallied = Tallied::new(log.steps.len());
+    let mut by_kind: Vec<(u64, Tallied)> = log.kinds.iter().map(|_| (0, Tallied::new(log.steps.len()))).collect();
     let mut found = CaseKinds { all: u64::from(log.cases), ..CaseKinds::default() };
     for case in cases(&log.events) {
         let bought = case.iter().position(buys);
@@ -103,17 +116,63 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
         found.left += u64::from(bought.is_some() && left.is_some());
         let before = &case[..bought.map_or(case.len(), |at| at + 1)];
         tallied.before(before, &kinds, &sides, young, purchase);
+        let kind = log.kind_of.get(case[0].case as usize).and_then(|kind| by_kind.get_mut(usize::from(*kind)));
+        if let Some((cases, tallied)) = kind {
+            *cases += 1;
+            tallied.before(before, &kinds, &sides, young, purchase);
+        }
         if let Some(at) = bought {
             let until = left.map_or(end, |left| case[left].time);
             tallied.after(&case[at..], &kinds, &sides, until, young);
         }
     }
     let mut counted = tallied.journey(log, &kinds, &sides, purchase);
-    fold(&mut counted, choices.rare);
+    counted.kinds = kinds_of(log, &by_kind, &counted, |tallied| tallied.journey(log, &kinds, &sides, purchase));
+    let rare = RareThings { ways: fold(&mut counted, choices.rare), steps: rare_steps(log, &kinds) };
     counted.open_cases = found.open;
     counted.begun_per_day = (span > 0.0).then(|| (found.all - found.cut) as f64 / span);
     let is_short = silent * 4.0 > span;
-    Ok(LogCounts { counted, cases: found, silent_days: silent, is_short, days: span, aside: tallied.aside })
+    Ok(LogCounts { counted, cases: found, silent_days: silent, is_short, days: span, aside: tallied.aside, rare })
+}
+
+/// Kinds of customer of which fewer cases are known are not told apart.
+const FEWEST_OF_A_KIND: u64 = 5;
+
+/// The kinds of customer, each with where it begins and whether it tries again; none where there are not several.
+fn kinds_of(
+    log: &EventLog,
+    by_kind: &[(u64, Tallied)],
+    all: &CountedJourney,
+    journey: impl Fn(&Tallied) -> CountedJourney,
+) -> Vec<CountedKind> {
+    let known = log.kinds.iter().zip(by_kind).filter(|(_, (cases, _))| *cases >= FEWEST_OF_A_KIND);
+    let kind = |(name, (cases, tallied)): (&String, &(u64, Tallied))| {
+        let its = journey(tallied);
+        let begun = |step: &CountedStep| its.steps.iter().find(|own| own.name == step.name).map_or(0, |own| own.begun);
+        let begun = all.steps.iter().map(begun).collect();
+        CountedKind { name: name.clone(), cases: *cases, begun, patience: patience(&its) }
+    };
+    let kinds: Vec<CountedKind> = known.map(kind).collect();
+    if kinds.len() > 1 { kinds } else { Vec::new() }
+}
+
+/// Of failures before the purchase, how many were followed by another try [0..1]; `None` where nobody tried again.
+pub(super) fn patience(counted: &CountedJourney) -> Option<f64> {
+    let before = |at: usize| counted.steps.get(at).is_some_and(|step| step.stage == Stage::Before);
+    let steps = counted.steps.iter().filter(|step| step.stage == Stage::Before && step.is_strength_known);
+    let (again, failed) = steps.fold((0, 0), |(a, f), step| (a + step.again, f + step.tries.failed));
+    let ways = counted.moves.iter().filter(|way| before(way.from));
+    let (again, failed) =
+        ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)));
+    (again > 0).then(|| again as f64 / failed as f64)
+}
+
+/// The steps that are so rare that they are left aside, with their visits.
+fn rare_steps(log: &EventLog, kinds: &[LoggedStep]) -> Vec<(String, u64)> {
+    let mut visits = vec![0_u64; log.steps.len()];
+    log.events.iter().for_each(|event| visits[usize::from(event.step)] += 1);
+    let rare = (0..log.steps.len()).filter(|at| kinds[*at] == LoggedStep::Aside);
+    rare.map(|at| (log.steps[at].clone(), visits[at])).collect()
 }
 
 /// The step whose name says that it is the purchase.

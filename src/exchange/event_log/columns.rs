@@ -1,6 +1,7 @@
 //! Which columns of a table of events hold the case, the step, the time and the result.
 
 use crate::exchange::table::{TableRow, read_time};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What the columns are called, in the two languages and in the tools that write logs; small letters.
@@ -63,10 +64,23 @@ const TIME: [&str; 18] = [
     "när",
 ];
 const RESULT: [&str; 5] = ["result", "resultat", "outcome", "utfall", "held"];
-const PERSONA: [&str; 5] = ["persona", "kundtyp", "customer type", "kategori", "grupp"];
+/// What many files call it, in two halves: here another word is kept for it.
+const OTHERS_WORD: &str = concat!("seg", "ment");
+const KIND: [&str; 10] = [
+    "persona",
+    "kundtyp",
+    "kundgrupp",
+    "kundsegment",
+    OTHERS_WORD,
+    "customer type",
+    "customer_type",
+    "customer group",
+    concat!("customer seg", "ment"),
+    concat!("customer_seg", "ment"),
+];
 
 /// The columns of a log, by their numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogColumns {
     pub case: Option<usize>,
     pub step: Option<usize>,
@@ -74,7 +88,7 @@ pub struct LogColumns {
     /// How it went; few logs say so.
     pub result: Option<usize>,
     /// What kind of customer it is.
-    pub persona: Option<usize>,
+    pub kind: Option<usize>,
 }
 
 /// The columns by their headings; where those say nothing of the time, the step or the case, by what stands below.
@@ -90,19 +104,19 @@ pub fn columns_of(headings: &[String], rows: &[TableRow]) -> LogColumns {
         all > 0 && times * 10 >= all * 9
     };
     let time = named(&TIME).or_else(|| (0..width).find(are_times));
-    let result = named(&RESULT);
+    let (result, kind) = (named(&RESULT), named(&KIND));
     let mut step = named(&STEP).filter(|at| Some(*at) != time);
     let mut case = named(&CASE).filter(|at| Some(*at) != time && Some(*at) != step);
     let variety = |at: usize| cells(at).collect::<BTreeSet<_>>().len();
     let is_free = |at: &usize, taken: &[Option<usize>]| !taken.contains(&Some(*at));
     if case.is_none() && rows.len() > 3 {
         // A case has several rows, and there are more cases than steps.
-        let free = (0..width).filter(|at| is_free(at, &[time, step, result]));
+        let free = (0..width).filter(|at| is_free(at, &[time, step, result, kind]));
         case = free.filter(|at| variety(*at) > 1 && variety(*at) < rows.len()).max_by_key(|at| variety(*at));
     }
     if step.is_none() {
-        let free = (0..width).filter(|at| is_free(at, &[time, case, result]));
+        let free = (0..width).filter(|at| is_free(at, &[time, case, result, kind]));
         step = free.filter(|at| variety(*at) > 1).min_by_key(|at| variety(*at));
     }
-    LogColumns { case, step, time, result, persona: named(&PERSONA) }
+    LogColumns { case, step, time, result, kind }
 }

@@ -3,7 +3,9 @@
 
 use crate::exchange::letters::OldWriting;
 use crate::exchange::table::{DayOrder, month_first, read_time};
-use crate::model::data::{DataFault, EventLog, EventResult, LeftOutWhy, LogDoubts, LoggedEvent, MOST_TOLD, RowsRead};
+use crate::model::data::{
+    DataFault, EventLog, EventResult, LeftOutWhy, LogDoubts, LoggedEvent, MOST_KINDS, MOST_TOLD, NO_KIND, RowsRead,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most events, cases and names of steps that are read.
@@ -50,6 +52,8 @@ pub struct RawEvent<'a> {
     pub step: &'a [u8],
     pub time: &'a [u8],
     pub result: &'a [u8],
+    /// What kind of customer it is.
+    pub kind: &'a [u8],
 }
 
 /// Gathers events.
@@ -57,6 +61,12 @@ pub struct RawEvent<'a> {
 pub struct Gatherer {
     cases: Names,
     steps: Names,
+    kinds: Names,
+    /// Of each case.
+    kind_of: Vec<u8>,
+    /// Whether a case is of two kinds.
+    is_mixed: Vec<bool>,
+    has_too_many_kinds: bool,
     events: Vec<LoggedEvent>,
     orders: Vec<DayOrder>,
     pub rows: RowsRead,
@@ -117,6 +127,7 @@ impl Gatherer {
             return Ok(());
         };
         let (case, step) = (self.cases.number(case), self.steps.number(step));
+        self.take_kind(case as usize, event.kind.trim_ascii());
         if self.events.len() >= MOST_EVENTS || self.cases.numbers.len() > MOST_CASES {
             return Err(DataFault::TooManyEvents { most: MOST_EVENTS as u64 });
         }
@@ -145,11 +156,52 @@ impl Gatherer {
         Ok(())
     }
 
-    /// The log, once all of the file has been seen.
+    /// Takes what a row says of the kind of customer; the first row of a case that says one counts.
+    fn take_kind(&mut self, case: usize, kind: &[u8]) {
+        if kind.is_empty() || self.has_too_many_kinds {
+            return;
+        }
+        if !self.kinds.numbers.contains_key(kind) && self.kinds.numbers.len() == MOST_KINDS {
+            self.has_too_many_kinds = true;
+            return;
+        }
+        // Fewer than the most that there may be.
+        let kind = self.kinds.number(kind) as u8;
+        if self.kind_of.len() <= case {
+            self.kind_of.resize(case + 1, NO_KIND);
+            self.is_mixed.resize(case + 1, false);
+        }
+        match self.kind_of[case] {
+            NO_KIND => self.kind_of[case] = kind,
+            first => self.is_mixed[case] |= first != kind,
+        }
+    }
+
+    /// The names of the kinds and the kind of each case. A column that nobody has named is taken for one of kinds only where it
+    /// is: few of them, and a case is of one.
+    fn settle_kinds(&mut self, is_said: bool, writing: OldWriting) -> Result<(Vec<String>, Vec<u8>), DataFault> {
+        if self.has_too_many_kinds && is_said {
+            return Err(DataFault::TooManyKinds { most: MOST_KINDS as u64 });
+        }
+        let mixed = self.is_mixed.iter().filter(|is| **is).count();
+        if self.has_too_many_kinds || self.kinds.numbers.is_empty() || (!is_said && mixed * 50 > self.kind_of.len()) {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        self.doubts.mixed_kinds = mixed as u64;
+        let mut kinds = vec![String::new(); self.kinds.numbers.len()];
+        for (name, number) in &self.kinds.numbers {
+            kinds[*number as usize] = letters(name, writing);
+        }
+        let mut kind_of = std::mem::take(&mut self.kind_of);
+        kind_of.resize(self.cases.numbers.len(), NO_KIND);
+        Ok((kinds, kind_of))
+    }
+
+    /// The log, once all of the file has been seen. Whether somebody has said which column names kinds of customer is told.
     ///
     /// # Errors
-    /// That nothing is left of it, or that its days can be read in two ways.
-    pub fn finish(mut self, day_first: Option<bool>) -> Result<EventLog, DataFault> {
+    /// That nothing is left of it, that its days can be read in two ways, or that there are too many kinds of customer.
+    pub fn finish(mut self, day_first: Option<bool>, is_kind_said: bool) -> Result<EventLog, DataFault> {
         self.settle_days(day_first)?;
         if self.events.is_empty() {
             return Err(DataFault::NothingLeft);
@@ -168,7 +220,8 @@ impl Gatherer {
             steps[*number as usize] = letters(name, writing);
         }
         let cases = self.cases.numbers.len() as u32;
-        Ok(EventLog { steps, cases, events: self.events, rows: self.rows, doubts: self.doubts })
+        let (kinds, kind_of) = self.settle_kinds(is_kind_said, writing)?;
+        Ok(EventLog { steps, cases, events: self.events, kinds, kind_of, rows: self.rows, doubts: self.doubts })
     }
 
     /// What the names are written in: all of them tell more than the beginning of the file.

@@ -10,23 +10,26 @@ use crate::exchange::table::{
     separator_of,
 };
 use crate::model::data::{DataFault, EventLog, LeftOutWhy, WantedColumn};
+use serde::{Deserialize, Serialize};
 
 /// How much of a file is looked at before its columns are decided [bytes].
 const SAMPLE: usize = 1 << 17;
 
 /// What somebody has said about a log: names of columns, and the order of days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogChoices {
     pub case: Option<String>,
     pub step: Option<String>,
     pub time: Option<String>,
     pub result: Option<String>,
+    /// The column that names the kind of customer.
+    pub kind: Option<String>,
     pub day_first: Option<bool>,
     pub separator: Option<u8>,
 }
 
 /// How a log begins.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LogPreview {
     pub headings: Vec<String>,
     /// The first rows.
@@ -74,6 +77,7 @@ struct Settled {
     step: usize,
     time: usize,
     result: Option<usize>,
+    kind: Option<usize>,
 }
 
 fn settled(table: &ReadTable, choices: &LogChoices) -> Result<Settled, DataFault> {
@@ -95,6 +99,7 @@ fn settled(table: &ReadTable, choices: &LogChoices) -> Result<Settled, DataFault
         step: needed(named(&choices.step)?, found.step, WantedColumn::Step)?,
         time: needed(named(&choices.time)?, found.time, WantedColumn::Time)?,
         result: named(&choices.result)?.or(found.result),
+        kind: named(&choices.kind)?.or(found.kind),
     })
 }
 
@@ -166,7 +171,7 @@ impl LogReader {
         if let Form::Xes(reader) = &self.form {
             reader.finish()?;
         }
-        self.gathered.finish(self.choices.day_first)
+        self.gathered.finish(self.choices.day_first, self.choices.kind.is_some())
     }
 
     fn unpacked(&mut self, bytes: &[u8], is_last: bool) -> Result<(), DataFault> {
@@ -249,6 +254,7 @@ impl LogReader {
                 step: cell(columns.step),
                 time: cell(columns.time),
                 result: columns.result.map_or(&[][..], cell),
+                kind: columns.kind.map_or(&[][..], cell),
             })?;
         }
         // Nothing more comes.
@@ -304,6 +310,7 @@ impl RowTaker {
                 step: cells.get(self.columns.step),
                 time: cells.get(self.columns.time),
                 result: self.columns.result.map_or(&[][..], |at| cells.get(at)),
+                kind: self.columns.kind.map_or(&[][..], |at| cells.get(at)),
             });
         };
         gathered.rows.leave_out(row.line, &words(), why);

@@ -132,6 +132,7 @@ impl XesReader {
                 step: event.step.as_bytes(),
                 time: event.time.as_bytes(),
                 result: b"",
+                kind: b"",
             })?;
         }
         Ok(())

@@ -8,13 +8,14 @@ use super::time::read_time;
 use super::workbook;
 use crate::exchange::letters::{Letters, decoded};
 use crate::model::data::{DataFault, DecimalSign, LeftOutWhy, RowsRead};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Longest table that is read at once [bytes]. A log of events, which may be longer, is read piece by piece.
-const MOST_BYTES: usize = 32_000_000;
+pub const MOST_TABLE_BYTES: usize = 32_000_000;
 
 /// What somebody has said about a table, in place of what would be found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableChoices {
     pub separator: Option<u8>,
     pub decimals: Option<DecimalSign>,
@@ -72,8 +73,8 @@ pub fn joined(cells: &[String]) -> String {
 /// # Errors
 /// Why there is no table in them.
 pub fn read_table(bytes: &[u8], choices: &TableChoices) -> Result<ReadTable, DataFault> {
-    if bytes.len() > MOST_BYTES {
-        return Err(DataFault::TooLarge { most: (MOST_BYTES / 1_000_000) as u64 });
+    if bytes.len() > MOST_TABLE_BYTES {
+        return Err(DataFault::TooLarge { most: (MOST_TABLE_BYTES / 1_000_000) as u64 });
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DataFault::Empty);

@@ -10,7 +10,7 @@ mod separator;
 mod time;
 mod workbook;
 
-pub use assemble::{ReadTable, TableChoices, read_table};
+pub use assemble::{MOST_TABLE_BYTES, ReadTable, TableChoices, read_table};
 pub(super) use assemble::{is_total, joined};
 pub use number::DecimalEvidence;
 pub(super) use number::read_number;

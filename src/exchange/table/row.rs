@@ -1,6 +1,7 @@
 //! A row of a table, and how many cells all rows may have.
 
 use crate::model::data::DataFault;
+use serde::{Deserialize, Serialize};
 
 /// Most cells of a table that is read at once [count]: many times what counts and curves have.
 pub(super) const MOST_CELLS: usize = 2_000_000;
@@ -8,7 +9,7 @@ pub(super) const MOST_CELLS: usize = 2_000_000;
 pub(super) const TOO_MANY_CELLS: DataFault = DataFault::TooManyCells { most: MOST_CELLS as u64 };
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TableRow {
     /// The line of the file that it begins on, from 1; of a workbook the row.
     pub line: u64,

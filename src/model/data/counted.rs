@@ -57,6 +57,18 @@ pub struct CountedMove {
     pub days: Option<f64>,
 }
 
+/// A kind of customer, as it was counted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountedKind {
+    pub name: String,
+    /// Cases of it that were seen from their beginning.
+    pub cases: u64,
+    /// Of those, how many began at each step, in the order of the steps.
+    pub begun: Vec<u64>,
+    /// Of its failures before the purchase, how many were followed by another try [0..1], where that can be told.
+    pub patience: Option<f64>,
+}
+
 /// A journey as it was counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CountedJourney {
@@ -65,6 +77,8 @@ pub struct CountedJourney {
     pub moves: Vec<CountedMove>,
     /// Index of the step that is the purchase.
     pub purchase: usize,
+    /// The kinds of customer, where the file names several.
+    pub kinds: Vec<CountedKind>,
     /// Cases that are too recent to say how they end, where the file says when.
     pub open_cases: u64,
     /// Cases that begin in a day, where the file says when [customers per day].

@@ -72,10 +72,16 @@ pub enum DataFault {
         found: u64,
         most: u64,
     },
+    /// A column that was said to name kinds of customer has more than are read.
+    TooManyKinds {
+        most: u64,
+    },
     /// More events or cases than are read.
     TooManyEvents {
         most: u64,
     },
+    /// It could not be read to its end.
+    NotWhole,
     /// A file that begins as XES and is none.
     NoXes,
     /// A curve of fewer periods than can be fitted.

@@ -7,8 +7,8 @@ mod events;
 mod fault;
 mod rows;
 
-pub use counted::{CountedJourney, CountedMove, CountedStep, Tries};
+pub use counted::{CountedJourney, CountedKind, CountedMove, CountedStep, Tries};
 pub use curve::{CurvePoint, StayingCurve};
-pub use events::{DAY_MS, EventLog, EventResult, LogDoubts, LoggedEvent};
+pub use events::{DAY_MS, EventLog, EventResult, LogDoubts, LoggedEvent, MOST_KINDS, NO_KIND};
 pub use fault::{DataFault, DecimalSign, NoText, WantedColumn};
 pub use rows::{LeftOutRow, LeftOutWhy, MOST_TOLD, RowsRead};

@@ -6,6 +6,7 @@ use crate::model::{
     Channel, EffortUnit, Entry, Field, Journey, Lang, LinkId, Market, Nature, Owner, Payment, PeriodUnit, Phase,
     PhaseId, Role, Stage, Text, defaults,
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Periods that every buyer is followed, and before the calendar begins [periods]. Assumption: two years of months.
@@ -17,7 +18,7 @@ const PRICE: f64 = 100.0;
 pub const MOST_NAMES: usize = 200;
 
 /// What a beginning is called, in every language of the page, and by which words a purchase and a reckoning are known.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Beginnings {
     pub journey: Text,
     pub currency: Text,

@@ -28,7 +28,7 @@ pub use handovers::can_lead;
 pub use kinds::{Edit, PartChoice, Spot};
 pub use living::living;
 pub use mend::mend;
-pub use names::slug;
+pub use names::{persona as free_persona_id, slug};
 pub use starting::{StartingFigures, starting_of};
 pub use usual::{says_no_gains, with_usual_gains};
 pub use words::text_of;

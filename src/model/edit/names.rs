@@ -58,6 +58,7 @@ pub(super) fn owner(journey: &Journey, name: &str) -> OwnerId {
     OwnerId(free(name, |id| journey.owners.iter().any(|o| o.id.as_str() == id)))
 }
 
-pub(super) fn persona(journey: &Journey, name: &str) -> PersonaId {
+/// An id for a persona of this name that no other has.
+pub fn persona(journey: &Journey, name: &str) -> PersonaId {
     PersonaId(free(name, |id| journey.personas.iter().any(|p| p.id.as_str() == id)))
 }

@@ -39,7 +39,8 @@ pub struct WorkerUrls {
 }
 
 impl WorkerUrls {
-    fn of(laid_ready: &JsValue) -> Option<Self> {
+    /// The addresses that the boot script laid ready.
+    pub(super) fn of(laid_ready: &JsValue) -> Option<Self> {
         let text = |name: &str| Reflect::get(laid_ready, &name.into()).ok()?.as_string();
         Some(Self { boot: text("boot")?, script: text("script")?, wasm: text("wasm")?, patience: PATIENCE })
     }
@@ -270,7 +271,8 @@ impl PoolState {
     }
 }
 
-fn start_worker(urls: &WorkerUrls) -> Result<web_sys::Worker, JsValue> {
+/// Starts a worker, and tells it where its module is.
+pub(super) fn start_worker(urls: &WorkerUrls) -> Result<web_sys::Worker, JsValue> {
     let options = web_sys::WorkerOptions::new();
     // Where the page has no origin, its boot script wrote one that can't be a module (`build/boot.js`).
     let is_module = !urls.boot.starts_with("blob:null");

@@ -12,7 +12,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 const SIGN_OF_LIFE: f64 = 1_000.0;
 
 /// The worker that this code runs in; `None` on the page.
-fn scope() -> Option<DedicatedWorkerGlobalScope> {
+pub(super) fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
 }
 
@@ -41,9 +41,14 @@ fn answer(scope: &DedicatedWorkerGlobalScope, executor: &mut JobExecutor, event:
     post(scope, &FromWorker::Answer(answer));
 }
 
-#[expect(clippy::expect_used, reason = "a worker that cannot speak ends by a panic, and is replaced")]
 fn post(scope: &DedicatedWorkerGlobalScope, message: &FromWorker) {
-    let bytes = Uint8Array::from(encode(message).as_slice()).buffer();
+    post_bytes(scope, &encode(message));
+}
+
+/// Says something to the page.
+#[expect(clippy::expect_used, reason = "a worker that cannot speak ends by a panic, and is replaced")]
+pub(super) fn post_bytes(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {
+    let bytes = Uint8Array::from(bytes).buffer();
     let sent: Result<(), JsValue> = scope.post_message_with_transfer(&bytes, &Array::of1(&bytes));
     sent.expect("bytes can be sent");
 }

@@ -57,6 +57,74 @@ test("counts out of Swedish Excel become a journey that does what was counted", 
   expect(saved.suggestedFilename()).toBe("left-out.csv");
 });
 
+/** A log of two kinds of customer, in which a few go straight from the visit to the order. */
+const log = () => {
+  const rows = ["customer;time;step;customer type"];
+  for (let n = 0; n < 150; n += 1) {
+    const steps = n === 50 ? ["Visit", "Order"] : n % 3 ? ["Visit", "Offer", "Order"] : ["Visit", "Offer"];
+    const day = `2025-0${1 + (n % 9)}-${10 + (n % 18)}`;
+    steps.forEach((step, at) => rows.push(`${n};${day} 1${at}:00:00;${step};${n < 90 ? "Family" : "Company"}`));
+  }
+  return rows.join("\n");
+};
+
+test("kinds of customer in a log become personas; silence and rarity are said and can be changed", async ({ page }) => {
+  const data = await opened(page, "en", "Everything is read on this device");
+  await data.kind.selectOption("log");
+  await data.text.fill(log());
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(data.part).toContainText("Kinds of customer, which become personas: Family (90), Company (60)");
+  await expect(data.part).toContainText("1 rare way between steps, taken once, was left out");
+  await data.part.getByText("What was left out because hardly anybody takes it").click();
+  await expect(data.part.getByRole("row", { name: "Visit → Order 1" })).toBeVisible();
+  await clean(page, "own figures, kinds of customer");
+  // A number that cannot be is told at the field, and what was counted stands.
+  const rare = page.getByLabel("Ways that a smaller share takes are left out");
+  await rare.fill("80");
+  await rare.press("Tab");
+  await expect(page.locator("#data-rare-wrong")).not.toBeEmpty();
+  await expect(rare).toHaveAttribute("aria-invalid", "true");
+  await rare.fill("0 %");
+  await rare.press("Enter");
+  await expect(data.part).not.toContainText("rare way between steps");
+  await expect(page.locator("#data-rare-wrong")).toBeEmpty();
+  const silent = page.getByLabel("Days of silence that count as an end");
+  await silent.fill("20");
+  await silent.press("Enter");
+  await expect(data.part).toContainText("silent for 20.0 days");
+  await silent.fill("");
+  await silent.press("Enter");
+  await expect(data.part).not.toContainText("silent for 20.0 days");
+  await expect(silent).not.toHaveValue("");
+  // Whoever chooses by keyboard stays at the choice while it is counted anew.
+  await page.locator("#data-purchase").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#data-purchase")).toHaveValue("Visit");
+  await page.locator("#data-purchase").selectOption("");
+  await expect(page.locator("#data-purchase")).toBeFocused();
+  await expect(data.steps).toHaveCount(3);
+  await data.make.click();
+  await expect(data.part.getByText("The journey is open now")).toBeVisible();
+  await page.getByRole("button", { name: "People" }).click();
+  await expect(page.locator(".build-form")).toContainText("Family");
+  await expect(page.locator(".build-form")).toContainText("Company");
+});
+
+test.describe("where what reads files cannot be fetched", () => {
+  test.use({ expectedTrouble: [/reader/] });
+
+  test("a file that cannot be read to its end is said to be so, and can be tried again", async ({ page }) => {
+    await page.route("**/reader-*.wasm", (route) => route.abort());
+    const data = await opened(page, "en", "Everything is read on this device");
+    await data.text.fill("step;reached\nVisit;100\nOrder;10\n");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await expect(data.part.getByRole("alert")).toContainText("could not be read to its end");
+    await page.unroute("**/reader-*.wasm");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await expect(data.steps).toHaveCount(2);
+  });
+});
+
 test.describe("in Swedish", () => {
   test.use({ locale: "sv-SE" });
 

@@ -80,6 +80,9 @@ pub struct LogFile {
     /// The column that says whether a step held or failed, if there is one
     #[arg(long, value_name = "COLUMN")]
     pub result: Option<String>,
+    /// The column that names the kind of customer, which becomes personas; by default one that is called so
+    #[arg(long, value_name = "COLUMN")]
+    pub persona: Option<String>,
     /// The step that is the purchase; by default the first whose name says so
     #[arg(long, value_name = "STEP")]
     pub purchase: Option<String>,

@@ -96,6 +96,7 @@ fn read_log(file: &Path, log: &LogFile, table: &Table) -> Result<EventLog, Failu
         step: log.step.clone(),
         time: log.time.clone(),
         result: log.result.clone(),
+        kind: log.persona.clone(),
         day_first: table.day_first,
         separator: table.separator,
     });

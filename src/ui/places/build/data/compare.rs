@@ -1,7 +1,7 @@
 //! The journey that is open beside the figures: does today match, and did a prediction hold.
 
-use super::state::{Content, FigureReading};
-use crate::app::records::{Judged, JudgedFigure, judge_counts, judge_curve};
+use super::state::FigureReading;
+use crate::app::records::{Content, Judged, JudgedFigure, judge_counts, judge_curve};
 use crate::say;
 use crate::ui::places::prioritise::{is_todays, keep_check};
 use crate::words::{data, number};
@@ -13,7 +13,7 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
     let store = desk.store;
     let judged = move || {
         let seen = reading.seen.get();
-        let counted = match seen.content.as_deref()? {
+        let counted = match seen.content.as_ref()? {
             Content::Counts { read, made: Ok(_) } => &read.counted,
             Content::Log { counted: Ok((counts, _)), .. } => &counts.counted,
             Content::Curve(read) => {

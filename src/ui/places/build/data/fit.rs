@@ -2,10 +2,10 @@
 //! round, and the page goes on meanwhile.
 
 use super::own::say_own;
-use super::state::{Content, FigureReading};
+use super::state::FigureReading;
 use crate::analysis::exact_conversion;
 use crate::analysis::records::Candidate;
-use crate::app::records::{CurveFit, FittedCurve, own_of_curve, second_opinion};
+use crate::app::records::{Content, CurveFit, FittedCurve, own_of_curve, second_opinion};
 use crate::model::data::StayingCurve;
 use crate::model::{Journey, OwnFigures, Scenario, Text};
 use crate::runner::{Event, QueryAnswer, QuickQuery};
@@ -146,7 +146,7 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
     });
     let shown = move || {
         let seen = reading.seen.get();
-        let Some(Content::Curve(read)) = seen.content.as_deref() else { return None };
+        let Some(Content::Curve(read)) = seen.content.as_ref() else { return None };
         let language = desk.store.language.get();
         let name = desk.store.journey.with(|journey| journey.name.get(language.code()).to_owned());
         let (curve, own) = (read.curve.clone(), own_of_curve(&read.curve));

@@ -1,14 +1,14 @@
 //! What the figures say: each step with its strength and range, what was noticed, what had to be assumed, and the journey
 //! that can be made of it.
 
+use super::counting::Counting;
 use super::own::say_own;
-use super::state::{Content, FigureReading};
-use crate::analysis::records::range_of;
-use crate::app::records::{MadeJourney, own_of_counts};
+use super::state::FigureReading;
+use crate::analysis::records::{RareThings, range_of};
+use crate::app::records::{Content, MadeJourney, own_of_counts};
 use crate::model::OwnFigures;
 use crate::model::data::{CountedJourney, CountedStep, DataFault};
 use crate::say;
-use crate::ui::platform::events::choice_of;
 use crate::words::{data, number};
 use leptos::prelude::*;
 
@@ -23,77 +23,37 @@ pub fn Found(reading: FigureReading) -> impl IntoView {
     let shown = move || {
         let seen = reading.seen.get();
         let language = desk.store.language.get();
-        let (counted, noticed, result) = match seen.content.as_deref()? {
+        let mut rare = None;
+        let (counted, noticed, result) = match seen.content.as_ref()? {
             Content::Counts { read, made } => {
                 let noticed = data::of_counts(language, &read.rises, &read.empty, &read.few);
                 (Some(read.counted.clone()), noticed, made.clone())
             }
-            Content::Log { log, counted } => match counted {
+            Content::Log { doubts, counted, .. } => match counted {
                 Ok((counts, made)) => {
-                    (Some(counts.counted.clone()), data::of_log(language, counts, &log.doubts), Ok(made.clone()))
+                    rare = Some(counts.rare.clone());
+                    (Some(counts.counted.clone()), data::of_log(language, counts, doubts), Ok(made.clone()))
                 }
                 Err(fault) => (None, Vec::new(), Err(fault.clone())),
             },
             Content::Curve(_) => return None,
         };
         let own = counted.as_ref().map(own_of_counts).unwrap_or_default();
-        let steps = match seen.content.as_deref() {
-            Some(Content::Log { log, .. }) => log.steps.clone(),
-            _ => counted.iter().flat_map(|counted| counted.steps.iter().map(|step| step.name.clone())).collect(),
-        };
         Some(view! {
-            <section class="data-part">
-                <h2>{say!(desk, data.found)}</h2>
-                {purchase(reading, steps)}
-                {counted.map(|counted| steps_of(reading, &counted))}
-                <ul>{noticed.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-                {made_of(reading, own, result, made)}
-            </section>
+            {counted.map(|counted| steps_of(reading, &counted))}
+            <ul>{noticed.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            {rare.and_then(|rare| left_out_as_rare(reading, &rare))}
+            {made_of(reading, own, result, made)}
         })
     };
-    view! { {shown} }
-}
-
-/// Which step is the purchase, and for a log which says that a customer has left.
-fn purchase(reading: FigureReading, steps: Vec<String>) -> impl IntoView {
-    let desk = reading.desk;
-    let is_log = matches!(reading.seen.get_untracked().content.as_deref(), Some(Content::Log { .. }));
-    let options = |none: &'static str, chosen: Option<String>| {
-        let one = |step: &String| {
-            let is_chosen = chosen.as_ref() == Some(step);
-            view! { <option value=step.clone() selected=is_chosen>{step.clone()}</option> }
-        };
-        let steps = steps.iter().map(one).collect_view();
-        view! { <option value="">{none}</option> {steps} }
-    };
-    let answers = reading.answers.get_untracked();
-    let named = |event: &web_sys::Event| choice_of(event).filter(|code| !code.is_empty());
-    let buying = move |event: web_sys::Event| {
-        let name = named(&event);
-        reading.answer(|answers| answers.purchase = name);
-    };
-    let going = move |event: web_sys::Event| {
-        let name = named(&event);
-        reading.answer(|answers| answers.leaving = name);
-    };
-    let leaving = is_log.then(|| {
-        view! {
-            <label>
-                <span class="form-name">{say!(desk, data.leaving)}</span>
-                <select on:change=going>{options(say!(desk, data.no_leaving), answers.leaving.clone())}</select>
-            </label>
-        }
-    });
+    let has_found =
+        move || reading.seen.with(|seen| matches!(seen.content, Some(Content::Counts { .. } | Content::Log { .. })));
     view! {
-        <div class="data-source">
-            <label>
-                <span class="form-name">{say!(desk, data.purchase)}</span>
-                <select id="data-purchase" on:change=buying>
-                    {options(say!(desk, data.by_name), answers.purchase.clone())}
-                </select>
-            </label>
-            {leaving}
-        </div>
+        <section class="data-part" hidden=move || !has_found()>
+            <h2>{move || say!(desk, data.found)}</h2>
+            <Counting reading=reading/>
+            {shown}
+        </section>
     }
 }
 
@@ -137,6 +97,28 @@ fn steps_of(reading: FigureReading, counted: &CountedJourney) -> impl IntoView +
             </table>
         </div>
     }
+}
+
+/// Ways and steps that were left out since hardly anybody took them.
+fn left_out_as_rare(reading: FigureReading, rare: &RareThings) -> Option<impl IntoView + use<>> {
+    let desk = reading.desk;
+    let count = |n: u64| number::count(desk.store.language.get(), n);
+    let row = |name: String, n: u64| view! { <tr><th scope="row">{name}</th><td>{count(n)}</td></tr> };
+    let steps = rare.steps.iter().map(|(step, visits)| row(step.clone(), *visits)).collect_view();
+    let ways = rare.ways.iter().map(|(from, to, taken)| row(format!("{from} → {to}"), *taken)).collect_view();
+    (!rare.steps.is_empty() || !rare.ways.is_empty()).then(|| {
+        view! {
+            <details class="help">
+                <summary>{say!(desk, data.rare_title)}</summary>
+                <div class="data-scroll" tabindex="0" role="group" aria-label=say!(desk, data.rare_title)>
+                    <table>
+                        <thead><tr><th scope="col">{say!(desk, data.rare_what)}</th><th scope="col">{say!(desk, data.rare_times)}</th></tr></thead>
+                        <tbody>{steps} {ways}</tbody>
+                    </table>
+                </div>
+            </details>
+        }
+    })
 }
 
 fn made_of(

@@ -1,6 +1,7 @@
 //! How the file was understood: its first rows, what was left out of it and why, and what can be said in place of what was found.
 
-use super::state::{FigureReading, FileKind, HowToRead};
+use super::state::FigureReading;
+use crate::app::records::{FileKind, HowToRead};
 use crate::model::data::{DataFault, DecimalSign, LeftOutRow};
 use crate::say;
 use crate::ui::platform::events::choice_of;
@@ -187,6 +188,7 @@ fn Choices(reading: FigureReading) -> impl IntoView {
                 {column(|l| say!(l, data.column.step), |answers| &mut answers.log.step)}
                 {column(|l| say!(l, data.column.time), |answers| &mut answers.log.time)}
                 {column(|l| say!(l, data.column.result), |answers| &mut answers.log.result)}
+                {column(|l| say!(l, data.column.kind), |answers| &mut answers.log.kind)}
                 {day()}
             }
         })

@@ -2,6 +2,7 @@
 //! the one that is open. All of it is a module of its own, fetched when somebody opens it.
 
 mod compare;
+mod counting;
 mod fit;
 mod found;
 mod left_out;

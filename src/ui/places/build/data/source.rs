@@ -1,6 +1,7 @@
 //! Where figures come in: a field to paste into, a file, and what kind of figures they are.
 
-use super::state::{FigureReading, FileKind};
+use super::state::FigureReading;
+use crate::app::records::FileKind;
 use crate::say;
 use crate::ui::platform::events::{choice_of, input_of};
 use crate::ui::platform::unsent::{sent, unsent_text};
@@ -65,7 +66,7 @@ pub fn Source(reading: FigureReading) -> impl IntoView {
             <p>
                 <button class="firm" on:click=move |_| {
                     sent(TEXT_NAME);
-                    reading.take_text(text.get_untracked());
+                    reading.take_text(&text.get_untracked());
                 }>
                     {move || say!(desk, data.read_it)}
                 </button>

@@ -1,89 +1,17 @@
-//! What somebody has given, how it is to be read, and what was read in it. A file is read piece by piece, so that the page goes on
-//! meanwhile, and every choice reads it anew.
+//! What somebody has given, how it is to be read, and what was read in it. The reading is a worker's, which ends when somebody
+//! stops it; every choice reads anew.
 
-use crate::app::records::{
-    CountingChoices, CountsRead, CurveRead, LogChoices, LogCounts, LogPreview, LogReader, MadeJourney, ReadingIn,
-    TableChoices, counts_in, curve_in, journey_of_counts, journey_of_log, log_preview,
-};
-use crate::model::data::{DataFault, EventLog, RowsRead};
+use crate::app::records::{FileKind, HowToRead, Seen, ToRead};
+use crate::model::data::DataFault;
+use crate::runner::browser::{Heard, Reader};
 use crate::ui::places::build::desk::Desk;
-use crate::ui::platform::files::read;
 use crate::words::building;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
-/// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    Counts,
-    Log,
-    Curve,
-}
-
-impl FileKind {
-    pub const ALL: [Self; 3] = [Self::Counts, Self::Log, Self::Curve];
-
-    /// Its word where a choice is sent.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Counts => "counts",
-            Self::Log => "log",
-            Self::Curve => "curve",
-        }
-    }
-}
-
-/// How the file is to be read, where somebody has said so.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct HowToRead {
-    pub table: TableChoices,
-    pub log: LogChoices,
-    pub purchase: Option<String>,
-    pub leaving: Option<String>,
-    pub silent: Option<f64>,
-}
-
-/// What was read.
-#[derive(Clone, Debug)]
-#[allow(clippy::large_enum_variant, reason = "there is one for each file")]
-pub enum Content {
-    Counts { read: CountsRead, made: Result<MadeJourney, DataFault> },
-    Log { log: Arc<EventLog>, counted: Result<(LogCounts, MadeJourney), DataFault> },
-    Curve(CurveRead),
-}
-
-/// What is seen of the file.
-#[derive(Clone, Debug, Default)]
-pub struct Seen {
-    /// The first rows as they were understood, under their headings; none for XES.
-    pub preview: LogPreview,
-    pub content: Option<Arc<Content>>,
-    /// Why nothing was made of it.
-    pub fault: Option<DataFault>,
-}
-
-impl Seen {
-    /// What became of the rows.
-    pub fn rows(&self) -> Option<&RowsRead> {
-        Some(match self.content.as_deref()? {
-            Content::Counts { read, .. } => &read.rows,
-            Content::Log { log, .. } => &log.rows,
-            Content::Curve(read) => &read.rows,
-        })
-    }
-}
-
-/// Where the bytes come from.
-#[derive(Clone)]
-enum Given {
-    Text(String),
-    File(web_sys::File),
-}
-
-/// Bytes that are read at a time: so few that the page is never held up.
-const PIECE: f64 = 131_072.0;
+/// How long a file is read before that is said [ms]: most are read sooner.
+const SAID_AFTER: u32 = 400;
 
 /// All of it.
 #[derive(Clone, Copy)]
@@ -97,14 +25,17 @@ pub struct FigureReading {
     pub was_stopped: RwSignal<bool>,
     /// The name of what was given.
     pub name: RwSignal<String>,
-    from: StoredValue<Option<Given>, LocalStorage>,
-    /// Raised by each new reading, so that an older one ends.
-    turn: StoredValue<u32>,
+    from: StoredValue<Option<web_sys::Blob>, LocalStorage>,
+    /// Which file it is: raised by each new one.
+    source: StoredValue<u32>,
+    reader: StoredValue<Option<Reader<ToRead>>, LocalStorage>,
+    /// While a file is read; it says so when it runs out.
+    waits: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl FigureReading {
     pub fn new(desk: Desk) -> Self {
-        Self {
+        let reading = Self {
             desk,
             kind: RwSignal::new(FileKind::Counts),
             answers: RwSignal::default(),
@@ -113,14 +44,43 @@ impl FigureReading {
             was_stopped: RwSignal::new(false),
             name: RwSignal::default(),
             from: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
-        }
+            source: StoredValue::new(0),
+            reader: StoredValue::new_local(None),
+            waits: StoredValue::new_local(None),
+        };
+        // It is there by the time that something is given.
+        reading.reader.set_value(reading.started());
+        reading
+    }
+
+    fn started(self) -> Option<Reader<ToRead>> {
+        Reader::start(move |heard| match heard {
+            // The first word may come before it is worth saying that something is read.
+            Heard::Rows(rows) => drop(self.progress.try_update(|progress| *progress = progress.map(|_| rows))),
+            Heard::Made(seen) => self.come_to(seen),
+            Heard::Lost => {
+                self.reader.try_set_value(None);
+                if self.waits.try_with_value(Option::is_some) == Some(true) {
+                    self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() });
+                }
+            }
+        })
+    }
+
+    /// The file has been read, or will not be.
+    fn come_to(self, seen: Seen) {
+        self.waits.try_set_value(None);
+        self.progress.try_set(None);
+        self.seen.try_set(Arc::new(seen));
     }
 
     /// Takes a pasted text.
-    pub fn take_text(self, text: String) {
+    pub fn take_text(self, text: &str) {
         self.name.set(String::new());
-        self.begin(Given::Text(text));
+        // A text can always be made a file.
+        if let Ok(blob) = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())) {
+            self.begin(blob);
+        }
     }
 
     /// Takes a file.
@@ -131,11 +91,12 @@ impl FigureReading {
             self.kind.set(FileKind::Log);
         }
         self.name.set(file.name());
-        self.begin(Given::File(file));
+        self.begin(file.into());
     }
 
-    fn begin(self, from: Given) {
+    fn begin(self, from: web_sys::Blob) {
         self.from.set_value(Some(from));
+        self.source.update_value(|source| *source += 1);
         self.answers.set(HowToRead::default());
         self.read_again();
     }
@@ -148,7 +109,8 @@ impl FigureReading {
 
     /// Stops reading a file.
     pub fn stop(self) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.reader.set_value(None);
+        self.waits.set_value(None);
         self.progress.set(None);
         self.was_stopped.set(true);
     }
@@ -156,116 +118,30 @@ impl FigureReading {
     /// Reads what was given, as it is to be read now.
     pub fn read_again(self) {
         let Some(from) = self.from.get_value() else { return };
-        self.turn.update_value(|turn| *turn += 1);
         self.was_stopped.set(false);
-        let turn = self.turn.get_value();
-        let (kind, answers) = (self.kind.get_untracked(), self.answers.get_untracked());
-        spawn_local(async move {
-            let seen = if kind == FileKind::Log {
-                self.read_log(&from, &answers, turn).await
-            } else {
-                self.read_table(&from, kind, &answers).await
-            };
-            if let Some(seen) = seen
-                && self.turn.try_get_value() == Some(turn)
-            {
-                self.progress.set(None);
-                self.seen.set(Arc::new(seen));
-            }
+        // What takes long is an older question.
+        if self.progress.with_untracked(Option::is_some) {
+            self.reader.set_value(None);
+        }
+        if self.reader.with_value(Option::is_none) {
+            self.reader.set_value(self.started());
+        }
+        let asked = ToRead {
+            source: self.source.get_value(),
+            name: self.name.get_untracked(),
+            kind: self.kind.get_untracked(),
+            how: self.answers.get_untracked(),
+            beginnings: building::beginnings(),
+            language: self.desk.store.language.get_untracked(),
+        };
+        self.progress.set(None);
+        let say = Timeout::new(SAID_AFTER, move || {
+            self.progress.try_set(Some(0));
         });
-    }
-
-    fn by(self, answers: &HowToRead) -> ReadingIn {
-        let source = self.name.get_untracked();
-        let (language, purchase) = (self.desk.store.language.get_untracked(), answers.purchase.clone());
-        ReadingIn { beginnings: building::beginnings(), language, source, purchase }
-    }
-
-    async fn read_table(self, from: &Given, kind: FileKind, answers: &HowToRead) -> Option<Seen> {
-        let bytes = match from {
-            Given::Text(text) => text.clone().into_bytes(),
-            Given::File(file) => read(file).await.unwrap_or_default(),
-        };
-        let preview = |headings: &Vec<String>, rows: &Vec<crate::exchange::TableRow>| LogPreview {
-            headings: headings.clone(),
-            rows: rows.clone(),
-            ..LogPreview::default()
-        };
-        let seen = match kind {
-            FileKind::Curve => curve_in(&bytes, &answers.table)
-                .map(|read| (preview(&read.headings, &read.preview), Content::Curve(read))),
-            _ => counts_in(&bytes, &answers.table).map(|mut read| {
-                let made = journey_of_counts(&mut read, &self.by(answers));
-                (preview(&read.headings, &read.preview), Content::Counts { read, made })
-            }),
-        };
-        Some(match seen {
-            Ok((preview, content)) => Seen { preview, content: Some(Arc::new(content)), fault: None },
-            Err(fault) => Seen { fault: Some(fault), ..Seen::default() },
-        })
-    }
-
-    async fn read_log(self, from: &Given, answers: &HowToRead, turn: u32) -> Option<Seen> {
-        let choices = LogChoices { separator: answers.table.separator, ..answers.log.clone() };
-        let mut reader = LogReader::new(choices.clone());
-        let mut preview = None;
-        let (mut fault, mut at) = (None, 0.0);
-        loop {
-            let piece = piece(from, at).await;
-            if piece.is_empty() || self.turn.try_get_value() != Some(turn) {
-                break;
-            }
-            at += PIECE;
-            if preview.is_none() {
-                preview = log_preview(&piece, &choices).ok();
-            }
-            if let Err(found) = reader.push(&piece) {
-                fault = Some(found);
-                break;
-            }
-            self.progress.set(Some(reader.rows()));
+        self.waits.set_value(Some(say));
+        let is_asked = self.reader.with_value(|reader| reader.as_ref().is_some_and(|r| r.ask(&asked, &from).is_ok()));
+        if !is_asked {
+            self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() });
         }
-        if self.turn.try_get_value() != Some(turn) {
-            return None;
-        }
-        let preview = preview.unwrap_or_default();
-        let log = match fault {
-            Some(fault) => Err(fault),
-            None => reader.finish(),
-        };
-        Some(match log {
-            Ok(log) => {
-                let counted = self.counted(&log, answers);
-                let content = Content::Log { log: Arc::new(log), counted };
-                Seen { preview, content: Some(Arc::new(content)), fault: None }
-            }
-            Err(fault) => Seen { preview, fault: Some(fault), content: None },
-        })
-    }
-
-    fn counted(self, log: &EventLog, answers: &HowToRead) -> Result<(LogCounts, MadeJourney), DataFault> {
-        let choices = CountingChoices {
-            purchase: answers.purchase.clone(),
-            purchase_words: building::beginnings().purchase_words,
-            leaving: answers.leaving.clone(),
-            silent_days: answers.silent,
-            rare: 0.01,
-        };
-        journey_of_log(log, &choices, &self.by(answers))
-    }
-}
-
-/// The next piece of what was given; empty at its end, or where the file has gone.
-async fn piece(from: &Given, at: f64) -> Vec<u8> {
-    match from {
-        Given::Text(text) => {
-            let bytes = text.as_bytes();
-            let begin = (at as usize).min(bytes.len());
-            bytes[begin..(begin + PIECE as usize).min(bytes.len())].to_vec()
-        }
-        Given::File(file) => match file.slice_with_f64_and_f64(at, at + PIECE) {
-            Ok(blob) => read(blob.unchecked_ref()).await.unwrap_or_default(),
-            Err(_) => Vec::new(),
-        },
     }
 }

@@ -1,5 +1,7 @@
 //! From somebody's file to a journey: reading, counting and making, the same in the page and in the shell.
 
+mod reading;
+
 use super::Language;
 pub use crate::analysis::records::{
     Assumed, CountingChoices, CurveFit, FittedCurve, Judged, JudgedFigure, LogCounts, MadeJourney, SecondOpinion, hits,
@@ -13,6 +15,7 @@ pub use crate::exchange::{
 use crate::model::Text;
 use crate::model::data::{DataFault, EventLog};
 use crate::model::edit::Beginnings;
+pub use reading::{Content, FileKind, FileReading, HowToRead, RARE, Seen, ToRead};
 
 /// What a file is read into a journey with.
 #[derive(Clone, Debug)]
