@@ -15,11 +15,14 @@ pub enum OwnFigure {
     Recommendation,
     /// From first contact to purchase [days].
     Days,
+    /// Of those who came, each, within the horizon [money].
+    Revenue,
 }
 
 impl OwnFigure {
     /// In the order in which they are asked for.
-    pub const ALL: [Self; 5] = [Self::Conversion, Self::Churn, Self::Retention12, Self::Recommendation, Self::Days];
+    pub const ALL: [Self; 6] =
+        [Self::Conversion, Self::Churn, Self::Retention12, Self::Recommendation, Self::Days, Self::Revenue];
 
     /// Its name in a file.
     pub fn name(self) -> &'static str {
@@ -29,14 +32,16 @@ impl OwnFigure {
             Self::Retention12 => "retention_12",
             Self::Recommendation => "recommendation",
             Self::Days => "days_to_purchase",
+            Self::Revenue => "revenue",
         }
     }
 
-    /// Least and most that it can be, in its own unit. Days end where journeys do: an assumption.
+    /// Least and most that it can be, in its own unit. Days end where journeys do, and revenue somewhere: assumptions.
     pub fn bounds(self) -> (f64, f64) {
         match self {
             Self::Recommendation => (-100.0, 100.0),
             Self::Days => (0.0, 10_000.0),
+            Self::Revenue => (0.0, 1e12),
             _ => (0.0, 1.0),
         }
     }

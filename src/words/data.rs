@@ -229,6 +229,7 @@ pub fn judged(language: Language, figure: &JudgedFigure) -> String {
         JudgedFigure::Staying(period) => say!(language, data.judged.staying, period = period),
         JudgedFigure::Churn => say!(language, data.judged.churn).to_owned(),
         JudgedFigure::Days => say!(language, data.judged.days).to_owned(),
+        JudgedFigure::Revenue => say!(language, data.judged.revenue).to_owned(),
         JudgedFigure::Retention12 => say!(language, data.judged.staying, period = 12),
         JudgedFigure::Recommendation => say!(language, data.judged.recommendation).to_owned(),
     };

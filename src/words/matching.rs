@@ -30,6 +30,7 @@ pub fn name(teller: &Teller, figure: OwnFigure) -> String {
         OwnFigure::Retention12 => say!(teller, matching.of.retention, time = unit::periods(teller, 12)),
         OwnFigure::Recommendation => say!(teller, matching.of.recommendation).to_owned(),
         OwnFigure::Days => say!(teller, matching.of.days).to_owned(),
+        OwnFigure::Revenue => say!(teller, matching.of.revenue, time = unit::horizon(teller)),
     }
 }
 
@@ -38,6 +39,7 @@ pub fn kind(teller: &Teller, figure: OwnFigure) -> NumberKind {
     match figure {
         OwnFigure::Recommendation => NumberKind::plain(teller.language, figure.bounds()),
         OwnFigure::Days => NumberKind::lever(teller, Field::Days, figure.bounds()),
+        OwnFigure::Revenue => NumberKind::money(teller, figure.bounds()),
         _ => NumberKind::share(teller.language, figure.bounds()),
     }
 }
@@ -80,6 +82,7 @@ pub fn way(teller: &Teller, figure: OwnFigure) -> &'static str {
         OwnFigure::Churn | OwnFigure::Retention12 => say!(teller, matching.way.staying),
         OwnFigure::Recommendation => say!(teller, matching.way.recommendation),
         OwnFigure::Days => say!(teller, matching.way.days),
+        OwnFigure::Revenue => say!(teller, matching.way.revenue),
     }
 }
 
@@ -123,6 +126,7 @@ fn came(teller: &Teller, judged: &[Judged]) -> (String, String) {
 /// A level of a figure, in its own unit.
 fn level(teller: &Teller, figure: &JudgedFigure, value: f64) -> String {
     match figure {
+        JudgedFigure::Revenue => number::money(teller.language, value, teller.currency()),
         JudgedFigure::Days | JudgedFigure::Recommendation => number::decimal(teller.language, value, 1),
         _ => goal::level(teller, Goal::Conversion, value),
     }

@@ -66,10 +66,18 @@ pub fn with_purchase(counted: &mut CountedJourney, purchase: usize) {
 
 /// The journey that counts make. The steps stand in their order, the purchase among them; `source` is what they were counted
 /// in, in words.
-pub fn journey_of(counted: &CountedJourney, beginnings: &Beginnings, lang: &Lang, source: &Text) -> MadeJourney {
+pub fn journey_of(
+    counted: &CountedJourney,
+    reckoning: Option<&str>,
+    beginnings: &Beginnings,
+    lang: &Lang,
+    source: &Text,
+) -> MadeJourney {
     let (counted, unreached) = reached_only(counted);
     let names: Vec<String> = counted.steps.iter().map(|step| step.name.clone()).collect();
-    let mut journey = from_steps(&names, counted.purchase, beginnings, lang);
+    let reckoning =
+        reckoning.and_then(|named| names.iter().position(|name| name.to_lowercase() == named.trim().to_lowercase()));
+    let mut journey = from_steps(&names, counted.purchase, reckoning, beginnings, lang);
     let measured = || Evidence::new(Grounds::Measured, source.clone());
     let ids: Vec<LinkId> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
     let has_reckoning = journey.touchpoints.len() == names.len();

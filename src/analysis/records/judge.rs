@@ -2,7 +2,7 @@
 
 use super::super::exact::exact_conversion;
 use super::super::interval::Z95;
-use super::super::report::{Estimate, Figures};
+use super::super::report::{Estimate, Outcome};
 use super::beta::range_of;
 use crate::engine::SplitMix64;
 use crate::model::data::{CountedJourney, CurvePoint, StayingCurve};
@@ -38,6 +38,8 @@ pub enum JudgedFigure {
     Retention12,
     /// Promoters minus detractors [-100..100].
     Recommendation,
+    /// Of those who came, each, within the horizon [money].
+    Revenue,
 }
 
 impl JudgedFigure {
@@ -49,6 +51,7 @@ impl JudgedFigure {
             Self::Retention12 => OwnFigure::Retention12.name().to_owned(),
             Self::Recommendation => OwnFigure::Recommendation.name().to_owned(),
             Self::Days => OwnFigure::Days.name().to_owned(),
+            Self::Revenue => OwnFigure::Revenue.name().to_owned(),
             Self::Staying(period) => format!("{STAYING}{period}"),
             Self::Strength(step) => format!("{STRENGTH}{step}"),
         }
@@ -85,7 +88,7 @@ pub struct Judged {
 pub fn judge_figure(figure: JudgedFigure, said: f64, error: f64, came: f64, of: Option<f64>) -> Judged {
     let counting = match (&figure, of) {
         // A share of few people is seldom the share of all.
-        (JudgedFigure::Days | JudgedFigure::Recommendation, _) | (_, None) => 0.0,
+        (JudgedFigure::Days | JudgedFigure::Recommendation | JudgedFigure::Revenue, _) | (_, None) => 0.0,
         (_, Some(of)) => {
             let share = said.clamp(0.5 / of.max(1.0), 1.0 - 0.5 / of.max(1.0));
             share * (1.0 - share) / of.max(1.0)
@@ -93,7 +96,7 @@ pub fn judge_figure(figure: JudgedFigure, said: f64, error: f64, came: f64, of: 
     };
     let wide = Z95 * (error * error + counting).sqrt();
     let (least, most) = match figure {
-        JudgedFigure::Days => (0.0, f64::INFINITY),
+        JudgedFigure::Days | JudgedFigure::Revenue => (0.0, f64::INFINITY),
         JudgedFigure::Recommendation => (-100.0, 100.0),
         _ => (0.0, 1.0),
     };
@@ -139,9 +142,9 @@ pub fn judge_counts(journey: &Journey, counted: &CountedJourney) -> Vec<Judged> 
 /// Today as it is simulated beside what a company has counted itself. `strengths` is the standard error that the ranges of the
 /// strengths leave open of a conversion ([`conversion_error`]); all else is said with the noise of the simulation, and with that of
 /// counting so few people where it is known of how many. What somebody has typed is as exact as it is written, but for zeros at its end.
-pub fn judge_today(figures: &Figures, own: &OwnFigures, strengths: f64) -> Vec<Judged> {
+pub fn judge_today(today: &Outcome, own: &OwnFigures, strengths: f64) -> Vec<Judged> {
     let judged = |(figure, OwnCount { value: came, of }): (OwnFigure, OwnCount)| {
-        let Estimate { value, low, high } = simulated(figures, figure)?;
+        let Estimate { value, low, high } = simulated(today, figure)?;
         let noise = (high - low) / (2.0 * Z95);
         let strengths = if figure == OwnFigure::Conversion { strengths } else { 0.0 };
         let error = (noise * noise + strengths * strengths).sqrt();
@@ -154,13 +157,15 @@ pub fn judge_today(figures: &Figures, own: &OwnFigures, strengths: f64) -> Vec<J
 }
 
 /// What is simulated of a figure; `None` where too few come so far to tell.
-pub fn simulated(figures: &Figures, figure: OwnFigure) -> Option<Estimate> {
+pub fn simulated(today: &Outcome, figure: OwnFigure) -> Option<Estimate> {
+    let figures = &today.figures;
     let said = match figure {
         OwnFigure::Conversion => figures.conversion,
         OwnFigure::Churn => figures.churn,
         OwnFigure::Retention12 => figures.retention_12,
         OwnFigure::Recommendation => figures.recommendation,
         OwnFigure::Days => figures.days_to_purchase,
+        OwnFigure::Revenue => today.revenue_per_arrival_money,
     };
     said.filter(|estimate| estimate.low.is_finite() && estimate.high.is_finite())
 }
@@ -173,6 +178,7 @@ pub fn judged_as(figure: OwnFigure) -> JudgedFigure {
         OwnFigure::Retention12 => JudgedFigure::Retention12,
         OwnFigure::Recommendation => JudgedFigure::Recommendation,
         OwnFigure::Days => JudgedFigure::Days,
+        OwnFigure::Revenue => JudgedFigure::Revenue,
     }
 }
 

@@ -26,12 +26,14 @@ pub struct ReadingIn {
     pub source: String,
     /// The step that is the purchase; without one the first whose name says so.
     pub purchase: Option<String>,
+    /// The step after it at which customers reckon; without one that whose name says so.
+    pub reckoning: Option<String>,
 }
 
 impl ReadingIn {
     fn made(&self, counted: &crate::model::data::CountedJourney) -> MadeJourney {
         let source = Text::same(&self.source);
-        let mut made = journey_of(counted, &self.beginnings, self.language.code(), &source);
+        let mut made = journey_of(counted, self.reckoning.as_deref(), &self.beginnings, self.language.code(), &source);
         let name = self.source.rsplit_once('.').map_or(self.source.as_str(), |(name, _)| name).trim();
         if !name.is_empty() {
             made.journey.name = Text::same(name);

@@ -42,6 +42,8 @@ pub struct HowToRead {
     pub table: TableChoices,
     pub log: LogChoices,
     pub purchase: Option<String>,
+    /// The step after the purchase at which customers reckon, as a rule the invoice.
+    pub reckoning: Option<String>,
     pub leaving: Option<String>,
     /// Who has done nothing for so long does nothing more [days].
     pub silent: Option<f64>,
@@ -69,6 +71,7 @@ impl ToRead {
             language: self.language,
             source: self.name.clone(),
             purchase: self.how.purchase.clone(),
+            reckoning: self.how.reckoning.clone(),
         }
     }
 }

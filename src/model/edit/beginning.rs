@@ -62,9 +62,17 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
 
 /// A journey out of the names of steps in their order, of which it is known which is the purchase. Nothing joins them yet.
 /// Where none of those after it is by its name a reckoning, one more touchpoint is.
-pub fn from_steps(names: &[String], purchase: usize, beginnings: &Beginnings, lang: &Lang) -> Journey {
+pub fn from_steps(
+    names: &[String],
+    purchase: usize,
+    reckoning: Option<usize>,
+    beginnings: &Beginnings,
+    lang: &Lang,
+) -> Journey {
     let mut texts: Vec<Text> = names.iter().take(MOST_NAMES - 1).map(|name| written(name, lang)).collect();
-    let known = (purchase + 1..texts.len()).rev().find(|n| is_one_of(&texts[*n], &beginnings.reckoning_words));
+    let after = || (purchase + 1..texts.len()).rev();
+    let known = || after().find(|n| is_one_of(&texts[*n], &beginnings.reckoning_words));
+    let known = reckoning.filter(|said| after().any(|n| n == *said)).or_else(known);
     let reckoning = known.unwrap_or_else(|| {
         texts.push(beginnings.reckoning.clone());
         texts.len() - 1

@@ -37,7 +37,7 @@ pub fn counting() -> CountingChoices {
 
 fn reading_in() -> ReadingIn {
     let beginnings = building::beginnings();
-    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None }
+    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, reckoning: None }
 }
 
 /// The lines that were left out, with the reasons; and that all rows are accounted for.

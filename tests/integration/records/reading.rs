@@ -6,7 +6,7 @@ use kedja::app::Language;
 use kedja::app::records::{Content, FileKind, FileReading, HowToRead, Seen, ToRead};
 use kedja::exchange::MOST_TABLE_BYTES;
 use kedja::model::data::DataFault;
-use kedja::model::{CheckedJourney, Field, Grounds};
+use kedja::model::{CheckedJourney, Field, Grounds, Role};
 use kedja::runner::{ReadsFiles, decode, encode};
 use kedja::words::building;
 
@@ -155,6 +155,26 @@ fn a_column_that_names_no_kinds_makes_no_personas_unless_somebody_says_so() {
     said.log.kind = Some("Segment".into());
     assert_eq!(personas(&many, said.clone()), Err(Some(DataFault::TooManyKinds { most: 12 })));
     assert_eq!(personas(&mixed, said), Ok((2, 20)), "the first row of each case counts");
+}
+
+#[test]
+fn the_value_check_is_the_step_that_somebody_names_where_it_stands_after_the_purchase() {
+    let rows = (0..40).map(|n| {
+        let day = format!("2025-01-{:02}", 1 + n % 20);
+        format!("{n};{day} 08:00;Visit\n{n};{day} 09:00;Order\n{n};{day} 10:00;Letter\n{n};{day} 11:00;Support\n")
+    });
+    let text = format!("case;time;step\n{}", rows.collect::<String>());
+    let checks = |reckoning: Option<&str>| {
+        let how = HowToRead { reckoning: reckoning.map(str::to_owned), ..HowToRead::default() };
+        let seen = read(FileKind::Log, how, text.as_bytes());
+        let Some(Content::Log { counted: Ok((_, made)), .. }) = seen.content else { panic!("it is a log") };
+        let checks = made.journey.touchpoints.iter().filter(|t| t.role == Role::Reckoning);
+        (checks.map(|t| t.name.get("en").to_owned()).collect::<Vec<_>>(), made.journey.touchpoints.len())
+    };
+    assert_eq!(checks(Some("letter")), (vec!["Letter".to_owned()], 4));
+    let (added, all) = checks(None);
+    assert_eq!((added.len(), all), (1, 5), "no name says which, so one is added");
+    assert_eq!(checks(Some("Visit")), (added, all), "before the purchase nobody reckons");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use kedja::analysis::records::{
     JudgedFigure, conversion_error, judge_today, judged_as, judged_in, kept_check, own_of_counts, own_of_curve,
     simulated, with_purchase,
 };
-use kedja::analysis::{Estimate, Figures};
+use kedja::analysis::{Estimate, Figures, Outcome};
 use kedja::app::records::{TableChoices, counts_in, curve_in};
 use kedja::app::{Language, keep_check};
 use kedja::model::data::StayingCurve;
@@ -19,26 +19,28 @@ fn typed(figure: OwnFigure, value: f64) -> OwnFigures {
     own
 }
 
-fn figures() -> Figures {
+fn today() -> Outcome {
     let about = |value: f64, noise: f64| Some(Estimate { value, low: value - noise, high: value + noise });
-    Figures {
+    let figures = Figures {
         conversion: about(0.45, 0.0),
         churn: about(0.0226, 0.0002),
         retention_12: about(0.78, 0.001),
         recommendation: about(-12.3, 0.4),
         days_to_purchase: about(9.8, 0.05),
         ..Figures::default()
-    }
+    };
+    Outcome { figures, revenue_per_arrival_money: about(1_234.5, 3.0), ..Outcome::default() }
 }
 
 #[test]
 fn a_figure_that_was_typed_matches_within_its_rounding_and_no_farther() {
-    let hit = |figure, value| judge_today(&figures(), &typed(figure, value), 0.0)[0].is_hit;
+    let hit = |figure, value| judge_today(&today(), &typed(figure, value), 0.0)[0].is_hit;
     for (figure, matches, misses) in [
         (OwnFigure::Churn, vec![0.0226, 0.0225, 0.023, 0.02], vec![0.021, 0.0235, 0.03]),
         (OwnFigure::Retention12, vec![0.78, 0.779], vec![0.77, 0.8]),
         (OwnFigure::Recommendation, vec![-12.0, -12.5, -13.0], vec![-11.0, -14.0, 12.0]),
         (OwnFigure::Days, vec![10.0, 9.8], vec![9.0, 9.6, 11.0]),
+        (OwnFigure::Revenue, vec![1_234.0, 1_237.0], vec![1_230.0, 1_239.0, 12.345]),
     ] {
         assert!(matches.iter().all(|value| hit(figure, *value)), "{figure:?}");
         assert!(!misses.iter().any(|value| hit(figure, *value)), "{figure:?}");
@@ -50,14 +52,14 @@ fn a_figure_of_few_people_matches_within_what_counting_so_few_leaves_open() {
     let hit = |of| {
         let mut own = OwnFigures::default();
         own.set(OwnFigure::Churn, Some(OwnCount { value: 0.0301234, of: Some(of) }));
-        judge_today(&figures(), &own, 0.0)[0].is_hit
+        judge_today(&today(), &own, 0.0)[0].is_hit
     };
     assert!(hit(500.0) && !hit(50_000.0));
 }
 
 #[test]
 fn a_conversion_is_said_as_surely_as_its_strengths() {
-    let hit = |strengths| judge_today(&figures(), &typed(OwnFigure::Conversion, 0.5), strengths)[0].is_hit;
+    let hit = |strengths| judge_today(&today(), &typed(OwnFigure::Conversion, 0.5), strengths)[0].is_hit;
     assert!(hit(0.03) && !hit(0.0));
     assert!(conversion_error(&small()) < 1e-6, "its strengths have no ranges");
 }
@@ -65,14 +67,15 @@ fn a_conversion_is_said_as_surely_as_its_strengths() {
 #[test]
 fn what_nobody_comes_to_in_the_simulation_is_not_judged() {
     let own = typed(OwnFigure::Days, 9.0);
-    assert_eq!(judge_today(&Figures::default(), &own, 0.0), []);
-    assert_eq!(judge_today(&figures(), &OwnFigures::default(), 0.0), []);
+    assert_eq!(judge_today(&Outcome::default(), &own, 0.0), []);
+    assert_eq!(judge_today(&today(), &OwnFigures::default(), 0.0), []);
     for figure in OwnFigure::ALL {
-        assert_eq!(judge_today(&figures(), &typed(figure, 0.0), 0.0)[0].figure, judged_as(figure));
-        assert!(simulated(&figures(), figure).is_some());
+        assert_eq!(judge_today(&today(), &typed(figure, 0.0), 0.0)[0].figure, judged_as(figure));
+        assert!(simulated(&today(), figure).is_some());
     }
     let endless = Estimate { value: 9.8, low: f64::NEG_INFINITY, high: f64::INFINITY };
-    let few = Figures { days_to_purchase: Some(endless), ..Figures::default() };
+    let figures = Figures { days_to_purchase: Some(endless), ..Figures::default() };
+    let few = Outcome { figures, ..Outcome::default() };
     assert_eq!(judge_today(&few, &own, 0.0), [], "a range without end agrees with anything");
     assert_eq!(simulated(&few, OwnFigure::Days), None);
 }
@@ -119,11 +122,11 @@ fn what_is_found_is_said_with_how_many_and_which_way() {
     let teller = |language| Teller { language, journey: Arc::new(small()) };
     let (en, sv) = (teller(Language::En), teller(Language::Sv));
     let mut own = typed(OwnFigure::Churn, 0.03);
-    let judged = judge_today(&figures(), &own, 0.0);
+    let judged = judge_today(&today(), &own, 0.0);
     let finding = |judged: &[_]| matching::finding(&en, judged);
     assert_eq!(finding(&judged).unwrap(), "Today does not match yet: your own figure is outside the range");
     let one = judged.first();
-    let said = |teller: &Teller| matching::simulated(teller, OwnFigure::Churn, figures().churn, one);
+    let said = |teller: &Teller| matching::simulated(teller, OwnFigure::Churn, today().figures.churn, one);
     assert_eq!(said(&en), "Simulated today: 2.26% (2.24% to 2.28%).");
     assert_eq!(said(&sv), "Simulerat i dag: 2,26\u{a0}% (2,24\u{a0}% till 2,28\u{a0}%).");
     assert_eq!([&en, &sv].map(|teller| matching::verdict(teller, one)), ["Yours is higher.", "Er siffra är högre."]);
@@ -134,7 +137,7 @@ fn what_is_found_is_said_with_how_many_and_which_way() {
         assert_eq!(matching::kind(teller, OwnFigure::Days).read(days), Ok(10.0));
     }
     own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None }));
-    let both = judge_today(&figures(), &own, 0.0);
+    let both = judge_today(&today(), &own, 0.0);
     assert_eq!(finding(&both).unwrap(), "Today does not match yet: 1 of your 2 figures is outside the range");
     assert_eq!(finding(&[]), None);
 }
@@ -148,7 +151,7 @@ fn a_comparison_comes_back_as_it_was_kept_and_all_are_counted() {
     assert_eq!(JudgedFigure::coded("staying:soon"), None);
     let mut own = typed(OwnFigure::Churn, 0.03);
     own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None }));
-    let judged = judge_today(&figures(), &own, 0.0);
+    let judged = judge_today(&today(), &own, 0.0);
     let check = kept_check("2027-03-01".to_owned(), &judged);
     assert_eq!(judged_in(&check), judged);
     let teller = Teller { language: Language::En, journey: Arc::new(small()) };
@@ -165,8 +168,7 @@ fn a_comparison_comes_back_as_it_was_kept_and_all_are_counted() {
 
 #[test]
 fn the_same_comparison_is_kept_once_and_another_of_the_same_day_beside_it() {
-    let check =
-        |came| kept_check("2027-03-01".to_owned(), &judge_today(&figures(), &typed(OwnFigure::Churn, came), 0.0));
+    let check = |came| kept_check("2027-03-01".to_owned(), &judge_today(&today(), &typed(OwnFigure::Churn, came), 0.0));
     let mut checks = Vec::new();
     for came in [0.02, 0.03, 0.02] {
         assert!(keep_check(&mut checks, check(came)));

@@ -73,7 +73,7 @@ pub fn judged_today(store: Store) -> Memo<Vec<Judged>> {
         if is_asked { store.journey.with(|journey| conversion_error(journey)) } else { 0.0 }
     });
     Memo::new(move |_| match store.newest().filter(|_| is_todays(store)) {
-        Some(report) => own.with(|own| judge_today(&report.today.figures, own, strengths.get())),
+        Some(report) => own.with(|own| judge_today(&report.today, own, strengths.get())),
         None => Vec::new(),
     })
 }
@@ -95,7 +95,7 @@ fn OneFigure(figure: OwnFigure, own: Memo<OwnFigures>, judged: Memo<Vec<Judged>>
     let verdict = Memo::new(move |_| matching::verdict(&store.teller(), of(judged, figure).as_ref()));
     let simulated = move || {
         let report = store.newest().filter(|_| is_todays(store))?;
-        let simulated = simulated(&report.today.figures, figure);
+        let simulated = simulated(&report.today, figure);
         Some(matching::simulated(&store.teller(), figure, simulated, of(judged, figure).as_ref()))
     };
     let counted = move || said.get().and_then(|said| matching::counted(&store.teller(), said));

@@ -29,6 +29,17 @@ pub struct Table {
     pub dates: Option<Dates>,
 }
 
+/// Which steps are what a journey must have.
+#[derive(Args, Clone)]
+pub struct Roles {
+    /// The step that is the purchase; by default the first whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub purchase: Option<String>,
+    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub value_check: Option<String>,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Decimals {
     Comma,
@@ -56,9 +67,8 @@ pub struct Kept {
 pub struct ImportCounts {
     /// A file with counts, or - for standard input
     pub file: String,
-    /// The step that is the purchase; by default the first whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub purchase: Option<String>,
+    #[command(flatten)]
+    pub roles: Roles,
     #[command(flatten)]
     pub table: Table,
     #[command(flatten)]
@@ -83,9 +93,8 @@ pub struct LogFile {
     /// The column that names the kind of customer, which becomes personas; by default one that is called so
     #[arg(long, value_name = "COLUMN")]
     pub persona: Option<String>,
-    /// The step that is the purchase; by default the first whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub purchase: Option<String>,
+    #[command(flatten)]
+    pub roles: Roles,
     /// The step that says that a customer has left, if there is one
     #[arg(long, value_name = "STEP")]
     pub leaving: Option<String>,

@@ -53,7 +53,7 @@ fn judged(journey: &Journey, file: &Path, asked: &Backtest) -> Result<Vec<Judged
     let counts = counts_in(&bytes, &table);
     if let Ok(mut read) = counts {
         let names: Vec<String> = read.counted.steps.iter().map(|step| step.name.clone()).collect();
-        let named = asked.log.purchase.clone().or_else(|| purchase_in(journey, &names));
+        let named = asked.log.roles.purchase.clone().or_else(|| purchase_in(journey, &names));
         if let Some(purchase) = purchase_of(&read.counted, named.as_deref(), &building::beginnings().purchase_words) {
             with_purchase(&mut read.counted, purchase);
             return Ok(judge_counts(journey, &read.counted));
@@ -81,7 +81,7 @@ fn written(judged: &[Judged], how: Told) -> String {
     table.row(["figure", "predicted", "likely between", "what came", ""]);
     for one in judged {
         let written = |value: f64| match one.figure {
-            JudgedFigure::Days => fixed(value, 1),
+            JudgedFigure::Days | JudgedFigure::Revenue => fixed(value, 1),
             _ => format!("{}%", fixed(value * 100.0, 1)),
         };
         let range = format!("{} to {}", written(one.low), written(one.high));

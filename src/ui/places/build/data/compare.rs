@@ -76,7 +76,7 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
 
 fn row(language: crate::app::Language, one: &Judged) -> impl IntoView + use<> {
     let written = |value: f64| match one.figure {
-        JudgedFigure::Days => number::decimal(language, value, 1),
+        JudgedFigure::Days | JudgedFigure::Revenue => number::decimal(language, value, 1),
         _ => number::percent(language, value, 1),
     };
     let mark = if one.is_hit { say!(language, data.hit) } else { say!(language, data.miss) };

@@ -3,6 +3,7 @@
 
 use super::state::FigureReading;
 use crate::app::records::{Content, FileKind, HowToRead, RARE};
+use crate::model::Stage;
 use crate::say;
 use crate::ui::platform::events::{choice_of, input_of};
 use crate::words::number;
@@ -21,6 +22,15 @@ pub fn Counting(reading: FigureReading) -> impl IntoView {
     // What is chosen keeps the focus while its figures are counted anew.
     let steps = Memo::new(move |_| Arc::new(reading.seen.with(|seen| steps_of(seen.content.as_ref()))));
     let is_log = Memo::new(move |_| reading.kind.get() == FileKind::Log);
+    let after = Memo::new(move |_| Arc::new(reading.seen.with(|seen| after_purchase(seen.content.as_ref()))));
+    let reckoning = choice(
+        reading,
+        after,
+        |answers| &mut answers.reckoning,
+        move || say!(desk, data.reckoning),
+        move || say!(desk, data.by_name),
+        "data-reckoning",
+    );
     let purchase = choice(
         reading,
         steps,
@@ -56,7 +66,7 @@ pub fn Counting(reading: FigureReading) -> impl IntoView {
         typed(reading, kind, usual, |answers| &mut answers.rare, move || say!(desk, data.rare), "data-rare")
     };
     let of_logs = move || is_log.get().then(|| view! { {leaving()} {silent()} {rare()} });
-    view! { <div class="data-source" hidden=move || steps.with(|steps| steps.is_empty())>{purchase} {of_logs}</div> }
+    view! { <div class="data-source" hidden=move || steps.with(|steps| steps.is_empty())>{purchase} {reckoning} {of_logs}</div> }
 }
 
 /// The names of the steps that were read.
@@ -66,6 +76,16 @@ fn steps_of(content: Option<&Content>) -> Vec<String> {
         Some(Content::Counts { read, .. }) => read.counted.steps.iter().map(|step| step.name.clone()).collect(),
         Some(Content::Curve(_)) | None => Vec::new(),
     }
+}
+
+/// Those of them that stand after the purchase.
+fn after_purchase(content: Option<&Content>) -> Vec<String> {
+    let counted = match content {
+        Some(Content::Log { counted: Ok((counts, _)), .. }) => &counts.counted,
+        Some(Content::Counts { read, made: Ok(_) }) => &read.counted,
+        _ => return Vec::new(),
+    };
+    counted.steps.iter().filter(|step| step.stage == Stage::After).map(|step| step.name.clone()).collect()
 }
 
 /// A choice of one of the steps, or of none.
