@@ -92,7 +92,7 @@ coverage: tools ## How often the 95% intervals hold what is so, for ready and ra
 records: tools ## How often the ranges read out of counts and logs of known journeys hold what is so
 	@.ci/with cargo bench --no-default-features --bench records
 
-data-sql: shell ## The SQL of docs/data.md beside the importer, on the same log: DuckDB where Python has it, else SQLite
+data-sql: shell ## The SQL of docs/data.md beside the importer, on the same log: Spark or DuckDB where Python has it, else SQLite
 	@python3 scale/data_sql.py
 
 bench: tools ## How fast the engine is natively, against a plain loop of the same work

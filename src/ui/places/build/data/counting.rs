@@ -154,7 +154,7 @@ fn typed(
     view! {
         <label>
             <span class="form-name">{name}</span>
-            <input id=id type="text" inputmode="decimal" autocomplete="off" size="8" prop:value=value on:change=change
+            <input id=id class="typed" type="text" inputmode="decimal" autocomplete="off" size="8" prop:value=value on:change=change
                 aria-invalid=move || misread.with(Option::is_some).to_string() aria-describedby=wrong.clone()/>
             <span id=wrong class="wrong" role="alert">{why}</span>
         </label>
