@@ -5,7 +5,7 @@ use super::{number, phrase};
 use crate::analysis::records::{Assumed, FittedCurve, Judged, JudgedFigure, LogCounts, hits};
 use crate::app::Language;
 use crate::model::Field;
-use crate::model::data::{CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, WantedColumn};
+use crate::model::data::{CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, RowsRead, WantedColumn};
 use crate::say;
 
 /// A count, what is said of one, and of several.
@@ -96,6 +96,12 @@ pub fn left_out_file(language: Language, rows: &[LeftOutRow]) -> String {
         text.push_str(&format!("{};{};\"{safe}\"\r\n", row.line, why_left_out(language, &row.why)));
     }
     text
+}
+
+/// That not all rows that were left out are kept with their text, where that is so.
+pub fn only_first(language: Language, rows: &RowsRead) -> Option<String> {
+    let kept = rows.told.len() as u64;
+    (rows.left_out > kept).then(|| say!(language, data.left_out_first, n = number::count(language, kept)))
 }
 
 /// What a journey made of counts had to assume.

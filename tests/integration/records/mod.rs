@@ -7,6 +7,7 @@ mod hostile;
 mod kinds;
 mod lived;
 mod logs;
+mod oracle;
 mod reading;
 mod shell;
 mod today;

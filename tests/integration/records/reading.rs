@@ -5,10 +5,10 @@ use kedja::analysis::records::RareThings;
 use kedja::app::Language;
 use kedja::app::records::{Content, FileKind, FileReading, HowToRead, Seen, ToRead};
 use kedja::exchange::MOST_TABLE_BYTES;
-use kedja::model::data::DataFault;
+use kedja::model::data::{DataFault, MOST_TOLD};
 use kedja::model::{CheckedJourney, Field, Grounds, Role};
 use kedja::runner::{ReadsFiles, decode, encode};
-use kedja::words::building;
+use kedja::words::{building, data};
 
 fn asked(kind: FileKind, how: HowToRead) -> ToRead {
     let beginnings = building::beginnings();
@@ -208,4 +208,15 @@ fn a_log_that_names_no_kinds_has_none() {
     let seen = read(FileKind::Log, HowToRead::default(), log_of_kinds(10, 10, "note").as_bytes());
     let Some(Content::Log { counted: Ok((counts, made)), .. }) = seen.content else { panic!("it is a log") };
     assert!(counts.counted.kinds.is_empty() && made.journey.personas.len() == 1);
+}
+
+#[test]
+fn where_more_rows_were_left_out_than_are_kept_that_is_said() {
+    let rows = |bad: usize| {
+        let text = format!("case;time;step\n1;2025-01-01;Order\n{}", "1;never;Order\n".repeat(bad));
+        read(FileKind::Log, HowToRead::default(), text.as_bytes()).rows().unwrap().clone()
+    };
+    assert_eq!(data::only_first(Language::En, &rows(MOST_TOLD)), None);
+    let said = data::only_first(Language::En, &rows(MOST_TOLD + 1)).unwrap();
+    assert!(said.contains("10,000") && rows(MOST_TOLD + 1).left_out == MOST_TOLD as u64 + 1, "{said}");
 }

@@ -62,6 +62,7 @@ pub fn Understood(reading: FigureReading) -> impl IntoView {
                                 <tbody>{lines}</tbody>
                             </table>
                         </div>
+                        {data::only_first(language, &rows).map(|words| view! { <p class="hint">{words}</p> })}
                         <button class="firm" on:click=save>{say!(desk, data.left_out_save)}</button>
                     </details>
                 }
