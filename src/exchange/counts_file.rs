@@ -2,13 +2,16 @@
 //! their order. The full one has a row for each way from one step to the next, as a warehouse can make it without giving out a single
 //! event; docs/data.md describes it and has the SQL.
 
+use super::event_log::KIND;
 use super::letters::Letters;
 use super::table::{ReadTable, TableChoices, TableRow, joined, read_number, read_table};
 use crate::model::Stage;
 use crate::model::data::{
-    CountedJourney, CountedMove, CountedStep, DataFault, DecimalSign, LeftOutWhy, RowsRead, Tries, WantedColumn,
+    CountedJourney, CountedKind, CountedMove, CountedStep, DataFault, DecimalSign, LeftOutWhy, MOST_KINDS, RowsRead,
+    Tries, WantedColumn,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the columns are called, in small letters.
 const STEP: [&str; 9] =
@@ -73,6 +76,7 @@ struct Columns {
     again: Option<usize>,
     open: Option<usize>,
     days: Option<usize>,
+    kind: Option<usize>,
 }
 
 fn columns(table: &ReadTable, sign: DecimalSign) -> Result<Columns, DataFault> {
@@ -95,7 +99,7 @@ fn columns(table: &ReadTable, sign: DecimalSign) -> Result<Columns, DataFault> {
         return Err(lacks(WantedColumn::Count));
     }
     let (ended, again, open, days) = (named(&ENDED), named(&AGAIN), named(&OPEN), named(&DAYS));
-    Ok(Columns { step, next, count, went, ended, again, open, days })
+    Ok(Columns { step, next, count, went, ended, again, open, days, kind: named(&KIND) })
 }
 
 /// A whole number of people in a cell.
@@ -270,6 +274,8 @@ fn by_way(
         }
     };
     let mut begins = false;
+    // How many of each kind of customer begin at each step.
+    let mut kinds: BTreeMap<String, BTreeMap<usize, u64>> = BTreeMap::new();
     for row in &table.rows {
         let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
         let (from, to) = (cell(columns.step).to_owned(), cell(next).to_owned());
@@ -281,9 +287,14 @@ fn by_way(
             match (from.is_empty(), to.is_empty()) {
                 (true, true) => return Err(LeftOutWhy::NoStep),
                 (true, false) => {
+                    let begun = went.or(reached).ok_or(LeftOutWhy::NoCount)?;
                     let at = number(&mut counted, &to);
-                    counted.steps[at].begun += went.or(reached).ok_or(LeftOutWhy::NoCount)?;
+                    counted.steps[at].begun += begun;
                     begins = true;
+                    let kind = columns.kind.map_or("", cell);
+                    if !kind.is_empty() {
+                        *kinds.entry(kind.to_owned()).or_default().entry(at).or_default() += begun;
+                    }
                 }
                 (false, true) => {
                     let at = number(&mut counted, &from);
@@ -332,12 +343,22 @@ fn by_way(
             step.begun = (step.reached - step.again.min(step.reached)).saturating_sub(came);
         }
     }
+    if (2..=MOST_KINDS).contains(&kinds.len()) {
+        let steps = counted.steps.len();
+        let kind = |(name, begun): (String, BTreeMap<usize, u64>)| {
+            let begun = (0..steps).map(|at| begun.get(&at).copied().unwrap_or(0)).collect();
+            CountedKind { name, begun, patience: None }
+        };
+        counted.kinds = kinds.into_iter().map(kind).filter(|kind| kind.cases() > 0).collect();
+    }
     counted
 }
 
 /// Counts as a file in the full form, which this module reads back.
 pub fn counts_text(counted: &CountedJourney) -> String {
-    let mut text = String::from("step,next,reached,went_on,ended,again,open,days\n");
+    let has_kinds = !counted.kinds.is_empty();
+    let mut text = String::from("step,next,reached,went_on,ended,again,open,days");
+    text.push_str(if has_kinds { ",persona\n" } else { "\n" });
     let quoted = |name: &str| {
         if name.contains([',', '"', '\n', '\r', ';']) {
             format!("\"{}\"", name.replace('"', "\"\""))
@@ -346,8 +367,20 @@ pub fn counts_text(counted: &CountedJourney) -> String {
         }
     };
     let days = |days: Option<f64>| days.map_or_else(String::new, |days| days.to_string());
-    for step in counted.steps.iter().filter(|step| step.begun > 0) {
-        text.push_str(&format!(",{},,{},,,,\n", quoted(&step.name), step.begun));
+    // Of kinds of customer it is told where they begin.
+    let end = if has_kinds { ",\n" } else { "\n" };
+    for (at, step) in counted.steps.iter().enumerate() {
+        let mut rest = step.begun;
+        for kind in &counted.kinds {
+            let begun = kind.begun.get(at).copied().unwrap_or(0);
+            rest = rest.saturating_sub(begun);
+            if begun > 0 {
+                text.push_str(&format!(",{},,{begun},,,,,{}\n", quoted(&step.name), quoted(&kind.name)));
+            }
+        }
+        if rest > 0 {
+            text.push_str(&format!(",{},,{rest},,,,{end}", quoted(&step.name)));
+        }
     }
     for (at, step) in counted.steps.iter().enumerate() {
         for way in counted.moves.iter().filter(|way| way.from == at) {
@@ -356,11 +389,11 @@ pub fn counts_text(counted: &CountedJourney) -> String {
                 None => (way.taken, String::new(), String::new()),
             };
             let (from, to) = (quoted(&step.name), quoted(&counted.steps[way.to].name));
-            text.push_str(&format!("{from},{to},,{held},{ended},{again},,{}\n", days(way.days)));
+            text.push_str(&format!("{from},{to},,{held},{ended},{again},,{}{end}", days(way.days)));
         }
         let ended = step.tries.failed.saturating_sub(step.again);
         let (name, reached) = (quoted(&step.name), step.reached);
-        text.push_str(&format!("{name},,{reached},,{ended},{},{},{}\n", step.again, step.open, days(step.days)));
+        text.push_str(&format!("{name},,{reached},,{ended},{},{},{}{end}", step.again, step.open, days(step.days)));
     }
     text
 }

@@ -173,7 +173,7 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
     }
     let kinds = &counts.counted.kinds;
     if !kinds.is_empty() {
-        let one = |kind: &CountedKind| format!("{} ({})", kind.name, count(kind.cases));
+        let one = |kind: &CountedKind| format!("{} ({})", kind.name, count(kind.cases()));
         said.push(say!(language, data.kinds, kinds = names(&kinds.iter().map(one).collect::<Vec<_>>())));
     }
     let counted: [CountedWords; 6] = [

@@ -113,14 +113,14 @@ pub fn journey_of(
         [] => vec![None],
         kinds => kinds.iter().map(Some).collect(),
     };
-    let cases: u64 = counted.kinds.iter().map(|kind| kind.cases).sum();
+    let cases: u64 = counted.kinds.iter().map(CountedKind::cases).sum();
     journey.personas.clear();
     for kind in kinds {
         let mut persona = base.clone();
         if let Some(kind) = kind {
             persona.id = free_persona_id(&journey, &kind.name);
             persona.name = Text::same(&kind.name);
-            persona.share = kind.cases as f64 / cases as f64;
+            persona.share = kind.cases() as f64 / cases as f64;
             persona.evidence.insert(Field::Share, measured());
         }
         let entries = entries_of(kind.map_or(&all, |kind| &kind.begun), &counted, &ids, &readiness);
@@ -128,7 +128,7 @@ pub fn journey_of(
             persona.entries = entries;
             persona.evidence.insert(Field::Entries, measured());
         }
-        match kind.map_or(patience, |kind| kind.patience) {
+        match kind.and_then(|kind| kind.patience).or(patience) {
             Some(patience) => {
                 persona.patience = patience.min(0.95);
                 persona.evidence.insert(Field::Patience, measured());

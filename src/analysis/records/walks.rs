@@ -146,11 +146,13 @@ fn kinds_of(
     journey: impl Fn(&Tallied) -> CountedJourney,
 ) -> Vec<CountedKind> {
     let known = log.kinds.iter().zip(by_kind).filter(|(_, (cases, _))| *cases >= FEWEST_OF_A_KIND);
-    let kind = |(name, (cases, tallied)): (&String, &(u64, Tallied))| {
+    let kind = |(name, (_, tallied)): (&String, &(u64, Tallied))| {
         let its = journey(tallied);
         let begun = |step: &CountedStep| its.steps.iter().find(|own| own.name == step.name).map_or(0, |own| own.begun);
         let begun = all.steps.iter().map(begun).collect();
-        CountedKind { name: name.clone(), cases: *cases, begun, patience: patience(&its) }
+        // Where somebody tried again, a kind of which nobody did has none of it.
+        let patience = patience(all).map(|_| patience(&its).unwrap_or(0.0));
+        CountedKind { name: name.clone(), begun, patience }
     };
     let kinds: Vec<CountedKind> = known.map(kind).collect();
     if kinds.len() > 1 { kinds } else { Vec::new() }

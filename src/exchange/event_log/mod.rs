@@ -7,5 +7,6 @@ mod reader;
 mod unpack;
 mod xes;
 
+pub(super) use columns::KIND;
 pub use columns::LogColumns;
 pub use reader::{LogChoices, LogPreview, LogReader, log_preview};

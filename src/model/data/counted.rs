@@ -61,12 +61,17 @@ pub struct CountedMove {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountedKind {
     pub name: String,
-    /// Cases of it that were seen from their beginning.
-    pub cases: u64,
-    /// Of those, how many began at each step, in the order of the steps.
+    /// How many of its cases began at each step, in the order of the steps.
     pub begun: Vec<u64>,
-    /// Of its failures before the purchase, how many were followed by another try [0..1], where that can be told.
+    /// Of its failures before the purchase, how many were followed by another try [0..1], where that is told by kind.
     pub patience: Option<f64>,
+}
+
+impl CountedKind {
+    /// Its cases that were seen from their beginning.
+    pub fn cases(&self) -> u64 {
+        self.begun.iter().sum()
+    }
 }
 
 /// A journey as it was counted.

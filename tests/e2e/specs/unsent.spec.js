@@ -1,6 +1,8 @@
 // What somebody was writing when the page was loaded again, by their hand or by the browser's.
+import { execFileSync } from "node:child_process";
 import { test, expect, FEW } from "../fixtures.js";
 import { Journey, Meeting, Prioritise } from "../page.js";
+import { shell } from "../shell.js";
 
 test.use({ found: { customers: FEW } });
 
@@ -43,6 +45,31 @@ test("a proposal that is half written stands in its fields after a reload, and i
   await meeting.show(meeting.proposals);
   await expect(form).toHaveCount(0);
   await expect(proposals.locator(".proposed > li")).toContainText("Ring up before the first invoice");
+});
+
+test("a link that is looked at in between takes nothing of a proposal that is half written", async ({ page }) => {
+  const meeting = new Meeting(page);
+  const { proposals, words } = meeting;
+  const form = proposals.locator("form");
+  const name = form.getByRole("textbox", { name: words.proposals.field_name });
+  await new Prioritise(await new Journey(page).open()).open();
+  await meeting.show(meeting.proposals);
+  await page.locator("#add-proposal").click();
+  await name.fill("Ring up before the first invoice");
+  // Somebody else's, in the same tab; a form is opened and given up there.
+  const link = execFileSync(shell, ["link", "insurance"], { encoding: "utf8" }).trim();
+  await page.goto("about:blank");
+  await page.goto(`./${link}`);
+  await expect(page.locator("section.visit")).toBeVisible();
+  await page.goto("./#/prioritise/proposals");
+  await meeting.show(meeting.proposals);
+  await page.locator("#add-proposal").click();
+  await form.getByRole("button", { name: words.proposals.cancel }).click();
+  await page.locator("section.visit").getByRole("button", { name: words.share.back }).click();
+  await page.reload();
+  await page.goto("./#/prioritise/proposals");
+  await meeting.show(meeting.proposals);
+  await expect(name).toHaveValue("Ring up before the first invoice");
 });
 
 for (const [what, place, field, within] of [

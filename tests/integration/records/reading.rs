@@ -4,9 +4,9 @@ use super::fixture;
 use kedja::analysis::records::RareThings;
 use kedja::app::Language;
 use kedja::app::records::{Content, FileKind, FileReading, HowToRead, Seen, ToRead};
-use kedja::exchange::MOST_TABLE_BYTES;
+use kedja::exchange::{MOST_TABLE_BYTES, counts_text};
 use kedja::model::data::{DataFault, MOST_TOLD};
-use kedja::model::{CheckedJourney, Field, Grounds, Role};
+use kedja::model::{CheckedJourney, Entry, Field, Grounds, Role};
 use kedja::runner::{ReadsFiles, decode, encode};
 use kedja::words::{building, data};
 
@@ -124,7 +124,7 @@ fn of_a_table_longer_than_any_no_more_is_taken_than_says_so() {
 fn kinds_of_customer_become_personas_as_they_were_counted() {
     let seen = read(FileKind::Log, HowToRead::default(), log_of_kinds(60, 40, "Kundtyp").as_bytes());
     let Some(Content::Log { counted: Ok((counts, made)), .. }) = &seen.content else { panic!("{seen:?}") };
-    let names: Vec<(&str, u64)> = counts.counted.kinds.iter().map(|kind| (kind.name.as_str(), kind.cases)).collect();
+    let names: Vec<(&str, u64)> = counts.counted.kinds.iter().map(|kind| (kind.name.as_str(), kind.cases())).collect();
     assert_eq!(names, [("Families", 60), ("Companies", 40)]);
     let [families, companies] = &made.journey.personas[..] else { panic!("two kinds, two personas") };
     assert_eq!((families.share, companies.share), (0.6, 0.4));
@@ -219,4 +219,23 @@ fn where_more_rows_were_left_out_than_are_kept_that_is_said() {
     assert_eq!(data::only_first(Language::En, &rows(MOST_TOLD)), None);
     let said = data::only_first(Language::En, &rows(MOST_TOLD + 1)).unwrap();
     assert!(said.contains("10,000") && rows(MOST_TOLD + 1).left_out == MOST_TOLD as u64 + 1, "{said}");
+}
+
+#[test]
+fn counts_tell_kinds_of_customer_by_where_they_begin_and_those_of_a_log_come_back() {
+    let seen = read(FileKind::Log, HowToRead::default(), log_of_kinds(60, 40, "persona").as_bytes());
+    let Some(Content::Log { counted: Ok((counts, of_log)), .. }) = seen.content else { panic!("it is a log") };
+    let text = counts_text(&counts.counted);
+    let seen = read(FileKind::Counts, HowToRead::default(), text.as_bytes());
+    let Some(Content::Counts { read, made: Ok(made) }) = seen.content else { panic!("{text}") };
+    assert_eq!(read.rows.left_out, 0);
+    for persona in &of_log.journey.personas {
+        let again = made.journey.personas.iter().find(|p| p.name == persona.name).unwrap();
+        let shares = |entries: &[Entry]| entries.iter().map(|entry| entry.share).collect::<Vec<_>>();
+        assert_eq!(again.share, persona.share);
+        assert_eq!(shares(&again.entries), shares(&persona.entries));
+    }
+    assert!(
+        !counts_text(&kedja::model::data::CountedJourney { kinds: Vec::new(), ..counts.counted }).contains("persona")
+    );
 }

@@ -9,6 +9,7 @@ mod walk;
 
 use crate::app::{Wanted, next};
 use crate::say;
+use crate::ui::platform::sheet;
 use crate::ui::state::{Store, use_store};
 use crate::ui::widgets::{NotFetched, later};
 use crate::words::{self, number};
@@ -30,7 +31,15 @@ pub fn LifeDialog() -> impl IntoView {
         }
     });
     let is_open = Memo::new(move |_| store.followed.with(Option::is_some));
-    let content = move || is_open.get().then(|| later(|| Box::pin(lived())));
+    let fetched = || {
+        later(|| {
+            Box::pin(async {
+                sheet::later().await;
+                lived().await
+            })
+        })
+    };
+    let content = move || is_open.get().then(fetched);
     view! {
         <dialog class="life" node_ref=dialog aria-labelledby="life-title" on:close=move |_| store.follow(None)>
             <div class="life-head">

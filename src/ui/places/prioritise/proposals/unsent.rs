@@ -46,11 +46,11 @@ pub fn unsent(store: Store) -> Option<(Writing, Draft)> {
 
 /// Keeps what stands in the fields, as long as they are there.
 pub fn keep_unsent(store: Store, changed: Option<ImprovementId>, draft: Draft) {
+    // Of what came by a link nothing is kept, and it takes nothing of the reader's own away.
+    if store.is_visiting() {
+        return;
+    }
     Effect::new(move |_| {
-        // Of what came by a link nothing is kept.
-        if store.is_visiting() {
-            return;
-        }
         let changes = draft.changes.get().into_iter().map(|change| {
             (change.link.get().0, change.lever.get().map(|lever| lever.name().to_owned()), change.value.get())
         });
