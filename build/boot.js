@@ -1,5 +1,5 @@
 // Starts the page. It becomes one file with the script of the page's module (finish.mjs), which it asks for by that file's
-// own name. Its element's dataset holds the names of the two modules and their scripts (Trunk.toml): data-js and data-wasm of
+// own name. Its element's dataset holds the names of the modules and their scripts (Trunk.toml): data-js and data-wasm of
 // the page, data-worker-js and data-worker-wasm of the workers, and the same of what reads files. The page itself takes the splash away; where it cannot
 // start, the reader is told so there.
 const names = document.querySelector("script[data-wasm]").dataset;

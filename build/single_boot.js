@@ -8,6 +8,7 @@
     if (!blobs.has(path)) blobs.set(path, URL.createObjectURL(new Blob([bytes(path)], { type: files[path][0] })));
     return blobs.get(path);
   };
+  const within = (path) => `data:${files[path][0]};base64,${files[path][1]}`;
   /** The path of a file that an address means; nothing for one of another kind. */
   const pathOf = (address) => {
     const text = String(address?.url ?? address);
@@ -28,9 +29,7 @@
     js: blobOf(NAMES.js),
     wasm: NAMES.wasm,
     // A worker of a file may ask for no blob, but for what stands in the address itself.
-    ...Object.fromEntries(["workerJs", "readerJs"].map((name) => [name, `data:${files[NAMES[name]][0]};base64,${files[NAMES[name]][1]}`])),
-    workerWasm: NAMES.workerWasm,
-    readerWasm: NAMES.readerWasm,
+    ...Object.fromEntries(["workerJs", "workerWasm", "readerJs", "readerWasm"].map((name) => [name, within(NAMES[name])])),
   });
   document.querySelector("meta[name=later-style]").setAttribute("content", blobOf(LATER));
   document.documentElement.dataset.single = "";

@@ -1,5 +1,5 @@
 //! The module of the worker that reads files: tables, workbooks and logs, and what is counted in them. It is fetched when
-//! somebody brings figures of their own.
+//! somebody opens that part of Build.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Written {
-    /// Value, and of how many where it is known, by the figure's name.
+    /// Value, and of how many or over how many periods where that is known, by the figure's name.
     own: BTreeMap<String, Vec<f64>>,
     checks: Vec<KeptCheck>,
 }
@@ -21,8 +21,16 @@ pub fn read_books(text: &str) -> OwnBooks {
         let Some(said) = own.get(figure.name()) else { continue };
         let (least, most) = figure.bounds();
         let value = said.first().copied().filter(|value| (least..=most).contains(value));
-        let of = said.get(1).copied().filter(|of| *of >= 1.0);
-        books.today.set(figure, value.map(|value| OwnCount { value, of }));
+        // Of revenue it is how long it was counted over, of the others how many people they were counted of.
+        let second = said.get(1).copied().filter(|second| *second >= 1.0);
+        let count = |value| match figure {
+            OwnFigure::Revenue => {
+                let over = second.filter(|over| *over <= f64::from(u16::MAX)).map(|over| over as u16);
+                OwnCount { value, of: None, over }
+            }
+            _ => OwnCount { value, of: second, over: None },
+        };
+        books.today.set(figure, value.map(count));
     }
     books
 }
@@ -33,7 +41,7 @@ pub fn books_text(books: &OwnBooks) -> String {
         return String::new();
     }
     let said = |(figure, count): (OwnFigure, OwnCount)| {
-        (figure.name().to_owned(), std::iter::once(count.value).chain(count.of).collect())
+        (figure.name().to_owned(), std::iter::once(count.value).chain(count.of.or(count.over.map(f64::from))).collect())
     };
     let written = Written { own: books.today.said().map(said).collect(), checks: books.checks.clone() };
     serde_json::to_string(&written).unwrap_or_default()

@@ -152,6 +152,9 @@ pub fn counts_in(bytes: &[u8], choices: &TableChoices) -> Result<CountsRead, Dat
     if counted.steps.is_empty() {
         return Err(DataFault::NothingLeft);
     }
+    if counted.kinds.len() > MOST_KINDS {
+        return Err(DataFault::TooManyKinds { most: MOST_KINDS as u64 });
+    }
     const MOST: usize = 200;
     if counted.steps.len() > MOST {
         return Err(DataFault::TooManySteps { found: counted.steps.len() as u64, most: MOST as u64 });
@@ -343,14 +346,12 @@ fn by_way(
             step.begun = (step.reached - step.again.min(step.reached)).saturating_sub(came);
         }
     }
-    if (2..=MOST_KINDS).contains(&kinds.len()) {
-        let steps = counted.steps.len();
-        let kind = |(name, begun): (String, BTreeMap<usize, u64>)| {
-            let begun = (0..steps).map(|at| begun.get(&at).copied().unwrap_or(0)).collect();
-            CountedKind { name, begun, patience: None }
-        };
-        counted.kinds = kinds.into_iter().map(kind).filter(|kind| kind.cases() > 0).collect();
-    }
+    let steps = counted.steps.len();
+    let kind = |(name, begun): (String, BTreeMap<usize, u64>)| {
+        let begun = (0..steps).map(|at| begun.get(&at).copied().unwrap_or(0)).collect();
+        CountedKind { name, begun, patience: None }
+    };
+    counted.kinds = kinds.into_iter().map(kind).collect();
     counted
 }
 

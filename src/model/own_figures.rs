@@ -55,6 +55,20 @@ pub struct OwnCount {
     /// How many people it was counted of, where it is known: it then counts to the last of them. A figure that somebody has
     /// typed is as exact as it is written.
     pub of: Option<f64>,
+    /// Over how long it was counted [periods], where that is a part of it.
+    pub over: Option<u16>,
+}
+
+impl OwnCount {
+    /// A figure as somebody has typed it, of customers who are followed for so long [periods].
+    pub fn typed(figure: OwnFigure, value: f64, horizon: u16) -> Self {
+        Self { value, of: None, over: (figure == OwnFigure::Revenue).then_some(horizon) }
+    }
+
+    /// Whether it can be set beside customers who are followed for so long [periods].
+    pub fn is_over(&self, horizon: u16) -> bool {
+        self.over.is_none_or(|over| over == horizon)
+    }
 }
 
 /// All that a company has said, in any order, each figure once.

@@ -4,8 +4,11 @@
 use super::{number, phrase};
 use crate::analysis::records::{Assumed, FittedCurve, Judged, JudgedFigure, LogCounts, hits};
 use crate::app::Language;
+use crate::app::records::CountsRead;
 use crate::model::Field;
-use crate::model::data::{CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, RowsRead, WantedColumn};
+use crate::model::data::{
+    CountedJourney, CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, RowsRead, WantedColumn,
+};
 use crate::say;
 
 /// A count, what is said of one, and of several.
@@ -45,6 +48,7 @@ pub fn fault(language: Language, fault: &DataFault) -> String {
         }
         DataFault::UnknownStep { name } => say!(language, data.fault.unknown_step, name = name),
         DataFault::NoPurchase { steps } => say!(language, data.fault.no_purchase, steps = names(steps)),
+        DataFault::NotAfterPurchase { name } => say!(language, data.fault.not_after_purchase, name = name),
         DataFault::WhichDecimals { example } => say!(language, data.fault.which_decimals, example = example),
         DataFault::WhichDay { example } => say!(language, data.fault.which_day, example = example),
         DataFault::NothingLeft => say!(language, data.fault.nothing_left).to_owned(),
@@ -120,8 +124,9 @@ pub fn assumed(language: Language, assumed: &Assumed) -> String {
 }
 
 /// What was noticed in counts: steps where they rise, that nobody came to, and that rest on few.
-pub fn of_counts(language: Language, rises: &[String], empty: &[String], few: &[String]) -> Vec<String> {
-    let mut said = Vec::new();
+pub fn of_counts(language: Language, read: &CountsRead) -> Vec<String> {
+    let (rises, empty, few) = (&read.rises, &read.empty, &read.few);
+    let mut said = of_kinds(language, &read.counted);
     if !rises.is_empty() {
         said.push(say!(language, data.rises, steps = names(rises)));
     }
@@ -171,11 +176,7 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
             (n, _) => say!(language, data.folded, n = count(n), taken = taken),
         });
     }
-    let kinds = &counts.counted.kinds;
-    if !kinds.is_empty() {
-        let one = |kind: &CountedKind| format!("{} ({})", kind.name, count(kind.cases()));
-        said.push(say!(language, data.kinds, kinds = names(&kinds.iter().map(one).collect::<Vec<_>>())));
-    }
+    said.extend(of_kinds(language, &counts.counted));
     let counted: [CountedWords; 6] = [
         (doubts.mixed_kinds, |l| say!(l, data.mixed_kinds_one), |l, n| say!(l, data.mixed_kinds, n = n)),
         (doubts.same_moment, |l| say!(l, data.ties_one), |l, n| say!(l, data.ties, n = n)),
@@ -188,6 +189,24 @@ pub fn of_log(language: Language, counts: &LogCounts, doubts: &LogDoubts) -> Vec
         1 => one(language).to_owned(),
         n => several(language, count(*n)),
     }));
+    said
+}
+
+/// The kinds of customer that become personas, and how many are of none of them.
+fn of_kinds(language: Language, counted: &CountedJourney) -> Vec<String> {
+    let count = |n: u64| number::count(language, n);
+    let kinds = &counted.kinds;
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    let one = |kind: &CountedKind| format!("{} ({})", kind.name, count(kind.cases()));
+    let mut said = vec![say!(language, data.kinds, kinds = names(&kinds.iter().map(one).collect::<Vec<_>>()))];
+    let all: u64 = counted.steps.iter().map(|step| step.begun).sum();
+    match all.saturating_sub(kinds.iter().map(CountedKind::cases).sum()) {
+        0 => {}
+        1 => said.push(say!(language, data.no_kind_one).to_owned()),
+        n => said.push(say!(language, data.no_kind, n = count(n))),
+    }
     said
 }
 

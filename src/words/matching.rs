@@ -75,6 +75,12 @@ pub fn counted(teller: &Teller, own: OwnCount) -> Option<String> {
     own.of.map(|of| say!(teller, matching.counted, n = teller.count(of as u64)))
 }
 
+/// That a figure was counted over another time than customers are followed for, where that is so.
+pub fn anew(teller: &Teller, own: OwnCount) -> Option<String> {
+    let over = own.over.filter(|_| !own.is_over(teller.journey.horizon))?;
+    Some(say!(teller, matching.anew, time = unit::periods(teller, u64::from(over)), now = unit::horizon(teller)))
+}
+
 /// What makes a figure what it is, for whoever wants today to match.
 pub fn way(teller: &Teller, figure: OwnFigure) -> &'static str {
     match figure {

@@ -109,11 +109,11 @@ pub fn journey_of(
     let all: Vec<u64> = counted.steps.iter().map(|step| step.begun).collect();
     let patience = patience(&counted);
     let base = journey.personas[0].clone();
-    let kinds: Vec<Option<&CountedKind>> = match &counted.kinds[..] {
-        [] => vec![None],
-        kinds => kinds.iter().map(Some).collect(),
-    };
-    let cases: u64 = counted.kinds.iter().map(CountedKind::cases).sum();
+    let counted_kinds: Vec<&CountedKind> = counted.kinds.iter().filter(|kind| kind.cases() > 0).collect();
+    let cases: u64 = counted_kinds.iter().map(|kind| kind.cases()).sum();
+    // One kind is all of them.
+    let kinds = if counted_kinds.len() > 1 { counted_kinds.into_iter().map(Some).collect() } else { vec![None] };
+    let has_kinds = kinds.len() > 1;
     journey.personas.clear();
     for kind in kinds {
         let mut persona = base.clone();
@@ -131,7 +131,10 @@ pub fn journey_of(
         match kind.and_then(|kind| kind.patience).or(patience) {
             Some(patience) => {
                 persona.patience = patience.min(0.95);
-                persona.evidence.insert(Field::Patience, measured());
+                // That of all is a guess for one kind.
+                if kind.is_none_or(|kind| kind.patience.is_some()) {
+                    persona.evidence.insert(Field::Patience, measured());
+                }
             }
             // Second tries that aren't counted are within what was counted as going on.
             None => persona.patience = 0.0,
@@ -146,7 +149,7 @@ pub fn journey_of(
     let told = |names: Vec<String>, assumed: fn(Vec<String>) -> Assumed| (!names.is_empty()).then(|| assumed(names));
     assumed.extend(counted.moves.iter().any(|way| way.tries.is_none()).then_some(Assumed::HandoversHold));
     assumed.extend(patience.is_none().then_some(Assumed::Patience));
-    assumed.extend((!counted.kinds.is_empty()).then_some(Assumed::Alike));
+    assumed.extend(has_kinds.then_some(Assumed::Alike));
     assumed.extend(told(unknown, Assumed::Strengths));
     assumed.extend((!has_reckoning).then_some(Assumed::ReckoningAdded));
     assumed.extend(told(often, Assumed::Often));

@@ -142,8 +142,12 @@ pub fn judge_counts(journey: &Journey, counted: &CountedJourney) -> Vec<Judged> 
 /// Today as it is simulated beside what a company has counted itself. `strengths` is the standard error that the ranges of the
 /// strengths leave open of a conversion ([`conversion_error`]); all else is said with the noise of the simulation, and with that of
 /// counting so few people where it is known of how many. What somebody has typed is as exact as it is written, but for zeros at its end.
-pub fn judge_today(today: &Outcome, own: &OwnFigures, strengths: f64) -> Vec<Judged> {
-    let judged = |(figure, OwnCount { value: came, of }): (OwnFigure, OwnCount)| {
+pub fn judge_today(today: &Outcome, horizon: u16, own: &OwnFigures, strengths: f64) -> Vec<Judged> {
+    let judged = |(figure, count): (OwnFigure, OwnCount)| {
+        let OwnCount { value: came, of, .. } = count;
+        if !count.is_over(horizon) {
+            return None;
+        }
         let Estimate { value, low, high } = simulated(today, figure)?;
         let noise = (high - low) / (2.0 * Z95);
         let strengths = if figure == OwnFigure::Conversion { strengths } else { 0.0 };
@@ -182,8 +186,13 @@ pub fn judged_as(figure: OwnFigure) -> JudgedFigure {
     }
 }
 
-/// How finely a figure is written: 0.01 for 2.25 %, 0.1 for 2.3 % [the figure's own unit].
+/// How finely a figure is written: 0.01 for 2.25 %, 0.1 for 2.3 % [the figure's own unit]. Money that ends in zeros is written in
+/// tens, hundreds or thousands, but never with fewer than two digits.
 fn step_of(value: f64, figure: OwnFigure) -> f64 {
+    if figure == OwnFigure::Revenue && value.fract() == 0.0 {
+        let is_round = |power: &f64| value % power == 0.0 && value >= 10.0 * power;
+        return std::iter::successors(Some(1.0), |power| Some(power * 10.0)).take_while(is_round).last().unwrap_or(1.0);
+    }
     let unit = if figure.bounds().1 == 1.0 { 0.01 } else { 1.0 };
     let is_written = |decimals: &i32| {
         let scaled = value / unit * 10_f64.powi(*decimals);
@@ -237,7 +246,10 @@ pub fn hits(judged: &[Judged]) -> (u64, u64, (f64, f64)) {
 /// What counts say of a company's own figures: its conversion.
 pub fn own_of_counts(counted: &CountedJourney) -> OwnFigures {
     let mut own = OwnFigures::default();
-    own.set(OwnFigure::Conversion, counted_conversion(counted).map(|(value, of)| OwnCount { value, of: Some(of) }));
+    own.set(
+        OwnFigure::Conversion,
+        counted_conversion(counted).map(|(value, of)| OwnCount { value, of: Some(of), over: None }),
+    );
     own
 }
 
@@ -246,7 +258,7 @@ pub fn own_of_counts(counted: &CountedJourney) -> OwnFigures {
 pub fn own_of_curve(curve: &StayingCurve) -> OwnFigures {
     let mut own = OwnFigures::default();
     let after = curve.shares().get(YEAR).copied().filter(|_| curve.are_people);
-    own.set(OwnFigure::Retention12, after.map(|value| OwnCount { value, of: people_behind(curve, value) }));
+    own.set(OwnFigure::Retention12, after.map(|value| OwnCount { value, of: people_behind(curve, value), over: None }));
     own
 }
 

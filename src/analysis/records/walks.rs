@@ -96,7 +96,7 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
     let entries = entries(log, early, choices.rare);
     let is_cut = |case: &[LoggedEvent]| case[0].time <= early && !entries[usize::from(case[0].step)];
 
-    let sides = sides(log, &kinds, &buys);
+    let sides = sides(log, &kinds, purchase, &buys);
     let mut tallied = Tallied::new(log.steps.len());
     let mut by_kind: Vec<(u64, Tallied)> = log.kinds.iter().map(|_| (0, Tallied::new(log.steps.len()))).collect();
     let mut found = CaseKinds { all: u64::from(log.cases), ..CaseKinds::default() };
@@ -150,8 +150,9 @@ fn kinds_of(
         let its = journey(tallied);
         let begun = |step: &CountedStep| its.steps.iter().find(|own| own.name == step.name).map_or(0, |own| own.begun);
         let begun = all.steps.iter().map(begun).collect();
-        // Where somebody tried again, a kind of which nobody did has none of it.
-        let patience = patience(all).map(|_| patience(&its).unwrap_or(0.0));
+        // Where somebody tried again, a kind that failed and didn't has none; of one that never failed nobody can say.
+        let (again, failed) = tries_again(&its);
+        let patience = (patience(all).is_some() && failed > 0).then(|| again as f64 / failed as f64);
         CountedKind { name: name.clone(), begun, patience }
     };
     let kinds: Vec<CountedKind> = known.map(kind).collect();
@@ -160,13 +161,17 @@ fn kinds_of(
 
 /// Of failures before the purchase, how many were followed by another try [0..1]; `None` where nobody tried again.
 pub(super) fn patience(counted: &CountedJourney) -> Option<f64> {
+    let (again, failed) = tries_again(counted);
+    (again > 0).then(|| again as f64 / failed as f64)
+}
+
+/// Before the purchase: failures that were followed by another try, and all failures.
+fn tries_again(counted: &CountedJourney) -> (u64, u64) {
     let before = |at: usize| counted.steps.get(at).is_some_and(|step| step.stage == Stage::Before);
     let steps = counted.steps.iter().filter(|step| step.stage == Stage::Before && step.is_strength_known);
     let (again, failed) = steps.fold((0, 0), |(a, f), step| (a + step.again, f + step.tries.failed));
     let ways = counted.moves.iter().filter(|way| before(way.from));
-    let (again, failed) =
-        ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)));
-    (again > 0).then(|| again as f64 / failed as f64)
+    ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)))
 }
 
 /// The steps that are so rare that they are left aside, with their visits.
@@ -229,8 +234,9 @@ fn entries(log: &EventLog, early: i64, rare: f64) -> Vec<bool> {
     begun.into_iter().map(|begun| all == 0 || begun as f64 > rare * all as f64).collect()
 }
 
-/// On which side of the purchase each step stands: where most of its visits are.
-fn sides(log: &EventLog, kinds: &[LoggedStep], buys: &impl Fn(&LoggedEvent) -> bool) -> Vec<Stage> {
+/// On which side of the purchase each step stands: where most of its visits are. Who buys again and again has still come to it
+/// from before.
+fn sides(log: &EventLog, kinds: &[LoggedStep], purchase: usize, buys: &impl Fn(&LoggedEvent) -> bool) -> Vec<Stage> {
     let mut more_after = vec![0_i64; log.steps.len()];
     for case in cases(&log.events) {
         let bought = case.iter().position(buys);
@@ -239,6 +245,7 @@ fn sides(log: &EventLog, kinds: &[LoggedStep], buys: &impl Fn(&LoggedEvent) -> b
         }
     }
     let side = |(at, more): (usize, i64)| match kinds[at] {
+        _ if at == purchase => Stage::Before,
         LoggedStep::Way(from, _) if more_after[from] <= 0 => Stage::Before,
         _ if more > 0 => Stage::After,
         _ => Stage::Before,

@@ -12,9 +12,9 @@ pub use crate::exchange::{
     CountsRead, CurveRead, LogChoices, LogPreview, LogReader, TableChoices, counts_in, counts_text, curve_in,
     log_preview,
 };
-use crate::model::Text;
-use crate::model::data::{DataFault, EventLog};
+use crate::model::data::{CountedJourney, CountedStep, DataFault, EventLog};
 use crate::model::edit::Beginnings;
+use crate::model::{Stage, Text};
 pub use reading::{Content, FileKind, FileReading, HowToRead, RARE, Seen, ToRead};
 
 /// What a file is read into a journey with.
@@ -31,21 +31,31 @@ pub struct ReadingIn {
 }
 
 impl ReadingIn {
-    fn made(&self, counted: &crate::model::data::CountedJourney) -> MadeJourney {
+    fn made(&self, counted: &CountedJourney) -> Result<MadeJourney, DataFault> {
+        if let Some(name) = &self.reckoning {
+            let is = |step: &&CountedStep| step.name.to_lowercase() == name.trim().to_lowercase();
+            match counted.steps.iter().find(is) {
+                None => return Err(DataFault::UnknownStep { name: name.clone() }),
+                Some(step) if step.stage == Stage::Before => {
+                    return Err(DataFault::NotAfterPurchase { name: step.name.clone() });
+                }
+                Some(_) => {}
+            }
+        }
         let source = Text::same(&self.source);
         let mut made = journey_of(counted, self.reckoning.as_deref(), &self.beginnings, self.language.code(), &source);
         let name = self.source.rsplit_once('.').map_or(self.source.as_str(), |(name, _)| name).trim();
         if !name.is_empty() {
             made.journey.name = Text::same(name);
         }
-        made
+        Ok(made)
     }
 }
 
 /// A journey out of counts that have been read.
 ///
 /// # Errors
-/// That nobody has said which step is the purchase, or that no step is called so.
+/// That nobody has said which step is the purchase, that no step is called so, or that the value check stands before it.
 pub fn journey_of_counts(read: &mut CountsRead, by: &ReadingIn) -> Result<MadeJourney, DataFault> {
     let names = || read.counted.steps.iter().map(|step| step.name.clone()).collect();
     let found = purchase_of(&read.counted, by.purchase.as_deref(), &by.beginnings.purchase_words);
@@ -54,19 +64,19 @@ pub fn journey_of_counts(read: &mut CountsRead, by: &ReadingIn) -> Result<MadeJo
         None => DataFault::NoPurchase { steps: names() },
     })?;
     with_purchase(&mut read.counted, purchase);
-    Ok(by.made(&read.counted))
+    by.made(&read.counted)
 }
 
 /// A log counted, and the journey that it makes.
 ///
 /// # Errors
-/// That nobody has said which step is the purchase, or that no step is called so.
+/// That nobody has said which step is the purchase, that no step is called so, or that the value check stands before it.
 pub fn journey_of_log(
     log: &EventLog,
     choices: &CountingChoices,
     by: &ReadingIn,
 ) -> Result<(LogCounts, MadeJourney), DataFault> {
     let counts = count_log(log, choices)?;
-    let made = by.made(&counts.counted);
+    let made = by.made(&counts.counted)?;
     Ok((counts, made))
 }

@@ -66,6 +66,7 @@ const TIME: [&str; 18] = [
 const RESULT: [&str; 5] = ["result", "resultat", "outcome", "utfall", "held"];
 /// What many files call it, in two halves: here another word is kept for it.
 const OTHERS_WORD: &str = concat!("seg", "ment");
+/// What a column that names kinds of customer is called.
 pub const KIND: [&str; 10] = [
     "persona",
     "kundtyp",

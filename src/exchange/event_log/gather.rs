@@ -61,7 +61,8 @@ pub struct RawEvent<'a> {
 pub struct Gatherer {
     cases: Names,
     steps: Names,
-    kinds: Names,
+    /// The kinds of customer, as they are first written.
+    kinds: Vec<Box<[u8]>>,
     /// Of each case.
     kind_of: Vec<u8>,
     /// Whether a case is of two kinds.
@@ -156,17 +157,22 @@ impl Gatherer {
         Ok(())
     }
 
-    /// Takes what a row says of the kind of customer; the first row of a case that says one counts.
+    /// Takes what a row says of the kind of customer; the first row of the file that says it of a case counts.
     fn take_kind(&mut self, case: usize, kind: &[u8]) {
         if kind.is_empty() || self.has_too_many_kinds {
             return;
         }
-        if !self.kinds.numbers.contains_key(kind) && self.kinds.numbers.len() == MOST_KINDS {
-            self.has_too_many_kinds = true;
-            return;
-        }
-        // Fewer than the most that there may be.
-        let kind = self.kinds.number(kind) as u8;
+        let kind = match self.kinds.iter().position(|known| known.eq_ignore_ascii_case(kind)) {
+            Some(at) => at as u8,
+            None if self.kinds.len() == MOST_KINDS => {
+                self.has_too_many_kinds = true;
+                return;
+            }
+            None => {
+                self.kinds.push(kind.into());
+                (self.kinds.len() - 1) as u8
+            }
+        };
         if self.kind_of.len() <= case {
             self.kind_of.resize(case + 1, NO_KIND);
             self.is_mixed.resize(case + 1, false);
@@ -178,23 +184,21 @@ impl Gatherer {
     }
 
     /// The names of the kinds and the kind of each case. A column that nobody has named is taken for one of kinds only where it
-    /// is: few of them, and a case is of one.
+    /// is: few of them, and nearly every case is of one.
     fn settle_kinds(&mut self, is_said: bool, writing: OldWriting) -> Result<(Vec<String>, Vec<u8>), DataFault> {
         if self.has_too_many_kinds && is_said {
             return Err(DataFault::TooManyKinds { most: MOST_KINDS as u64 });
         }
+        let cases = self.cases.numbers.len();
+        let mut kind_of = std::mem::take(&mut self.kind_of);
+        kind_of.resize(cases, NO_KIND);
         let mixed = self.is_mixed.iter().filter(|is| **is).count();
-        if self.has_too_many_kinds || self.kinds.numbers.is_empty() || (!is_said && mixed * 50 > self.kind_of.len()) {
+        let of_one = kind_of.iter().filter(|kind| **kind != NO_KIND).count() - mixed;
+        if self.has_too_many_kinds || self.kinds.is_empty() || (!is_said && of_one * 50 < cases * 49) {
             return Ok((Vec::new(), Vec::new()));
         }
         self.doubts.mixed_kinds = mixed as u64;
-        let mut kinds = vec![String::new(); self.kinds.numbers.len()];
-        for (name, number) in &self.kinds.numbers {
-            kinds[*number as usize] = letters(name, writing);
-        }
-        let mut kind_of = std::mem::take(&mut self.kind_of);
-        kind_of.resize(self.cases.numbers.len(), NO_KIND);
-        Ok((kinds, kind_of))
+        Ok((self.kinds.iter().map(|name| letters(name, writing)).collect(), kind_of))
     }
 
     /// The log, once all of the file has been seen. Whether somebody has said which column names kinds of customer is told.

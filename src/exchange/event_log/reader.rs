@@ -22,7 +22,7 @@ pub struct LogChoices {
     pub step: Option<String>,
     pub time: Option<String>,
     pub result: Option<String>,
-    /// The column that names the kind of customer.
+    /// The column that names the kind of customer; without letters: none does.
     pub kind: Option<String>,
     pub day_first: Option<bool>,
     pub separator: Option<u8>,
@@ -99,7 +99,10 @@ fn settled(table: &ReadTable, choices: &LogChoices) -> Result<Settled, DataFault
         step: needed(named(&choices.step)?, found.step, WantedColumn::Step)?,
         time: needed(named(&choices.time)?, found.time, WantedColumn::Time)?,
         result: named(&choices.result)?.or(found.result),
-        kind: named(&choices.kind)?.or(found.kind),
+        kind: match &choices.kind {
+            Some(none) if none.is_empty() => None,
+            said => named(said)?.or(found.kind),
+        },
     })
 }
 
@@ -171,7 +174,7 @@ impl LogReader {
         if let Form::Xes(reader) = &self.form {
             reader.finish()?;
         }
-        self.gathered.finish(self.choices.day_first, self.choices.kind.is_some())
+        self.gathered.finish(self.choices.day_first, self.choices.kind.as_ref().is_some_and(|kind| !kind.is_empty()))
     }
 
     fn unpacked(&mut self, bytes: &[u8], is_last: bool) -> Result<(), DataFault> {

@@ -50,7 +50,7 @@ pub struct LogDoubts {
     pub lifecycle: u64,
     /// Cases without a name of their own.
     pub unnamed_cases: u64,
-    /// Cases of which not all rows name the same kind of customer; the first counts.
+    /// Cases of which not all rows name the same kind of customer; the first row of the file counts.
     pub mixed_kinds: u64,
 }
 

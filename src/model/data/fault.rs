@@ -57,6 +57,10 @@ pub enum DataFault {
     NoPurchase {
         steps: Vec<String>,
     },
+    /// A step was named as the value check that stands before the purchase.
+    NotAfterPurchase {
+        name: String,
+    },
     /// Is it so many thousands, or a few and a part?
     WhichDecimals {
         example: String,

@@ -15,17 +15,18 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync, MessageEvent};
 
-/// Bytes that are read at a time.
+/// Bytes that are read at a time, and of those that are taken at a time: what a packed file lets in by one stays in bounds.
 const PIECE: f64 = 1_048_576.0;
+const BITE: usize = 131_072;
 
-/// What a reader says.
+/// What a reader says; of a question by its number.
 #[derive(Serialize, Deserialize)]
 enum Said<T> {
     /// It hears from now on: what was said before is lost.
     Ready,
     /// So many rows have been read.
-    Rows(u64),
-    Made(T),
+    Rows(u32, u64),
+    Made(u32, T),
 }
 
 /// Reads the files that the page gives it from now on. Nothing happens where this is not a worker.
@@ -36,10 +37,10 @@ pub fn serve<R: ReadsFiles + 'static>(mut reads: R) {
         let said: Array = event.data().unchecked_into();
         let (asked, file) = (Uint8Array::new(&said.get(0)).to_vec(), said.get(1).unchecked_into::<Blob>());
         // The page and this worker are of one build; what is no question is none.
-        let Ok(asked) = decode(&asked) else { return };
-        let is_whole = !reads.begin(asked)
-            || is_read(&file, &mut reads, |rows| post_bytes(&here, &encode(&Said::<R::Made>::Rows(rows))));
-        post_bytes(&here, &encode(&Said::Made(reads.finish(is_whole))));
+        let Ok((number, asked)) = decode::<(u32, R::Asked)>(&asked) else { return };
+        let say = |rows| post_bytes(&here, &encode(&Said::<R::Made>::Rows(number, rows)));
+        let is_whole = !reads.begin(asked) || is_read(&file, &mut reads, say);
+        post_bytes(&here, &encode(&Said::Made(number, reads.finish(is_whole))));
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
@@ -53,7 +54,7 @@ fn is_read<R: ReadsFiles>(file: &Blob, reads: &mut R, say: impl Fn(u64)) -> bool
     while at < file.size() {
         let piece = file.slice_with_f64_and_f64(at, at + PIECE).and_then(|piece| reader.read_as_array_buffer(&piece));
         let Ok(piece) = piece else { return false };
-        if !reads.push(&Uint8Array::new(&piece).to_vec()) {
+        if !Uint8Array::new(&piece).to_vec().chunks(BITE).all(|bite| reads.push(bite)) {
             break;
         }
         at += PIECE;
@@ -62,21 +63,25 @@ fn is_read<R: ReadsFiles>(file: &Blob, reads: &mut R, say: impl Fn(u64)) -> bool
     true
 }
 
-/// What a page hears of a file that is being read.
+/// What a page hears of the question that it asked last; what comes of an older one it does not hear.
 pub enum Heard<T> {
     /// So many rows have been read.
     Rows(u64),
     Made(T),
-    /// The worker is gone, or never came.
+    /// The worker has broken.
     Lost,
+    /// The worker could not be fetched.
+    Missing,
 }
 
-/// How far a worker has come that is being started.
+/// How far a worker has come.
 #[derive(Default)]
 struct Begins {
     is_ready: Cell<bool>,
     /// What it is asked as soon as it is.
     waits: RefCell<Option<Array>>,
+    /// The number of the newest question.
+    newest: Cell<u32>,
 }
 
 /// A worker that reads files, of a page. It ends when this is dropped, whatever it was doing.
@@ -93,11 +98,11 @@ impl<A: Serialize> Reader<A> {
     pub fn start<T: DeserializeOwned>(hear: impl Fn(Heard<T>) + Clone + 'static) -> Option<Self> {
         let urls = WorkerUrls::of(&Reflect::get(&js_sys::global(), &"kedjaReader".into()).ok()?)?;
         let worker = start_worker(&urls).ok()?;
-        let lost = || {
-            let hear = hear.clone();
-            move |_: &web_sys::Event| hear(Heard::Lost)
-        };
         let begins = Rc::new(Begins::default());
+        let lost = || {
+            let (hear, its) = (hear.clone(), begins.clone());
+            move |_: &web_sys::Event| hear(if its.is_ready.get() { Heard::Lost } else { Heard::Missing })
+        };
         let (heard, its, to) = (hear.clone(), begins.clone(), worker.clone());
         let said = move |event: &web_sys::Event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
@@ -110,8 +115,9 @@ impl<A: Serialize> Reader<A> {
                         _ => return,
                     }
                 }
-                Some(Said::Rows(rows)) => Heard::Rows(rows),
-                Some(Said::Made(made)) => Heard::Made(made),
+                Some(Said::Rows(number, _) | Said::Made(number, _)) if number != its.newest.get() => return,
+                Some(Said::Rows(_, rows)) => Heard::Rows(rows),
+                Some(Said::Made(_, made)) => Heard::Made(made),
                 None => Heard::Lost,
             });
         };
@@ -128,8 +134,9 @@ impl<A: Serialize> Reader<A> {
     /// # Errors
     /// What the browser says, where the file can't be given.
     pub fn ask(&self, asked: &A, file: &Blob) -> Result<(), JsValue> {
-        let asked = Uint8Array::from(encode(asked).as_slice());
-        let asked = Array::of2(&asked, file);
+        let number = self.begins.newest.get() + 1;
+        self.begins.newest.set(number);
+        let asked = Array::of2(&Uint8Array::from(encode(&(number, asked)).as_slice()), file);
         if self.begins.is_ready.get() {
             return self.worker.post_message(&asked);
         }

@@ -79,7 +79,7 @@ test("kinds of customer in a log become personas; silence and rarity are said an
   await expect(data.part.getByRole("row", { name: "Visit → Order 1" })).toBeVisible();
   await clean(page, "own figures, kinds of customer");
   // A number that cannot be is told at the field, and what was counted stands.
-  const rare = page.getByLabel("Ways that a smaller share takes are left out");
+  const rare = page.getByLabel("Leave out ways taken by fewer than");
   await rare.fill("80");
   await rare.press("Tab");
   await expect(page.locator("#data-rare-wrong")).not.toBeEmpty();
@@ -109,14 +109,32 @@ test("kinds of customer in a log become personas; silence and rarity are said an
   await expect(page.locator(".build-form h2").first()).toContainText("Family");
 });
 
-test("a file that cannot be read to its end is said to be so, and can be tried again", async ({ page }) => {
+test("where what reads files cannot be fetched that is said, and can be tried again", async ({ page }) => {
   await page.route("**/reader-*.wasm", (route) => route.abort());
   const data = await opened(page, "en", "Everything is read on this device");
   await data.text.fill("step;reached\nVisit;100\nOrder;10\n");
   await page.getByRole("button", { name: "Read it" }).click();
-  await expect(data.part.getByRole("alert")).toContainText("could not be read to its end");
+  await expect(data.part.getByRole("alert")).toHaveText("This part could not be fetched. Check the connection and try again.");
   await page.unroute("**/reader-*.wasm");
   await page.getByRole("button", { name: "Read it" }).click();
+  await expect(data.steps).toHaveCount(2);
+  await expect(data.part.getByRole("alert")).toHaveCount(0);
+});
+
+test("a file that has changed meanwhile is not read as half of it, and is read again once it is chosen anew", async ({ page }, info) => {
+  const data = await opened(page, "en", "Everything is read on this device");
+  const file = info.outputPath("own.csv");
+  writeFileSync(file, "step;reached\nVisit;100\nOffer;50\nOrder;10\n");
+  await data.file.setInputFiles(file);
+  await expect(data.steps).toHaveCount(3);
+  writeFileSync(file, "step;reached\nVisit;100\nOrder;10\n".repeat(2));
+  await page.locator("#data-purchase").selectOption("Offer");
+  await expect(data.part.getByRole("alert")).toContainText("could not be read to its end");
+  writeFileSync(file, "step;reached\nVisit;100\nOrder;10\n");
+  // The field is empty before somebody chooses, so that the same file is a change.
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), data.file.click()]);
+  await expect(data.file).toHaveValue("");
+  await chooser.setFiles(file);
   await expect(data.steps).toHaveCount(2);
 });
 

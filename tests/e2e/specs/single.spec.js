@@ -20,6 +20,12 @@ test("the page as one file opens from a memory stick: figures, places, lessons, 
   await expect(journey.headline).toContainText("saved");
   await page.locator("nav.places").getByRole("button", { name: locales.en.places.prioritise, exact: true }).click();
   await expect(page.locator("#advice")).toBeVisible();
+  // One's own figures are read too, by a worker that lies within.
+  await page.goto(`${address}#/build`);
+  await page.locator(".build-data > summary").click();
+  await page.locator("#data-text").fill("step;reached\nVisit;100\nOrder;10\n");
+  await page.getByRole("button", { name: locales.en.data.read_it }).click();
+  await expect(page.locator(".data-steps tbody tr")).toHaveCount(2);
   await page.goto(`${address}#/learn/weakest-link`);
   await expect(page.locator(".bet-on, .options, .number-guess").first()).toBeVisible();
   await page.getByRole("button", { name: locales.en.wall.open, exact: true }).click();

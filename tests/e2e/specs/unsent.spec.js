@@ -61,7 +61,7 @@ test("a link that is looked at in between takes nothing of a proposal that is ha
   await page.goto("about:blank");
   await page.goto(`./${link}`);
   await expect(page.locator("section.visit")).toBeVisible();
-  await page.goto("./#/prioritise/proposals");
+  await new Prioritise(new Journey(page)).open();
   await meeting.show(meeting.proposals);
   await page.locator("#add-proposal").click();
   await form.getByRole("button", { name: words.proposals.cancel }).click();

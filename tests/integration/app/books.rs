@@ -13,7 +13,7 @@ fn telecom() -> Journey {
 /// Says a churn of the journey that lies on the desk, and who answers for it.
 fn say(session: &mut Session, churn: f64) {
     let mut books = OwnBooks::default();
-    books.today.set(OwnFigure::Churn, Some(OwnCount { value: churn, of: None }));
+    books.today.set(OwnFigure::Churn, Some(OwnCount { value: churn, of: None, over: None }));
     let (owner, books) = (format!("{churn}"), books_text(&books));
     session.apply(Command::Sign(Signing { owner, books, ..Signing::default() }));
 }

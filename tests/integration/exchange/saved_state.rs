@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 fn own() -> OwnFigures {
     let mut own = OwnFigures::default();
-    own.set(OwnFigure::Churn, Some(OwnCount { value: 0.023, of: None }));
-    own.set(OwnFigure::Conversion, Some(OwnCount { value: 300.0 / 10_000.0, of: Some(10_000.0) }));
+    own.set(OwnFigure::Churn, Some(OwnCount { value: 0.023, of: None, over: None }));
+    own.set(OwnFigure::Conversion, Some(OwnCount { value: 300.0 / 10_000.0, of: Some(10_000.0), over: None }));
     own
 }
 
@@ -99,7 +99,10 @@ fn what_the_books_say_comes_back_and_what_cannot_be_is_left_out() {
     assert_eq!(books_text(&OwnBooks::default()), "");
     let odd = r#"{"own": {"churn": [1.5], "conversion": [0.4, 0.2], "later": [1], "days_to_purchase": []}, "new": 1}"#;
     let read = read_books(odd);
-    assert_eq!(read.today.said().collect::<Vec<_>>(), [(OwnFigure::Conversion, OwnCount { value: 0.4, of: None })]);
+    assert_eq!(
+        read.today.said().collect::<Vec<_>>(),
+        [(OwnFigure::Conversion, OwnCount { value: 0.4, of: None, over: None })]
+    );
     for damaged in ["", "{", "[]", r#"{"checks": [{"on": 3}]}"#] {
         assert_eq!(read_books(damaged), OwnBooks::default(), "{damaged}");
     }

@@ -31,9 +31,10 @@ fn ours(log: &EventLog) -> Followed {
 fn theirs(xes: &str) -> Followed {
     let log = import_xes_str(xes, XESImportOptions::default()).expect("it reads it");
     let graph = discover_dfg(&log);
-    let met = graph.activities.iter().map(|(name, times)| (name.clone(), u64::from(*times)));
-    let ways = graph.directly_follows_relations.iter();
-    let ways = ways.map(|((from, to), times)| ((from.to_string(), to.to_string()), u64::from(*times)));
+    // In no order until they stand in ours.
+    let (activities, relations) = (graph.activities, graph.directly_follows_relations);
+    let met = activities.into_iter().map(|(name, times)| (name, u64::from(times)));
+    let ways = relations.into_iter().map(|((from, to), times)| ((from.to_string(), to.to_string()), u64::from(times)));
     Followed { met: met.collect(), ways: ways.collect() }
 }
 

@@ -1,12 +1,13 @@
 //! A file read by a worker: whatever way its bytes come, the same is seen of it; what only the counting needs reads nothing again.
 
 use super::fixture;
+use kedja::analysis::exact_conversion;
 use kedja::analysis::records::RareThings;
 use kedja::app::Language;
 use kedja::app::records::{Content, FileKind, FileReading, HowToRead, Seen, ToRead};
 use kedja::exchange::{MOST_TABLE_BYTES, counts_text};
 use kedja::model::data::{DataFault, MOST_TOLD};
-use kedja::model::{CheckedJourney, Entry, Field, Grounds, Role};
+use kedja::model::{CheckedJourney, Entry, Field, Grounds, Role, Scenario};
 use kedja::runner::{ReadsFiles, decode, encode};
 use kedja::words::{building, data};
 
@@ -167,14 +168,34 @@ fn the_value_check_is_the_step_that_somebody_names_where_it_stands_after_the_pur
     let checks = |reckoning: Option<&str>| {
         let how = HowToRead { reckoning: reckoning.map(str::to_owned), ..HowToRead::default() };
         let seen = read(FileKind::Log, how, text.as_bytes());
-        let Some(Content::Log { counted: Ok((_, made)), .. }) = seen.content else { panic!("it is a log") };
+        let Some(Content::Log { counted, .. }) = seen.content else { panic!("it is a log") };
+        let (_, made) = counted?;
         let checks = made.journey.touchpoints.iter().filter(|t| t.role == Role::Reckoning);
-        (checks.map(|t| t.name.get("en").to_owned()).collect::<Vec<_>>(), made.journey.touchpoints.len())
+        Ok((checks.map(|t| t.name.get("en").to_owned()).collect::<Vec<_>>(), made.journey.touchpoints.len()))
     };
-    assert_eq!(checks(Some("letter")), (vec!["Letter".to_owned()], 4));
-    let (added, all) = checks(None);
+    assert_eq!(checks(Some("letter")), Ok((vec!["Letter".to_owned()], 4)));
+    let (added, all) = checks(None).unwrap();
     assert_eq!((added.len(), all), (1, 5), "no name says which, so one is added");
-    assert_eq!(checks(Some("Visit")), (added, all), "before the purchase nobody reckons");
+    assert_eq!(checks(Some("visit")), Err(DataFault::NotAfterPurchase { name: "Visit".into() }));
+    assert_eq!(checks(Some("Invioce")), Err(DataFault::UnknownStep { name: "Invioce".into() }));
+}
+
+#[test]
+fn who_buys_again_and_again_has_come_to_the_purchase_from_before() {
+    let mut text = String::from("case;time;step\n");
+    for case in 0..100 {
+        let orders = if case % 4 == 0 { 5 } else { 0 };
+        text.push_str(&format!("{case};2025-01-{:02} 08:00;Visit\n", 1 + case % 20));
+        (0..orders).for_each(|n| text.push_str(&format!("{case};2025-02-{:02} 08:00;Order\n", 1 + n)));
+    }
+    let how = HowToRead { silent: Some(1.0), ..HowToRead::default() };
+    let Some(Content::Log { counted: Ok((counts, made)), .. }) = read(FileKind::Log, how, text.as_bytes()).content
+    else {
+        panic!("it is a log")
+    };
+    assert_eq!((counts.cases.bought, counts.aside), (25, 100), "the other orders are set aside");
+    let journey = CheckedJourney::new(made.journey).unwrap();
+    assert!((exact_conversion(&journey, &Scenario::default()) - 0.25).abs() < 1e-9);
 }
 
 #[test]

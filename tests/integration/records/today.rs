@@ -8,14 +8,15 @@ use kedja::analysis::records::{
 use kedja::analysis::{Estimate, Figures, Outcome};
 use kedja::app::records::{TableChoices, counts_in, curve_in};
 use kedja::app::{Language, keep_check};
+use kedja::exchange::{books_text, read_books};
 use kedja::model::data::StayingCurve;
-use kedja::model::{MOST_CHECKS, OwnCount, OwnFigure, OwnFigures};
+use kedja::model::{MOST_CHECKS, OwnBooks, OwnCount, OwnFigure, OwnFigures};
 use kedja::words::{Teller, matching};
 use std::sync::Arc;
 
 fn typed(figure: OwnFigure, value: f64) -> OwnFigures {
     let mut own = OwnFigures::default();
-    own.set(figure, Some(OwnCount { value, of: None }));
+    own.set(figure, Some(OwnCount { value, of: None, over: None }));
     own
 }
 
@@ -34,13 +35,13 @@ fn today() -> Outcome {
 
 #[test]
 fn a_figure_that_was_typed_matches_within_its_rounding_and_no_farther() {
-    let hit = |figure, value| judge_today(&today(), &typed(figure, value), 0.0)[0].is_hit;
+    let hit = |figure, value| judge_today(&today(), 24, &typed(figure, value), 0.0)[0].is_hit;
     for (figure, matches, misses) in [
         (OwnFigure::Churn, vec![0.0226, 0.0225, 0.023, 0.02], vec![0.021, 0.0235, 0.03]),
         (OwnFigure::Retention12, vec![0.78, 0.779], vec![0.77, 0.8]),
         (OwnFigure::Recommendation, vec![-12.0, -12.5, -13.0], vec![-11.0, -14.0, 12.0]),
         (OwnFigure::Days, vec![10.0, 9.8], vec![9.0, 9.6, 11.0]),
-        (OwnFigure::Revenue, vec![1_234.0, 1_237.0], vec![1_230.0, 1_239.0, 12.345]),
+        (OwnFigure::Revenue, vec![1_234.0, 1_237.0, 1_230.0, 1_200.0], vec![1_229.0, 1_239.0, 1_100.0, 12.345]),
     ] {
         assert!(matches.iter().all(|value| hit(figure, *value)), "{figure:?}");
         assert!(!misses.iter().any(|value| hit(figure, *value)), "{figure:?}");
@@ -51,15 +52,15 @@ fn a_figure_that_was_typed_matches_within_its_rounding_and_no_farther() {
 fn a_figure_of_few_people_matches_within_what_counting_so_few_leaves_open() {
     let hit = |of| {
         let mut own = OwnFigures::default();
-        own.set(OwnFigure::Churn, Some(OwnCount { value: 0.0301234, of: Some(of) }));
-        judge_today(&today(), &own, 0.0)[0].is_hit
+        own.set(OwnFigure::Churn, Some(OwnCount { value: 0.0301234, of: Some(of), over: None }));
+        judge_today(&today(), 24, &own, 0.0)[0].is_hit
     };
     assert!(hit(500.0) && !hit(50_000.0));
 }
 
 #[test]
 fn a_conversion_is_said_as_surely_as_its_strengths() {
-    let hit = |strengths| judge_today(&today(), &typed(OwnFigure::Conversion, 0.5), strengths)[0].is_hit;
+    let hit = |strengths| judge_today(&today(), 24, &typed(OwnFigure::Conversion, 0.5), strengths)[0].is_hit;
     assert!(hit(0.03) && !hit(0.0));
     assert!(conversion_error(&small()) < 1e-6, "its strengths have no ranges");
 }
@@ -67,16 +68,16 @@ fn a_conversion_is_said_as_surely_as_its_strengths() {
 #[test]
 fn what_nobody_comes_to_in_the_simulation_is_not_judged() {
     let own = typed(OwnFigure::Days, 9.0);
-    assert_eq!(judge_today(&Outcome::default(), &own, 0.0), []);
-    assert_eq!(judge_today(&today(), &OwnFigures::default(), 0.0), []);
+    assert_eq!(judge_today(&Outcome::default(), 24, &own, 0.0), []);
+    assert_eq!(judge_today(&today(), 24, &OwnFigures::default(), 0.0), []);
     for figure in OwnFigure::ALL {
-        assert_eq!(judge_today(&today(), &typed(figure, 0.0), 0.0)[0].figure, judged_as(figure));
+        assert_eq!(judge_today(&today(), 24, &typed(figure, 0.0), 0.0)[0].figure, judged_as(figure));
         assert!(simulated(&today(), figure).is_some());
     }
     let endless = Estimate { value: 9.8, low: f64::NEG_INFINITY, high: f64::INFINITY };
     let figures = Figures { days_to_purchase: Some(endless), ..Figures::default() };
     let few = Outcome { figures, ..Outcome::default() };
-    assert_eq!(judge_today(&few, &own, 0.0), [], "a range without end agrees with anything");
+    assert_eq!(judge_today(&few, 24, &own, 0.0), [], "a range without end agrees with anything");
     assert_eq!(simulated(&few, OwnFigure::Days), None);
 }
 
@@ -86,7 +87,7 @@ fn counts_say_what_conversion_is() {
     let mut read = counts_in(counts.as_bytes(), &TableChoices::default()).unwrap();
     with_purchase(&mut read.counted, 2);
     let own = own_of_counts(&read.counted);
-    assert_eq!(own.get(OwnFigure::Conversion), Some(OwnCount { value: 0.03, of: Some(10_000.0) }));
+    assert_eq!(own.get(OwnFigure::Conversion), Some(OwnCount { value: 0.03, of: Some(10_000.0), over: None }));
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn what_is_found_is_said_with_how_many_and_which_way() {
     let teller = |language| Teller { language, journey: Arc::new(small()) };
     let (en, sv) = (teller(Language::En), teller(Language::Sv));
     let mut own = typed(OwnFigure::Churn, 0.03);
-    let judged = judge_today(&today(), &own, 0.0);
+    let judged = judge_today(&today(), 24, &own, 0.0);
     let finding = |judged: &[_]| matching::finding(&en, judged);
     assert_eq!(finding(&judged).unwrap(), "Today does not match yet: your own figure is outside the range");
     let one = judged.first();
@@ -136,8 +137,8 @@ fn what_is_found_is_said_with_how_many_and_which_way() {
     for (teller, days) in [(&en, "10 days"), (&sv, "10 dagar")] {
         assert_eq!(matching::kind(teller, OwnFigure::Days).read(days), Ok(10.0));
     }
-    own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None }));
-    let both = judge_today(&today(), &own, 0.0);
+    own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None, over: None }));
+    let both = judge_today(&today(), 24, &own, 0.0);
     assert_eq!(finding(&both).unwrap(), "Today does not match yet: 1 of your 2 figures is outside the range");
     assert_eq!(finding(&[]), None);
 }
@@ -150,8 +151,8 @@ fn a_comparison_comes_back_as_it_was_kept_and_all_are_counted() {
     }
     assert_eq!(JudgedFigure::coded("staying:soon"), None);
     let mut own = typed(OwnFigure::Churn, 0.03);
-    own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None }));
-    let judged = judge_today(&today(), &own, 0.0);
+    own.set(OwnFigure::Days, Some(OwnCount { value: 10.0, of: None, over: None }));
+    let judged = judge_today(&today(), 24, &own, 0.0);
     let check = kept_check("2027-03-01".to_owned(), &judged);
     assert_eq!(judged_in(&check), judged);
     let teller = Teller { language: Language::En, journey: Arc::new(small()) };
@@ -168,7 +169,8 @@ fn a_comparison_comes_back_as_it_was_kept_and_all_are_counted() {
 
 #[test]
 fn the_same_comparison_is_kept_once_and_another_of_the_same_day_beside_it() {
-    let check = |came| kept_check("2027-03-01".to_owned(), &judge_today(&today(), &typed(OwnFigure::Churn, came), 0.0));
+    let check =
+        |came| kept_check("2027-03-01".to_owned(), &judge_today(&today(), 24, &typed(OwnFigure::Churn, came), 0.0));
     let mut checks = Vec::new();
     for came in [0.02, 0.03, 0.02] {
         assert!(keep_check(&mut checks, check(came)));
@@ -179,4 +181,23 @@ fn the_same_comparison_is_kept_once_and_another_of_the_same_day_beside_it() {
     }
     assert_eq!(checks.len(), MOST_CHECKS);
     assert!(!keep_check(&mut checks, check(0.9)), "there is no room");
+}
+
+#[test]
+fn revenue_that_was_counted_over_another_time_is_not_set_beside_it() {
+    let own = |horizon| {
+        let mut own = OwnFigures::default();
+        own.set(OwnFigure::Revenue, Some(OwnCount::typed(OwnFigure::Revenue, 1_234.0, horizon)));
+        own
+    };
+    assert_eq!(judge_today(&today(), 24, &own(24), 0.0).len(), 1);
+    assert_eq!(judge_today(&today(), 36, &own(24), 0.0), []);
+    let journey = Arc::new(small());
+    let teller = Teller { language: Language::En, journey: journey.clone() };
+    let said = |over| matching::anew(&teller, own(over).get(OwnFigure::Revenue).unwrap());
+    assert_eq!(said(journey.horizon), None);
+    assert!(said(journey.horizon + 12).unwrap().ends_with("Type it again."));
+    // What is kept says how long it was counted over.
+    let books = OwnBooks { today: own(36), ..OwnBooks::default() };
+    assert_eq!(read_books(&books_text(&books)), books);
 }

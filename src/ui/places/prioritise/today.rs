@@ -73,7 +73,7 @@ pub fn judged_today(store: Store) -> Memo<Vec<Judged>> {
         if is_asked { store.journey.with(|journey| conversion_error(journey)) } else { 0.0 }
     });
     Memo::new(move |_| match store.newest().filter(|_| is_todays(store)) {
-        Some(report) => own.with(|own| judge_today(&report.today, own, strengths.get())),
+        Some(report) => own.with(|own| judge_today(&report.today, horizon(store), own, strengths.get())),
         None => Vec::new(),
     })
 }
@@ -85,7 +85,10 @@ fn OneFigure(figure: OwnFigure, own: Memo<OwnFigures>, judged: Memo<Vec<Judged>>
     let read = Callback::new(move |typed: String| {
         let said = match typed.trim() {
             "" => None,
-            _ => Some(OwnCount { value: untrack(kind).read(&typed)?, of: None }),
+            _ => {
+                let horizon = store.journey.with_untracked(|journey| journey.horizon);
+                Some(OwnCount::typed(figure, untrack(kind).read(&typed)?, horizon))
+            }
         };
         Ok(books::changed(store, |books| books.today.set(figure, said)))
     });
@@ -99,6 +102,7 @@ fn OneFigure(figure: OwnFigure, own: Memo<OwnFigures>, judged: Memo<Vec<Judged>>
         Some(matching::simulated(&store.teller(), figure, simulated, of(judged, figure).as_ref()))
     };
     let counted = move || said.get().and_then(|said| matching::counted(&store.teller(), said));
+    let anew = move || said.get().and_then(|said| matching::anew(&store.teller(), said));
     view! {
         <div>
             <TypedField
@@ -107,8 +111,14 @@ fn OneFigure(figure: OwnFigure, own: Memo<OwnFigures>, judged: Memo<Vec<Judged>>
                 value=Signal::derive(value) read=read
             />
             <p class="hint">{simulated}" "{counted}</p>
+            {move || anew().map(|words| view! { <p class="wrong">{words}</p> })}
         </div>
     }
+}
+
+/// For how long customers are followed [periods].
+fn horizon(store: Store) -> u16 {
+    store.journey.with(|journey| journey.horizon)
 }
 
 fn of(judged: Memo<Vec<Judged>>, figure: OwnFigure) -> Option<Judged> {

@@ -29,17 +29,6 @@ pub struct Table {
     pub dates: Option<Dates>,
 }
 
-/// Which steps are what a journey must have.
-#[derive(Args, Clone)]
-pub struct Roles {
-    /// The step that is the purchase; by default the first whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub purchase: Option<String>,
-    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub value_check: Option<String>,
-}
-
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Decimals {
     Comma,
@@ -67,8 +56,12 @@ pub struct Kept {
 pub struct ImportCounts {
     /// A file with counts, or - for standard input
     pub file: String,
-    #[command(flatten)]
-    pub roles: Roles,
+    /// The step that is the purchase; by default the first whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub purchase: Option<String>,
+    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub value_check: Option<String>,
     #[command(flatten)]
     pub table: Table,
     #[command(flatten)]
@@ -90,11 +83,13 @@ pub struct LogFile {
     /// The column that says whether a step held or failed, if there is one
     #[arg(long, value_name = "COLUMN")]
     pub result: Option<String>,
-    /// The column that names the kind of customer, which becomes personas; by default one that is called so
+    /// The column that names the kind of customer, which becomes personas; by default one that is called so, and "" for none.
+    /// Not for XES
     #[arg(long, value_name = "COLUMN")]
     pub persona: Option<String>,
-    #[command(flatten)]
-    pub roles: Roles,
+    /// The step that is the purchase; by default the first whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub purchase: Option<String>,
     /// The step that says that a customer has left, if there is one
     #[arg(long, value_name = "STEP")]
     pub leaving: Option<String>,
@@ -116,6 +111,9 @@ pub struct ImportLog {
     pub table: Table,
     #[command(flatten)]
     pub kept: Kept,
+    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
+    #[arg(long, value_name = "STEP")]
+    pub value_check: Option<String>,
     /// Also writes the counts, which hold no single customer
     #[arg(long, value_name = "FILE")]
     pub counts: Option<PathBuf>,

@@ -53,7 +53,7 @@ fn judged(journey: &Journey, file: &Path, asked: &Backtest) -> Result<Vec<Judged
     let counts = counts_in(&bytes, &table);
     if let Ok(mut read) = counts {
         let names: Vec<String> = read.counted.steps.iter().map(|step| step.name.clone()).collect();
-        let named = asked.log.roles.purchase.clone().or_else(|| purchase_in(journey, &names));
+        let named = asked.log.purchase.clone().or_else(|| purchase_in(journey, &names));
         if let Some(purchase) = purchase_of(&read.counted, named.as_deref(), &building::beginnings().purchase_words) {
             with_purchase(&mut read.counted, purchase);
             return Ok(judge_counts(journey, &read.counted));

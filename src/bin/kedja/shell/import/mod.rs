@@ -7,7 +7,7 @@ mod told;
 pub use compare::backtest;
 
 use super::Failure;
-use super::arguments::{Dates, Decimals, Import, ImportCounts, ImportLog, Kept, LogFile, LogOf, Roles, Table};
+use super::arguments::{Dates, Decimals, Import, ImportCounts, ImportLog, Kept, LogFile, LogOf, Table};
 use super::input::{LANG, LANGUAGE, counted, journey};
 use kedja::analysis::Cohort;
 use kedja::analysis::records::{LivedLog, lived_log};
@@ -49,15 +49,15 @@ fn choices(table: &Table) -> TableChoices {
     }
 }
 
-fn reading_in(source: &str, roles: &Roles) -> ReadingIn {
+fn reading_in(source: &str, purchase: Option<&String>, value_check: Option<&String>) -> ReadingIn {
     let source = Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned());
-    let Roles { purchase, value_check } = roles.clone();
-    ReadingIn { beginnings: building::beginnings(), language: LANGUAGE, source, purchase, reckoning: value_check }
+    let (purchase, reckoning) = (purchase.cloned(), value_check.cloned());
+    ReadingIn { beginnings: building::beginnings(), language: LANGUAGE, source, purchase, reckoning }
 }
 
 fn counting(log: &LogFile) -> CountingChoices {
     CountingChoices {
-        purchase: log.roles.purchase.clone(),
+        purchase: log.purchase.clone(),
         purchase_words: building::beginnings().purchase_words,
         leaving: log.leaving.clone(),
         silent_days: log.silent,
@@ -68,15 +68,16 @@ fn counting(log: &LogFile) -> CountingChoices {
 fn import_counts(asked: &ImportCounts) -> Result<String, Failure> {
     let bytes = bytes(&asked.file)?;
     let mut read = counts_in(&bytes, &choices(&asked.table))?;
-    let made = journey_of_counts(&mut read, &reading_in(&asked.file, &asked.roles))?;
+    let made =
+        journey_of_counts(&mut read, &reading_in(&asked.file, asked.purchase.as_ref(), asked.value_check.as_ref()))?;
     keep(&made, &asked.kept)?;
-    let noticed = data::of_counts(LANGUAGE, &read.rises, &read.empty, &read.few);
+    let noticed = data::of_counts(LANGUAGE, &read);
     Ok(Report::of(&read.rows, &read.counted, noticed, &made).written(asked.kept.report))
 }
 
 fn import_log(asked: &ImportLog) -> Result<String, Failure> {
     let log = read_log(&asked.file, &asked.log, &asked.table)?;
-    let by = reading_in(&asked.file.to_string_lossy(), &asked.log.roles);
+    let by = reading_in(&asked.file.to_string_lossy(), asked.log.purchase.as_ref(), asked.value_check.as_ref());
     let (counts, made) = journey_of_log(&log, &counting(&asked.log), &by)?;
     keep(&made, &asked.kept)?;
     if let Some(file) = &asked.counts {

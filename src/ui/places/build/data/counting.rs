@@ -108,7 +108,14 @@ fn choice(
     };
     let change = move |event: web_sys::Event| {
         let name = choice_of(&event).filter(|code| !code.is_empty());
-        reading.answer(|answers| *at(answers) = name);
+        reading.answer(|answers| {
+            let purchase = answers.purchase.clone();
+            *at(answers) = name;
+            if answers.purchase != purchase {
+                // It may stand before another purchase.
+                answers.reckoning = None;
+            }
+        });
     };
     let chosen = move || reading.answers.with(|answers| at(&mut answers.clone()).clone().unwrap_or_default());
     view! {
@@ -131,8 +138,17 @@ fn typed(
     let misread = RwSignal::new(None::<Misread>);
     let said = Memo::new(move |_| reading.answers.with(|answers| *at(&mut answers.clone())));
     let value = move || said.get().map_or_else(|| usual().unwrap_or_default(), |value| kind().write(value));
+    // Another file, or another answer, is read without what could not be.
+    Effect::new(move |_| {
+        reading.answers.track();
+        misread.set(None);
+    });
     let change = move |event: web_sys::Event| {
         let Some(input) = input_of(&event) else { return };
+        if input.value() == untrack(value) {
+            misread.set(None);
+            return;
+        }
         let read = match input.value().trim() {
             "" => Ok(None),
             words => untrack(kind).read(words).map(Some),
@@ -152,11 +168,11 @@ fn typed(
     let wrong = format!("{id}-wrong");
     let why = move || misread.with(|why| why.as_ref().map(|why| kind().told(why)));
     view! {
-        <label>
-            <span class="form-name">{name}</span>
-            <input id=id class="typed" type="text" inputmode="decimal" autocomplete="off" size="8" prop:value=value on:change=change
+        <div>
+            <label for=id><span class="form-name">{name}</span></label>
+            <input id=id class="typed" type="text" inputmode="decimal" autocomplete="off" prop:value=value on:change=change
                 aria-invalid=move || misread.with(Option::is_some).to_string() aria-describedby=wrong.clone()/>
-            <span id=wrong class="wrong" role="alert">{why}</span>
-        </label>
+            <p id=wrong class="wrong" role="alert">{why}</p>
+        </div>
     }
 }

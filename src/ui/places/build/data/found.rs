@@ -2,12 +2,13 @@
 //! that can be made of it.
 
 use super::counting::Counting;
+use super::left_out::SHOWN;
 use super::own::say_own;
 use super::state::FigureReading;
 use crate::analysis::records::{RareThings, range_of};
 use crate::app::records::{Content, MadeJourney, own_of_counts};
-use crate::model::OwnFigures;
 use crate::model::data::{CountedJourney, CountedStep, DataFault};
+use crate::model::{OwnFigures, order};
 use crate::say;
 use crate::words::{data, number};
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn Found(reading: FigureReading) -> impl IntoView {
         let mut rare = None;
         let (counted, noticed, result) = match seen.content.as_ref()? {
             Content::Counts { read, made } => {
-                let noticed = data::of_counts(language, &read.rises, &read.empty, &read.few);
+                let noticed = data::of_counts(language, read);
                 (Some(read.counted.clone()), noticed, made.clone())
             }
             Content::Log { doubts, counted, .. } => match counted {
@@ -103,19 +104,28 @@ fn steps_of(reading: FigureReading, counted: &CountedJourney) -> impl IntoView +
 fn left_out_as_rare(reading: FigureReading, rare: &RareThings) -> Option<impl IntoView + use<>> {
     let desk = reading.desk;
     let count = |n: u64| number::count(desk.store.language.get(), n);
-    let row = |name: String, n: u64| view! { <tr><th scope="row">{name}</th><td>{count(n)}</td></tr> };
-    let steps = rare.steps.iter().map(|(step, visits)| row(step.clone(), *visits)).collect_view();
-    let ways = rare.ways.iter().map(|(from, to, taken)| row(format!("{from} → {to}"), *taken)).collect_view();
-    (!rare.steps.is_empty() || !rare.ways.is_empty()).then(|| {
+    let row = |(name, n): (String, u64)| view! { <tr><th scope="row">{name}</th><td>{count(n)}</td></tr> };
+    let steps = rare.steps.iter().cloned();
+    let ways = rare.ways.iter().map(|(from, to, taken)| (format!("{from} → {to}"), *taken));
+    let mut all: Vec<(String, u64)> = steps.chain(ways).collect();
+    order::sort_by_key(&mut all, |(_, times)| u64::MAX - times);
+    let (many, shown) = (all.len(), all.len().min(SHOWN));
+    let more = (many > shown).then(|| {
+        let said = say!(desk, data.rare_first, shown = count(shown as u64), n = count(many as u64));
+        view! { <p class="hint">{said}</p> }
+    });
+    let rows = all.into_iter().take(SHOWN).map(row).collect_view();
+    (many > 0).then(|| {
         view! {
             <details class="help">
                 <summary>{say!(desk, data.rare_title)}</summary>
                 <div class="data-scroll" tabindex="0" role="group" aria-label=say!(desk, data.rare_title)>
                     <table>
                         <thead><tr><th scope="col">{say!(desk, data.rare_what)}</th><th scope="col">{say!(desk, data.rare_times)}</th></tr></thead>
-                        <tbody>{steps} {ways}</tbody>
+                        <tbody>{rows}</tbody>
                     </table>
                 </div>
+                {more}
             </details>
         }
     })

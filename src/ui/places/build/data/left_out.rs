@@ -9,9 +9,13 @@ use crate::ui::platform::files::offer_as;
 use crate::words::{data, number};
 use leptos::prelude::*;
 
-/// Most rows that are shown among those left out.
-const SHOWN: usize = 50;
+/// How a choice of a column is sent, and the choice of none.
+const COLUMN: &str = "column:";
+const NO_COLUMN: &str = "none";
+/// Most rows that are shown of what was left out.
+pub const SHOWN: usize = 50;
 
+/// How the file was understood, and what can be said instead.
 #[component]
 pub fn Understood(reading: FigureReading) -> impl IntoView {
     let desk = reading.desk;
@@ -181,6 +185,28 @@ fn Choices(reading: FigureReading) -> impl IntoView {
         let set = move |code: String| reading.answer(|answers| *at(answers) = (!code.is_empty()).then_some(code));
         choice(move || name(desk.store.language.get()), options, chosen, set)
     };
+    // A column that was taken unasked can be refused.
+    let kind = move || {
+        let seen = reading.seen.get();
+        let none = (NO_COLUMN.to_owned(), say!(desk, data.no_column).to_owned());
+        let headings = seen.preview.headings.iter().filter(|heading| !heading.is_empty());
+        let options = headings.map(|heading| (format!("{COLUMN}{heading}"), heading.clone()));
+        let options = [as_found(), none].into_iter().chain(options).collect();
+        let chosen = match reading.answers.get().log.kind {
+            None => String::new(),
+            Some(none) if none.is_empty() => NO_COLUMN.to_owned(),
+            Some(heading) => format!("{COLUMN}{heading}"),
+        };
+        let set = move |code: String| {
+            reading.answer(|answers| {
+                answers.log.kind = match code.strip_prefix(COLUMN) {
+                    Some(heading) => Some(heading.to_owned()),
+                    None => (code == NO_COLUMN).then(String::new),
+                };
+            });
+        };
+        choice(move || say!(desk, data.column.kind), options, chosen, set)
+    };
     let columns = move || {
         let has_columns = !reading.seen.get().preview.headings.is_empty();
         (reading.kind.get() == FileKind::Log && has_columns).then(|| {
@@ -189,7 +215,7 @@ fn Choices(reading: FigureReading) -> impl IntoView {
                 {column(|l| say!(l, data.column.step), |answers| &mut answers.log.step)}
                 {column(|l| say!(l, data.column.time), |answers| &mut answers.log.time)}
                 {column(|l| say!(l, data.column.result), |answers| &mut answers.log.result)}
-                {column(|l| say!(l, data.column.kind), |answers| &mut answers.log.kind)}
+                {kind()}
                 {day()}
             }
         })

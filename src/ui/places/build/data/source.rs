@@ -36,16 +36,29 @@ pub fn Source(reading: FigureReading) -> impl IntoView {
         }
     };
     let progress = move || {
-        let rows = reading.progress.get()?;
-        let rows = number::count(desk.store.language.get(), rows);
+        let said = match reading.progress.get()? {
+            0 => say!(desk, data.working).to_owned(),
+            rows => say!(desk, data.reading, rows = number::count(desk.store.language.get(), rows)),
+        };
         Some(view! {
             <p role="status">
-                {say!(desk, data.reading, rows = rows)} " "
+                {said} " "
                 <button class="firm" on:click=move |_| reading.stop()>{say!(desk, data.stop)}</button>
             </p>
         })
     };
     let stopped = move || reading.was_stopped.get().then(|| view! { <p role="status">{say!(desk, data.stopped)}</p> });
+    let missing = move || {
+        reading.is_missing.get().then(
+            || view! { <p class="wrong" role="alert">{say!(desk, later.missing, part = say!(desk, later.part))}</p> },
+        )
+    };
+    // The same file again is a change too: it may have been mended.
+    let afresh = move |event: web_sys::MouseEvent| {
+        if let Some(input) = input_of(&event) {
+            input.set_value("");
+        }
+    };
     view! {
         <div class="data-source">
             <label>
@@ -54,7 +67,7 @@ pub fn Source(reading: FigureReading) -> impl IntoView {
             </label>
             <label>
                 <span class="form-name">{move || say!(desk, data.choose)}</span>
-                <input id="data-file" type="file" accept=".csv,.tsv,.txt,.xlsx,.xes,.gz" on:change=pick/>
+                <input id="data-file" type="file" accept=".csv,.tsv,.txt,.xlsx,.xes,.gz" on:click=afresh on:change=pick/>
             </label>
             <label class="data-paste">
                 <span class="form-name">{move || say!(desk, data.paste_label)}</span>
@@ -74,5 +87,6 @@ pub fn Source(reading: FigureReading) -> impl IntoView {
         </div>
         {progress}
         {stopped}
+        {missing}
     }
 }

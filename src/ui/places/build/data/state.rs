@@ -20,8 +20,10 @@ pub struct FigureReading {
     pub kind: RwSignal<FileKind>,
     pub answers: RwSignal<HowToRead>,
     pub seen: RwSignal<Arc<Seen>>,
-    /// Rows read so far, while a file is being read.
+    /// Rows read so far, while a file takes so long that it is worth saying.
     pub progress: RwSignal<Option<u64>>,
+    /// What reads files could not be fetched.
+    pub is_missing: RwSignal<bool>,
     pub was_stopped: RwSignal<bool>,
     /// The name of what was given.
     pub name: RwSignal<String>,
@@ -29,8 +31,10 @@ pub struct FigureReading {
     /// Which file it is: raised by each new one.
     source: StoredValue<u32>,
     reader: StoredValue<Option<Reader<ToRead>>, LocalStorage>,
-    /// While a file is read; it says so when it runs out.
+    /// While an answer is waited for; it says so when it runs out.
     waits: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Rows that have been heard of meanwhile.
+    rows: StoredValue<u64>,
 }
 
 impl FigureReading {
@@ -47,6 +51,8 @@ impl FigureReading {
             source: StoredValue::new(0),
             reader: StoredValue::new_local(None),
             waits: StoredValue::new_local(None),
+            rows: StoredValue::new(0),
+            is_missing: RwSignal::new(false),
         };
         // It is there by the time that something is given.
         reading.reader.set_value(reading.started());
@@ -55,23 +61,41 @@ impl FigureReading {
 
     fn started(self) -> Option<Reader<ToRead>> {
         Reader::start(move |heard| match heard {
-            // The first word may come before it is worth saying that something is read.
-            Heard::Rows(rows) => drop(self.progress.try_update(|progress| *progress = progress.map(|_| rows))),
+            Heard::Rows(rows) => {
+                self.rows.try_set_value(rows);
+                // The first word may come before it is worth saying that something is read.
+                self.progress.try_update(|progress| *progress = progress.map(|_| rows));
+            }
             Heard::Made(seen) => self.come_to(seen),
             Heard::Lost => {
                 self.reader.try_set_value(None);
-                if self.waits.try_with_value(Option::is_some) == Some(true) {
-                    self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() });
-                }
+                self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() });
+            }
+            Heard::Missing => {
+                self.reader.try_set_value(None);
+                self.miss();
             }
         })
     }
 
+    /// Who waits hears that what reads files did not come; who has asked for nothing yet is told when they do.
+    fn miss(self) {
+        if self.waits.try_with_value(Option::is_some) == Some(true) {
+            self.come_to(Seen::default());
+            self.is_missing.try_set(true);
+        }
+    }
+
     /// The file has been read, or will not be.
     fn come_to(self, seen: Seen) {
-        self.waits.try_set_value(None);
-        self.progress.try_set(None);
+        self.wait_no_more();
         self.seen.try_set(Arc::new(seen));
+    }
+
+    fn wait_no_more(self) {
+        self.waits.try_set_value(None);
+        self.rows.try_set_value(0);
+        self.progress.try_set(None);
     }
 
     /// Takes a pasted text.
@@ -110,8 +134,7 @@ impl FigureReading {
     /// Stops reading a file.
     pub fn stop(self) {
         self.reader.set_value(None);
-        self.waits.set_value(None);
-        self.progress.set(None);
+        self.wait_no_more();
         self.was_stopped.set(true);
     }
 
@@ -119,10 +142,12 @@ impl FigureReading {
     pub fn read_again(self) {
         let Some(from) = self.from.get_value() else { return };
         self.was_stopped.set(false);
-        // What takes long is an older question.
-        if self.progress.with_untracked(Option::is_some) {
+        self.is_missing.set(false);
+        // A file that is being read for an older question is read no further; what is only counted is over soon.
+        if self.rows.get_value() > 0 {
             self.reader.set_value(None);
         }
+        self.wait_no_more();
         if self.reader.with_value(Option::is_none) {
             self.reader.set_value(self.started());
         }
@@ -134,14 +159,14 @@ impl FigureReading {
             beginnings: building::beginnings(),
             language: self.desk.store.language.get_untracked(),
         };
-        self.progress.set(None);
         let say = Timeout::new(SAID_AFTER, move || {
-            self.progress.try_set(Some(0));
+            self.progress.try_set(self.rows.try_get_value());
         });
         self.waits.set_value(Some(say));
-        let is_asked = self.reader.with_value(|reader| reader.as_ref().is_some_and(|r| r.ask(&asked, &from).is_ok()));
-        if !is_asked {
-            self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() });
+        match self.reader.with_value(|reader| reader.as_ref().map(|reader| reader.ask(&asked, &from).is_ok())) {
+            None => self.miss(),
+            Some(false) => self.come_to(Seen { fault: Some(DataFault::NotWhole), ..Seen::default() }),
+            Some(true) => {}
         }
     }
 }
