@@ -35,7 +35,7 @@ test: ## Everything that must hold: format, lints, native tests, browser tests, 
 lint: tools ## Formatting and lints, native and WebAssembly
 	@.ci/with cargo fmt --check
 	.ci/with cargo clippy --quiet --no-default-features --all-targets -- -D warnings
-	.ci/with cargo clippy --quiet $(wasm) --features style --lib --bin app --bin worker --test web -- -D warnings
+	.ci/with cargo clippy --quiet $(wasm) --features style --lib --bin app --bin worker --bin reader --test web -- -D warnings
 
 test-native: tools ## The tests of model, engine, shell and of the code's own rules
 	@.ci/with cargo test --no-default-features
