@@ -156,7 +156,8 @@ fn made_of(
             <summary>{say!(desk, data.assumed)}</summary>
             <ul>{assumed}</ul>
         </details>
-        <p><button class="firm" id="data-make" on:click=make>{say!(desk, data.make)}</button></p>
+        // What stands here is of an older answer while another is waited for.
+        <p><button class="firm" id="data-make" on:click=make disabled=move || reading.progress.get().is_some()>{say!(desk, data.make)}</button></p>
         {move || made.get().then(|| view! { <p role="status">{say!(desk, data.made)}</p> })}
     }
     .into_any()
