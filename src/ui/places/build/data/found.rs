@@ -151,13 +151,14 @@ fn made_of(
         say_own(desk.store, &own);
         made.set(true);
     };
+    // What stands here is of an older answer while another is waited for.
+    let waits = move || reading.progress.get().is_some();
     view! {
         <details class="help">
             <summary>{say!(desk, data.assumed)}</summary>
             <ul>{assumed}</ul>
         </details>
-        // What stands here is of an older answer while another is waited for.
-        <p><button class="firm" id="data-make" on:click=make disabled=move || reading.progress.get().is_some()>{say!(desk, data.make)}</button></p>
+        <p><button class="firm" id="data-make" on:click=make disabled=waits>{say!(desk, data.make)}</button></p>
         {move || made.get().then(|| view! { <p role="status">{say!(desk, data.made)}</p> })}
     }
     .into_any()
