@@ -349,7 +349,7 @@ fn by_way(
     let steps = counted.steps.len();
     let kind = |(name, begun): (String, BTreeMap<usize, u64>)| {
         let begun = (0..steps).map(|at| begun.get(&at).copied().unwrap_or(0)).collect();
-        CountedKind { name, begun, patience: None }
+        CountedKind { name, begun }
     };
     counted.kinds = kinds.into_iter().map(kind).collect();
     counted

@@ -26,7 +26,7 @@ pub enum Assumed {
     Values,
     /// Comes round more often than can be simulated, so as often as can be.
     Often(Vec<String>),
-    /// Kinds of customer differ in where they begin and whether they try again; links are as strong for all of them.
+    /// Kinds of customer differ in where they begin; links are as strong for all of them, and all try again as often.
     Alike,
     /// Steps that no way leads to were left out.
     Unreached(Vec<String>),
@@ -128,13 +128,11 @@ pub fn journey_of(
             persona.entries = entries;
             persona.evidence.insert(Field::Entries, measured());
         }
-        match kind.and_then(|kind| kind.patience).or(patience) {
+        // That of all, as strengths are those of all: both together make as many buy as were counted.
+        match patience {
             Some(patience) => {
                 persona.patience = patience.min(0.95);
-                // That of all is a guess for one kind.
-                if kind.is_none_or(|kind| kind.patience.is_some()) {
-                    persona.evidence.insert(Field::Patience, measured());
-                }
+                persona.evidence.insert(Field::Patience, measured());
             }
             // Second tries that aren't counted are within what was counted as going on.
             None => persona.patience = 0.0,

@@ -138,7 +138,7 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
 /// Kinds of customer of which fewer cases are known are not told apart.
 const FEWEST_OF_A_KIND: u64 = 5;
 
-/// The kinds of customer, each with where it begins and whether it tries again; none where there are not several.
+/// The kinds of customer, each with where it begins; none where there are not several.
 fn kinds_of(
     log: &EventLog,
     by_kind: &[(u64, Tallied)],
@@ -150,10 +150,7 @@ fn kinds_of(
         let its = journey(tallied);
         let begun = |step: &CountedStep| its.steps.iter().find(|own| own.name == step.name).map_or(0, |own| own.begun);
         let begun = all.steps.iter().map(begun).collect();
-        // Where somebody tried again, a kind that failed and didn't has none; of one that never failed nobody can say.
-        let (again, failed) = tries_again(&its);
-        let patience = (patience(all).is_some() && failed > 0).then(|| again as f64 / failed as f64);
-        CountedKind { name: name.clone(), begun, patience }
+        CountedKind { name: name.clone(), begun }
     };
     let kinds: Vec<CountedKind> = known.map(kind).collect();
     if kinds.len() > 1 { kinds } else { Vec::new() }
@@ -161,17 +158,13 @@ fn kinds_of(
 
 /// Of failures before the purchase, how many were followed by another try [0..1]; `None` where nobody tried again.
 pub(super) fn patience(counted: &CountedJourney) -> Option<f64> {
-    let (again, failed) = tries_again(counted);
-    (again > 0).then(|| again as f64 / failed as f64)
-}
-
-/// Before the purchase: failures that were followed by another try, and all failures.
-fn tries_again(counted: &CountedJourney) -> (u64, u64) {
     let before = |at: usize| counted.steps.get(at).is_some_and(|step| step.stage == Stage::Before);
     let steps = counted.steps.iter().filter(|step| step.stage == Stage::Before && step.is_strength_known);
     let (again, failed) = steps.fold((0, 0), |(a, f), step| (a + step.again, f + step.tries.failed));
     let ways = counted.moves.iter().filter(|way| before(way.from));
-    ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)))
+    let (again, failed) =
+        ways.fold((again, failed), |(a, f), way| (a + way.again, f + way.tries.map_or(0, |tries| tries.failed)));
+    (again > 0).then(|| again as f64 / failed as f64)
 }
 
 /// The steps that are so rare that they are left aside, with their visits.

@@ -63,8 +63,6 @@ pub struct CountedKind {
     pub name: String,
     /// How many of its cases began at each step, in the order of the steps.
     pub begun: Vec<u64>,
-    /// Of its failures before the purchase, how many were followed by another try [0..1], where that is told by kind.
-    pub patience: Option<f64>,
 }
 
 impl CountedKind {

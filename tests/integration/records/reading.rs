@@ -7,7 +7,7 @@ use kedja::app::Language;
 use kedja::app::records::{Content, FileKind, FileReading, HowToRead, Seen, ToRead};
 use kedja::exchange::{MOST_TABLE_BYTES, counts_text};
 use kedja::model::data::{DataFault, MOST_TOLD};
-use kedja::model::{CheckedJourney, Entry, Field, Grounds, Role, Scenario};
+use kedja::model::{CheckedJourney, Entry, Field, Grounds, Journey, Role, Scenario};
 use kedja::runner::{ReadsFiles, decode, encode};
 use kedja::words::{building, data};
 
@@ -132,8 +132,13 @@ fn kinds_of_customer_become_personas_as_they_were_counted() {
     assert_eq!(families.evidence[&Field::Share].grounds, Grounds::Measured);
     assert_eq!((families.entries.len(), companies.entries.len()), (1, 2), "where they come in");
     assert_eq!(companies.entries[1].share, 14.0 / 40.0);
-    assert!(companies.patience > 0.0 && families.patience == 0.0, "who tries again");
-    assert!(CheckedJourney::new(made.journey.clone()).is_ok());
+    // As many buy as without kinds: strengths and further tries are those of all.
+    let plain = read(FileKind::Log, HowToRead::default(), log_of_kinds(60, 40, "note").as_bytes());
+    let Some(Content::Log { counted: Ok((_, plain)), .. }) = plain.content else { panic!("it is a log") };
+    let conversion =
+        |journey: &Journey| exact_conversion(&CheckedJourney::new(journey.clone()).unwrap(), &Scenario::default());
+    assert!((conversion(&made.journey) - conversion(&plain.journey)).abs() < 1e-12);
+    assert!(companies.patience > 0.0 && families.patience == companies.patience);
 }
 
 #[test]
