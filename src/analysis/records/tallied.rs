@@ -82,14 +82,22 @@ impl Tallied {
         }
     }
 
-    /// The way to the purchase, or as far as it went.
-    pub fn before(&mut self, way: &[LoggedEvent], kinds: &[LoggedStep], sides: &[Stage], young: i64, purchase: usize) {
+    /// The way to the purchase, or as far as it went. Answers with the step that it began at.
+    pub fn before(
+        &mut self,
+        way: &[LoggedEvent],
+        kinds: &[LoggedStep],
+        sides: &[Stage],
+        young: i64,
+        purchase: usize,
+    ) -> Option<usize> {
         let is_seen = |event: &&LoggedEvent| {
             let at = usize::from(event.step);
             matches!(kinds[at], LoggedStep::Step(_) | LoggedStep::Way(..)) && sides[at] == Stage::Before
         };
         let seen: Vec<&LoggedEvent> = way.iter().filter(is_seen).collect();
         self.aside += (way.len() - seen.len()) as u64;
+        let mut began = None;
         let mut place = 0.0;
         for (n, event) in seen.iter().enumerate() {
             let at = usize::from(event.step);
@@ -102,6 +110,7 @@ impl Tallied {
                     self.reached[step] += 1;
                     if n == 0 {
                         self.begun[step] += 1;
+                        began = Some(step);
                     }
                     if !repeats {
                         self.places[step].add(place);
@@ -157,6 +166,7 @@ impl Tallied {
                 _ => {}
             }
         }
+        began
     }
 
     /// What a customer met from the purchase on, up to a time.

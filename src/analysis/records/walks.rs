@@ -98,7 +98,7 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
 
     let sides = sides(log, &kinds, purchase, &buys);
     let mut tallied = Tallied::new(log.steps.len());
-    let mut by_kind: Vec<(u64, Tallied)> = log.kinds.iter().map(|_| (0, Tallied::new(log.steps.len()))).collect();
+    let mut begun_by_kind = vec![vec![0_u64; log.steps.len()]; log.kinds.len()];
     let mut found = CaseKinds { all: u64::from(log.cases), ..CaseKinds::default() };
     for case in cases(&log.events) {
         let bought = case.iter().position(buys);
@@ -115,11 +115,10 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
         }
         found.left += u64::from(bought.is_some() && left.is_some());
         let before = &case[..bought.map_or(case.len(), |at| at + 1)];
-        tallied.before(before, &kinds, &sides, young, purchase);
-        let kind = log.kind_of.get(case[0].case as usize).and_then(|kind| by_kind.get_mut(usize::from(*kind)));
-        if let Some((cases, tallied)) = kind {
-            *cases += 1;
-            tallied.before(before, &kinds, &sides, young, purchase);
+        let began = tallied.before(before, &kinds, &sides, young, purchase);
+        let kind = log.kind_of.get(case[0].case as usize).and_then(|kind| begun_by_kind.get_mut(usize::from(*kind)));
+        if let (Some(begun), Some(step)) = (kind, began) {
+            begun[step] += 1;
         }
         if let Some(at) = bought {
             let until = left.map_or(end, |left| case[left].time);
@@ -127,7 +126,7 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
         }
     }
     let mut counted = tallied.journey(log, &kinds, &sides, purchase);
-    counted.kinds = kinds_of(log, &by_kind, &counted, |tallied| tallied.journey(log, &kinds, &sides, purchase));
+    counted.kinds = kinds_of(log, &begun_by_kind, &counted);
     let rare = RareThings { ways: fold(&mut counted, choices.rare), steps: rare_steps(log, &kinds) };
     counted.open_cases = found.open;
     counted.begun_per_day = (span > 0.0).then(|| (found.all - found.cut) as f64 / span);
@@ -139,20 +138,14 @@ pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts,
 const FEWEST_OF_A_KIND: u64 = 5;
 
 /// The kinds of customer, each with where it begins; none where there are not several.
-fn kinds_of(
-    log: &EventLog,
-    by_kind: &[(u64, Tallied)],
-    all: &CountedJourney,
-    journey: impl Fn(&Tallied) -> CountedJourney,
-) -> Vec<CountedKind> {
-    let known = log.kinds.iter().zip(by_kind).filter(|(_, (cases, _))| *cases >= FEWEST_OF_A_KIND);
-    let kind = |(name, (_, tallied)): (&String, &(u64, Tallied))| {
-        let its = journey(tallied);
-        let begun = |step: &CountedStep| its.steps.iter().find(|own| own.name == step.name).map_or(0, |own| own.begun);
-        let begun = all.steps.iter().map(begun).collect();
-        CountedKind { name: name.clone(), begun }
+fn kinds_of(log: &EventLog, begun_by_kind: &[Vec<u64>], all: &CountedJourney) -> Vec<CountedKind> {
+    let kind = |(name, begun): (&String, &Vec<u64>)| {
+        let begun_at =
+            |step: &CountedStep| log.steps.iter().position(|name| *name == step.name).map_or(0, |at| begun[at]);
+        CountedKind { name: name.clone(), begun: all.steps.iter().map(begun_at).collect() }
     };
-    let kinds: Vec<CountedKind> = known.map(kind).collect();
+    let kinds = log.kinds.iter().zip(begun_by_kind).map(kind);
+    let kinds: Vec<CountedKind> = kinds.filter(|kind| kind.cases() >= FEWEST_OF_A_KIND).collect();
     if kinds.len() > 1 { kinds } else { Vec::new() }
 }
 
