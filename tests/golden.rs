@@ -12,7 +12,7 @@ use kedja::runner::{RunRequest, answer, encode, live_here};
 use serde_json::Value;
 
 /// The digest. Renewed by `RENEW_GOLDEN=1 cargo test --no-default-features --test integration golden`.
-pub const DIGEST: u64 = 0x6bcb_846d_9248_38bc;
+pub const DIGEST: u64 = 0xfa32_1810_65c0_8117;
 
 /// The same of what the questions come to: `answers_digest`.
 pub const ANSWERS: u64 = 0xe201_a6e8_34b2_ab36;

@@ -14,7 +14,7 @@ const TRUTH: u64 = 2_000_000;
 
 type Figure = (&'static str, &'static str, &'static str, &'static str, fn(&Figures) -> Option<Estimate>);
 
-const FIGURES: [Figure; 8] = [
+const FIGURES: [Figure; 9] = [
     ("conversion", "conversion, persona", "conversion, difference", "conversion, difference, persona", |f| {
         f.conversion
     }),
@@ -25,6 +25,7 @@ const FIGURES: [Figure; 8] = [
     ("score", "score, persona", "score, difference", "score, difference, persona", |f| f.recommendation),
     ("offers", "offers, persona", "offers, difference", "offers, difference, persona", |f| f.offer_success),
     ("days", "days, persona", "days, difference", "days, difference, persona", |f| f.days_to_purchase),
+    ("complaints", "complaints, persona", "complaints, difference", "complaints, difference, persona", |f| f.complaints_per_period),
 ];
 
 fn report(case: &Case, seed: u64, customers: u64) -> Report {

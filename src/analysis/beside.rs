@@ -53,5 +53,6 @@ fn differences(today: &Figures, other: &Figures) -> Figures {
         recommendation: between(|f| f.recommendation),
         offer_success: between(|f| f.offer_success),
         days_to_purchase: between(|f| f.days_to_purchase),
+        complaints_per_period: between(|f| f.complaints_per_period),
     }
 }

@@ -35,6 +35,8 @@ enum Kind {
     Share,
     /// A mean of amounts.
     Amount,
+    /// Events, of which people have any number.
+    Events,
 }
 
 /// How a ratio is shown, where buyers are followed to a horizon [periods].
@@ -46,6 +48,7 @@ fn shown(ratio: Ratio, horizon: u32) -> Shown {
         Ratio::Churn | Ratio::OfferSuccess => share,
         Ratio::Lifetime => Shown { high: f64::from(horizon), ..amount },
         Ratio::RevenuePerArrival | Ratio::DaysToPurchase => Shown { scale: 1.0 / UNIT, ..amount },
+        Ratio::Complaints => Shown { kind: Kind::Events, ..amount },
         Ratio::Recommendation => Shown { scale: 100.0, low: -1.0, high: 1.0, ..amount },
     }
 }
@@ -73,6 +76,7 @@ fn figures(horizon: u32, figure: impl Fn(Ratio) -> Option<Estimate>) -> Figures 
         recommendation: figure(Ratio::Recommendation),
         offer_success: figure(Ratio::OfferSuccess),
         days_to_purchase: figure(Ratio::DaysToPurchase),
+        complaints_per_period: figure(Ratio::Complaints),
     }
 }
 
@@ -106,8 +110,9 @@ impl Parts {
             // Who leaves also lives no further period, and who is not sold to is not asked.
             Kind::Share => (1.0 + self.value() * f64::from(horizon)) / self.below,
             Kind::Amount if shown.high.is_finite() => (shown.high - shown.low) / self.below,
-            // As much as a whole customer.
+            // As much as a whole customer, and of events at least one.
             Kind::Amount => self.above / self.people.max(1.0) / self.below,
+            Kind::Events => (self.above / self.people.max(1.0)).max(1.0) / self.below,
         }
     }
 }

@@ -14,9 +14,10 @@ fn write_figures<S: SerializeStruct>(figures: &Figures, to: &mut S) -> Result<()
     #[rustfmt::skip]
     let Figures {
         conversion, churn, retention_12, lifetime, revenue_per_arrival, recommendation, offer_success, days_to_purchase,
+        complaints_per_period,
     } = figures;
     fields!(to: conversion, churn, retention_12, lifetime);
-    fields!(to: revenue_per_arrival, recommendation, offer_success, days_to_purchase);
+    fields!(to: revenue_per_arrival, recommendation, offer_success, days_to_purchase, complaints_per_period);
     Ok(())
 }
 

@@ -98,6 +98,8 @@ pub struct Figures {
     pub offer_success: Option<Estimate>,
     /// Mean days from first contact to the purchase, of those who bought [days].
     pub days_to_purchase: Option<Estimate>,
+    /// Complaints voiced per customer-period lived [complaints per customer and period].
+    pub complaints_per_period: Option<Estimate>,
 }
 
 /// What a leaving is booked on when no single failure explains it: stands beside the links in `left_by_link`.

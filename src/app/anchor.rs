@@ -99,6 +99,7 @@ fn figures(of: [&Figures; 3]) -> Figures {
         recommendation: read(|f| f.recommendation, (-100.0, 100.0)),
         offer_success: read(|f| f.offer_success, share),
         days_to_purchase: read(|f| f.days_to_purchase, amount),
+        complaints_per_period: read(|f| f.complaints_per_period, amount),
     }
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 const BEGINS: &[u8] = b"KEDJA PART ";
 
 /// The version of the format, and the end of the line.
-const FORMAT: &[u8] = b"1\n";
+const FORMAT: &[u8] = b"2\n";
 
 /// Bytes of the checksum, at the end.
 const CHECKSUM: usize = 8;

@@ -8,7 +8,7 @@ use kedja::runner::{encode, tally_on_threads};
 
 /// Of the lives alone: who buys, who leaves, when, what they paid and what they think of it. What a leaving is booked on,
 /// and which figures and noise are made of it all, is not in it: it stays when only those change.
-const LIVES: u64 = 0xc79d_5376_0749_dc60;
+const LIVES: u64 = 0x440e_f451_cf0f_5855;
 
 /// What each of the golden customers, and of the first thousand of every ready journey, came to.
 fn lives_digest() -> u64 {

@@ -32,9 +32,11 @@ pub enum Variable {
     OffersSold,
     /// Left in a period lived, not on the day of purchase.
     LeftLater,
+    /// Complaints voiced.
+    Complaints,
 }
 
-const VARIABLES: usize = 11;
+const VARIABLES: usize = 12;
 
 /// A ratio of two sums, whose noise is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +49,22 @@ pub enum Ratio {
     Recommendation,
     OfferSuccess,
     DaysToPurchase,
+    Complaints,
 }
 
 impl Ratio {
     /// All ratios, each at its own index.
-    pub const ALL: [Self; 8] = {
-        use Ratio::*;
-        [Conversion, Churn, Retention12, Lifetime, RevenuePerArrival, Recommendation, OfferSuccess, DaysToPurchase]
-    };
+    pub const ALL: [Self; 9] = [
+        Self::Conversion,
+        Self::Churn,
+        Self::Retention12,
+        Self::Lifetime,
+        Self::RevenuePerArrival,
+        Self::Recommendation,
+        Self::OfferSuccess,
+        Self::DaysToPurchase,
+        Self::Complaints,
+    ];
 
     /// The numerator and the denominator.
     pub const fn variables(self) -> (Variable, Variable) {
@@ -68,6 +78,7 @@ impl Ratio {
             Self::Recommendation => (Recommends, Bought),
             Self::OfferSuccess => (OffersSold, OffersMade),
             Self::DaysToPurchase => (Days, Bought),
+            Self::Complaints => (Complaints, Periods),
         }
     }
 }
@@ -136,6 +147,7 @@ pub(super) fn add_life(sums: &mut Sums, life: &Life) {
     sums[OffersMade as usize] += i64::from(life.offers_made);
     sums[OffersSold as usize] += i64::from(life.offers_sold);
     sums[LeftLater as usize] += i64::from(left_later(life));
+    sums[Complaints as usize] += i64::from(life.complaints);
 }
 
 /// Sums over cells of the products of one ratio's two variables in two worlds: upper triangle over

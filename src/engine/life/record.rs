@@ -48,6 +48,8 @@ pub struct Life {
     pub revenue: f64,
     pub offers_made: u32,
     pub offers_sold: u32,
+    /// Complaints voiced.
+    pub complaints: u32,
     /// Recommendation score 0..=10 at the last tenure lived; 0 for a customer who never bought.
     pub score: u8,
 }

@@ -134,7 +134,7 @@ fn kind(measure: &Measure) -> Kind {
         | Left { .. }
         | OrPrice { .. } => Kind::Share,
         Met { .. } | Failed { .. } | Complaints { .. } => Kind::Count,
-        Lifetime | RevenuePerArrival | Recommendation | DaysToPurchase => Kind::Mean,
+        ComplaintsPerPeriod | Lifetime | RevenuePerArrival | Recommendation | DaysToPurchase => Kind::Mean,
         MoodAtTenure { .. } | MoodAfter { .. } => Kind::Mean,
     }
 }
@@ -174,6 +174,7 @@ fn engine_value(measure: &Measure, outcome: &Outcome) -> Option<f64> {
         Recommendation => of(figures.recommendation),
         OfferSuccess => of(figures.offer_success),
         DaysToPurchase => of(figures.days_to_purchase),
+        ComplaintsPerPeriod => of(figures.complaints_per_period),
         LostInLoops => per_arrival(outcome.lost_in_loops),
         Survival { tenure } => outcome.survival.get(*tenure).copied(),
         MoodAtTenure { tenure } => outcome.mood_by_tenure.get(tenure - 1).copied(),

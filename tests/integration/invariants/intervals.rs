@@ -137,10 +137,12 @@ fn no_link_of_telecom_is_called_a_loss_for_a_persona_by_chance() {
     }
 }
 
-fn all(figures: &Figures) -> [Option<Estimate>; 8] {
-    let Figures { conversion, churn, retention_12, lifetime, .. } = *figures;
-    let Figures { revenue_per_arrival, recommendation, offer_success, days_to_purchase, .. } = *figures;
-    [conversion, churn, retention_12, lifetime, revenue_per_arrival, recommendation, offer_success, days_to_purchase]
+fn all(figures: &Figures) -> [Option<Estimate>; 9] {
+    let Figures { conversion, churn, retention_12, lifetime, revenue_per_arrival, .. } = *figures;
+    let Figures { recommendation, offer_success, days_to_purchase, complaints_per_period, .. } = *figures;
+    let of_lives = [conversion, churn, retention_12, lifetime, revenue_per_arrival];
+    let others = [recommendation, offer_success, days_to_purchase, complaints_per_period];
+    std::array::from_fn(|n| if n < of_lives.len() { of_lives[n] } else { others[n - of_lives.len()] })
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn total<K>(counts: &BTreeMap<K, u64>) -> u64 {
     counts.values().sum()
 }
 
-fn figures(of: &Figures) -> [(&'static str, Option<Estimate>); 8] {
+fn figures(of: &Figures) -> [(&'static str, Option<Estimate>); 9] {
     [
         ("conversion", of.conversion),
         ("churn", of.churn),
@@ -22,6 +22,7 @@ fn figures(of: &Figures) -> [(&'static str, Option<Estimate>); 8] {
         ("recommendation", of.recommendation),
         ("offer success", of.offer_success),
         ("days to purchase", of.days_to_purchase),
+        ("complaints per period", of.complaints_per_period),
     ]
 }
 

@@ -15,6 +15,7 @@ pub enum Measure {
     Recommendation,
     OfferSuccess,
     DaysToPurchase,
+    ComplaintsPerPeriod,
     Promoters,
     Detractors,
     LostInLoops,
@@ -76,7 +77,7 @@ impl Measure {
             Met { .. } | Failed { .. } | Complaints { .. } => Per::Arrival,
             Retention12 | Lifetime | Recommendation | DaysToPurchase => Per::Buyer,
             Promoters | Detractors | Survival { .. } => Per::Buyer,
-            Churn | OfferSuccess | MoodAtTenure { .. } | MoodAfter { .. } => Per::Itself,
+            Churn | ComplaintsPerPeriod | OfferSuccess | MoodAtTenure { .. } | MoodAfter { .. } => Per::Itself,
         }
     }
 }
@@ -185,6 +186,9 @@ fn main_figures(journey: &Journey, lives: &[&Life]) -> Group {
         let lived = life.periods_lived() as f64;
         // "Churn per period = left in a period / customer-periods lived … who leaves on that very day is counted apart."
         add(&mut group, Measure::Churn, f64::from(last.left && lived > 0.0), lived);
+        // "Complaints = voiced after the purchase / customer-periods lived."
+        let complaints: f64 = life.complaints.values().sum();
+        add(&mut group, Measure::ComplaintsPerPeriod, complaints, lived);
         // "Retention … at 12."
         if journey.horizon >= 12 {
             add(&mut group, Measure::Retention12, f64::from(life.stands_at(12)), 1.0);

@@ -125,5 +125,5 @@ fn a_part_that_is_cut_short_or_changed_anywhere_is_refused() {
         }
     }
     assert_eq!(PopulationPart::from_bytes(b"PK\x03\x04"), Err(PartProblem::NoPart));
-    assert_eq!(PopulationPart::from_bytes(b"KEDJA PART 2\nwhatever"), Err(PartProblem::OtherFormat));
+    assert_eq!(PopulationPart::from_bytes(b"KEDJA PART 1\nwhatever"), Err(PartProblem::OtherFormat));
 }

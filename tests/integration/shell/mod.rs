@@ -41,7 +41,7 @@ fn keys(value: &Value) -> Vec<&str> {
     value.as_object().map(|map| map.keys().map(String::as_str).collect()).unwrap_or_default()
 }
 
-const FIGURES: [&str; 8] = [
+const FIGURES: [&str; 9] = [
     "conversion",
     "churn",
     "retention_12",
@@ -50,6 +50,7 @@ const FIGURES: [&str; 8] = [
     "recommendation",
     "offer_success",
     "days_to_purchase",
+    "complaints_per_period",
 ];
 
 #[test]
@@ -180,7 +181,7 @@ fn a_population_that_was_tallied_in_parts_is_merged_into_the_same_bytes() {
     let twice = kedja(&["merge", &file("b"), &file("pair"), &file("a")]);
     assert_eq!(twice.status.code(), Some(1));
     assert!(err(&twice).contains("each customer belongs in one part"), "{}", err(&twice));
-    std::fs::write(file("b"), b"KEDJA PART 1\n").expect("it is written");
+    std::fs::write(file("b"), b"KEDJA PART 2\n").expect("it is written");
     assert!(err(&kedja(&["merge", &file("b")])).contains("damaged"));
     assert_eq!(kedja(&["tally", "telecom", "--from", "5", "--to", "5", "--out", &file("d")]).status.code(), Some(1));
     std::fs::remove_dir_all(folder).expect("it is there");

@@ -42,7 +42,7 @@ enum Unit {
 type Row = (&'static str, &'static str, Unit, fn(&Figures) -> Option<Estimate>);
 
 /// Name in words, name in JSON, unit, figure.
-const FIGURES: [Row; 8] = [
+const FIGURES: [Row; 9] = [
     ("conversion", "conversion", Unit::Share, |f| f.conversion),
     ("churn per period", "churn", Unit::Share, |f| f.churn),
     ("retention at 12", "retention_12", Unit::Share, |f| f.retention_12),
@@ -51,6 +51,7 @@ const FIGURES: [Row; 8] = [
     ("recommendation score", "recommendation", Unit::Number, |f| f.recommendation),
     ("offers that succeed", "offer_success", Unit::Share, |f| f.offer_success),
     ("days to purchase", "days_to_purchase", Unit::Number, |f| f.days_to_purchase),
+    ("complaints per customer and period", "complaints_per_period", Unit::Number, |f| f.complaints_per_period),
 ];
 
 fn number(estimate: Option<Estimate>, unit: Unit) -> String {

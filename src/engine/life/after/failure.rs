@@ -73,6 +73,7 @@ impl<W: Witness + ?Sized> Customer<'_, W> {
         let word = self.luck.word(at);
         let voiced = after.voiced.high(word);
         if voiced {
+            self.life.complaints += 1;
             self.witness.complained(link);
         }
         if after.walks_out.low(word) {
