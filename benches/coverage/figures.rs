@@ -25,7 +25,9 @@ const FIGURES: [Figure; 9] = [
     ("score", "score, persona", "score, difference", "score, difference, persona", |f| f.recommendation),
     ("offers", "offers, persona", "offers, difference", "offers, difference, persona", |f| f.offer_success),
     ("days", "days, persona", "days, difference", "days, difference, persona", |f| f.days_to_purchase),
-    ("complaints", "complaints, persona", "complaints, difference", "complaints, difference, persona", |f| f.complaints_per_period),
+    ("complaints", "complaints, persona", "complaints, difference", "complaints, difference, persona", |f| {
+        f.complaints_per_period
+    }),
 ];
 
 fn report(case: &Case, seed: u64, customers: u64) -> Report {

@@ -13,6 +13,8 @@ pub enum OwnFigure {
     Retention12,
     /// Promoters minus detractors [-100..100].
     Recommendation,
+    /// Complaints voiced of 100 customers in a period [complaints].
+    Complaints,
     /// From first contact to purchase [days].
     Days,
     /// Of those who came, each, within the horizon [money].
@@ -21,8 +23,15 @@ pub enum OwnFigure {
 
 impl OwnFigure {
     /// In the order in which they are asked for.
-    pub const ALL: [Self; 6] =
-        [Self::Conversion, Self::Churn, Self::Retention12, Self::Recommendation, Self::Days, Self::Revenue];
+    pub const ALL: [Self; 7] = [
+        Self::Conversion,
+        Self::Churn,
+        Self::Retention12,
+        Self::Recommendation,
+        Self::Complaints,
+        Self::Days,
+        Self::Revenue,
+    ];
 
     /// Its name in a file.
     pub fn name(self) -> &'static str {
@@ -31,16 +40,18 @@ impl OwnFigure {
             Self::Churn => "churn",
             Self::Retention12 => "retention_12",
             Self::Recommendation => "recommendation",
+            Self::Complaints => "complaints",
             Self::Days => "days_to_purchase",
             Self::Revenue => "revenue",
         }
     }
 
-    /// Least and most that it can be, in its own unit. Days end where journeys do, and revenue somewhere: assumptions.
+    /// Least and most that it can be, in its own unit. Days end where journeys do, complaints and revenue somewhere:
+    /// assumptions.
     pub fn bounds(self) -> (f64, f64) {
         match self {
             Self::Recommendation => (-100.0, 100.0),
-            Self::Days => (0.0, 10_000.0),
+            Self::Days | Self::Complaints => (0.0, 10_000.0),
             Self::Revenue => (0.0, 1e12),
             _ => (0.0, 1.0),
         }

@@ -5,10 +5,10 @@ use super::{number, phrase};
 use crate::analysis::records::{Assumed, FittedCurve, Judged, JudgedFigure, LogCounts, hits};
 use crate::app::Language;
 use crate::app::records::CountsRead;
-use crate::model::Field;
 use crate::model::data::{
     CountedJourney, CountedKind, DataFault, LeftOutRow, LeftOutWhy, LogDoubts, RowsRead, WantedColumn,
 };
+use crate::model::{Field, OwnFigure};
 use crate::say;
 
 /// A count, what is said of one, and of several.
@@ -232,31 +232,49 @@ pub fn of_fit(language: Language, fit: &FittedCurve) -> Vec<String> {
         let off = number::decimal(language, off.abs() * 100.0, 1);
         said.push(say!(language, data.fit_not_made, period = at, off = off));
     }
+    if !fit.unknown.is_empty() {
+        said.push(say!(language, data.fit_unknown, fields = fields(language, &fit.unknown)));
+    }
+    if let (Some(own), Some(fitted)) = (fit.recommendation, fit.best.recommendation) {
+        let [own, fitted] = [own, fitted].map(|score| number::decimal(language, score, 1));
+        said.push(say!(language, data.fit_score, own = own, fitted = fitted));
+    }
+    said
+}
+
+/// What a recommendation score of one's own does to a fit to a curve of so many periods, where customers are followed for so many.
+pub fn score_in_fit(language: Language, own: f64, periods: usize, horizon: u16) -> String {
+    if periods > usize::from(horizon) {
+        return say!(language, data.fit_score_left).to_owned();
+    }
+    say!(language, data.fit_score_used, own = number::decimal(language, own, 1))
+}
+
+/// What is fitted of customers, in words.
+pub fn fields(language: Language, fields: &[Field]) -> String {
     let field = |field: &Field| match field {
         Field::Usefulness => say!(language, data.fit_fields.usefulness),
         Field::Spread => say!(language, data.fit_fields.spread),
         Field::Memory => say!(language, data.fit_fields.memory),
         _ => say!(language, data.fit_fields.tolerance),
     };
-    let unknown: Vec<String> = fit.unknown.iter().map(|f| field(f).to_owned()).collect();
-    if !unknown.is_empty() {
-        said.push(say!(language, data.fit_unknown, fields = names(&unknown)));
-    }
-    said
+    let all: Vec<String> = fields.iter().map(|one| field(one).to_owned()).collect();
+    names(&all)
 }
 
 /// What is compared.
 pub fn judged(language: Language, figure: &JudgedFigure) -> String {
     let said = match figure {
-        JudgedFigure::Conversion => say!(language, data.judged.conversion).to_owned(),
+        JudgedFigure::Own(OwnFigure::Conversion) => say!(language, data.judged.conversion).to_owned(),
         JudgedFigure::Strength(step) => say!(language, data.judged.strength, step = step),
         JudgedFigure::Staying(1) => say!(language, data.judged.staying_one).to_owned(),
         JudgedFigure::Staying(period) => say!(language, data.judged.staying, period = period),
-        JudgedFigure::Churn => say!(language, data.judged.churn).to_owned(),
-        JudgedFigure::Days => say!(language, data.judged.days).to_owned(),
-        JudgedFigure::Revenue => say!(language, data.judged.revenue).to_owned(),
-        JudgedFigure::Retention12 => say!(language, data.judged.staying, period = 12),
-        JudgedFigure::Recommendation => say!(language, data.judged.recommendation).to_owned(),
+        JudgedFigure::Own(OwnFigure::Churn) => say!(language, data.judged.churn).to_owned(),
+        JudgedFigure::Own(OwnFigure::Complaints) => say!(language, data.judged.complaints).to_owned(),
+        JudgedFigure::Own(OwnFigure::Days) => say!(language, data.judged.days).to_owned(),
+        JudgedFigure::Own(OwnFigure::Revenue) => say!(language, data.judged.revenue).to_owned(),
+        JudgedFigure::Own(OwnFigure::Retention12) => say!(language, data.judged.staying, period = 12),
+        JudgedFigure::Own(OwnFigure::Recommendation) => say!(language, data.judged.recommendation).to_owned(),
     };
     phrase::plain(&said)
 }

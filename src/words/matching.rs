@@ -3,7 +3,7 @@
 use super::typed::NumberKind;
 use super::{Teller, data, goal, number, unit};
 use crate::analysis::Estimate;
-use crate::analysis::records::{Judged, JudgedFigure, judged_as, judged_in};
+use crate::analysis::records::{Judged, JudgedFigure, judged_in};
 use crate::analysis::studies::Goal;
 use crate::model::{Field, KeptCheck, OwnCount, OwnFigure};
 use crate::say;
@@ -29,6 +29,7 @@ pub fn name(teller: &Teller, figure: OwnFigure) -> String {
         OwnFigure::Churn => say!(teller, matching.of.churn, period = unit::period(teller)),
         OwnFigure::Retention12 => say!(teller, matching.of.retention, time = unit::periods(teller, 12)),
         OwnFigure::Recommendation => say!(teller, matching.of.recommendation).to_owned(),
+        OwnFigure::Complaints => say!(teller, matching.of.complaints, period = unit::period(teller)),
         OwnFigure::Days => say!(teller, matching.of.days).to_owned(),
         OwnFigure::Revenue => say!(teller, matching.of.revenue, time = unit::horizon(teller)),
     }
@@ -37,7 +38,7 @@ pub fn name(teller: &Teller, figure: OwnFigure) -> String {
 /// How a figure is typed.
 pub fn kind(teller: &Teller, figure: OwnFigure) -> NumberKind {
     match figure {
-        OwnFigure::Recommendation => NumberKind::plain(teller.language, figure.bounds()),
+        OwnFigure::Recommendation | OwnFigure::Complaints => NumberKind::plain(teller.language, figure.bounds()),
         OwnFigure::Days => NumberKind::lever(teller, Field::Days, figure.bounds()),
         OwnFigure::Revenue => NumberKind::money(teller, figure.bounds()),
         _ => NumberKind::share(teller.language, figure.bounds()),
@@ -55,7 +56,7 @@ pub fn simulated(teller: &Teller, figure: OwnFigure, simulated: Option<Estimate>
         };
     };
     let (low, high) = judged.map_or((low, high), |one| (one.low, one.high));
-    let level = |value: f64| level(teller, &judged_as(figure), value);
+    let level = |value: f64| level(teller, &JudgedFigure::Own(figure), value);
     say!(teller, matching.simulated, level = level(value), low = level(low), high = level(high))
 }
 
@@ -87,6 +88,7 @@ pub fn way(teller: &Teller, figure: OwnFigure) -> &'static str {
         OwnFigure::Conversion => say!(teller, matching.way.conversion),
         OwnFigure::Churn | OwnFigure::Retention12 => say!(teller, matching.way.staying),
         OwnFigure::Recommendation => say!(teller, matching.way.recommendation),
+        OwnFigure::Complaints => say!(teller, matching.way.complaints),
         OwnFigure::Days => say!(teller, matching.way.days),
         OwnFigure::Revenue => say!(teller, matching.way.revenue),
     }
@@ -120,8 +122,10 @@ pub fn together(teller: &Teller, checks: &[KeptCheck]) -> String {
 
 /// A figure of a comparison by its name.
 fn called(teller: &Teller, figure: &JudgedFigure) -> String {
-    let own = OwnFigure::ALL.into_iter().find(|own| judged_as(*own) == *figure);
-    own.map_or_else(|| data::judged(teller.language, figure), |own| name(teller, own))
+    match figure {
+        JudgedFigure::Own(figure) => name(teller, *figure),
+        JudgedFigure::Strength(_) | JudgedFigure::Staying(_) => data::judged(teller.language, figure),
+    }
 }
 
 fn came(teller: &Teller, judged: &[Judged]) -> (String, String) {
@@ -130,10 +134,12 @@ fn came(teller: &Teller, judged: &[Judged]) -> (String, String) {
 }
 
 /// A level of a figure, in its own unit.
-fn level(teller: &Teller, figure: &JudgedFigure, value: f64) -> String {
+pub(super) fn level(teller: &Teller, figure: &JudgedFigure, value: f64) -> String {
     match figure {
-        JudgedFigure::Revenue => number::money(teller.language, value, teller.currency()),
-        JudgedFigure::Days | JudgedFigure::Recommendation => number::decimal(teller.language, value, 1),
+        JudgedFigure::Own(OwnFigure::Revenue) => number::money(teller.language, value, teller.currency()),
+        JudgedFigure::Own(OwnFigure::Days | OwnFigure::Recommendation | OwnFigure::Complaints) => {
+            number::decimal(teller.language, value, 1)
+        }
         _ => goal::level(teller, Goal::Conversion, value),
     }
 }

@@ -6,6 +6,7 @@ pub mod advice;
 pub mod bets;
 pub mod brief;
 pub mod building;
+pub mod calibrating;
 pub mod chain;
 pub mod change;
 pub mod crowd;

@@ -8,12 +8,14 @@ use crate::engine::SplitMix64;
 use crate::model::data::{CountedJourney, CurvePoint, StayingCurve};
 use crate::model::{Journey, KeptCheck, KeptFigure, OwnCount, OwnFigure, OwnFigures, Scenario, Strength};
 use rand::Rng;
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 
 /// Journeys within the ranges of the strengths that a conversion is told by.
 const DRAWS: usize = 200;
 /// Periods after which it is asked who is still there.
 const YEAR: usize = 12;
+/// Complaints are told of so many customers.
+const OF_CUSTOMERS: f64 = 100.0;
 /// A figure with more decimals was not written by hand.
 const FINEST: i32 = 4;
 
@@ -22,36 +24,21 @@ const STAYING: &str = "staying:";
 const STRENGTH: &str = "strength:";
 
 /// What is compared.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum JudgedFigure {
-    Conversion,
+    /// A figure that a company may know of all its customers.
+    Own(OwnFigure),
     /// The strength of a touchpoint, by its name.
     Strength(String),
     /// Share still there at the end of a period, from 1.
     Staying(usize),
-    /// Of customers, who leave in a period.
-    Churn,
-    /// Days from first contact to purchase.
-    Days,
-    /// Share of those who bought who are still customers after 12 periods.
-    Retention12,
-    /// Promoters minus detractors [-100..100].
-    Recommendation,
-    /// Of those who came, each, within the horizon [money].
-    Revenue,
 }
 
 impl JudgedFigure {
     /// Its code, by which it is kept.
     pub fn code(&self) -> String {
         match self {
-            Self::Conversion => OwnFigure::Conversion.name().to_owned(),
-            Self::Churn => OwnFigure::Churn.name().to_owned(),
-            Self::Retention12 => OwnFigure::Retention12.name().to_owned(),
-            Self::Recommendation => OwnFigure::Recommendation.name().to_owned(),
-            Self::Days => OwnFigure::Days.name().to_owned(),
-            Self::Revenue => OwnFigure::Revenue.name().to_owned(),
+            Self::Own(figure) => figure.name().to_owned(),
             Self::Staying(period) => format!("{STAYING}{period}"),
             Self::Strength(step) => format!("{STRENGTH}{step}"),
         }
@@ -59,17 +46,27 @@ impl JudgedFigure {
 
     /// The figure of a code.
     pub fn coded(code: &str) -> Option<Self> {
-        let own = || OwnFigure::ALL.into_iter().find(|figure| figure.name() == code).map(judged_as);
         match (code.strip_prefix(STAYING), code.strip_prefix(STRENGTH)) {
             (Some(period), _) => period.parse().ok().map(Self::Staying),
             (_, Some(step)) => Some(Self::Strength(step.to_owned())),
-            _ => own(),
+            _ => OwnFigure::ALL.into_iter().find(|figure| figure.name() == code).map(Self::Own),
+        }
+    }
+}
+
+/// A company's own figure by its name; of a strength and of who stays, which one stands beside it.
+impl Serialize for JudgedFigure {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Own(figure) => to.serialize_str(figure.name()),
+            Self::Strength(step) => to.serialize_newtype_variant("JudgedFigure", 1, "strength", step),
+            Self::Staying(period) => to.serialize_newtype_variant("JudgedFigure", 2, "staying", period),
         }
     }
 }
 
 /// A figure that was said, and what came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Judged {
     pub figure: JudgedFigure,
     /// What the journey says, in the figure's own unit.
@@ -86,20 +83,21 @@ pub struct Judged {
 
 /// A figure that was said with a standard error, beside one that was counted of so many people.
 pub fn judge_figure(figure: JudgedFigure, said: f64, error: f64, came: f64, of: Option<f64>) -> Judged {
-    let counting = match (&figure, of) {
+    let bounds = match &figure {
+        JudgedFigure::Own(figure) => figure.bounds(),
+        JudgedFigure::Strength(_) | JudgedFigure::Staying(_) => (0.0, 1.0),
+    };
+    let is_share = bounds == (0.0, 1.0);
+    let counting = match of {
         // A share of few people is seldom the share of all.
-        (JudgedFigure::Days | JudgedFigure::Recommendation | JudgedFigure::Revenue, _) | (_, None) => 0.0,
-        (_, Some(of)) => {
+        Some(of) if is_share => {
             let share = said.clamp(0.5 / of.max(1.0), 1.0 - 0.5 / of.max(1.0));
             share * (1.0 - share) / of.max(1.0)
         }
+        _ => 0.0,
     };
     let wide = Z95 * (error * error + counting).sqrt();
-    let (least, most) = match figure {
-        JudgedFigure::Days | JudgedFigure::Revenue => (0.0, f64::INFINITY),
-        JudgedFigure::Recommendation => (-100.0, 100.0),
-        _ => (0.0, 1.0),
-    };
+    let (least, most) = bounds;
     let (low, high) = ((said - wide).max(least), (said + wide).min(most));
     // A whole person more or less is no miss.
     let rounding = of.map_or(0.0, |of| 0.5 / of.max(1.0));
@@ -120,7 +118,13 @@ pub fn judge_counts(journey: &Journey, counted: &CountedJourney) -> Vec<Judged> 
     let mut judged = Vec::new();
     if let Some((came, begun)) = counted_conversion(counted) {
         let said = exact_conversion(journey, &Scenario::default());
-        judged.push(judge_figure(JudgedFigure::Conversion, said, conversion_error(journey), came, Some(begun)));
+        judged.push(judge_figure(
+            JudgedFigure::Own(OwnFigure::Conversion),
+            said,
+            conversion_error(journey),
+            came,
+            Some(begun),
+        ));
     }
     for (n, step) in counted.steps.iter().enumerate() {
         let names = |t: &&crate::model::Touchpoint| {
@@ -152,7 +156,7 @@ pub fn judge_today(today: &Outcome, horizon: u16, own: &OwnFigures, strengths: f
         let noise = (high - low) / (2.0 * Z95);
         let strengths = if figure == OwnFigure::Conversion { strengths } else { 0.0 };
         let error = (noise * noise + strengths * strengths).sqrt();
-        let mut one = judge_figure(judged_as(figure), value, error, came, of);
+        let mut one = judge_figure(JudgedFigure::Own(figure), value, error, came, of);
         let rounding = if of.is_none() { step_of(came, figure) / 2.0 } else { 0.0 };
         one.is_hit |= (one.low - rounding..=one.high + rounding).contains(&came);
         Some(one)
@@ -168,27 +172,16 @@ pub fn simulated(today: &Outcome, figure: OwnFigure) -> Option<Estimate> {
         OwnFigure::Churn => figures.churn,
         OwnFigure::Retention12 => figures.retention_12,
         OwnFigure::Recommendation => figures.recommendation,
+        OwnFigure::Complaints => figures.complaints_per_period.map(|estimate| estimate.times(OF_CUSTOMERS)),
         OwnFigure::Days => figures.days_to_purchase,
         OwnFigure::Revenue => today.revenue_per_arrival_money,
     };
     said.filter(|estimate| estimate.low.is_finite() && estimate.high.is_finite())
 }
 
-/// What a company's own figure is compared as.
-pub fn judged_as(figure: OwnFigure) -> JudgedFigure {
-    match figure {
-        OwnFigure::Conversion => JudgedFigure::Conversion,
-        OwnFigure::Churn => JudgedFigure::Churn,
-        OwnFigure::Retention12 => JudgedFigure::Retention12,
-        OwnFigure::Recommendation => JudgedFigure::Recommendation,
-        OwnFigure::Days => JudgedFigure::Days,
-        OwnFigure::Revenue => JudgedFigure::Revenue,
-    }
-}
-
 /// How finely a figure is written: 0.01 for 2.25 %, 0.1 for 2.3 % [the figure's own unit]. Money that ends in zeros is written in
 /// tens, hundreds or thousands, but never with fewer than two digits.
-fn step_of(value: f64, figure: OwnFigure) -> f64 {
+pub(super) fn step_of(value: f64, figure: OwnFigure) -> f64 {
     if figure == OwnFigure::Revenue && value.fract() == 0.0 {
         let is_round = |power: &f64| value % power == 0.0 && value >= 10.0 * power;
         return std::iter::successors(Some(1.0), |power| Some(power * 10.0)).take_while(is_round).last().unwrap_or(1.0);

@@ -2,7 +2,7 @@
 //! what was simulated is what happened.
 
 mod beta;
-mod curve_fit;
+mod fit;
 mod journey_of;
 mod judge;
 mod least;
@@ -12,11 +12,14 @@ mod tallied;
 mod walks;
 
 pub use beta::range_of;
-pub use curve_fit::{Candidate, CurveFit, FITTED, FittedCurve, LivedKind};
+pub use fit::{
+    Adjusted, Calibrated, Calibration, Candidate, CurveFit, FITTED, Fit, FittedCurve, FittedCustomers, LivedKind,
+    Means, NotAdjusted, ToLive,
+};
 pub use journey_of::{Assumed, MadeJourney, journey_of, purchase_of, with_purchase};
 pub use judge::{
-    Judged, JudgedFigure, conversion_error, hits, judge_counts, judge_curve, judge_figure, judge_today, judged_as,
-    judged_in, kept_check, own_of_counts, own_of_curve, simulated,
+    Judged, JudgedFigure, conversion_error, hits, judge_counts, judge_curve, judge_figure, judge_today, judged_in,
+    kept_check, own_of_counts, own_of_curve, simulated,
 };
 pub use lived::{LEFT, LivedLog, lived_log};
 pub use shares::{SecondOpinion, second_opinion};

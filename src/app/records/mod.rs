@@ -4,8 +4,9 @@ mod reading;
 
 use super::Language;
 pub use crate::analysis::records::{
-    Assumed, CountingChoices, CurveFit, FittedCurve, Judged, JudgedFigure, LogCounts, MadeJourney, SecondOpinion, hits,
-    judge_counts, judge_curve, judge_figure, own_of_counts, own_of_curve, second_opinion,
+    Assumed, Calibrated, Calibration, CountingChoices, CurveFit, Fit, FittedCurve, Judged, JudgedFigure, LogCounts,
+    MadeJourney, Means, SecondOpinion, ToLive, hits, judge_counts, judge_curve, judge_figure, own_of_counts,
+    own_of_curve, second_opinion,
 };
 use crate::analysis::records::{count_log, journey_of, purchase_of, with_purchase};
 pub use crate::exchange::{

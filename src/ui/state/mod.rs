@@ -2,9 +2,11 @@
 
 mod answers;
 mod beside;
+mod building;
 mod controller;
 mod fetched_journeys;
 mod findings;
+mod fitter;
 mod persistence;
 mod signals;
 mod tried;
@@ -12,8 +14,10 @@ mod workers;
 
 pub use answers::{FollowedLife, Refusal};
 pub use beside::Beside;
+pub use building::put_journey;
 pub use fetched_journeys::FetchedJourneys;
 pub use findings::read_finding;
+pub use fitter::Fitter;
 pub use persistence::Persistence;
 pub use signals::Store;
 

@@ -16,7 +16,7 @@ use crate::model::{
 use crate::say;
 
 /// Every language's words for the same thing.
-fn in_all(words: impl Fn(Language) -> String) -> Text {
+pub(super) fn in_all(words: impl Fn(Language) -> String) -> Text {
     Text(crate::model::order::map(Language::ALL.map(|language| (language.code().to_owned(), words(language)))))
 }
 

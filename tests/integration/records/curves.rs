@@ -1,13 +1,12 @@
 //! Curves of who stays: how tables of them are read, and what is told of years that nobody has seen.
 
-use super::fixture;
-use kedja::analysis::exact_conversion;
-use kedja::analysis::records::{Candidate, CurveFit, FittedCurve, judge_curve, second_opinion};
+use super::{fitted, fixture};
+use kedja::analysis::records::{Candidate, CurveFit, Fit, FittedCurve, judge_curve, second_opinion};
+use kedja::analysis::{Outcome, exact_conversion};
 use kedja::app::records::{TableChoices, curve_in};
 use kedja::exchange::ready;
 use kedja::model::data::{CurvePoint, DataFault, StayingCurve};
 use kedja::model::{CheckedJourney, Field, Journey, PeriodUnit, Scenario, Stage, Strength, Text};
-use kedja::runner::{RunRequest, threads};
 
 /// Published survivors of two groups of a thousand, by year (Fader and Hardie 2007) [per cent].
 const HIGH_END: [f64; 13] = [100.0, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4];
@@ -39,21 +38,8 @@ fn all_buy() -> Journey {
 }
 
 fn fit(journey: &Journey, curve: &StayingCurve, periods: u16) -> FittedCurve {
-    let mut fit = CurveFit::new(curve);
     let customers = CurveFit::customers(exact_conversion(journey, &Scenario::default()));
-    loop {
-        let round = fit.next_round();
-        if round.is_empty() {
-            return fit.fitted().unwrap();
-        }
-        for candidate in round {
-            let applied = candidate.applied(journey, periods).unwrap();
-            let ask =
-                RunRequest { journey: Journey::clone(&applied), scenario: Scenario::default(), seed: 1, customers };
-            let report = threads(&ask).unwrap();
-            fit.tell(candidate, &report.today.survival, report.today.bought);
-        }
-    }
+    fitted(CurveFit::new(journey, curve, None, periods, customers)).unwrap()
 }
 
 #[test]
@@ -101,7 +87,7 @@ fn whoever_has_least_tolerance_still_has_a_rung() {
     let journey = all_buy();
     assert!(journey.personas.iter().all(|persona| persona.tolerance_spread > 0));
     for tolerance in [-128, -2, 0, 6, 127] {
-        let candidate = Candidate { more_useful: 0.0, spread: 0.3, memory: 1.0, tolerance };
+        let candidate = Candidate { more_useful: 0.0, spread: Some(0.3), memory: 1.0, tolerance };
         let applied = candidate.applied(&journey, 12).unwrap();
         let spread = candidate.spread_out(&journey, 12);
         for (persona, (apart, before)) in applied.personas.iter().zip(spread.personas.iter().zip(&journey.personas)) {
@@ -120,13 +106,21 @@ fn by_formula(more_useful: f64, spread: f64) -> Vec<f64> {
 
 fn fit_by_formula() -> FittedCurve {
     let truly: Vec<f64> = by_formula(1.0, 0.3).iter().map(|share| share * 100.0).collect();
-    let mut fit = CurveFit::new(&curve(&truly));
+    let journey = all_buy();
+    let mut fit = CurveFit::new(&journey, &curve(&truly), None, 12, 100_000);
     loop {
-        let round = fit.next_round();
+        let round = fit.next();
         if round.is_empty() {
-            return fit.fitted().unwrap();
+            return fit.found().unwrap();
         }
-        round.iter().for_each(|kind| fit.tell(*kind, &by_formula(kind.more_useful, kind.spread), 100_000));
+        for ask in round {
+            let spread = ask.journey.personas[0].usefulness.spread;
+            for (number, scenario) in &ask.scenarios {
+                let useful = scenario.qualities.iter().find(|change| change.quality == Field::Usefulness).unwrap();
+                let survival = by_formula(useful.value - journey.personas[0].usefulness.mean, spread);
+                fit.tell(*number, Some(&Outcome { survival, bought: 100_000, ..Outcome::default() }));
+            }
+        }
     }
 }
 
@@ -138,6 +132,21 @@ fn a_fit_is_the_same_each_time_and_finds_what_made_the_curve() {
     assert!((found.best.candidate.more_useful - 1.0).abs() < 0.3, "{:?}", found.best.candidate);
     // What the formula does not use can't be told from the curve.
     assert!(found.unknown.contains(&Field::Memory) && found.unknown.contains(&Field::Tolerance));
+}
+
+#[test]
+fn a_recommendation_score_tells_kinds_apart_that_the_curve_does_not() {
+    let journey = all_buy();
+    let customers = CurveFit::customers(1.0);
+    let truly = curve(&HIGH_END[..8]);
+    let of = |score| fitted(CurveFit::new(&journey, &truly, score, 24, customers)).unwrap();
+    let (alone, low, high) = (of(None), of(Some(-40.0)), of(Some(20.0)));
+    let score = |fit: &FittedCurve| fit.best.recommendation.unwrap();
+    assert!((score(&low) + 40.0).abs() < 5.0 && (score(&high) - 20.0).abs() < 5.0, "{low:?} {high:?}");
+    assert!(low.as_well < alone.as_well && high.as_well < alone.as_well);
+    // A curve that is longer than customers are followed cannot be told with it.
+    let longer = Journey { horizon: 5, ..journey.clone() };
+    assert_eq!(fitted(CurveFit::new(&longer, &truly, Some(20.0), 24, 1_000)).unwrap().recommendation, None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A company's own figures: read as they were meant, counted to the last one, and asked about where they can be read in two
 //! ways.
 
+mod calibration;
 mod corpus;
 mod curves;
 mod hostile;
@@ -12,9 +13,12 @@ mod reading;
 mod shell;
 mod today;
 
+use kedja::analysis::records::Fit;
 use kedja::app::Language;
 use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn};
 use kedja::model::data::{DataFault, EventLog, LeftOutWhy, RowsRead};
+use kedja::model::{Scenario, apply};
+use kedja::runner::{RunRequest, threads};
 use kedja::words::building;
 
 /// A file of the fixtures.
@@ -39,6 +43,23 @@ pub fn counting() -> CountingChoices {
 fn reading_in() -> ReadingIn {
     let beginnings = building::beginnings();
     ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, reckoning: None }
+}
+
+/// What a fit finds once all that it asks for has been lived.
+fn fitted<F: Fit>(mut fit: F) -> Option<F::Found> {
+    loop {
+        let round = fit.next();
+        if round.is_empty() {
+            return fit.found();
+        }
+        for ask in round {
+            for (number, scenario) in &ask.scenarios {
+                let journey = apply(&ask.journey, scenario);
+                let ask = RunRequest { journey, scenario: Scenario::default(), seed: 1, customers: ask.customers };
+                fit.tell(*number, Some(&threads(&ask).unwrap().today));
+            }
+        }
+    }
 }
 
 /// The lines that were left out, with the reasons; and that all rows are accounted for.

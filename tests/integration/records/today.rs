@@ -2,8 +2,8 @@
 
 use crate::builder::small;
 use kedja::analysis::records::{
-    JudgedFigure, conversion_error, judge_today, judged_as, judged_in, kept_check, own_of_counts, own_of_curve,
-    simulated, with_purchase,
+    JudgedFigure, conversion_error, judge_today, judged_in, kept_check, own_of_counts, own_of_curve, simulated,
+    with_purchase,
 };
 use kedja::analysis::{Estimate, Figures, Outcome};
 use kedja::app::records::{TableChoices, counts_in, curve_in};
@@ -71,7 +71,7 @@ fn what_nobody_comes_to_in_the_simulation_is_not_judged() {
     assert_eq!(judge_today(&Outcome::default(), 24, &own, 0.0), []);
     assert_eq!(judge_today(&today(), 24, &OwnFigures::default(), 0.0), []);
     for figure in OwnFigure::ALL {
-        assert_eq!(judge_today(&today(), 24, &typed(figure, 0.0), 0.0)[0].figure, judged_as(figure));
+        assert_eq!(judge_today(&today(), 24, &typed(figure, 0.0), 0.0)[0].figure, JudgedFigure::Own(figure));
         assert!(simulated(&today(), figure).is_some());
     }
     let endless = Estimate { value: 9.8, low: f64::NEG_INFINITY, high: f64::INFINITY };
@@ -146,7 +146,7 @@ fn what_is_found_is_said_with_how_many_and_which_way() {
 #[test]
 fn a_comparison_comes_back_as_it_was_kept_and_all_are_counted() {
     let strength = JudgedFigure::Strength("Möte: 1".to_owned());
-    for figure in [strength, JudgedFigure::Staying(3)].into_iter().chain(OwnFigure::ALL.map(judged_as)) {
+    for figure in [strength, JudgedFigure::Staying(3)].into_iter().chain(OwnFigure::ALL.map(JudgedFigure::Own)) {
         assert_eq!(JudgedFigure::coded(&figure.code()), Some(figure));
     }
     assert_eq!(JudgedFigure::coded("staying:soon"), None);

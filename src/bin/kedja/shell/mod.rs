@@ -74,6 +74,7 @@ fn answer(command: Command) -> Result<String, Failure> {
         Command::Split(question) => answers::parts(&question),
         Command::Life(life) => life::tell(&life),
         Command::Import(import) => import::import(&import),
+        Command::Fit(asked) => import::fit(&asked),
         Command::Backtest(asked) => import::backtest(&asked),
         Command::Log(asked) => import::log_of(&asked),
         Command::Link(made) => link::link(&made),

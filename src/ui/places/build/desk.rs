@@ -4,7 +4,7 @@ use crate::app::{Command, Project, begun, built};
 use crate::model::edit::{Edit, edited, part_of};
 use crate::model::{Journey, LinkId, PartId, Problem, check};
 use crate::ui::platform::keeping::Wish;
-use crate::ui::state::Store;
+use crate::ui::state::{Store, put_journey};
 use crate::words::building;
 use crate::words::isolate::isolated;
 use crate::words::{Speaks, Teller};
@@ -210,11 +210,7 @@ impl Desk {
 
     /// Puts the journey as it is now on the page, where it was made as a whole.
     pub fn put(&self, journey: Journey) {
-        let work = self.work();
-        let copy_name = building::copy_name(work.whole());
-        if journey != **work.whole() {
-            self.store.run(Command::Build(Box::new(built(&work, journey, copy_name, None))));
-        }
+        put_journey(self.store, journey);
     }
 
     /// Begins with another journey.

@@ -4,6 +4,7 @@
 mod advice;
 mod bets;
 pub mod books;
+mod calibrate;
 mod checks;
 mod logic;
 mod proposals;

@@ -1,9 +1,10 @@
 //! Does today match: what a company has counted itself beside what is simulated, before anything is ranked.
 
 use super::books;
+use super::calibrate::MakeItMatch;
 use super::checks::Checks;
 use super::question::Question;
-use crate::analysis::records::{Judged, conversion_error, judge_today, judged_as, simulated};
+use crate::analysis::records::{Judged, JudgedFigure, conversion_error, judge_today, simulated};
 use crate::app::Panel;
 use crate::model::{OwnCount, OwnFigure, OwnFigures};
 use crate::say;
@@ -49,6 +50,7 @@ pub fn DoesTodayMatch() -> impl IntoView {
                 {OwnFigure::ALL.map(|figure| view! { <OneFigure figure=figure own=own judged=judged/> })}
             </div>
             <div role="status">{ways}</div>
+            <MakeItMatch judged=judged/>
             <Checks judged=judged/>
             <p class="how-sure">{move || say!(store, matching.sure)}</p>
             <details class="help because">
@@ -122,5 +124,5 @@ fn horizon(store: Store) -> u16 {
 }
 
 fn of(judged: Memo<Vec<Judged>>, figure: OwnFigure) -> Option<Judged> {
-    judged.with(|judged| judged.iter().find(|one| one.figure == judged_as(figure)).cloned())
+    judged.with(|judged| judged.iter().find(|one| one.figure == JudgedFigure::Own(figure)).cloned())
 }

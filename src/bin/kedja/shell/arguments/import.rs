@@ -129,10 +129,50 @@ pub struct ImportCurve {
     /// Periods that the band is told for, those that were counted included
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=240))]
     pub periods: u16,
+    /// The recommendation score that the customers are to give too, from -100 to 100; the band then ends where the journey does
+    #[arg(long, value_name = "SCORE", allow_negative_numbers = true)]
+    pub recommendation: Option<f64>,
     #[command(flatten)]
     pub table: Table,
     #[command(flatten)]
     pub kept: Kept,
+}
+
+/// Figures of today, each as it was counted. What is not said is not fitted.
+#[derive(Args)]
+pub struct FitAsked {
+    /// A ready journey, a journey file, or - for standard input
+    pub journey: String,
+    /// Bought, of visitors: 31% or 0.31
+    #[arg(long, value_name = "SHARE", value_parser = level)]
+    pub conversion: Option<f64>,
+    /// Of customers, who leave in a period
+    #[arg(long, value_name = "SHARE", value_parser = level)]
+    pub churn: Option<f64>,
+    /// Of those who bought, still customers after 12 periods
+    #[arg(long, value_name = "SHARE", value_parser = level)]
+    pub retention_12: Option<f64>,
+    /// Promoters minus detractors, from -100 to 100
+    #[arg(long, value_name = "SCORE", allow_negative_numbers = true)]
+    pub recommendation: Option<f64>,
+    /// Complaints of 100 customers in a period
+    #[arg(long, value_name = "N")]
+    pub complaints: Option<f64>,
+    /// Days from first contact to purchase
+    #[arg(long, value_name = "DAYS")]
+    pub days: Option<f64>,
+    /// Revenue of each visitor within the horizon; only with --price-too is anything changed for it
+    #[arg(long, value_name = "MONEY")]
+    pub revenue: Option<f64>,
+    /// Lets the price change too
+    #[arg(long)]
+    pub price_too: bool,
+    /// The file that the journey is written to
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// How the result is told
+    #[arg(long, value_enum, default_value_t = Told::Table)]
+    pub report: Told,
 }
 
 #[derive(Args)]

@@ -5,7 +5,7 @@ mod questions;
 mod values;
 
 pub use import::{
-    Backtest, Dates, Decimals, Import, ImportCounts, ImportCurve, ImportLog, Kept, LogFile, LogOf, Table,
+    Backtest, Dates, Decimals, FitAsked, Import, ImportCounts, ImportCurve, ImportLog, Kept, LogFile, LogOf, Table,
 };
 pub use questions::{
     BudgetQuestion, ChainQuestion, Question, ReachQuestion, RescueQuestion, StrainQuestion, SureQuestion,
@@ -91,6 +91,8 @@ pub enum Command {
     /// Makes a journey of a company's own figures: counts, a log of events, or a curve of who stays
     #[command(subcommand)]
     Import(Import),
+    /// Makes a journey match figures that a company has counted of today, and says what was changed for that
+    Fit(FitAsked),
     /// Compares a journey with figures of another time: for each what was predicted, what came, hit or miss
     Backtest(Backtest),
     /// Writes simulated customers as a log of events, as a company would have one

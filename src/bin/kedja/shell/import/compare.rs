@@ -5,9 +5,7 @@ use crate::shell::Failure;
 use crate::shell::arguments::{Backtest, Told};
 use crate::shell::input::{LANGUAGE, journey};
 use crate::shell::table::{Table, fixed};
-use kedja::analysis::records::{
-    Judged, JudgedFigure, count_log, hits, judge_counts, judge_curve, purchase_of, with_purchase,
-};
+use kedja::analysis::records::{Judged, count_log, hits, judge_counts, judge_curve, purchase_of, with_purchase};
 use kedja::app::records::{counts_in, curve_in};
 use kedja::model::data::DataFault;
 use kedja::model::{CheckedJourney, Journey, Role, Scenario};
@@ -80,10 +78,8 @@ fn written(judged: &[Judged], how: Told) -> String {
     let mut table = Table::default();
     table.row(["figure", "predicted", "likely between", "what came", ""]);
     for one in judged {
-        let written = |value: f64| match one.figure {
-            JudgedFigure::Days | JudgedFigure::Revenue => fixed(value, 1),
-            _ => format!("{}%", fixed(value * 100.0, 1)),
-        };
+        // What is counted of steps and of who stays is shares, all of it.
+        let written = |value: f64| format!("{}%", fixed(value * 100.0, 1));
         let range = format!("{} to {}", written(one.low), written(one.high));
         let mark = if one.is_hit { "hit" } else { "miss" };
         let name = data::judged(LANGUAGE, &one.figure);

@@ -1,5 +1,6 @@
 //! `import curve`: customers fitted to a curve of who stays.
 
+use super::fitted::lived;
 use super::{bytes, choices, write};
 use crate::shell::Failure;
 use crate::shell::arguments::{ImportCurve, Told};
@@ -9,21 +10,18 @@ use kedja::analysis::exact_conversion;
 use kedja::analysis::records::{CurveFit, FittedCurve, second_opinion};
 use kedja::app::records::{CurveRead, curve_in};
 use kedja::exchange::journey_json;
-use kedja::model::data::StayingCurve;
-use kedja::model::{CheckedJourney, Journey, Scenario, Text};
-use kedja::runner::{RunRequest, threads};
+use kedja::model::{CheckedJourney, Scenario, Text};
 use kedja::words::data;
 use serde_json::json;
-
-/// The same customers for every candidate.
-const SEED: u64 = 1;
 
 pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
     let read = curve_in(&bytes(&asked.file)?, &choices(&asked.table))?;
     let journey = journey(&asked.journey)?;
     CheckedJourney::new(journey.clone())?;
     let periods = asked.periods.max(read.curve.points.len() as u16);
-    let Some(fit) = fitted(&journey, &read.curve, periods) else {
+    let customers = CurveFit::customers(exact_conversion(&journey, &Scenario::default()));
+    let fit = CurveFit::new(&journey, &read.curve, asked.recommendation, periods, customers);
+    let Some(fit) = lived(fit) else {
         return Err(Failure(
             "error: no customers of the kinds that were tried can be simulated in this journey".to_owned(),
         ));
@@ -32,26 +30,6 @@ pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
     let made = fit.applied(&journey, &Text::same(&source))?;
     write(&asked.kept.out, &journey_json(&made))?;
     Ok(told(&read, &fit, periods, asked.kept.report))
-}
-
-/// Lives every candidate of a fit on all cores.
-pub fn fitted(journey: &Journey, curve: &StayingCurve, periods: u16) -> Option<FittedCurve> {
-    let mut fit = CurveFit::new(curve);
-    let customers = CurveFit::customers(exact_conversion(journey, &Scenario::default()));
-    loop {
-        let round = fit.next_round();
-        if round.is_empty() {
-            return fit.fitted();
-        }
-        for candidate in round {
-            let Ok(applied) = candidate.applied(journey, periods) else { continue };
-            let ask =
-                RunRequest { journey: Journey::clone(&applied), scenario: Scenario::default(), seed: SEED, customers };
-            if let Ok(report) = threads(&ask) {
-                fit.tell(candidate, &report.today.survival, report.today.bought);
-            }
-        }
-    }
 }
 
 fn told(read: &CurveRead, fit: &FittedCurve, periods: u16, how: Told) -> String {

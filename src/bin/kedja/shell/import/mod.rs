@@ -2,9 +2,12 @@
 
 mod compare;
 mod curve;
+mod fit;
+mod fitted;
 mod told;
 
 pub use compare::backtest;
+pub use fit::fit;
 
 use super::Failure;
 use super::arguments::{Dates, Decimals, Import, ImportCounts, ImportLog, Kept, LogFile, LogOf, Table};

@@ -1,7 +1,7 @@
 //! The journey that is open beside the figures: does today match, and did a prediction hold.
 
 use super::state::FigureReading;
-use crate::app::records::{Content, Judged, JudgedFigure, judge_counts, judge_curve};
+use crate::app::records::{Content, Judged, judge_counts, judge_curve};
 use crate::say;
 use crate::ui::places::prioritise::{is_todays, keep_check};
 use crate::words::{data, number};
@@ -75,10 +75,8 @@ pub fn Compare(reading: FigureReading) -> impl IntoView {
 }
 
 fn row(language: crate::app::Language, one: &Judged) -> impl IntoView + use<> {
-    let written = |value: f64| match one.figure {
-        JudgedFigure::Days | JudgedFigure::Revenue => number::decimal(language, value, 1),
-        _ => number::percent(language, value, 1),
-    };
+    // What is counted of steps and of who stays is shares, all of it.
+    let written = |value: f64| number::percent(language, value, 1);
     let mark = if one.is_hit { say!(language, data.hit) } else { say!(language, data.miss) };
     view! {
         <tr class:miss=!one.is_hit>

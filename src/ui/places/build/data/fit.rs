@@ -1,145 +1,26 @@
-//! Fits the customers of the open journey to a curve: the kinds that are to be tried are lived in workers of their own, round by
-//! round, and the page goes on meanwhile.
+//! Fits the customers of the open journey to a curve.
 
 use super::own::say_own;
 use super::state::FigureReading;
 use crate::analysis::exact_conversion;
-use crate::analysis::records::Candidate;
-use crate::app::records::{Content, CurveFit, FittedCurve, own_of_curve, second_opinion};
+use crate::app::records::{Content, CurveFit, own_of_curve, second_opinion};
 use crate::model::data::StayingCurve;
-use crate::model::{Journey, OwnFigures, Scenario, Text};
-use crate::runner::{Event, QueryAnswer, QuickQuery};
+use crate::model::{OwnFigure, OwnFigures, Scenario, Text};
 use crate::say;
-use crate::ui::state::Beside;
+use crate::ui::places::prioritise::books;
+use crate::ui::state::Fitter;
 use crate::words::{data, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const WORKERS: usize = 2;
 /// Periods that are told beyond those that were counted [periods].
 const BEYOND: usize = 12;
-/// The same customers for every kind.
-const SEED: u64 = 1;
-
-/// A fit under way.
-struct Work {
-    journey: Journey,
-    fit: CurveFit,
-    periods: u16,
-    customers: u64,
-    /// Kinds to be lived, by what they share.
-    groups: Vec<Vec<Candidate>>,
-    /// Kinds under way, by the number that comes back with the answer.
-    under_way: Vec<(u32, Candidate)>,
-    next: u32,
-}
-
-#[derive(Clone, Copy)]
-struct Fitter {
-    workers: Beside,
-    work: StoredValue<Option<Work>, LocalStorage>,
-    progress: RwSignal<Option<f64>>,
-    fitted: RwSignal<Option<Arc<FittedCurve>>>,
-    is_broken: RwSignal<bool>,
-}
-
-impl Fitter {
-    fn new() -> Self {
-        Self {
-            workers: Beside::new(WORKERS),
-            work: StoredValue::new_local(None),
-            progress: RwSignal::new(None),
-            fitted: RwSignal::new(None),
-            is_broken: RwSignal::new(false),
-        }
-    }
-
-    fn forget(self) {
-        self.work.set_value(None);
-        self.progress.set(None);
-        self.fitted.set(None);
-    }
-
-    fn start(self, journey: Journey, curve: &StayingCurve) {
-        let customers = CurveFit::customers(exact_conversion(&journey, &Scenario::default())) / 2;
-        let periods = (curve.points.len() + BEYOND).min(240) as u16;
-        let (fit, groups, under_way) = (CurveFit::new(curve), Vec::new(), Vec::new());
-        self.work.set_value(Some(Work { journey, fit, periods, customers, groups, under_way, next: 0 }));
-        self.is_broken.set(false);
-        self.fitted.set(None);
-        self.go_on();
-    }
-
-    /// Lives the next group; at the end of a round asks for the next.
-    fn go_on(self) {
-        let (mut asks, mut of, mut done) = (Vec::new(), None, None);
-        self.work.update_value(|work| {
-            let Some(work) = work else { return };
-            if work.groups.is_empty() {
-                for candidate in work.fit.next_round() {
-                    match work.groups.iter_mut().find(|group| group[0].is_lived_with(&candidate)) {
-                        Some(group) => group.push(candidate),
-                        None => work.groups.push(vec![candidate]),
-                    }
-                }
-            }
-            let Some(group) = work.groups.pop() else {
-                done = Some(work.fit.fitted());
-                return;
-            };
-            let journey = group[0].spread_out(&work.journey, work.periods);
-            for candidate in group {
-                let scenario = Box::new(candidate.scenario(&journey));
-                asks.push(QuickQuery::Other { number: work.next, scenario, customers: work.customers });
-                work.under_way.push((work.next, candidate));
-                work.next = work.next.wrapping_add(1);
-            }
-            of = Some(journey);
-        });
-        if let Some(fitted) = done {
-            self.work.set_value(None);
-            self.progress.set(None);
-            self.fitted.set(fitted.map(Arc::new));
-            return;
-        }
-        if let Some(journey) = of {
-            self.workers.ask((journey, Scenario::default(), SEED), asks, move |event| self.hear(event));
-        }
-    }
-
-    fn hear(self, event: Event) {
-        match event {
-            Event::Answered(QueryAnswer::Other { number, report }) => {
-                let mut is_round_done = false;
-                self.work.try_update_value(|work| {
-                    let Some(work) = work else { return };
-                    let Some(at) = work.under_way.iter().position(|(known, _)| *known == number) else { return };
-                    let (_, candidate) = work.under_way.swap_remove(at);
-                    if let Some(report) = report {
-                        let lived = report.what_if.as_ref().unwrap_or(&report.today);
-                        work.fit.tell(candidate, &lived.survival, lived.bought);
-                    }
-                    self.progress.try_set(Some(work.fit.progress()));
-                    is_round_done = work.under_way.is_empty();
-                });
-                if is_round_done {
-                    self.go_on();
-                }
-            }
-            Event::Broken | Event::Refused(_) => {
-                self.progress.try_set(None);
-                self.is_broken.try_set(true);
-            }
-            _ => {}
-        }
-    }
-}
 
 /// The curve that was read, what fits it, and the second opinion beside.
 #[component]
 pub fn Curve(reading: FigureReading) -> impl IntoView {
     let desk = reading.desk;
-    let fitter = Fitter::new();
+    let fitter = Fitter::<CurveFit>::new();
     Effect::new(move |_| {
         reading.seen.track();
         fitter.forget();
@@ -152,10 +33,21 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
         let (curve, own) = (read.curve.clone(), own_of_curve(&read.curve));
         let rises = read.rises.iter().map(|(line, period)| data::rise(language, *line, *period));
         let shares = (!read.curve.are_people).then(|| data::shares_only(language));
-        let notes = rises.chain(shares).map(|words| view! { <li>{words}</li> }).collect_view();
+        let score = books::said(desk.store).today.get(OwnFigure::Recommendation);
+        let (periods, horizon) = (curve.points.len(), desk.store.journey.with(|journey| journey.horizon));
+        let scored = score.map(|count| data::score_in_fit(language, count.value, periods, horizon));
+        let notes = rises.chain(shares).chain(scored).map(|words| view! { <li>{words}</li> }).collect_view();
         let start = {
             let curve = curve.clone();
-            move |_| fitter.start(desk.store.journey.with_untracked(|journey| Journey::clone(journey)), &curve)
+            move |_| {
+                let score = score.map(|count| count.value);
+                let periods = (curve.points.len() + BEYOND).min(240) as u16;
+                fitter.start(desk.store.journey.with_untracked(|journey| {
+                    // Each kind is lived beside the journey's own customers.
+                    let customers = CurveFit::customers(exact_conversion(journey, &Scenario::default())) / 2;
+                    CurveFit::new(journey, &curve, score, periods, customers)
+                }));
+            }
         };
         let progress = move || {
             let part = number::percent(desk.store.language.get(), fitter.progress.get()?, 0);
@@ -178,9 +70,9 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
 }
 
 /// What the fit says, and the customers to go on with.
-fn said(reading: FigureReading, fitter: Fitter, own: OwnFigures) -> Option<impl IntoView> {
+fn said(reading: FigureReading, fitter: Fitter<CurveFit>, own: OwnFigures) -> Option<impl IntoView> {
     let desk = reading.desk;
-    let fit = fitter.fitted.get()?;
+    let fit = fitter.found.get()?;
     let language = desk.store.language.get();
     let name = desk.store.journey.with(|journey| journey.name.get(language.code()).to_owned());
     let words = data::of_fit(language, &fit).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
@@ -197,12 +89,12 @@ fn said(reading: FigureReading, fitter: Fitter, own: OwnFigures) -> Option<impl 
     })
 }
 
-fn table(reading: FigureReading, fitter: Fitter, curve: StayingCurve) -> impl IntoView {
+fn table(reading: FigureReading, fitter: Fitter<CurveFit>, curve: StayingCurve) -> impl IntoView {
     let desk = reading.desk;
     let counted = curve.shares();
     let second = second_opinion(&curve, counted.len() - 1 + BEYOND);
     let rows = move || {
-        let fit = fitter.fitted.get();
+        let fit = fitter.found.get();
         let language = desk.store.language.get();
         let percent = |share: &f64| number::percent(language, *share, 1);
         let row = |(period, share): (usize, &f64)| {

@@ -1,0 +1,410 @@
+//! Makes a journey do what a company has counted of today, as far as it can: what does not match yet is put right by what makes
+//! it, one thing after the other, and what somebody has measured stays. As little is changed as does it.
+
+use super::candidate::{Candidate, to_live, with_customers};
+use super::kinds::{KindsTried, OF_CUSTOMERS};
+use super::scaled::{Scaled, written};
+use super::search::PLACES;
+use super::{Fit, ToLive};
+use crate::analysis::exact::exact_conversion;
+use crate::analysis::records::judge::{Judged, JudgedFigure, conversion_error, judge_today, simulated};
+use crate::analysis::report::Outcome;
+use crate::model::{Evidence, Field, Grounds, Journey, OwnFigure, OwnFigures, Scenario, Text};
+
+/// What makes a figure what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+    /// How often links fail before the purchase.
+    Failures,
+    /// How long links take before the purchase.
+    Days,
+    /// How many complain of those whom a link fails after the purchase.
+    Complaints,
+    /// How useful the product is to customers, how long they remember, and how many failures they put up with.
+    Customers,
+    /// The price. Nothing else depends on it, for whatever is felt is felt in prices.
+    Price,
+}
+
+impl Means {
+    /// In the order in which they are put right.
+    pub const ALL: [Self; 5] = [Self::Failures, Self::Days, Self::Complaints, Self::Customers, Self::Price];
+
+    /// By what a figure is put right.
+    pub fn of(figure: OwnFigure) -> Self {
+        match figure {
+            OwnFigure::Conversion => Self::Failures,
+            OwnFigure::Days => Self::Days,
+            OwnFigure::Complaints => Self::Complaints,
+            OwnFigure::Churn | OwnFigure::Retention12 | OwnFigure::Recommendation => Self::Customers,
+            OwnFigure::Revenue => Self::Price,
+        }
+    }
+}
+
+/// What was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Adjusted {
+    /// The odds of a failure before the purchase are so many times as high.
+    Failures(f64),
+    /// So many times as many days.
+    Days(f64),
+    /// So many times as many complain of those whom a link fails.
+    Complaints(f64),
+    Customers(FittedCustomers),
+    /// From one price to another [money].
+    Price(f64, f64),
+}
+
+/// Why a figure was not put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdjusted {
+    /// All that makes it was measured.
+    Measured,
+    /// Nothing is there that makes it: no days, no complaint rates, nobody who buys.
+    Nothing,
+    /// It lies beyond what these can make.
+    OutOfReach,
+}
+
+/// The customers who do best what was counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FittedCustomers {
+    pub best: Candidate,
+    /// How many kinds were tried, and how many of them do it as well.
+    pub tried: usize,
+    pub as_well: usize,
+    /// The least and the most among those: added usefulness, spread, times the memory, added rungs.
+    pub ranges: [(f64, f64); 4],
+    /// What the figures say little about: half of all that was tried does as well.
+    pub unknown: Vec<Field>,
+}
+
+/// A journey that has been put right, as far as it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calibrated {
+    pub journey: Journey,
+    pub adjusted: Vec<Adjusted>,
+    pub not_adjusted: Vec<(OwnFigure, NotAdjusted)>,
+    /// The figures beside those of the journey as it was, and as it is now.
+    pub before: Vec<Judged>,
+    pub after: Vec<Judged>,
+}
+
+/// How many times more visitors a journey is lived with whose figures are to be right to the last digit.
+const LARGE: u64 = 12;
+/// The odds of a failure are tried between so many times lower and higher.
+const ODDS: f64 = 64.0;
+const HALVINGS: usize = 60;
+
+/// Where a calibration stands.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// The journey as it is.
+    Begun,
+    /// The same, and with twice the days and complaint rates.
+    Scaling,
+    Customers(KindsTried),
+    /// With the right customers.
+    Last,
+    /// Once more, since something was changed after that.
+    Checked,
+    Done,
+}
+
+/// A calibration under way.
+#[derive(Clone, Debug)]
+pub struct Calibration {
+    journey: Journey,
+    own: OwnFigures,
+    means: Vec<Means>,
+    source: Text,
+    /// Visitors that each kind of customer is tried with.
+    few: u64,
+    stage: Stage,
+    /// What came of what is asked for, by number.
+    told: Vec<Option<Outcome>>,
+    adjusted: Vec<Adjusted>,
+    not_adjusted: Vec<(OwnFigure, NotAdjusted)>,
+    before: Vec<Judged>,
+    after: Vec<Judged>,
+}
+
+impl Calibration {
+    /// Begins with a journey, what was counted of it, by what it may be put right, and in what words that is the source of a figure.
+    /// Each kind of customer is tried with so few visitors.
+    pub fn new(journey: &Journey, own: &OwnFigures, means: &[Means], source: &Text, few: u64) -> Self {
+        Self {
+            journey: journey.clone(),
+            own: own.clone(),
+            means: means.to_vec(),
+            source: source.clone(),
+            few,
+            stage: Stage::Begun,
+            told: Vec::new(),
+            adjusted: Vec::new(),
+            not_adjusted: Vec::new(),
+            before: Vec::new(),
+            after: Vec::new(),
+        }
+    }
+
+    fn judged(&self, outcome: &Outcome) -> Vec<Judged> {
+        judge_today(outcome, self.journey.horizon, &self.own, conversion_error(&self.journey))
+    }
+
+    /// Whether these are to be put right: they may, and a figure that they make did not match.
+    fn is_wanted(&self, means: Means) -> bool {
+        let missed =
+            |one: &Judged| matches!(one.figure, JudgedFigure::Own(figure) if Means::of(figure) == means) && !one.is_hit;
+        self.means.contains(&means) && self.before.iter().any(missed)
+    }
+
+    /// A figure that is to be put right alone: what it is to be.
+    fn wanted(&self, figure: OwnFigure) -> Option<f64> {
+        self.own.get(figure).map(|count| count.value).filter(|_| self.is_wanted(Means::of(figure)))
+    }
+
+    fn give_up(&mut self, figure: OwnFigure, why: NotAdjusted) {
+        if !self.not_adjusted.iter().any(|(known, _)| *known == figure) {
+            self.not_adjusted.push((figure, why));
+        }
+    }
+
+    /// Asks for the journey, and for others beside it.
+    fn ask(&mut self, others: Vec<Journey>) -> Vec<ToLive> {
+        self.told = vec![None; others.len() + 1];
+        let journeys = std::iter::once(self.journey.clone()).chain(others);
+        let customers = self.few * LARGE;
+        let one = |(number, journey): (u32, Journey)| ToLive {
+            journey,
+            scenarios: vec![(number, Scenario::default())],
+            customers,
+        };
+        (0..).zip(journeys).map(one).collect()
+    }
+
+    /// The outcome of what was asked for first.
+    fn lived(&mut self) -> Option<Outcome> {
+        self.told.first_mut().and_then(Option::take)
+    }
+
+    /// What makes a figure can be scaled; else why not.
+    fn may_scale(&self, scaled: Scaled) -> Result<(), NotAdjusted> {
+        match scaled.figures(&self.journey) {
+            (0, _) => Err(NotAdjusted::Nothing),
+            (all, measured) if all == measured => Err(NotAdjusted::Measured),
+            _ => Ok(()),
+        }
+    }
+
+    /// Fails so much more, or less, often before the purchase that as many buy as were counted. No life is needed for that.
+    fn put_conversion_right(&mut self) {
+        let Some(own) = self.wanted(OwnFigure::Conversion) else { return };
+        if let Err(why) = self.may_scale(Scaled::Failures) {
+            return self.give_up(OwnFigure::Conversion, why);
+        }
+        let failing = |times: f64| Scaled::Failures.by(&self.journey, times, &self.source);
+        let bought = |times: f64| exact_conversion(&failing(times), &Scenario::default());
+        let (mut low, mut high) = (-libm::log(ODDS), libm::log(ODDS));
+        if own > bought(libm::exp(low)) || own < bought(libm::exp(high)) {
+            return self.give_up(OwnFigure::Conversion, NotAdjusted::OutOfReach);
+        }
+        for _ in 0..HALVINGS {
+            let middle = (low + high) / 2.0;
+            if bought(libm::exp(middle)) > own { low = middle } else { high = middle }
+        }
+        let times = libm::exp((low + high) / 2.0);
+        self.journey = failing(times);
+        self.adjusted.push(Adjusted::Failures(times));
+    }
+
+    /// Scales days and complaint rates by what twice as much came to: days follow exactly, complaints nearly.
+    fn put_scaled_right(&mut self) {
+        let told = std::mem::take(&mut self.told);
+        let (Some(Some(once)), Some(Some(twice))) = (told.first(), told.get(1)) else { return };
+        for (figure, scaled) in [(OwnFigure::Days, Scaled::Days), (OwnFigure::Complaints, Scaled::Complaints)] {
+            let Some(own) = self.wanted(figure) else { continue };
+            if let Err(why) = self.may_scale(scaled) {
+                self.give_up(figure, why);
+                continue;
+            }
+            let of = |outcome| simulated(outcome, figure).map(|estimate| estimate.value);
+            let (Some(once), Some(twice)) = (of(once), of(twice)) else {
+                self.give_up(figure, NotAdjusted::Nothing);
+                continue;
+            };
+            if twice <= once {
+                self.give_up(figure, NotAdjusted::Nothing);
+                continue;
+            }
+            let times = 1.0 + (own - once) / (twice - once);
+            if times <= 0.0 {
+                self.give_up(figure, NotAdjusted::OutOfReach);
+                continue;
+            }
+            self.scale(scaled, times);
+        }
+    }
+
+    fn scale(&mut self, scaled: Scaled, times: f64) {
+        self.journey = scaled.by(&self.journey, times, &self.source);
+        let kind = if scaled == Scaled::Days { Adjusted::Days } else { Adjusted::Complaints };
+        let known = self.adjusted.iter_mut().find_map(|one| match (one, scaled) {
+            (Adjusted::Days(known), Scaled::Days) | (Adjusted::Complaints(known), Scaled::Complaints) => Some(known),
+            _ => None,
+        });
+        match known {
+            Some(known) => *known *= times,
+            None => self.adjusted.push(kind(times)),
+        }
+    }
+
+    /// What is left once the customers are right: complaints that follow from who they are, and the price.
+    fn put_rest_right(&mut self, lived: &Outcome) {
+        let is_scaled = self.adjusted.iter().any(|one| matches!(one, Adjusted::Complaints(_)));
+        let complaints = simulated(lived, OwnFigure::Complaints).map(|estimate| estimate.value);
+        if let (true, Some(own), Some(told)) = (is_scaled, self.wanted(OwnFigure::Complaints), complaints)
+            && told > 0.0
+            && own > 0.0
+        {
+            self.scale(Scaled::Complaints, own / told);
+        }
+        if let Some(own) = self.wanted(OwnFigure::Revenue) {
+            match simulated(lived, OwnFigure::Revenue) {
+                Some(told) if told.value > 0.0 && own > 0.0 => {
+                    let (from, to) = (self.journey.price, written(self.journey.price * own / told.value));
+                    self.journey.price = to;
+                    let evidence = Evidence::new(Grounds::Estimated, self.source.clone());
+                    self.journey.evidence.insert(Field::Price, evidence);
+                    self.adjusted.push(Adjusted::Price(from, to));
+                }
+                _ => self.give_up(OwnFigure::Revenue, NotAdjusted::Nothing),
+            }
+        }
+    }
+
+    /// Ends a stage with what came of it, and asks for what the next one needs.
+    fn go_on(&mut self) -> Vec<ToLive> {
+        match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Begun => {
+                let Some(lived) = self.lived() else { return Vec::new() };
+                self.before = self.judged(&lived);
+                if self.before.iter().all(|one| one.is_hit) {
+                    self.after = self.before.clone();
+                    return Vec::new();
+                }
+                self.put_conversion_right();
+                self.stage = Stage::Scaling;
+                let twice = Scaled::Complaints.by(&self.journey, 2.0, &self.source);
+                let twice = Scaled::Days.by(&twice, 2.0, &self.source);
+                let is_scaled = self.is_wanted(Means::Days) || self.is_wanted(Means::Complaints);
+                if is_scaled { self.ask(vec![twice]) } else { self.go_on() }
+            }
+            Stage::Scaling => {
+                self.put_scaled_right();
+                if self.is_wanted(Means::Customers) {
+                    self.stage = Stage::Customers(KindsTried::new(&self.own));
+                    return self.next_kinds();
+                }
+                self.stage = Stage::Last;
+                self.ask(Vec::new())
+            }
+            Stage::Customers(mut kinds) => {
+                for (n, outcome) in self.told.drain(..).enumerate() {
+                    kinds.take(n, outcome.as_ref());
+                }
+                kinds.learn();
+                self.stage = Stage::Customers(kinds);
+                self.next_kinds()
+            }
+            Stage::Last => {
+                let Some(lived) = self.lived() else { return Vec::new() };
+                let journey = self.journey.clone();
+                self.put_rest_right(&lived);
+                if journey == self.journey {
+                    self.after = self.judged(&lived);
+                    return Vec::new();
+                }
+                self.stage = Stage::Checked;
+                self.ask(Vec::new())
+            }
+            Stage::Checked => {
+                let Some(lived) = self.lived() else { return Vec::new() };
+                self.after = self.judged(&lived);
+                Vec::new()
+            }
+            Stage::Done => Vec::new(),
+        }
+    }
+
+    /// The next kinds of customer to try; once they are found, the journey with them.
+    fn next_kinds(&mut self) -> Vec<ToLive> {
+        let Stage::Customers(kinds) = &mut self.stage else { return Vec::new() };
+        kinds.ask();
+        if !kinds.asked.is_empty() {
+            self.told = vec![None; kinds.asked.len()];
+            let of = |large: bool| {
+                let numbered = (0..).zip(&kinds.asked).filter(move |(_, (_, is_large))| *is_large == large);
+                numbered.map(|(number, (kind, _))| (number, *kind)).collect::<Vec<_>>()
+            };
+            let horizon = self.journey.horizon;
+            let mut live = to_live(&self.journey, horizon, self.few, of(false));
+            live.extend(to_live(&self.journey, horizon, self.few * LARGE, of(true)));
+            return live;
+        }
+        let found = kinds.found();
+        self.stage = Stage::Last;
+        let applied = found.and_then(|found| {
+            Some((with_customers(&self.journey, found.best, &found.ranges, &self.source).ok()?, found))
+        });
+        match applied {
+            Some((journey, found)) => {
+                self.journey = journey;
+                self.adjusted.push(Adjusted::Customers(found));
+            }
+            None => {
+                let said = OF_CUSTOMERS.map(|figure| self.own.get(figure).map(|_| figure));
+                said.into_iter().flatten().for_each(|figure| self.give_up(figure, NotAdjusted::Nothing));
+            }
+        }
+        self.ask(Vec::new())
+    }
+}
+
+impl Fit for Calibration {
+    type Found = Calibrated;
+
+    fn next(&mut self) -> Vec<ToLive> {
+        if matches!(self.stage, Stage::Begun) && self.told.is_empty() {
+            return self.ask(Vec::new());
+        }
+        self.go_on()
+    }
+
+    fn tell(&mut self, number: u32, outcome: Option<&Outcome>) {
+        if let Some(place) = self.told.get_mut(number as usize) {
+            *place = outcome.cloned();
+        }
+    }
+
+    fn progress(&self) -> f64 {
+        match &self.stage {
+            Stage::Begun => 0.0,
+            Stage::Scaling => 0.05,
+            Stage::Customers(kinds) => 0.1 + 0.8 * (kinds.len() as f64 / PLACES as f64).min(1.0),
+            Stage::Last | Stage::Checked => 0.95,
+            Stage::Done => 1.0,
+        }
+    }
+
+    fn found(&self) -> Option<Calibrated> {
+        (!self.after.is_empty()).then(|| Calibrated {
+            journey: self.journey.clone(),
+            adjusted: self.adjusted.clone(),
+            not_adjusted: self.not_adjusted.clone(),
+            before: self.before.clone(),
+            after: self.after.clone(),
+        })
+    }
+}

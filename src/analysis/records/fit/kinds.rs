@@ -1,0 +1,165 @@
+//! Kinds of customer, tried until they do what was counted of customers. Few visitors of each are lived, always the same ones; how far
+//! off these very visitors are is learnt from kinds of whom many more are lived.
+
+use super::calibration::FittedCustomers;
+use super::candidate::{Candidate, ranges};
+use super::search::{ROUNDS, Tried, best_of, places, widths};
+use crate::analysis::interval::Z95;
+use crate::analysis::records::judge::{simulated, step_of};
+use crate::analysis::report::Outcome;
+use crate::model::{Field, OwnCount, OwnFigure, OwnFigures};
+
+/// What customers are told by.
+pub(super) const OF_CUSTOMERS: [OwnFigure; 3] = [OwnFigure::Churn, OwnFigure::Retention12, OwnFigure::Recommendation];
+/// The chi-square of three freedoms at 95 %.
+const AS_WELL: f64 = 7.815;
+/// Of many kinds that do as well the nearest is taken: how much a whole side of the box counts beside the figures, in chi-squares.
+const FAR: f64 = 1.0;
+/// Kinds of whom many are lived after each round, and after the last.
+const SIEVED: usize = 3;
+const LAST: usize = 8;
+/// What is left of the noise of few visitors once it is known how far off those very visitors are. Assumption.
+const COMMON: f64 = 0.5;
+
+/// One of the figures, as it was counted.
+#[derive(Clone, Copy, Debug)]
+struct Target {
+    figure: OwnFigure,
+    own: f64,
+    /// Standard error of counting so few, or of writing so few digits.
+    error: f64,
+}
+
+impl Target {
+    fn of(figure: OwnFigure, count: OwnCount) -> Self {
+        let share = count.value;
+        let error = match count.of {
+            Some(of) if figure.bounds() == (0.0, 1.0) => (share * (1.0 - share) / of.max(1.0)).sqrt(),
+            // Any value of a digit's width is as likely.
+            _ => step_of(count.value, figure) / 12_f64.sqrt(),
+        };
+        Self { figure, own: count.value, error }
+    }
+}
+
+/// What came of one kind, of each target: its value and its noise.
+#[derive(Clone, Debug)]
+struct Kind {
+    candidate: Candidate,
+    is_large: bool,
+    told: Vec<(f64, f64)>,
+}
+
+/// Kinds that were tried, and those that are being lived.
+#[derive(Clone, Debug)]
+pub(super) struct KindsTried {
+    targets: Vec<Target>,
+    round: usize,
+    /// Each with whether many of it are lived.
+    pub asked: Vec<(Candidate, bool)>,
+    tried: Vec<Kind>,
+    /// How much lower the few visitors are than many, by target.
+    off: Vec<f64>,
+}
+
+impl KindsTried {
+    pub fn new(own: &OwnFigures) -> Self {
+        let target = |figure| own.get(figure).map(|count| Target::of(figure, count));
+        let targets: Vec<Target> = OF_CUSTOMERS.into_iter().filter_map(target).collect();
+        let off = vec![0.0; targets.len()];
+        Self { targets, round: 0, asked: Vec::new(), tried: Vec::new(), off }
+    }
+
+    /// How many were tried.
+    pub fn len(&self) -> usize {
+        self.tried.len()
+    }
+
+    /// Asks for the next kinds; for none once all are tried.
+    pub fn ask(&mut self) {
+        let known: Vec<Tried> = self.tried.iter().map(|kind| self.judged(kind)).collect();
+        let few =
+            places(self.round, &known).into_iter().map(|place| Candidate { spread: None, ..Candidate::at(&place) });
+        self.asked = few.map(|kind| (kind, false)).collect();
+        if self.round == 0 {
+            self.asked.extend([(Candidate::AS_THEY_ARE, false), (Candidate::AS_THEY_ARE, true)]);
+        } else if self.round <= ROUNDS + 1 {
+            let best = self.best(if self.round > ROUNDS { LAST } else { SIEVED });
+            self.asked.extend(best.into_iter().map(|kind| (kind, true)));
+        }
+        self.round += 1;
+    }
+
+    /// The best of whom no large number has been lived yet.
+    fn best(&self, many: usize) -> Vec<Candidate> {
+        let is_known = |kind: &Kind| self.tried.iter().any(|one| one.is_large && one.candidate == kind.candidate);
+        let mut few: Vec<(f64, Candidate)> = Vec::new();
+        for kind in self.tried.iter().filter(|kind| !kind.is_large && !is_known(kind)) {
+            if !few.iter().any(|(_, known)| *known == kind.candidate) {
+                few.push((self.judged(kind).misfit, kind.candidate));
+            }
+        }
+        few.sort_by(|a, b| a.0.total_cmp(&b.0));
+        few.into_iter().take(many).map(|(_, kind)| kind).collect()
+    }
+
+    /// What came of the kind that was asked for at this place.
+    pub fn take(&mut self, at: usize, outcome: Option<&Outcome>) {
+        let (Some((candidate, is_large)), Some(outcome)) = (self.asked.get(at).copied(), outcome) else { return };
+        let told = |target: &Target| {
+            let estimate = simulated(outcome, target.figure)?;
+            Some((estimate.value, (estimate.high - estimate.low) / (2.0 * Z95)))
+        };
+        let told: Option<Vec<(f64, f64)>> = self.targets.iter().map(told).collect();
+        self.tried.extend(told.map(|told| Kind { candidate, is_large, told }));
+    }
+
+    /// Learns how far off the few visitors are, from all kinds that were lived both ways.
+    pub fn learn(&mut self) {
+        let both = || {
+            let large = self.tried.iter().filter(|kind| kind.is_large);
+            large.filter_map(|large| {
+                let few = self.tried.iter().find(|few| !few.is_large && few.candidate == large.candidate)?;
+                Some((large, few))
+            })
+        };
+        let many = both().count().max(1) as f64;
+        let off = |n: usize| both().map(|(large, few)| large.told[n].0 - few.told[n].0).sum::<f64>() / many;
+        self.off = (0..self.targets.len()).map(off).collect();
+    }
+
+    /// How far off a kind is from what was counted, in chi-squares.
+    fn misfit(&self, kind: &Kind) -> f64 {
+        let part = |((target, (value, noise)), off): ((&Target, &(f64, f64)), &f64)| {
+            let (value, noise) = if kind.is_large { (*value, *noise) } else { (value + off, noise * COMMON) };
+            (value - target.own) * (value - target.own) / (noise * noise + target.error * target.error).max(1e-18)
+        };
+        self.targets.iter().zip(&kind.told).zip(&self.off).map(part).sum()
+    }
+
+    /// The same, and how far from the journey's own customers it is.
+    fn judged(&self, kind: &Kind) -> Tried {
+        let (place, home) = (kind.candidate.place(), Candidate::AS_THEY_ARE.place());
+        let far: f64 = place.iter().zip(&home).map(|(a, b)| (a - b) * (a - b)).sum();
+        let last = kind.told.first().map_or(0.0, |(value, _)| *value);
+        Tried { place, misfit: self.misfit(kind) + FAR * far, last }
+    }
+
+    /// The best of those of whom many were lived.
+    pub fn found(&self) -> Option<FittedCustomers> {
+        let large: Vec<&Kind> = self.tried.iter().filter(|kind| kind.is_large).collect();
+        let best = large[best_of(large.iter().map(|kind| self.judged(kind).misfit))?];
+        let most = self.misfit(best) + AS_WELL;
+        let as_well = self.tried.iter().filter(|kind| self.misfit(kind) <= most);
+        let as_well: Vec<Candidate> = as_well.map(|kind| kind.candidate).collect();
+        let widths = widths(&as_well);
+        let fields = [(0, Field::Usefulness), (2, Field::Memory), (3, Field::Tolerance)];
+        Some(FittedCustomers {
+            best: best.candidate,
+            tried: self.tried.len(),
+            as_well: as_well.len(),
+            ranges: ranges(&as_well),
+            unknown: fields.into_iter().filter(|(n, _)| widths[*n] > 0.5).map(|(_, field)| field).collect(),
+        })
+    }
+}
