@@ -13,7 +13,7 @@ mod walks;
 
 pub use beta::range_of;
 pub use curve_fit::{Candidate, CurveFit, FITTED, FittedCurve, LivedKind};
-pub use journey_of::{Assumed, MadeJourney, journey_of, purchase_of, with_purchase};
+pub use journey_of::{Assumed, MadeJourney, SaidOfSteps, journey_of, purchase_of, with_purchase};
 pub use judge::{
     Judged, JudgedFigure, conversion_error, hits, judge_counts, judge_curve, judge_figure, judge_today, judged_as,
     judged_in, kept_check, own_of_counts, own_of_curve, simulated,

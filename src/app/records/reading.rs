@@ -1,7 +1,7 @@
 //! A file read where it holds nobody up: what is asked of whoever reads it, what comes of it, and the reading itself, piece by piece.
 
 use super::{ReadingIn, journey_of_counts, journey_of_log};
-use crate::analysis::records::{CountingChoices, LogCounts, MadeJourney};
+use crate::analysis::records::{CountingChoices, LogCounts, MadeJourney, SaidOfSteps};
 use crate::app::Language;
 use crate::exchange::{
     CountsRead, CurveRead, LogChoices, LogPreview, LogReader, MOST_TABLE_BYTES, TableChoices, TableRow, counts_in,
@@ -42,8 +42,8 @@ pub struct HowToRead {
     pub table: TableChoices,
     pub log: LogChoices,
     pub purchase: Option<String>,
-    /// The step after the purchase at which customers reckon, as a rule the invoice.
-    pub reckoning: Option<String>,
+    /// Of the other steps: where customers reckon (as a rule the invoice), in which phases they are, and which are offers.
+    pub said: SaidOfSteps,
     pub leaving: Option<String>,
     /// Who has done nothing for so long does nothing more [days].
     pub silent: Option<f64>,
@@ -71,7 +71,7 @@ impl ToRead {
             language: self.language,
             source: self.name.clone(),
             purchase: self.how.purchase.clone(),
-            reckoning: self.how.reckoning.clone(),
+            said: self.how.said.clone(),
         }
     }
 }

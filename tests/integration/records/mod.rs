@@ -8,12 +8,13 @@ mod kinds;
 mod lived;
 mod logs;
 mod oracle;
+mod phases;
 mod reading;
 mod shell;
 mod today;
 
 use kedja::app::Language;
-use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn};
+use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn, SaidOfSteps};
 use kedja::model::data::{DataFault, EventLog, LeftOutWhy, RowsRead};
 use kedja::words::building;
 
@@ -38,7 +39,8 @@ pub fn counting() -> CountingChoices {
 
 fn reading_in() -> ReadingIn {
     let beginnings = building::beginnings();
-    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, reckoning: None }
+    let said = SaidOfSteps::default();
+    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, said }
 }
 
 /// The lines that were left out, with the reasons; and that all rows are accounted for.
