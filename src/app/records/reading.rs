@@ -181,7 +181,7 @@ impl ReadsFiles for FileReading {
     fn finish(&mut self, is_whole: bool) -> Seen {
         let Some(asked) = self.asked.take() else { return Seen::default() };
         let fault = self.fault.take().or((!is_whole).then_some(DataFault::NotWhole));
-        let preview = self.preview.take().unwrap_or_default();
+        let mut preview = self.preview.take().unwrap_or_default();
         let bytes = std::mem::take(&mut self.bytes);
         if let Some(fault) = fault {
             return Seen { preview, content: None, fault: Some(fault) };
@@ -189,13 +189,19 @@ impl ReadsFiles for FileReading {
         match bytes {
             Bytes::Table(bytes) => table(&bytes, &asked),
             Bytes::None => self.kept.as_ref().map_or_else(Seen::default, |kept| counted(kept, &asked)),
-            Bytes::Log(reader) => match reader.finish() {
-                Ok(log) => {
-                    let kept = KeptLog { source: asked.source, choices: log_choices(&asked.how), log, preview };
-                    counted(self.kept.insert(kept), &asked)
+            Bytes::Log(mut reader) => {
+                let read = reader.finish();
+                if preview.is_xes {
+                    preview.headings = reader.keys();
                 }
-                Err(fault) => Seen { preview, content: None, fault: Some(fault) },
-            },
+                match read {
+                    Ok(log) => {
+                        let kept = KeptLog { source: asked.source, choices: log_choices(&asked.how), log, preview };
+                        counted(self.kept.insert(kept), &asked)
+                    }
+                    Err(fault) => Seen { preview, content: None, fault: Some(fault) },
+                }
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod phases;
 mod reading;
 mod shell;
 mod today;
+mod xes;
 
 use kedja::app::Language;
 use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn, SaidOfSteps};

@@ -152,3 +152,33 @@ fn the_phases_of_steps_are_said_and_what_cannot_be_is_told_in_a_sentence() {
         assert_eq!((output.status.code(), out.exists()), (Some(code), false), "{given:?}");
     }
 }
+
+#[test]
+fn a_log_in_xes_has_the_kinds_of_customer_that_its_cases_name() {
+    let folder = folder("kinds");
+    let (file, out) = (folder.join("log.xes"), folder.join("out.json"));
+    let traces: String = (0..40)
+        .map(|n| {
+            let kind = if n % 4 == 0 { "Company" } else { "Family" };
+            let event = |step: &str, hour: usize| {
+                format!(
+                    "<event><string key=\"concept:name\" value=\"{step}\"/><date key=\"time:timestamp\" value=\"2025-01-{:02}T{hour:02}:00:00Z\"/></event>",
+                    1 + n % 20
+                )
+            };
+            format!("<trace><string key=\"form\" value=\"{kind}\"/>{}{}</trace>", event("Visit", 8), event("Order", 9))
+        })
+        .collect();
+    std::fs::write(&file, format!("<log>{traces}</log>")).unwrap();
+    let asked = |more: &[&str]| {
+        let mut asked = vec!["import", "log", text(&file), "--out", text(&out)];
+        asked.extend(more);
+        kedja(&asked)
+    };
+    let told = String::from_utf8(asked(&["--persona", "form"]).stdout).unwrap();
+    assert!(told.contains("Company (10), Family (30)"), "{told}");
+    let told = String::from_utf8(asked(&[]).stdout).unwrap();
+    assert!(!told.contains("Kinds of customer"), "{told}");
+    let error = String::from_utf8(asked(&["--persona", "type"]).stderr).unwrap();
+    assert!(error.contains("“type”") && error.contains("form"), "{error}");
+}
