@@ -10,7 +10,7 @@
 
 use kedja::analysis::Cohort;
 use kedja::analysis::records::{
-    CountingChoices, LivedLog, count_log, journey_of, lived_log, purchase_of, with_purchase,
+    CountingChoices, LivedLog, SaidOfSteps, count_log, journey_of, lived_log, purchase_of, with_purchase,
 };
 use kedja::app::records::{LogChoices, LogReader, counts_in, counts_text};
 use kedja::engine::SplitMix64;
@@ -67,7 +67,7 @@ fn drawn(seed: u64) -> Journey {
 
 /// Whether the ranges of a journey that was read hold the strengths that it was simulated with.
 fn judge(journey: &Journey, counted: &CountedJourney, score: &mut Score) {
-    let read = journey_of(counted, None, &building::beginnings(), "en", &Text::default()).journey;
+    let read = journey_of(counted, &SaidOfSteps::default(), &building::beginnings(), "en", &Text::default()).journey;
     let name = |t: &kedja::model::Touchpoint| t.name.get("en").to_owned();
     for truly in journey.touchpoints.iter().filter(|t| journey.stage(&t.phase) == Some(Stage::Before)) {
         if let Some(found) = read.touchpoints.iter().find(|found| name(found) == name(truly)) {
@@ -105,7 +105,7 @@ fn million() {
         rare: 0.01,
     };
     let counted = count_log(&read, &choices).unwrap().counted;
-    let made = journey_of(&counted, None, &building::beginnings(), "en", &Text::default());
+    let made = journey_of(&counted, &SaidOfSteps::default(), &building::beginnings(), "en", &Text::default());
     let seconds = begun.elapsed().as_secs_f64();
     assert_eq!((read.rows.used, made.journey.touchpoints.len()), (1_000_000, 4));
     println!("\n1 000 000 events ({} MB) in {seconds:.1} s on one core", log.len() / 1_000_000);

@@ -49,6 +49,13 @@ pub fn fault(language: Language, fault: &DataFault) -> String {
         DataFault::UnknownStep { name } => say!(language, data.fault.unknown_step, name = name),
         DataFault::NoPurchase { steps } => say!(language, data.fault.no_purchase, steps = names(steps)),
         DataFault::NotAfterPurchase { name } => say!(language, data.fault.not_after_purchase, name = name),
+        DataFault::UnknownPhase { name, phases } => {
+            say!(language, data.fault.unknown_phase, name = name, phases = names(phases))
+        }
+        DataFault::PhaseOfOtherSide { step, phases } => {
+            say!(language, data.fault.other_side, step = step, phases = names(phases))
+        }
+        DataFault::NoOffer { name } => say!(language, data.fault.no_offer, name = name),
         DataFault::WhichDecimals { example } => say!(language, data.fault.which_decimals, example = example),
         DataFault::WhichDay { example } => say!(language, data.fault.which_day, example = example),
         DataFault::NothingLeft => say!(language, data.fault.nothing_left).to_owned(),

@@ -4,7 +4,7 @@
 use super::beta::range_of;
 use super::walks::{known_purchase, patience};
 use crate::model::data::{CountedJourney, CountedKind, CountedStep, Tries};
-use crate::model::edit::{Beginnings, free_persona_id, from_steps, join};
+use crate::model::edit::{Beginnings, KnownSteps, free_persona_id, from_steps, join};
 use crate::model::fields::PartKind;
 use crate::model::{
     Entry, Evidence, Field, Grounds, Journey, Lang, LinkId, PhaseId, Role, Stage, Strength, Text, defaults,
@@ -34,20 +34,35 @@ pub enum Assumed {
     Unplaced(Vec<String>),
 }
 
+/// What somebody has said of the steps, by their names. What cannot be is not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidOfSteps {
+    /// The one after the purchase at which customers reckon.
+    pub reckoning: Option<String>,
+    /// The phases that they are in.
+    pub phases: Vec<(String, PhaseId)>,
+    /// Those after the purchase that are extra sales.
+    pub offers: Vec<String>,
+}
+
 /// A journey made of counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MadeJourney {
     pub journey: Journey,
+    /// The names of the steps that its first touchpoints are made of, in their order.
+    pub steps: Vec<String>,
     /// What had to be assumed, the weightiest first.
     pub assumed: Vec<Assumed>,
 }
 
 /// The step that is the purchase: the one that somebody has named, or else whose name says so.
 pub fn purchase_of(counted: &CountedJourney, named: Option<&str>, words: &[String]) -> Option<usize> {
-    let names: Vec<String> = counted.steps.iter().map(|step| step.name.clone()).collect();
     match named {
-        Some(named) => names.iter().position(|name| name.to_lowercase() == named.trim().to_lowercase()),
-        None => known_purchase(&names, words),
+        Some(named) => counted.step_called(named),
+        None => {
+            let names: Vec<String> = counted.steps.iter().map(|step| step.name.clone()).collect();
+            known_purchase(&names, words)
+        }
     }
 }
 
@@ -68,16 +83,21 @@ pub fn with_purchase(counted: &mut CountedJourney, purchase: usize) {
 /// in, in words.
 pub fn journey_of(
     counted: &CountedJourney,
-    reckoning: Option<&str>,
+    said: &SaidOfSteps,
     beginnings: &Beginnings,
     lang: &Lang,
     source: &Text,
 ) -> MadeJourney {
     let (counted, unreached) = reached_only(counted);
     let names: Vec<String> = counted.steps.iter().map(|step| step.name.clone()).collect();
-    let reckoning =
-        reckoning.and_then(|named| names.iter().position(|name| name.to_lowercase() == named.trim().to_lowercase()));
-    let mut journey = from_steps(&names, counted.purchase, reckoning, beginnings, lang);
+    let at = |named: &String| counted.step_called(named);
+    let known = KnownSteps {
+        purchase: counted.purchase,
+        reckoning: said.reckoning.as_ref().and_then(at),
+        phases: said.phases.iter().filter_map(|(named, phase)| Some((at(named)?, phase.clone()))).collect(),
+        offers: said.offers.iter().filter_map(at).collect(),
+    };
+    let mut journey = from_steps(&names, &known, beginnings, lang);
     let measured = || Evidence::new(Grounds::Measured, source.clone());
     let ids: Vec<LinkId> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
     let has_reckoning = journey.touchpoints.len() == names.len();
@@ -105,7 +125,7 @@ pub fn journey_of(
         }
     }
     ways(&mut journey, &counted, &ids, &measured, &mut unplaced);
-    let readiness = journey.phases[0].id.clone();
+    let readiness = readiness(&journey);
     let all: Vec<u64> = counted.steps.iter().map(|step| step.begun).collect();
     let patience = patience(&counted);
     let base = journey.personas[0].clone();
@@ -123,7 +143,7 @@ pub fn journey_of(
             persona.share = kind.cases() as f64 / cases as f64;
             persona.evidence.insert(Field::Share, measured());
         }
-        let entries = entries_of(kind.map_or(&all, |kind| &kind.begun), &counted, &ids, &readiness);
+        let entries = entries_of(kind.map_or(&all, |kind| &kind.begun), &counted, &ids);
         if !entries.is_empty() {
             persona.entries = entries;
             persona.evidence.insert(Field::Entries, measured());
@@ -139,6 +159,10 @@ pub fn journey_of(
         }
         journey.personas.push(persona);
     }
+    for entry in journey.personas.iter_mut().flat_map(|persona| &mut persona.entries) {
+        let at = ids.iter().position(|id| *id == entry.touchpoint);
+        entry.readiness = at.and_then(|at| readiness.get(at)).unwrap_or(&entry.readiness).clone();
+    }
     if let Some(per_day) = counted.begun_per_day.filter(|per_day| *per_day > 0.0) {
         journey.market.arrivals = (per_day * journey.period.days()).min(defaults::MAX_ARRIVALS);
         journey.evidence.insert(Field::Arrivals, measured());
@@ -153,11 +177,28 @@ pub fn journey_of(
     assumed.extend(told(often, Assumed::Often));
     assumed.extend(told(unreached, Assumed::Unreached));
     assumed.extend(told(unplaced, Assumed::Unplaced));
-    MadeJourney { journey, assumed }
+    MadeJourney { journey, steps: names, assumed }
 }
 
-/// Where those come in who began so often at each step.
-fn entries_of(begun: &[u64], counted: &CountedJourney, ids: &[LinkId], readiness: &PhaseId) -> Vec<Entry> {
+/// How far on those truly are who come in at each touchpoint: as far as it, or as the earliest phase of all that they may still
+/// come to. Whoever is further on than a touchpoint fails there more often, and failures are in what was counted already.
+fn readiness(journey: &Journey) -> Vec<PhaseId> {
+    let at = |id: &LinkId| journey.touchpoints.iter().position(|t| t.id == *id);
+    let ways: Vec<(usize, usize)> =
+        journey.handovers.iter().filter_map(|way| Some((at(&way.from)?, at(&way.to)?))).collect();
+    let phase = |phase: &PhaseId| journey.phases.iter().position(|p| p.id == *phase).unwrap_or(0);
+    let mut earliest: Vec<usize> = journey.touchpoints.iter().map(|t| phase(&t.phase)).collect();
+    loop {
+        let before = earliest.clone();
+        ways.iter().for_each(|(from, to)| earliest[*from] = earliest[*from].min(earliest[*to]));
+        if earliest == before {
+            return earliest.into_iter().map(|at| journey.phases[at].id.clone()).collect();
+        }
+    }
+}
+
+/// Where those come in who began so often at each step; how far on they are follows from the ways.
+fn entries_of(begun: &[u64], counted: &CountedJourney, ids: &[LinkId]) -> Vec<Entry> {
     let entered = || {
         let all = begun.iter().zip(&counted.steps).zip(ids);
         all.filter(|((begun, step), _)| **begun > 0 && step.stage == Stage::Before)
@@ -166,7 +207,7 @@ fn entries_of(begun: &[u64], counted: &CountedJourney, ids: &[LinkId], readiness
     let entry = |((begun, _), id): ((&u64, &CountedStep), &LinkId)| Entry {
         touchpoint: id.clone(),
         share: *begun as f64 / all as f64,
-        readiness: readiness.clone(),
+        readiness: PhaseId::default(),
     };
     entered().map(entry).collect()
 }

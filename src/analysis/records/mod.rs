@@ -16,7 +16,7 @@ pub use fit::{
     Adjusted, Calibrated, Calibration, Candidate, CurveFit, FITTED, Fit, FittedCurve, FittedCustomers, LivedKind,
     Means, NotAdjusted, ToLive,
 };
-pub use journey_of::{Assumed, MadeJourney, journey_of, purchase_of, with_purchase};
+pub use journey_of::{Assumed, MadeJourney, SaidOfSteps, journey_of, purchase_of, with_purchase};
 pub use judge::{
     Judged, JudgedFigure, conversion_error, hits, judge_counts, judge_curve, judge_figure, judge_today, judged_in,
     kept_check, own_of_counts, own_of_curve, simulated,

@@ -4,7 +4,7 @@
 use super::tallied::{LoggedStep, Tallied, fold};
 use crate::model::Stage;
 use crate::model::data::{
-    CountedJourney, CountedKind, CountedStep, DAY_MS, DataFault, EventLog, EventResult, LoggedEvent,
+    CountedJourney, CountedKind, CountedStep, DAY_MS, DataFault, EventLog, EventResult, LoggedEvent, step_called,
 };
 use serde::{Deserialize, Serialize};
 
@@ -77,8 +77,8 @@ fn cases(events: &[LoggedEvent]) -> impl Iterator<Item = &[LoggedEvent]> {
 /// What has to be said first: which step is the purchase.
 pub fn count_log(log: &EventLog, choices: &CountingChoices) -> Result<LogCounts, DataFault> {
     let named = |name: &str| {
-        let is = |step: &String| step.to_lowercase() == name.trim().to_lowercase();
-        log.steps.iter().position(is).ok_or_else(|| DataFault::UnknownStep { name: name.to_owned() })
+        let found = step_called(log.steps.iter().map(String::as_str), name);
+        found.ok_or_else(|| DataFault::UnknownStep { name: name.to_owned() })
     };
     let purchase = match &choices.purchase {
         Some(name) => named(name)?,

@@ -1,7 +1,7 @@
 //! A file read where it holds nobody up: what is asked of whoever reads it, what comes of it, and the reading itself, piece by piece.
 
 use super::{ReadingIn, journey_of_counts, journey_of_log};
-use crate::analysis::records::{CountingChoices, LogCounts, MadeJourney};
+use crate::analysis::records::{CountingChoices, LogCounts, MadeJourney, SaidOfSteps};
 use crate::app::Language;
 use crate::exchange::{
     CountsRead, CurveRead, LogChoices, LogPreview, LogReader, MOST_TABLE_BYTES, TableChoices, TableRow, counts_in,
@@ -42,8 +42,8 @@ pub struct HowToRead {
     pub table: TableChoices,
     pub log: LogChoices,
     pub purchase: Option<String>,
-    /// The step after the purchase at which customers reckon, as a rule the invoice.
-    pub reckoning: Option<String>,
+    /// Of the other steps: where customers reckon (as a rule the invoice), in which phases they are, and which are offers.
+    pub said: SaidOfSteps,
     pub leaving: Option<String>,
     /// Who has done nothing for so long does nothing more [days].
     pub silent: Option<f64>,
@@ -71,7 +71,7 @@ impl ToRead {
             language: self.language,
             source: self.name.clone(),
             purchase: self.how.purchase.clone(),
-            reckoning: self.how.reckoning.clone(),
+            said: self.how.said.clone(),
         }
     }
 }
@@ -181,7 +181,7 @@ impl ReadsFiles for FileReading {
     fn finish(&mut self, is_whole: bool) -> Seen {
         let Some(asked) = self.asked.take() else { return Seen::default() };
         let fault = self.fault.take().or((!is_whole).then_some(DataFault::NotWhole));
-        let preview = self.preview.take().unwrap_or_default();
+        let mut preview = self.preview.take().unwrap_or_default();
         let bytes = std::mem::take(&mut self.bytes);
         if let Some(fault) = fault {
             return Seen { preview, content: None, fault: Some(fault) };
@@ -189,13 +189,19 @@ impl ReadsFiles for FileReading {
         match bytes {
             Bytes::Table(bytes) => table(&bytes, &asked),
             Bytes::None => self.kept.as_ref().map_or_else(Seen::default, |kept| counted(kept, &asked)),
-            Bytes::Log(reader) => match reader.finish() {
-                Ok(log) => {
-                    let kept = KeptLog { source: asked.source, choices: log_choices(&asked.how), log, preview };
-                    counted(self.kept.insert(kept), &asked)
+            Bytes::Log(mut reader) => {
+                let read = reader.finish();
+                if preview.is_xes {
+                    preview.headings = reader.keys();
                 }
-                Err(fault) => Seen { preview, content: None, fault: Some(fault) },
-            },
+                match read {
+                    Ok(log) => {
+                        let kept = KeptLog { source: asked.source, choices: log_choices(&asked.how), log, preview };
+                        counted(self.kept.insert(kept), &asked)
+                    }
+                    Err(fault) => Seen { preview, content: None, fault: Some(fault) },
+                }
+            }
         }
     }
 }

@@ -80,6 +80,20 @@ pub const KIND: [&str; 10] = [
     concat!("customer_seg", "ment"),
 ];
 
+/// What some tools write before the key of an attribute of cases, where a log of XES becomes a table.
+const OF_CASE: &str = "case:";
+
+/// The heading of a column, or the key of an attribute, as it is compared with names: without capitals, and without that it is of cases.
+pub fn plain(heading: &str) -> String {
+    let small = heading.trim().to_lowercase();
+    small.strip_prefix(OF_CASE).map_or(small.clone(), str::to_owned)
+}
+
+/// The first of some names that is one of kinds of customer, by its place among them: those that are more often meant come first.
+pub fn kind_among<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    KIND.iter().find_map(|kind| names.clone().position(|name| plain(name) == *kind))
+}
+
 /// The columns of a log, by their numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogColumns {
@@ -105,7 +119,7 @@ pub fn columns_of(headings: &[String], rows: &[TableRow]) -> LogColumns {
         all > 0 && times * 10 >= all * 9
     };
     let time = named(&TIME).or_else(|| (0..width).find(are_times));
-    let (result, kind) = (named(&RESULT), named(&KIND));
+    let (result, kind) = (named(&RESULT), kind_among(headings.iter().map(String::as_str)));
     let mut step = named(&STEP).filter(|at| Some(*at) != time);
     let mut case = named(&CASE).filter(|at| Some(*at) != time && Some(*at) != step);
     let variety = |at: usize| cells(at).collect::<BTreeSet<_>>().len();

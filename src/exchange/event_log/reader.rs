@@ -1,6 +1,6 @@
 //! The reader of a log: finds out from the beginning of the file what it is, then takes it piece by piece.
 
-use super::columns::{LogColumns, columns_of};
+use super::columns::{LogColumns, columns_of, plain};
 use super::gather::{Gatherer, RawEvent, letters};
 use super::unpack::Unpacker;
 use super::xes::XesReader;
@@ -22,7 +22,7 @@ pub struct LogChoices {
     pub step: Option<String>,
     pub time: Option<String>,
     pub result: Option<String>,
-    /// The column that names the kind of customer; without letters: none does.
+    /// The column that names the kind of customer, or in XES the key of an attribute; without letters: none does.
     pub kind: Option<String>,
     pub day_first: Option<bool>,
     pub separator: Option<u8>,
@@ -31,6 +31,7 @@ pub struct LogChoices {
 /// How a log begins.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LogPreview {
+    /// In XES, once it has been read, the keys of attributes that may name kinds of customer.
     pub headings: Vec<String>,
     /// The first rows.
     pub rows: Vec<TableRow>,
@@ -100,8 +101,13 @@ fn settled(table: &ReadTable, choices: &LogChoices) -> Result<Settled, DataFault
         time: needed(named(&choices.time)?, found.time, WantedColumn::Time)?,
         result: named(&choices.result)?.or(found.result),
         kind: match &choices.kind {
+            None => found.kind,
             Some(none) if none.is_empty() => None,
-            said => named(said)?.or(found.kind),
+            // Whoever leaves out that it is of cases means the same.
+            Some(said) => named(&choices.kind).or_else(|unknown| {
+                let alike = columns.iter().position(|heading| plain(heading) == plain(said));
+                alike.map(Some).ok_or(unknown)
+            })?,
         },
     })
 }
@@ -164,17 +170,23 @@ impl LogReader {
         self.gathered.rows.read
     }
 
-    /// The log, at the end of the file.
+    /// In XES, the keys of attributes that may name kinds of customer; in tables the headings say so.
+    pub fn keys(&self) -> Vec<String> {
+        if let Form::Xes(reader) = &self.form { reader.keys() } else { Vec::new() }
+    }
+
+    /// The log, at the end of the file. Nothing more is read then.
     ///
     /// # Errors
     /// Why there is none, or what has to be said first.
-    pub fn finish(mut self) -> Result<EventLog, DataFault> {
+    pub fn finish(&mut self) -> Result<EventLog, DataFault> {
         let rest = self.unpacker.finish()?;
         self.unpacked(&rest, true)?;
         if let Form::Xes(reader) = &self.form {
             reader.finish()?;
         }
-        self.gathered.finish(self.choices.day_first, self.choices.kind.as_ref().is_some_and(|kind| !kind.is_empty()))
+        let gathered = std::mem::take(&mut self.gathered);
+        gathered.finish(self.choices.day_first, self.choices.kind.as_ref().is_some_and(|kind| !kind.is_empty()))
     }
 
     fn unpacked(&mut self, bytes: &[u8], is_last: bool) -> Result<(), DataFault> {
@@ -223,7 +235,7 @@ impl LogReader {
     /// What the file is, by how it begins.
     fn found(&self, sample: &[u8]) -> Result<Form, DataFault> {
         if is_xes(sample) {
-            return Ok(Form::Xes(Box::default()));
+            return Ok(Form::Xes(Box::new(XesReader::new(self.choices.kind.as_deref()))));
         }
         let table = table_of(sample, &self.choices)?;
         let columns = settled(&table, &self.choices)?;

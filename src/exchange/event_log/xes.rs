@@ -1,6 +1,7 @@
-//! XES: one case after another. Only the name of a case, and the name, time and stage of an event are read; whatever else there is, at
-//! whatever depth, is passed by. Entities are never expanded.
+//! XES: one case after another. Only the name of a case, the name, time and stage of an event, and the kind of customer are read;
+//! whatever else there is, at whatever depth, is passed by. Entities are never expanded.
 
+use super::columns::{kind_among, plain};
 use super::gather::{Gatherer, RawEvent};
 use crate::model::data::{DataFault, LeftOutWhy};
 use quick_xml::events::{BytesStart, Event};
@@ -12,6 +13,66 @@ const OPEN: &[u8] = b"<trace";
 /// What XES calls the stage of an event, in two halves: here that word is kept for another thing.
 const STAGE: &str = concat!("lifecycle:trans", "ition");
 const CLOSE: &[u8] = b"</trace>";
+const NAME: &str = "concept:name";
+const TIME: &str = "time:timestamp";
+/// Cases of which the keys of attributes are noted, and most keys: those that are offered where somebody chooses one.
+const CASES_NOTED: u64 = 1_000;
+const MOST_KEYS: usize = 60;
+
+/// What is known of the attribute that names the kind of customer, before it is met.
+#[derive(Default)]
+enum Sought {
+    /// One of a known name.
+    #[default]
+    Known,
+    /// The one that somebody has named.
+    Said(String),
+    None,
+}
+
+/// Keys of attributes, as they are first met.
+#[derive(Default)]
+struct Keys {
+    of_cases: Vec<String>,
+    of_events: Vec<String>,
+    /// The one that somebody has named, as the file writes it.
+    said: Option<String>,
+}
+
+impl Keys {
+    /// Notes a key, and whether it is the one that is sought.
+    fn note(&mut self, key: &str, is_of_case: bool, sought: &Sought) {
+        let keys = if is_of_case { &mut self.of_cases } else { &mut self.of_events };
+        if keys.iter().any(|known| known == key) {
+            return;
+        }
+        if let Sought::Said(said) = sought
+            && self.said.is_none()
+            && plain(key) == plain(said)
+        {
+            self.said = Some(key.to_owned());
+        }
+        if keys.len() < MOST_KEYS {
+            keys.push(key.to_owned());
+        }
+    }
+
+    /// All of them, those of cases first.
+    fn all(&self) -> Vec<String> {
+        let new = |key: &&String| !self.of_cases.contains(key);
+        self.of_cases.iter().chain(self.of_events.iter().filter(new)).cloned().collect()
+    }
+
+    /// The key of the attribute that names the kind of customer: of cases, or else of events.
+    fn kind(&self, sought: &Sought) -> Option<String> {
+        let among = |keys: &[String]| kind_among(keys.iter().map(String::as_str)).map(|at| keys[at].clone());
+        match sought {
+            Sought::Known => among(&self.of_cases).or_else(|| among(&self.of_events)),
+            Sought::Said(_) => self.said.clone(),
+            Sought::None => None,
+        }
+    }
+}
 
 /// Reads cases out of pieces of a file.
 #[derive(Default)]
@@ -21,6 +82,10 @@ pub struct XesReader {
     seen: usize,
     cases: u64,
     is_log: bool,
+    sought: Sought,
+    /// The key of the attribute that names the kind of customer, once it has been met.
+    kind: Option<String>,
+    keys: Keys,
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
@@ -41,9 +106,33 @@ struct XesEvent {
     step: String,
     time: String,
     stage: String,
+    kind: String,
+}
+
+/// A case as it is read.
+#[derive(Default)]
+struct XesCase {
+    name: Option<String>,
+    kind: String,
+    events: Vec<XesEvent>,
 }
 
 impl XesReader {
+    /// A reader that takes for the kind of customer what somebody has named; without letters nothing.
+    pub fn new(kind: Option<&str>) -> Self {
+        let sought = match kind {
+            None => Sought::Known,
+            Some("") => Sought::None,
+            Some(said) => Sought::Said(said.to_owned()),
+        };
+        Self { sought, ..Self::default() }
+    }
+
+    /// The keys of attributes that may name kinds of customer.
+    pub fn keys(&self) -> Vec<String> {
+        self.keys.all().into_iter().filter(|key| ![NAME, TIME, STAGE].contains(&key.as_str())).collect()
+    }
+
     /// Takes a piece of the file.
     ///
     /// # Errors
@@ -81,17 +170,23 @@ impl XesReader {
     /// The end of the file.
     ///
     /// # Errors
-    /// That there was no log in it, or that it ends within a case.
+    /// That there was no log in it, that it ends within a case, or that none has the attribute that somebody has named.
     pub fn finish(&self) -> Result<(), DataFault> {
         if !self.is_log && self.cases == 0 {
             return Err(DataFault::NoXes);
         }
-        if find(&self.rest, OPEN).is_some() { Err(DataFault::Damaged) } else { Ok(()) }
+        match &self.sought {
+            _ if find(&self.rest, OPEN).is_some() => Err(DataFault::Damaged),
+            Sought::Said(name) if self.kind.is_none() => {
+                Err(DataFault::UnknownColumn { name: name.clone(), columns: self.keys.all() })
+            }
+            _ => Ok(()),
+        }
     }
 
     fn case(&mut self, text: &str, into: &mut Gatherer) -> Result<(), DataFault> {
         self.cases += 1;
-        let (name, events) = read_case(text).ok_or(DataFault::NoXes)?;
+        let XesCase { name, kind, events } = self.read_case(text).ok_or(DataFault::NoXes)?;
         let line = self.cases;
         if events.is_empty() {
             into.rows.leave_out(line, text, LeftOutWhy::EmptyCase);
@@ -132,63 +227,93 @@ impl XesReader {
                 step: event.step.as_bytes(),
                 time: event.time.as_bytes(),
                 result: b"",
-                kind: b"",
+                kind: if kind.is_empty() { event.kind.as_bytes() } else { kind.as_bytes() },
             })?;
         }
         Ok(())
     }
+
+    /// Reads a case; once more where it is the first that says which attribute names the kind of customer.
+    fn read_case(&mut self, text: &str) -> Option<XesCase> {
+        let is_said = matches!(self.sought, Sought::Said(_));
+        let looks = self.cases <= CASES_NOTED || (is_said && self.kind.is_none());
+        let known = (self.keys.of_cases.len(), self.keys.of_events.len(), self.keys.said.is_some());
+        let noted = looks.then_some((&mut self.keys, &self.sought));
+        let case = read_case(text, self.kind.as_deref(), noted)?;
+        let is_new = known != (self.keys.of_cases.len(), self.keys.of_events.len(), self.keys.said.is_some());
+        if self.kind.is_none() && is_new {
+            self.kind = self.keys.kind(&self.sought);
+            if self.kind.is_some() {
+                return read_case(text, self.kind.as_deref(), None);
+            }
+        }
+        Some(case)
+    }
 }
 
-/// The name of a case and its events; `None` for what is no XML.
-fn read_case(text: &str) -> Option<(Option<String>, Vec<XesEvent>)> {
+/// A case with its events; `None` for what is no XML. Keys are noted where somebody looks for one.
+fn read_case(text: &str, kind: Option<&str>, mut noted: Option<(&mut Keys, &Sought)>) -> Option<XesCase> {
     let mut reader = Reader::from_str(text);
-    let (mut name, mut events, mut depth) = (None, Vec::new(), 0_usize);
+    let (mut case, mut depth) = (XesCase::default(), 0_usize);
     // The depth at which an event stands that is open.
     let mut event: Option<(usize, XesEvent)> = None;
+    let mut attribute =
+        |start: &BytesStart, depth: usize, case: &mut XesCase, event: Option<&mut (usize, XesEvent)>| {
+            let is_of_case = event.is_none();
+            if depth != event.as_ref().map_or(2, |(at, _)| at + 1) {
+                return;
+            }
+            let value = |key: &str| {
+                let found = start.try_get_attribute(key).ok().flatten()?;
+                Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+            };
+            let Some(key) = value("key") else { return };
+            if let Some((keys, sought)) = &mut noted {
+                keys.note(&key, is_of_case, sought);
+            }
+            let is_kind = kind == Some(key.as_str());
+            let Some((_, event)) = event else {
+                if key == NAME {
+                    case.name = value("value").filter(|name| !name.trim().is_empty());
+                }
+                if is_kind && case.kind.is_empty() {
+                    case.kind = value("value").unwrap_or_default();
+                }
+                return;
+            };
+            if is_kind && event.kind.is_empty() {
+                event.kind = value("value").unwrap_or_default();
+            }
+            let into = match key.as_str() {
+                NAME => &mut event.step,
+                TIME => &mut event.time,
+                STAGE => &mut event.stage,
+                _ => return,
+            };
+            *into = value("value").unwrap_or_default();
+        };
     loop {
         match reader.read_event().ok()? {
-            Event::Eof => return Some((name, events)),
+            Event::Eof => return Some(case),
             Event::Start(start) => {
                 depth += 1;
                 if depth == 2 && start.name().0 == "event" {
                     event = Some((depth, XesEvent::default()));
                 } else {
-                    attribute(&start, depth, &mut name, &mut event);
+                    attribute(&start, depth, &mut case, event.as_mut());
                 }
             }
             Event::Empty(start) => match start.name().0 {
-                "event" if depth == 1 => events.push(XesEvent::default()),
-                _ => attribute(&start, depth + 1, &mut name, &mut event),
+                "event" if depth == 1 => case.events.push(XesEvent::default()),
+                _ => attribute(&start, depth + 1, &mut case, event.as_mut()),
             },
             Event::End(_) => {
                 if event.as_ref().is_some_and(|(at, _)| *at == depth) {
-                    events.extend(event.take().map(|(_, event)| event));
+                    case.events.extend(event.take().map(|(_, event)| event));
                 }
                 depth = depth.saturating_sub(1);
             }
             _ => {}
         }
     }
-}
-
-/// Takes an attribute that is needed.
-fn attribute(start: &BytesStart, depth: usize, name: &mut Option<String>, event: &mut Option<(usize, XesEvent)>) {
-    let value = |key: &str| {
-        let found = start.try_get_attribute(key).ok().flatten()?;
-        Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
-    };
-    if let (2, None, Some("concept:name")) = (depth, &event, value("key").as_deref()) {
-        *name = value("value").filter(|name| !name.trim().is_empty());
-    }
-    let Some((at, event)) = event else { return };
-    if depth != *at + 1 {
-        return;
-    }
-    let into = match value("key").as_deref() {
-        Some("concept:name") => &mut event.step,
-        Some("time:timestamp") => &mut event.time,
-        Some(STAGE) => &mut event.stage,
-        _ => return,
-    };
-    *into = value("value").unwrap_or_default();
 }

@@ -72,6 +72,14 @@ impl CountedKind {
     }
 }
 
+/// The place of the step of a name among others: the very same, or else the same but for capitals.
+pub fn step_called<'a>(names: impl Iterator<Item = &'a str> + Clone, said: &str) -> Option<usize> {
+    let said = said.trim();
+    let small = said.to_lowercase();
+    let same = names.clone().position(|name| name == said);
+    same.or_else(|| names.clone().position(|name| name.to_lowercase() == small))
+}
+
 /// A journey as it was counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CountedJourney {
@@ -89,4 +97,11 @@ pub struct CountedJourney {
     /// Moves that were so rare that they were left out, and how often they were taken.
     pub folded_moves: u64,
     pub folded_taken: u64,
+}
+
+impl CountedJourney {
+    /// The place of the step of a name.
+    pub fn step_called(&self, said: &str) -> Option<usize> {
+        step_called(self.steps.iter().map(|step| step.name.as_str()), said)
+    }
 }

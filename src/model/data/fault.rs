@@ -61,6 +61,20 @@ pub enum DataFault {
     NotAfterPurchase {
         name: String,
     },
+    /// A phase was named that there is not; those that there are.
+    UnknownPhase {
+        name: String,
+        phases: Vec<String>,
+    },
+    /// A phase was named that stands on the other side of the purchase than the step; those on its side.
+    PhaseOfOtherSide {
+        step: String,
+        phases: Vec<String>,
+    },
+    /// A step was named as an offer that is no touchpoint after the purchase.
+    NoOffer {
+        name: String,
+    },
     /// Is it so many thousands, or a few and a part?
     WhichDecimals {
         example: String,

@@ -7,7 +7,7 @@ mod events;
 mod fault;
 mod rows;
 
-pub use counted::{CountedJourney, CountedKind, CountedMove, CountedStep, Tries};
+pub use counted::{CountedJourney, CountedKind, CountedMove, CountedStep, Tries, step_called};
 pub use curve::{CurvePoint, StayingCurve};
 pub use events::{DAY_MS, EventLog, EventResult, LogDoubts, LoggedEvent, MOST_KINDS, NO_KIND};
 pub use fault::{DataFault, DecimalSign, NoText, WantedColumn};

@@ -7,7 +7,7 @@ use crate::model::{
     PhaseId, Role, Stage, Text, defaults,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Periods that every buyer is followed, and before the calendar begins [periods]. Assumption: two years of months.
 const PERIODS: u16 = 24;
@@ -33,10 +33,42 @@ pub struct Beginnings {
     /// Beginnings of words, in small letters.
     pub purchase_words: Vec<String>,
     pub reckoning_words: Vec<String>,
+    /// By which words a step is known to be in each of the phases.
+    pub phase_words: [Vec<String>; 5],
 }
 
 /// Ids of the phases, in their order.
 const PHASES: [&str; 5] = ["awareness", "consideration", "decision", "delivery", "advocacy"];
+/// So many of them stand before the purchase.
+const BEFORE: usize = 3;
+
+impl Beginnings {
+    /// The phases that a journey can begin with, in their order.
+    pub fn all_phases(&self) -> Vec<Phase> {
+        let stage = |n: usize| if n < BEFORE { Stage::Before } else { Stage::After };
+        let phases = PHASES.into_iter().zip(&self.phases).enumerate();
+        phases.map(|(n, (id, name))| Phase { id: id.into(), name: name.clone(), stage: stage(n) }).collect()
+    }
+
+    /// The phase of a name, in any language, or of an id.
+    pub fn phase_named(&self, said: &str) -> Option<PhaseId> {
+        let said = said.trim().to_lowercase();
+        let is = |phase: &Phase| phase.id.0 == said || phase.name.0.values().any(|name| name.to_lowercase() == said);
+        self.all_phases().into_iter().find(is).map(|phase| phase.id)
+    }
+}
+
+/// What is known of the steps that a journey is made of, by their places.
+#[derive(Clone, Debug, Default)]
+pub struct KnownSteps {
+    pub purchase: usize,
+    /// Where customers reckon, if it is one of those after the purchase.
+    pub reckoning: Option<usize>,
+    /// Phases that somebody has chosen; one on the other side of the purchase is none.
+    pub phases: BTreeMap<usize, PhaseId>,
+    /// Those after the purchase that are extra sales.
+    pub offers: BTreeSet<usize>,
+}
 
 /// A journey that lives, out of the names of its touchpoints in their order, written in one language. A purchase and a
 /// reckoning it must have: where no name says which, the purchase is in the middle and the reckoning last.
@@ -50,7 +82,9 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
         texts.push(beginnings.reckoning.clone());
     }
     let (purchase, reckoning) = roles_of(&texts, beginnings);
-    let mut journey = with_touchpoints(&texts, purchase, reckoning, beginnings);
+    let known = KnownSteps { purchase, ..KnownSteps::default() };
+    let phases: Vec<usize> = (0..texts.len()).map(|n| phase_of(n, purchase, reckoning)).collect();
+    let mut journey = with_touchpoints(&texts, reckoning, &known, &phases, beginnings);
     let ids: Vec<_> = journey.touchpoints.iter().map(|t| t.id.clone()).collect();
     for pair in ids.windows(2).take(purchase + 1) {
         if let [from, to] = pair {
@@ -62,22 +96,17 @@ pub fn from_names(lines: &[String], beginnings: &Beginnings, lang: &Lang) -> Jou
 
 /// A journey out of the names of steps in their order, of which it is known which is the purchase. Nothing joins them yet.
 /// Where none of those after it is by its name a reckoning, one more touchpoint is.
-pub fn from_steps(
-    names: &[String],
-    purchase: usize,
-    reckoning: Option<usize>,
-    beginnings: &Beginnings,
-    lang: &Lang,
-) -> Journey {
+pub fn from_steps(names: &[String], known: &KnownSteps, beginnings: &Beginnings, lang: &Lang) -> Journey {
     let mut texts: Vec<Text> = names.iter().take(MOST_NAMES - 1).map(|name| written(name, lang)).collect();
-    let after = || (purchase + 1..texts.len()).rev();
-    let known = || after().find(|n| is_one_of(&texts[*n], &beginnings.reckoning_words));
-    let known = reckoning.filter(|said| after().any(|n| n == *said)).or_else(known);
-    let reckoning = known.unwrap_or_else(|| {
+    let after = || (known.purchase + 1..texts.len()).rev();
+    let says_so = |n: &usize| !known.offers.contains(n) && is_one_of(&texts[*n], &beginnings.reckoning_words);
+    let said = known.reckoning.filter(|said| after().any(|n| n == *said));
+    let reckoning = said.or_else(|| after().find(says_so)).unwrap_or_else(|| {
         texts.push(beginnings.reckoning.clone());
         texts.len() - 1
     });
-    with_touchpoints(&texts, purchase, reckoning, beginnings)
+    let phases = phases_of(&texts, reckoning, known, beginnings);
+    with_touchpoints(&texts, reckoning, known, &phases, beginnings)
 }
 
 /// Joins two touchpoints for so many of those who leave the first [0..1]; two that cannot be joined stay as they are.
@@ -85,18 +114,27 @@ pub fn join(journey: &mut Journey, from: &LinkId, to: &LinkId, share: f64) {
     handovers::connect_for(journey, from, to, share);
 }
 
-fn with_touchpoints(texts: &[Text], purchase: usize, reckoning: usize, beginnings: &Beginnings) -> Journey {
+fn with_touchpoints(
+    texts: &[Text],
+    reckoning: usize,
+    known: &KnownSteps,
+    phases: &[usize],
+    beginnings: &Beginnings,
+) -> Journey {
+    let purchase = known.purchase;
     let mut journey = empty(beginnings);
-    for (n, name) in texts.iter().enumerate() {
-        let phase = PhaseId::from(PHASES[phase_of(n, purchase, reckoning)]);
+    for (n, (name, phase)) in texts.iter().zip(phases).enumerate() {
+        let phase = PhaseId::from(PHASES[*phase]);
         let stage = if n <= purchase { Stage::Before } else { Stage::After };
         let role = match n {
             n if n == purchase => Role::Purchase,
             n if n == reckoning => Role::Reckoning,
+            n if n > purchase && known.offers.contains(&n) => Role::Offer,
             _ => Role::Plain,
         };
         let nature = match (stage, role) {
             (_, Role::Reckoning) => Nature::Price,
+            (_, Role::Offer) => Nature::Sales,
             (Stage::Before, _) if phase.as_str() == PHASES[0] => Nature::Communication,
             (Stage::Before, _) => Nature::Sales,
             (Stage::After, _) => Nature::Service,
@@ -149,13 +187,24 @@ fn phase_of(n: usize, purchase: usize, reckoning: usize) -> usize {
     }
 }
 
+/// The places of the phases of steps: those that somebody has chosen, else what their names say, else by where they stand, where
+/// none is earlier than one that stands before it.
+fn phases_of(texts: &[Text], reckoning: usize, known: &KnownSteps, beginnings: &Beginnings) -> Vec<usize> {
+    let mut least = 0;
+    let phase = |(n, text): (usize, &Text)| {
+        let side = if n <= known.purchase { 0..BEFORE } else { BEFORE..PHASES.len() };
+        let words = |at: &usize| is_one_of(text, &beginnings.phase_words[*at]);
+        let said = side.clone().find(words).filter(|_| n != known.purchase && n != reckoning);
+        let guess = said.unwrap_or_else(|| phase_of(n, known.purchase, reckoning).max(least));
+        least = least.max(guess);
+        let chosen = known.phases.get(&n).and_then(|id| PHASES.iter().position(|known| *known == id.as_str()));
+        chosen.filter(|at| side.contains(at)).unwrap_or(guess)
+    };
+    texts.iter().enumerate().map(phase).collect()
+}
+
 /// A journey without touchpoints.
 fn empty(beginnings: &Beginnings) -> Journey {
-    let mut phases = Vec::new();
-    for (n, (id, name)) in PHASES.into_iter().zip(&beginnings.phases).enumerate() {
-        let stage = if n < 3 { Stage::Before } else { Stage::After };
-        phases.push(Phase { id: id.into(), name: name.clone(), stage });
-    }
     let mut journey = Journey {
         version: Journey::VERSION,
         id: "own".to_owned(),
@@ -170,7 +219,7 @@ fn empty(beginnings: &Beginnings) -> Journey {
         disturbance: defaults::DISTURBANCE,
         rival_pull: defaults::RIVAL_PULL,
         complaint_desk: None,
-        phases,
+        phases: beginnings.all_phases(),
         channels: vec![Channel { id: "channel".into(), name: beginnings.channel.clone() }],
         owners: vec![Owner { id: "owner".into(), name: beginnings.owner.clone() }],
         touchpoints: Vec::new(),

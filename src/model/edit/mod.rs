@@ -21,7 +21,7 @@ mod usual;
 mod words;
 
 pub use applying::edited;
-pub use beginning::{Beginnings, MOST_NAMES, from_names, from_steps, join, skeleton};
+pub use beginning::{Beginnings, KnownSteps, MOST_NAMES, from_names, from_steps, join, skeleton};
 pub use entries::leads_to_purchase;
 pub use figures::{bounds_of, evidence_of, kind_of, part_of, value_of};
 pub use handovers::can_lead;

@@ -44,6 +44,13 @@ pub fn beginnings() -> Beginnings {
         reckoning: all(|l| say!(l, build.begin.reckoning)),
         purchase_words: cues(|l| say!(l, build.begin.purchase_words)),
         reckoning_words: cues(|l| say!(l, build.begin.reckoning_words)),
+        phase_words: [
+            cues(|l| say!(l, build.begin.phase_words.awareness)),
+            cues(|l| say!(l, build.begin.phase_words.consideration)),
+            cues(|l| say!(l, build.begin.phase_words.decision)),
+            cues(|l| say!(l, build.begin.phase_words.delivery)),
+            cues(|l| say!(l, build.begin.phase_words.advocacy)),
+        ],
     }
 }
 

@@ -109,6 +109,96 @@ test("kinds of customer in a log become personas; silence and rarity are said an
   await expect(page.locator(".build-form h2").first()).toContainText("Family");
 });
 
+/** The list of steps with their phases, opened. */
+const phases = async (page, data, title) => {
+  const part = data.part.locator(".data-mapping");
+  await part.getByText(title).click();
+  return {
+    part,
+    of: (name) => part.getByLabel(name, { exact: true }),
+    row: (step) => part.locator("tbody tr").filter({ has: page.getByRole("rowheader", { name: step, exact: true }) }),
+  };
+};
+
+test("each step is in a phase that can be changed by keyboard while it is counted anew, and the journey has it", async ({ page }) => {
+  const data = await opened(page, "en", "Everything is read on this device");
+  await data.text.fill("step;reached\nNewsletter;1000\nVisit;800\nOffer;400\nOrder;100\nUpgrade;80\nInvoice;70\n");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(data.steps).toHaveCount(6);
+  await expect(data.part.locator(".data-mapping table")).toBeHidden();
+  const steps = await phases(page, data, "Which phase each step is in");
+  await expect(steps.part.locator("tbody tr")).toHaveCount(6);
+  await expect(steps.of("Phase of Newsletter")).toHaveValue("awareness");
+  await expect(steps.of("Phase of Offer")).toHaveValue("consideration");
+  await expect(steps.of("Phase of Order").locator("option")).toHaveText(["Awareness", "Consideration", "Decision"]);
+  await expect(steps.of("Phase of Invoice").locator("option")).toHaveText(["Delivery", "Everyday life"]);
+  await expect(steps.row("Order")).toContainText("purchase");
+  await expect(steps.row("Invoice")).toContainText("value check");
+  await clean(page, "own figures, phases");
+  // The list keeps the focus, and stays open, while the figures are counted anew.
+  const offer = steps.of("Phase of Offer");
+  await offer.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(offer).toHaveValue("decision");
+  await steps.of("What Upgrade is").selectOption("offer");
+  await steps.of("Phase of Upgrade").selectOption("advocacy");
+  await steps.of("Phase of Upgrade").focus();
+  await expect(steps.of("What Upgrade is")).toHaveValue("offer");
+  await expect(steps.of("Phase of Upgrade")).toBeFocused();
+  await expect(offer).toHaveValue("decision");
+  // With another purchase what cannot be is not used, and what can be stays.
+  await page.locator("#data-purchase").selectOption("Visit");
+  await expect(steps.of("Phase of Offer").locator("option")).toHaveText(["Delivery", "Everyday life"]);
+  await expect(steps.of("What Upgrade is")).toHaveValue("offer");
+  await page.locator("#data-purchase").selectOption("");
+  await expect(steps.of("Phase of Offer")).toHaveValue("decision");
+  await data.make.click();
+  await expect(data.part.getByText("The journey is open now")).toBeVisible();
+  const build = new Build(page);
+  await expect(build.rows).toHaveCount(6);
+  await expect(build.role(4)).toHaveValue("Offer");
+  // As many buy as were counted.
+  await expect(data.match).toContainText("Yes: all");
+});
+
+/** A log in XES in which cases say what customers they are of. */
+const xes = (key) => {
+  const event = (step, day, hour) =>
+    `<event><string key="concept:name" value="${step}"/><date key="time:timestamp" value="${day}T${hour}:00:00Z"/></event>`;
+  const traces = Array.from({ length: 150 }, (_, n) => {
+    const day = `2025-0${1 + (n % 9)}-${10 + (n % 18)}`;
+    const steps = ["Visit", "Offer", ...(n % 3 ? ["Order"] : [])].map((step, at) => event(step, day, 10 + at));
+    return `<trace><string key="concept:name" value="${n}"/><string key="${key}" value="${n < 90 ? "Family" : "Company"}"/>${steps.join("")}</trace>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1.0">\n${traces.join("\n")}\n</log>\n`;
+};
+
+test("kinds of customer in XES become personas, and the key that names them can be chosen and refused", async ({ page }, info) => {
+  const data = await opened(page, "en", "Everything is read on this device");
+  const told = "Kinds of customer, which become personas: Family (90), Company (60)";
+  const file = info.outputPath("own.xes");
+  writeFileSync(file, xes("customer_type"));
+  await data.file.setInputFiles(file);
+  await expect(data.part).toContainText(told);
+  const kind = data.part.getByLabel("Kind of customer (if the file says)");
+  const shown = async () => {
+    if (!(await kind.isVisible())) await data.part.getByText("Say how it is to be read").click();
+    await expect(kind).toBeVisible();
+  };
+  await shown();
+  await expect(kind.locator("option")).toHaveText(["as found in the file", "nothing in the file says so", "customer_type"]);
+  await clean(page, "own figures, kinds in XES");
+  await kind.selectOption({ label: "nothing in the file says so" });
+  await expect(data.part).not.toContainText("Kinds of customer, which become personas");
+  writeFileSync(file, xes("form"));
+  await data.file.setInputFiles(file);
+  await expect(data.steps).toHaveCount(3);
+  await expect(data.part).not.toContainText("Kinds of customer, which become personas");
+  await shown();
+  await kind.selectOption({ label: "form" });
+  await expect(data.part).toContainText(told);
+});
+
 test("where what reads files cannot be fetched that is said, and can be tried again", async ({ page }) => {
   await page.route("**/reader-*.wasm", (route) => route.abort());
   const data = await opened(page, "en", "Everything is read on this device");
@@ -140,6 +230,22 @@ test("a file that has changed meanwhile is not read as half of it, and is read a
 
 test.describe("in Swedish", () => {
   test.use({ locale: "sv-SE" });
+
+  test("a step is put in another phase", async ({ page }) => {
+    const data = await opened(page, "sv", "Allt läses på den här enheten");
+    await data.text.fill("steg;antal\nAnnons sedd;1000\nBesök;800\nOffert;400\nKöp;100\nFaktura;70\n");
+    await page.getByRole("button", { name: "Läs in" }).click();
+    await expect(data.steps).toHaveCount(5);
+    const steps = await phases(page, data, "Vilken fas varje steg hör till");
+    await expect(steps.of("Fas för Annons sedd")).toHaveValue("awareness");
+    await expect(steps.of("Fas för Faktura").locator("option")).toHaveText(["Leverans", "Vardag"]);
+    await expect(steps.row("Faktura")).toContainText("värdeprövning");
+    await steps.of("Fas för Besök").selectOption({ label: "Beslut" });
+    await clean(page, "own figures, phases");
+    await data.make.click();
+    await expect(data.part.getByText("Kundresan är öppen nu")).toBeVisible();
+    await expect(data.match).toContainText("Ja: alla");
+  });
 
   test("a log is asked about where it can be read in two ways, and stops when it is told to", async ({ page }, info) => {
     test.slow();

@@ -156,7 +156,7 @@ fn loops_stay_loops_and_both_ways_of_counting_give_the_same_conversion() {
     let counts = count_log(&read, &counting()).unwrap();
     let made = kedja::analysis::records::journey_of(
         &counts.counted,
-        None,
+        &kedja::app::records::SaidOfSteps::default(),
         &kedja::words::building::beginnings(),
         "en",
         &kedja::model::Text::default(),

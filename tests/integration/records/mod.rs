@@ -9,13 +9,15 @@ mod kinds;
 mod lived;
 mod logs;
 mod oracle;
+mod phases;
 mod reading;
 mod shell;
 mod today;
+mod xes;
 
 use kedja::analysis::records::Fit;
 use kedja::app::Language;
-use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn};
+use kedja::app::records::{CountingChoices, LogChoices, LogReader, ReadingIn, SaidOfSteps};
 use kedja::model::data::{DataFault, EventLog, LeftOutWhy, RowsRead};
 use kedja::model::{Scenario, apply};
 use kedja::runner::{RunRequest, threads};
@@ -42,7 +44,8 @@ pub fn counting() -> CountingChoices {
 
 fn reading_in() -> ReadingIn {
     let beginnings = building::beginnings();
-    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, reckoning: None }
+    let said = SaidOfSteps::default();
+    ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, said }
 }
 
 /// What a fit finds once all that it asks for has been lived.

@@ -11,13 +11,13 @@ use kedja::model::{CheckedJourney, Entry, Field, Grounds, Journey, Role, Scenari
 use kedja::runner::{ReadsFiles, decode, encode};
 use kedja::words::{building, data};
 
-fn asked(kind: FileKind, how: HowToRead) -> ToRead {
+pub fn asked(kind: FileKind, how: HowToRead) -> ToRead {
     let beginnings = building::beginnings();
     ToRead { source: 1, name: "own.csv".into(), kind, how, beginnings, language: Language::En }
 }
 
 /// Reads a file in pieces, asked as a page asks: in bytes.
-fn seen(reading: &mut FileReading, asked: &ToRead, bytes: &[u8], piece: usize) -> Seen {
+pub fn seen(reading: &mut FileReading, asked: &ToRead, bytes: &[u8], piece: usize) -> Seen {
     let wants = reading.begin(decode(&encode(asked)).unwrap());
     if wants {
         for piece in bytes.chunks(piece) {
@@ -29,12 +29,12 @@ fn seen(reading: &mut FileReading, asked: &ToRead, bytes: &[u8], piece: usize) -
     decode(&encode(&reading.finish(true))).unwrap()
 }
 
-fn read(kind: FileKind, how: HowToRead, bytes: &[u8]) -> Seen {
+pub fn read(kind: FileKind, how: HowToRead, bytes: &[u8]) -> Seen {
     seen(&mut FileReading::default(), &asked(kind, how), bytes, bytes.len().max(1))
 }
 
 /// The log of some customers, so many of each kind; every third of the second kind begins at the offer, and tries again.
-fn log_of_kinds(first: usize, second: usize, heading: &str) -> String {
+pub fn log_of_kinds(first: usize, second: usize, heading: &str) -> String {
     let mut text = format!("case;time;step;{heading}\n");
     for case in 0..first + second {
         let kind = if case < first { "Families" } else { "Companies" };
@@ -171,7 +171,8 @@ fn the_value_check_is_the_step_that_somebody_names_where_it_stands_after_the_pur
     });
     let text = format!("case;time;step\n{}", rows.collect::<String>());
     let checks = |reckoning: Option<&str>| {
-        let how = HowToRead { reckoning: reckoning.map(str::to_owned), ..HowToRead::default() };
+        let mut how = HowToRead::default();
+        how.said.reckoning = reckoning.map(str::to_owned);
         let seen = read(FileKind::Log, how, text.as_bytes());
         let Some(Content::Log { counted, .. }) = seen.content else { panic!("it is a log") };
         let (_, made) = counted?;

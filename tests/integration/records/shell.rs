@@ -116,3 +116,69 @@ fn a_long_log_is_counted_to_its_last_event() {
     let of = |name: &str| steps.iter().find(|step| step["step"] == name).unwrap()["reached"].as_u64().unwrap();
     assert_eq!(["Visit", "Offer", "Order"].map(of), [25_000; 3]);
 }
+
+#[test]
+fn the_phases_of_steps_are_said_and_what_cannot_be_is_told_in_a_sentence() {
+    let folder = folder("phases");
+    let (file, out) = (folder.join("counts.csv"), folder.join("out.json"));
+    std::fs::write(&file, "step;reached\nVisit;900\nTalk=more;500\nOrder;200\nUpgrade;150\nLetter;100\n").unwrap();
+    let asked = |more: &[&str]| {
+        let mut asked = vec!["import", "counts", text(&file), "--out", text(&out)];
+        asked.extend(more);
+        kedja(&asked)
+    };
+    let fine = asked(&["--phase", "Visit=Consideration", "--phase", "talk=more=decision", "--offer", "upgrade"]);
+    assert_eq!(fine.status.code(), Some(0), "{}", String::from_utf8_lossy(&fine.stderr));
+    let made: Value = serde_json::from_str(&std::fs::read_to_string(&out).unwrap()).unwrap();
+    let touchpoints = made["touchpoints"].as_array().unwrap();
+    let of = |at: usize, field: &str| touchpoints[at][field].as_str().unwrap().to_owned();
+    assert_eq!([0, 1, 2].map(|at| of(at, "phase")), ["consideration", "decision", "decision"]);
+    assert_eq!(of(3, "role"), "offer");
+    std::fs::remove_file(&out).unwrap();
+    for (given, code, sentence) in [
+        (["--phase", "Vsit=Decision"], 1, "No step is called “Vsit”."),
+        (["--phase", "Visit=Desire"], 1, "No phase is called “Desire”. There are: Awareness, Consideration,"),
+        (
+            ["--phase", "Letter=Awareness"],
+            1,
+            "on the other side of the purchase from “Letter”, which can be in: Delivery,",
+        ),
+        (["--offer", "Visit"], 1, "“Visit” cannot be an offer."),
+        (["--phase", "Visit"], 2, "write it as STEP=PHASE"),
+    ] {
+        let output = asked(&given);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(sentence), "{error}");
+        assert_eq!((output.status.code(), out.exists()), (Some(code), false), "{given:?}");
+    }
+}
+
+#[test]
+fn a_log_in_xes_has_the_kinds_of_customer_that_its_cases_name() {
+    let folder = folder("kinds");
+    let (file, out) = (folder.join("log.xes"), folder.join("out.json"));
+    let traces: String = (0..40)
+        .map(|n| {
+            let kind = if n % 4 == 0 { "Company" } else { "Family" };
+            let event = |step: &str, hour: usize| {
+                format!(
+                    "<event><string key=\"concept:name\" value=\"{step}\"/><date key=\"time:timestamp\" value=\"2025-01-{:02}T{hour:02}:00:00Z\"/></event>",
+                    1 + n % 20
+                )
+            };
+            format!("<trace><string key=\"form\" value=\"{kind}\"/>{}{}</trace>", event("Visit", 8), event("Order", 9))
+        })
+        .collect();
+    std::fs::write(&file, format!("<log>{traces}</log>")).unwrap();
+    let asked = |more: &[&str]| {
+        let mut asked = vec!["import", "log", text(&file), "--out", text(&out)];
+        asked.extend(more);
+        kedja(&asked)
+    };
+    let told = String::from_utf8(asked(&["--persona", "form"]).stdout).unwrap();
+    assert!(told.contains("Company (10), Family (30)"), "{told}");
+    let told = String::from_utf8(asked(&[]).stdout).unwrap();
+    assert!(!told.contains("Kinds of customer"), "{told}");
+    let error = String::from_utf8(asked(&["--persona", "type"]).stderr).unwrap();
+    assert!(error.contains("“type”") && error.contains("form"), "{error}");
+}

@@ -1,7 +1,7 @@
 //! What the commands about one's own figures are given.
 
 use super::Told;
-use super::values::{level, separator};
+use super::values::{level, separator, step_and_phase};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +52,21 @@ pub struct Kept {
     pub report: Told,
 }
 
+/// What the steps are in the journey.
+#[derive(Args)]
+pub struct StepsAre {
+    /// The step after the purchase at which customers weigh value against price, such as the invoice; by default the last whose name
+    /// says so
+    #[arg(long, value_name = "STEP")]
+    pub value_check: Option<String>,
+    /// The phase that a step is in, like "Visit=Awareness"; by default by its name or its place. Can be repeated
+    #[arg(long, value_name = "STEP=PHASE", value_parser = step_and_phase)]
+    pub phase: Vec<(String, String)>,
+    /// A step after the purchase that is an extra sale. Can be repeated
+    #[arg(long, value_name = "STEP")]
+    pub offer: Vec<String>,
+}
+
 #[derive(Args)]
 pub struct ImportCounts {
     /// A file with counts, or - for standard input
@@ -59,9 +74,8 @@ pub struct ImportCounts {
     /// The step that is the purchase; by default the first whose name says so
     #[arg(long, value_name = "STEP")]
     pub purchase: Option<String>,
-    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub value_check: Option<String>,
+    #[command(flatten)]
+    pub steps: StepsAre,
     #[command(flatten)]
     pub table: Table,
     #[command(flatten)]
@@ -83,8 +97,8 @@ pub struct LogFile {
     /// The column that says whether a step held or failed, if there is one
     #[arg(long, value_name = "COLUMN")]
     pub result: Option<String>,
-    /// The column that names the kind of customer, which becomes personas; by default one that is called so, and "" for none.
-    /// Not for XES
+    /// The column that names the kind of customer, which becomes personas; by default one that is called so, and "" for none. In XES
+    /// the key of an attribute of cases, or of events
     #[arg(long, value_name = "COLUMN")]
     pub persona: Option<String>,
     /// The step that is the purchase; by default the first whose name says so
@@ -111,9 +125,8 @@ pub struct ImportLog {
     pub table: Table,
     #[command(flatten)]
     pub kept: Kept,
-    /// The step after it at which customers weigh value against price, such as the invoice; by default the last whose name says so
-    #[arg(long, value_name = "STEP")]
-    pub value_check: Option<String>,
+    #[command(flatten)]
+    pub steps: StepsAre,
     /// Also writes the counts, which hold no single customer
     #[arg(long, value_name = "FILE")]
     pub counts: Option<PathBuf>,

@@ -5,7 +5,8 @@ mod questions;
 mod values;
 
 pub use import::{
-    Backtest, Dates, Decimals, FitAsked, Import, ImportCounts, ImportCurve, ImportLog, Kept, LogFile, LogOf, Table,
+    Backtest, Dates, Decimals, FitAsked, Import, ImportCounts, ImportCurve, ImportLog, Kept, LogFile, LogOf, StepsAre,
+    Table,
 };
 pub use questions::{
     BudgetQuestion, ChainQuestion, Question, ReachQuestion, RescueQuestion, StrainQuestion, SureQuestion,

@@ -35,6 +35,11 @@ pub fn separator(text: &str) -> Result<u8, String> {
     }
 }
 
+pub fn step_and_phase(text: &str) -> Result<(String, String), String> {
+    let (step, phase) = text.rsplit_once('=').ok_or("write it as STEP=PHASE, like \"Visit=Awareness\"")?;
+    Ok((step.trim().to_owned(), phase.trim().to_owned()))
+}
+
 pub fn cost(text: &str) -> Result<f64, String> {
     let cost = number(text)?;
     if cost.is_finite() && cost > 0.0 { Ok(cost) } else { Err(format!("'{text}' is no cost: write it like 250")) }

@@ -10,12 +10,12 @@ pub use compare::backtest;
 pub use fit::fit;
 
 use super::Failure;
-use super::arguments::{Dates, Decimals, Import, ImportCounts, ImportLog, Kept, LogFile, LogOf, Table};
+use super::arguments::{Dates, Decimals, Import, ImportCounts, ImportLog, Kept, LogFile, LogOf, StepsAre, Table};
 use super::input::{LANG, LANGUAGE, counted, journey};
 use kedja::analysis::Cohort;
 use kedja::analysis::records::{LivedLog, lived_log};
 use kedja::app::records::{
-    CountingChoices, LogChoices, LogReader, MadeJourney, ReadingIn, TableChoices, counts_in, counts_text,
+    CountingChoices, LogChoices, LogReader, MadeJourney, ReadingIn, SaidOfSteps, TableChoices, counts_in, counts_text,
     journey_of_counts, journey_of_log,
 };
 use kedja::exchange::journey_json;
@@ -52,10 +52,16 @@ fn choices(table: &Table) -> TableChoices {
     }
 }
 
-fn reading_in(source: &str, purchase: Option<&String>, value_check: Option<&String>) -> ReadingIn {
+fn reading_in(source: &str, purchase: Option<&String>, steps: &StepsAre) -> ReadingIn {
     let source = Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned());
-    let (purchase, reckoning) = (purchase.cloned(), value_check.cloned());
-    ReadingIn { beginnings: building::beginnings(), language: LANGUAGE, source, purchase, reckoning }
+    let beginnings = building::beginnings();
+    // A phase that there is not is told by the name that was given to it.
+    let phase = |(step, phase): &(String, String)| {
+        (step.clone(), beginnings.phase_named(phase).unwrap_or_else(|| phase.as_str().into()))
+    };
+    let phases = steps.phase.iter().map(phase).collect();
+    let said = SaidOfSteps { reckoning: steps.value_check.clone(), phases, offers: steps.offer.clone() };
+    ReadingIn { beginnings, language: LANGUAGE, source, purchase: purchase.cloned(), said }
 }
 
 fn counting(log: &LogFile) -> CountingChoices {
@@ -71,8 +77,10 @@ fn counting(log: &LogFile) -> CountingChoices {
 fn import_counts(asked: &ImportCounts) -> Result<String, Failure> {
     let bytes = bytes(&asked.file)?;
     let mut read = counts_in(&bytes, &choices(&asked.table))?;
-    let made =
-        journey_of_counts(&mut read, &reading_in(&asked.file, asked.purchase.as_ref(), asked.value_check.as_ref()))?;
+    let by = reading_in(&asked.file, asked.purchase.as_ref(), &asked.steps);
+    let made = journey_of_counts(&mut read, &by)?;
+    let names: Vec<String> = read.counted.steps.iter().map(|step| step.name.clone()).collect();
+    by.is_as_said(&read.counted, &names)?;
     keep(&made, &asked.kept)?;
     let noticed = data::of_counts(LANGUAGE, &read);
     Ok(Report::of(&read.rows, &read.counted, noticed, &made).written(asked.kept.report))
@@ -80,8 +88,9 @@ fn import_counts(asked: &ImportCounts) -> Result<String, Failure> {
 
 fn import_log(asked: &ImportLog) -> Result<String, Failure> {
     let log = read_log(&asked.file, &asked.log, &asked.table)?;
-    let by = reading_in(&asked.file.to_string_lossy(), asked.log.purchase.as_ref(), asked.value_check.as_ref());
+    let by = reading_in(&asked.file.to_string_lossy(), asked.log.purchase.as_ref(), &asked.steps);
     let (counts, made) = journey_of_log(&log, &counting(&asked.log), &by)?;
+    by.is_as_said(&counts.counted, &log.steps)?;
     keep(&made, &asked.kept)?;
     if let Some(file) = &asked.counts {
         write(file, &counts_text(&counts.counted))?;

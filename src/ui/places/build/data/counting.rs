@@ -26,7 +26,7 @@ pub fn Counting(reading: FigureReading) -> impl IntoView {
     let reckoning = choice(
         reading,
         after,
-        |answers| &mut answers.reckoning,
+        |answers| &mut answers.said.reckoning,
         move || say!(desk, data.reckoning),
         move || say!(desk, data.by_name),
         "data-reckoning",
@@ -113,7 +113,7 @@ fn choice(
             *at(answers) = name;
             if answers.purchase != purchase {
                 // It may stand before another purchase.
-                answers.reckoning = None;
+                answers.said.reckoning = None;
             }
         });
     };

@@ -3,6 +3,7 @@
 
 use super::counting::Counting;
 use super::left_out::SHOWN;
+use super::mapping::Mapping;
 use super::own::say_own;
 use super::state::FigureReading;
 use crate::analysis::records::{RareThings, range_of};
@@ -53,6 +54,7 @@ pub fn Found(reading: FigureReading) -> impl IntoView {
         <section class="data-part" hidden=move || !has_found()>
             <h2>{move || say!(desk, data.found)}</h2>
             <Counting reading=reading/>
+            <Mapping reading=reading/>
             {shown}
         </section>
     }

@@ -208,7 +208,14 @@ fn Choices(reading: FigureReading) -> impl IntoView {
         choice(move || say!(desk, data.column.kind), options, chosen, set)
     };
     let columns = move || {
-        let has_columns = !reading.seen.get().preview.headings.is_empty();
+        let (has_columns, is_xes) = {
+            let seen = reading.seen.get();
+            (!seen.preview.headings.is_empty(), seen.preview.is_xes)
+        };
+        // XES says itself what is what, but for the kind of customer.
+        if reading.kind.get() == FileKind::Log && has_columns && is_xes {
+            return Some(kind().into_any());
+        }
         (reading.kind.get() == FileKind::Log && has_columns).then(|| {
             view! {
                 {column(|l| say!(l, data.column.case), |answers| &mut answers.log.case)}
@@ -218,14 +225,17 @@ fn Choices(reading: FigureReading) -> impl IntoView {
                 {kind()}
                 {day()}
             }
+            .into_any()
         })
     };
+    let is_xes = move || reading.seen.get().preview.is_xes;
+    let says_all = move || reading.seen.with(|seen| seen.preview.is_xes && seen.preview.headings.is_empty());
     let is_doubtful =
         move || matches!(reading.seen.get().fault, Some(DataFault::WhichDecimals { .. } | DataFault::WhichDay { .. }));
     view! {
-        <details class="help" prop:open=is_doubtful>
+        <details class="help" prop:open=is_doubtful hidden=says_all>
             <summary>{move || say!(desk, data.answers)}</summary>
-            <div class="data-source">{separator} {move || (reading.kind.get() != FileKind::Log).then(decimals)} {columns}</div>
+            <div class="data-source">{move || (!is_xes()).then(separator)} {move || (reading.kind.get() != FileKind::Log).then(decimals)} {columns}</div>
         </details>
     }
 }

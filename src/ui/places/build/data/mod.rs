@@ -6,6 +6,7 @@ mod counting;
 mod fit;
 mod found;
 mod left_out;
+mod mapping;
 mod own;
 mod source;
 mod state;
