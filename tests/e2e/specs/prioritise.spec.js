@@ -206,3 +206,55 @@ for (const [lang, locale, typed, period] of [
     await page.context().close();
   });
 }
+
+for (const [lang, locale, typed, period] of [
+  ["en", "en-GB", { churn: "3", days: "12", complaints: "2.5", revenue: "5000" }, "month"],
+  ["sv", "sv-SE", { churn: "3", days: "12", complaints: "2,5", revenue: "5000" }, "månad"],
+]) {
+  test(`a journey is made to match one's own figures, and that can be undone (${lang})`, async ({ browser }) => {
+    const page = await (await browser.newContext({ locale })).newPage();
+    const [matching, words] = [locales[lang].matching, locales[lang].calibrating];
+    await page.goto("./#/prioritise/today");
+    const match = page.locator(".question.today-matches");
+    await expect(match.locator("summary", { hasText: words.ask }), "nothing is said yet").toHaveCount(0);
+    for (const [figure, value] of Object.entries(typed)) {
+      const name = matching.of[figure].split("{{")[0];
+      const field = match.getByRole("textbox", { name });
+      await field.fill(value);
+      await field.press("Enter");
+    }
+    // Opened, chosen and started by keyboard.
+    const summary = match.locator("summary", { hasText: words.ask });
+    await patiently(summary).toBeVisible();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const price = match.getByRole("checkbox", { name: words.means.price.split("{{")[0] });
+    await patiently(price).not.toBeChecked();
+    await expect(match.getByRole("checkbox", { name: words.means.customers })).toBeChecked();
+    await price.focus();
+    await page.keyboard.press("Space");
+    await clean(page, "what may be changed");
+    await match.getByRole("button", { name: words.start }).press("Enter");
+    await expect(match.getByText(words.under_way.split("{{")[0])).toBeVisible();
+    const table = match.getByRole("table").filter({ hasText: words.yours });
+    await expect(table).toBeVisible({ timeout: 60_000 });
+    await expect(table.locator("tbody tr")).toHaveCount(4);
+    await expect(table.locator("tr.miss"), "all of it is reached").toHaveCount(0);
+    await expect(match).toContainText(words.did.days.split("{{")[0]);
+    await clean(page, "what was found");
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "it fits a phone").toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // Until it is used nothing has changed.
+    const title = match.getByRole("heading", { level: 2 });
+    await expect(title).toContainText(matching.no.split("{{")[0]);
+    await match.getByRole("button", { name: words.take }).click();
+    await expect(match.getByText(words.used)).toBeVisible();
+    await patiently(title).toContainText(matching.yes.split("{{")[0]);
+    // One step takes it back.
+    await page.keyboard.press("Control+z");
+    await patiently(title).toContainText(matching.no.split("{{")[0]);
+    await expect(summary).toBeVisible();
+    await page.context().close();
+  });
+}

@@ -33,9 +33,16 @@ fn typed(figures: &[(OwnFigure, f64)], horizon: u16) -> OwnFigures {
     own
 }
 
-/// As a person would write it: three digits.
-fn written(value: f64) -> f64 {
-    format!("{value:.2e}").parse().unwrap()
+/// As a person would write it.
+fn written(figure: OwnFigure, value: f64) -> f64 {
+    let step = match figure {
+        OwnFigure::Churn => 0.001,
+        OwnFigure::Conversion | OwnFigure::Retention12 => 0.01,
+        OwnFigure::Recommendation => 1.0,
+        OwnFigure::Complaints | OwnFigure::Days => 0.1,
+        OwnFigure::Revenue => 10.0,
+    };
+    (value / step).round() * step
 }
 
 /// A company whose customers are others than the journey says, as it would count them.
@@ -58,7 +65,7 @@ fn company(journey: &Journey, seed: u64) -> OwnFigures {
     truly.price *= 1.2;
     let ask = RunRequest { journey: truly, scenario: Scenario::default(), seed, customers: 200_000 };
     let today = threads(&ask).unwrap().today;
-    let counted = |figure| Some((figure, written(simulated(&today, figure)?.value)));
+    let counted = |figure| Some((figure, written(figure, simulated(&today, figure)?.value)));
     let counted: Vec<_> = OwnFigure::ALL.into_iter().filter_map(counted).collect();
     typed(&counted, journey.horizon)
 }
@@ -82,7 +89,7 @@ fn a_ready_journey_can_be_made_to_do_what_a_company_has_counted() {
         CheckedJourney::new(found.journey.clone()).unwrap();
         assert!(missed(&found.before).len() >= 3, "{}: {:?}", journey.id, found.before);
         assert_eq!(missed(&found.after), Vec::<&JudgedFigure>::new(), "{}: {:?}", journey.id, found.after);
-        // Nor is it so of those customers alone that it was fitted with: near is near enough for others.
+        // Nor is it so of those customers alone that it was fitted with: others are not far off.
         for one in among_others(&found.journey, &own) {
             let off = (one.came - one.said).abs();
             assert!(one.is_hit || off <= (one.high - one.low) * 1.5, "{}: {one:?}", journey.id);
@@ -102,7 +109,7 @@ fn what_somebody_has_measured_is_not_changed_and_that_is_said() {
         handover.evidence.insert(Field::Strength, measured());
         handover.evidence.insert(Field::Days, measured());
     }
-    let own = typed(&[(OwnFigure::Conversion, 0.1), (OwnFigure::Days, 90.0)], journey.horizon);
+    let own = typed(&[(OwnFigure::Conversion, 0.9), (OwnFigure::Days, 90.0)], journey.horizon);
     let found = calibrated(&journey, &own, &Means::ALL);
     assert_eq!(found.journey, journey);
     let measured = |figure| (figure, NotAdjusted::Measured);
@@ -119,7 +126,7 @@ fn a_journey_that_matches_already_stays_as_it_is() {
     let journey = telecom();
     let ask = RunRequest { journey: journey.clone(), scenario: Scenario::default(), seed: 3, customers: 100_000 };
     let today = threads(&ask).unwrap().today;
-    let churn = written(simulated(&today, OwnFigure::Churn).unwrap().value);
+    let churn = written(OwnFigure::Churn, simulated(&today, OwnFigure::Churn).unwrap().value);
     let found = calibrated(&journey, &typed(&[(OwnFigure::Churn, churn)], journey.horizon), &Means::ALL);
     assert_eq!((found.journey, found.adjusted, found.not_adjusted), (journey, vec![], vec![]));
 }

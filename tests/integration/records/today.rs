@@ -28,6 +28,7 @@ fn today() -> Outcome {
         retention_12: about(0.78, 0.001),
         recommendation: about(-12.3, 0.4),
         days_to_purchase: about(9.8, 0.05),
+        complaints_per_period: about(0.0241, 0.0003),
         ..Figures::default()
     };
     Outcome { figures, revenue_per_arrival_money: about(1_234.5, 3.0), ..Outcome::default() }
@@ -40,6 +41,7 @@ fn a_figure_that_was_typed_matches_within_its_rounding_and_no_farther() {
         (OwnFigure::Churn, vec![0.0226, 0.0225, 0.023, 0.02], vec![0.021, 0.0235, 0.03]),
         (OwnFigure::Retention12, vec![0.78, 0.779], vec![0.77, 0.8]),
         (OwnFigure::Recommendation, vec![-12.0, -12.5, -13.0], vec![-11.0, -14.0, 12.0]),
+        (OwnFigure::Complaints, vec![2.4, 2.41, 2.0], vec![2.3, 2.5, 3.0]),
         (OwnFigure::Days, vec![10.0, 9.8], vec![9.0, 9.6, 11.0]),
         (OwnFigure::Revenue, vec![1_234.0, 1_237.0, 1_230.0, 1_200.0], vec![1_229.0, 1_239.0, 1_100.0, 12.345]),
     ] {

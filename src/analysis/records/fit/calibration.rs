@@ -1,10 +1,9 @@
 //! Makes a journey do what a company has counted of today, as far as it can: what does not match yet is put right by what makes
 //! it, one thing after the other, and what somebody has measured stays. As little is changed as does it.
 
-use super::candidate::{Candidate, to_live, with_customers};
-use super::kinds::{KindsTried, OF_CUSTOMERS};
+use super::candidate::{to_live, with_customers};
+use super::kinds::{FittedCustomers, KindsTried, OF_CUSTOMERS};
 use super::scaled::{Scaled, written};
-use super::search::PLACES;
 use super::{Fit, ToLive};
 use crate::analysis::exact::exact_conversion;
 use crate::analysis::records::judge::{Judged, JudgedFigure, conversion_error, judge_today, simulated};
@@ -65,19 +64,6 @@ pub enum NotAdjusted {
     Nothing,
     /// It lies beyond what these can make.
     OutOfReach,
-}
-
-/// The customers who do best what was counted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FittedCustomers {
-    pub best: Candidate,
-    /// How many kinds were tried, and how many of them do it as well.
-    pub tried: usize,
-    pub as_well: usize,
-    /// The least and the most among those: added usefulness, spread, times the memory, added rungs.
-    pub ranges: [(f64, f64); 4],
-    /// What the figures say little about: half of all that was tried does as well.
-    pub unknown: Vec<Field>,
 }
 
 /// A journey that has been put right, as far as it goes.
@@ -392,7 +378,7 @@ impl Fit for Calibration {
         match &self.stage {
             Stage::Begun => 0.0,
             Stage::Scaling => 0.05,
-            Stage::Customers(kinds) => 0.1 + 0.8 * (kinds.len() as f64 / PLACES as f64).min(1.0),
+            Stage::Customers(kinds) => 0.1 + 0.8 * (kinds.len() as f64 / KindsTried::ALL).min(1.0),
             Stage::Last | Stage::Checked => 0.95,
             Stage::Done => 1.0,
         }

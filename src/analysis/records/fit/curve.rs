@@ -3,7 +3,7 @@
 //! curve that fits as well, told on into periods that nobody has seen. A recommendation score says more of which they are.
 
 use super::candidate::{Candidate, ranges, to_live, with_customers};
-use super::search::{AS_WELL, PLACES, Tried, best_of, places, widths};
+use super::search::{AS_WELL, PLACES, TriedPlace, best_of, places, widths};
 use super::{Fit, ToLive};
 use crate::analysis::interval::Z95;
 use crate::analysis::report::Outcome;
@@ -128,12 +128,12 @@ impl Fit for CurveFit {
     type Found = FittedCurve;
 
     fn next(&mut self) -> Vec<ToLive> {
-        let tried = |kind: &LivedKind| Tried {
+        let tried = |kind: &LivedKind| TriedPlace {
             place: kind.candidate.place(),
             misfit: kind.misfit,
             last: kind.shares.last().copied().unwrap_or(0.0),
         };
-        let known: Vec<Tried> = self.tried.iter().map(tried).collect();
+        let known: Vec<TriedPlace> = self.tried.iter().map(tried).collect();
         self.asked = places(self.round, &known).iter().map(Candidate::at).collect();
         self.round += 1;
         to_live(&self.journey, self.periods, self.customers, (0..).zip(self.asked.iter().copied()))

@@ -1,9 +1,8 @@
 //! Kinds of customer, tried until they do what was counted of customers. Few visitors of each are lived, always the same ones; how far
 //! off these very visitors are is learnt from kinds of whom many more are lived.
 
-use super::calibration::FittedCustomers;
 use super::candidate::{Candidate, ranges};
-use super::search::{ROUNDS, Tried, best_of, places, widths};
+use super::search::{CLOSE, PLACES, ROUNDS, TriedPlace, best_of, near, places, widths};
 use crate::analysis::interval::Z95;
 use crate::analysis::records::judge::{simulated, step_of};
 use crate::analysis::report::Outcome;
@@ -18,8 +17,23 @@ const FAR: f64 = 1.0;
 /// Kinds of whom many are lived after each round, and after the last.
 const SIEVED: usize = 3;
 const LAST: usize = 8;
+/// Rounds closer and closer to the best, once the whole box has been searched.
+const CLOSER: usize = 6;
 /// What is left of the noise of few visitors once it is known how far off those very visitors are. Assumption.
 const COMMON: f64 = 0.5;
+
+/// The customers who do best what was counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FittedCustomers {
+    pub best: Candidate,
+    /// How many kinds were tried, and how many of them do it as well.
+    pub tried: usize,
+    pub as_well: usize,
+    /// The least and the most among those: added usefulness, spread, times the memory, added rungs.
+    pub ranges: [(f64, f64); 4],
+    /// What the figures say little about: half of all that was tried does as well.
+    pub unknown: Vec<Field>,
+}
 
 /// One of the figures, as it was counted.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +77,9 @@ pub(super) struct KindsTried {
 }
 
 impl KindsTried {
+    /// How many are tried in all, about.
+    pub const ALL: f64 = (PLACES + CLOSER * CLOSE + (ROUNDS + CLOSER) * SIEVED + LAST) as f64;
+
     pub fn new(own: &OwnFigures) -> Self {
         let target = |figure| own.get(figure).map(|count| Target::of(figure, count));
         let targets: Vec<Target> = OF_CUSTOMERS.into_iter().filter_map(target).collect();
@@ -77,14 +94,19 @@ impl KindsTried {
 
     /// Asks for the next kinds; for none once all are tried.
     pub fn ask(&mut self) {
-        let known: Vec<Tried> = self.tried.iter().map(|kind| self.judged(kind)).collect();
-        let few =
-            places(self.round, &known).into_iter().map(|place| Candidate { spread: None, ..Candidate::at(&place) });
+        let known: Vec<TriedPlace> = self.tried.iter().map(|kind| self.judged(kind)).collect();
+        let closer = (self.round > ROUNDS).then(|| self.round - ROUNDS - 1);
+        let places = match closer {
+            None => places(self.round, &known),
+            Some(n) if n < CLOSER => near(n, &known),
+            Some(_) => Vec::new(),
+        };
+        let few = places.into_iter().map(|place| Candidate { spread: None, ..Candidate::at(&place) });
         self.asked = few.map(|kind| (kind, false)).collect();
         if self.round == 0 {
             self.asked.extend([(Candidate::AS_THEY_ARE, false), (Candidate::AS_THEY_ARE, true)]);
-        } else if self.round <= ROUNDS + 1 {
-            let best = self.best(if self.round > ROUNDS { LAST } else { SIEVED });
+        } else if closer.is_none_or(|n| n <= CLOSER) {
+            let best = self.best(if closer == Some(CLOSER) { LAST } else { SIEVED });
             self.asked.extend(best.into_iter().map(|kind| (kind, true)));
         }
         self.round += 1;
@@ -114,17 +136,15 @@ impl KindsTried {
         self.tried.extend(told.map(|told| Kind { candidate, is_large, told }));
     }
 
-    /// Learns how far off the few visitors are, from all kinds that were lived both ways.
+    /// Learns how far off the few visitors are, from the newest kinds that were lived both ways: they are the nearest to what fits.
     pub fn learn(&mut self) {
-        let both = || {
-            let large = self.tried.iter().filter(|kind| kind.is_large);
-            large.filter_map(|large| {
-                let few = self.tried.iter().find(|few| !few.is_large && few.candidate == large.candidate)?;
-                Some((large, few))
-            })
-        };
-        let many = both().count().max(1) as f64;
-        let off = |n: usize| both().map(|(large, few)| large.told[n].0 - few.told[n].0).sum::<f64>() / many;
+        let both = self.tried.iter().rev().filter(|kind| kind.is_large).filter_map(|large| {
+            let few = self.tried.iter().find(|few| !few.is_large && few.candidate == large.candidate)?;
+            Some((large, few))
+        });
+        let both: Vec<(&Kind, &Kind)> = both.take(2 * SIEVED).collect();
+        let many = both.len().max(1) as f64;
+        let off = |n: usize| both.iter().map(|(large, few)| large.told[n].0 - few.told[n].0).sum::<f64>() / many;
         self.off = (0..self.targets.len()).map(off).collect();
     }
 
@@ -138,11 +158,11 @@ impl KindsTried {
     }
 
     /// The same, and how far from the journey's own customers it is.
-    fn judged(&self, kind: &Kind) -> Tried {
+    fn judged(&self, kind: &Kind) -> TriedPlace {
         let (place, home) = (kind.candidate.place(), Candidate::AS_THEY_ARE.place());
         let far: f64 = place.iter().zip(&home).map(|(a, b)| (a - b) * (a - b)).sum();
         let last = kind.told.first().map_or(0.0, |(value, _)| *value);
-        Tried { place, misfit: self.misfit(kind) + FAR * far, last }
+        TriedPlace { place, misfit: self.misfit(kind) + FAR * far, last }
     }
 
     /// The best of those of whom many were lived.

@@ -11,9 +11,10 @@ mod search;
 use super::super::report::Outcome;
 use crate::model::{Journey, Scenario};
 
-pub use calibration::{Adjusted, Calibrated, Calibration, FittedCustomers, Means, NotAdjusted};
+pub use calibration::{Adjusted, Calibrated, Calibration, Means, NotAdjusted};
 pub use candidate::Candidate;
 pub use curve::{CurveFit, FITTED, FittedCurve, LivedKind};
+pub use kinds::FittedCustomers;
 
 /// Customers of one journey to be lived, as it is and as scenarios change it.
 #[derive(Clone, Debug)]

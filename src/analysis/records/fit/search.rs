@@ -9,6 +9,11 @@ const LATER: usize = 40;
 pub(super) const ROUNDS: usize = 7;
 /// All of them.
 pub(super) const PLACES: usize = FIRST + ROUNDS * LATER;
+/// Places tried in each round near the best, and how far from it at first [part of the box].
+pub(super) const CLOSE: usize = 24;
+const WIDEST: f64 = 0.16;
+/// One rung [part of the box].
+const RUNG: f64 = 1.0 / 9.0;
 /// Places that later ones are made of, also where fewer fit as well.
 const FEWEST: usize = 16;
 /// How far what fits as well may be off in all, in chi-squares of four freedoms at 95 %.
@@ -16,7 +21,7 @@ pub(super) const AS_WELL: f64 = 9.488;
 
 /// Customers who were tried.
 #[derive(Clone, Copy)]
-pub(super) struct Tried {
+pub(super) struct TriedPlace {
     pub place: [f64; 4],
     pub misfit: f64,
     /// What their band is told by: that of the last period.
@@ -24,7 +29,7 @@ pub(super) struct Tried {
 }
 
 /// The places of a round, the first being 0; none after the last.
-pub(super) fn places(round: usize, tried: &[Tried]) -> Vec<[f64; 4]> {
+pub(super) fn places(round: usize, tried: &[TriedPlace]) -> Vec<[f64; 4]> {
     if round == 0 {
         return (1..=FIRST).map(halton).collect();
     }
@@ -32,16 +37,31 @@ pub(super) fn places(round: usize, tried: &[Tried]) -> Vec<[f64; 4]> {
         return Vec::new();
     }
     let best = tried.iter().map(|one| one.misfit).fold(f64::INFINITY, f64::min);
-    let mut near: Vec<Tried> = tried.to_vec();
+    let mut near: Vec<TriedPlace> = tried.to_vec();
     near.sort_by(|a, b| a.misfit.total_cmp(&b.misfit));
     let fit = near.iter().filter(|one| one.misfit <= best + AS_WELL).count();
     near.truncate(fit.max(FEWEST));
     // Of all that fit as well, those outermost that tell the least and the most of the last period.
     let mut outermost = near[..fit].to_vec();
     outermost.sort_by(|a, b| a.last.total_cmp(&b.last));
-    let of = |tried: &[Tried]| tried.iter().map(|one| one.place).collect::<Vec<_>>();
+    let of = |tried: &[TriedPlace]| tried.iter().map(|one| one.place).collect::<Vec<_>>();
     let (near, outermost) = (of(&near), of(&outermost));
     (0..LATER).map(|n| next_place(round, n, &near, &outermost)).collect()
+}
+
+/// Places closer and closer to the best, for the finest of what was searched: usefulness and memory, and a rung more or fewer.
+pub(super) fn near(n: usize, tried: &[TriedPlace]) -> Vec<[f64; 4]> {
+    let Some(best) = best_of(tried.iter().map(|one| one.misfit)) else { return Vec::new() };
+    let from = tried[best].place;
+    let width = WIDEST / libm::exp2(n as f64);
+    let place = |k: usize| {
+        let draw = halton(PLACES + n * CLOSE + k + 1);
+        // A rung is as far as a place can be: every third tries one.
+        let rungs = if k % 3 == 0 { RUNG * (2.0 * draw[3] - 1.0) } else { 0.0 };
+        let by = [(draw[0] - 0.5) * width, 0.0, (draw[2] - 0.5) * width, rungs];
+        [0, 1, 2, 3].map(|at| (from[at] + by[at]).clamp(0.0, 1.0))
+    };
+    (0..CLOSE).map(place).collect()
 }
 
 /// The first of those that fit best.

@@ -1,13 +1,13 @@
 //! Makes the journey match the company's own figures: asks what may be changed, tries other figures beside the page, and shows what
 //! they come to before they are used. It comes as a file of its own when somebody opens it.
 
-use super::{books, judged_today};
+use super::books;
 use crate::analysis::exact_conversion;
 use crate::app::records::{Calibrated, Calibration, CurveFit, Judged, JudgedFigure, Means};
 use crate::model::Scenario;
 use crate::say;
 use crate::ui::state::{Fitter, Store, put_journey, use_store};
-use crate::ui::widgets::{NotFetched, later};
+use crate::ui::widgets::{NotFetched, later_with};
 use crate::words::{calibrating, number};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -21,7 +21,7 @@ pub fn MakeItMatch(judged: Memo<Vec<Judged>>) -> impl IntoView {
     let is_offered = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) && was_opened.get() || judged.with(|judged| judged.iter().any(|one| !one.is_hit))
     });
-    let content = move || was_opened.get().then(|| later(|| Box::pin(fetched())));
+    let content = move || was_opened.get().then(|| later_with(|| Box::pin(fetched()), move |view| view(judged)));
     let offered = move || {
         is_offered.get().then(|| {
             view! {
@@ -36,14 +36,13 @@ pub fn MakeItMatch(judged: Memo<Vec<Judged>>) -> impl IntoView {
 }
 
 #[wasm_split(data, fallible, wasm_split_path = ::leptos::wasm_split)]
-fn fetched() -> Result<fn() -> AnyView, NotFetched> {
-    Ok(|| view! { <Calibrating/> }.into_any())
+fn fetched() -> Result<fn(Memo<Vec<Judged>>) -> AnyView, NotFetched> {
+    Ok(|judged| view! { <Calibrating judged=judged/> }.into_any())
 }
 
 #[component]
-fn Calibrating() -> impl IntoView {
+fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
     let store = use_store();
-    let judged = judged_today(store);
     let fitter = Fitter::<Calibration>::new();
     let chosen = RwSignal::new(Means::ALL.into_iter().filter(|means| *means != Means::Price).collect::<Vec<_>>());
     let was_used = RwSignal::new(false);
