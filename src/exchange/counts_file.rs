@@ -370,6 +370,14 @@ pub fn counts_text(counted: &CountedJourney) -> String {
     let days = |days: Option<f64>| days.map_or_else(String::new, |days| days.to_string());
     // Of kinds of customer it is told where they begin.
     let end = if has_kinds { ",\n" } else { "\n" };
+    let of_step = |step: &CountedStep| {
+        let ended = step.tries.failed.saturating_sub(step.again);
+        let (name, reached) = (quoted(&step.name), step.reached);
+        format!("{name},,{reached},,{ended},{},{},{}{end}", step.again, step.open, days(step.days))
+    };
+    // They are read in the order in which they come first. The last row is a full one, below which no table goes on.
+    let (last, before) = counted.steps.split_last().map_or((None, &[][..]), |(last, before)| (Some(last), before));
+    text.extend(before.iter().map(of_step));
     for (at, step) in counted.steps.iter().enumerate() {
         let mut rest = step.begun;
         for kind in &counted.kinds {
@@ -392,9 +400,7 @@ pub fn counts_text(counted: &CountedJourney) -> String {
             let (from, to) = (quoted(&step.name), quoted(&counted.steps[way.to].name));
             text.push_str(&format!("{from},{to},,{held},{ended},{again},,{}{end}", days(way.days)));
         }
-        let ended = step.tries.failed.saturating_sub(step.again);
-        let (name, reached) = (quoted(&step.name), step.reached);
-        text.push_str(&format!("{name},,{reached},,{ended},{},{},{}{end}", step.again, step.open, days(step.days)));
     }
+    text.extend(last.map(of_step));
     text
 }
