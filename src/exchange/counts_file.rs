@@ -378,6 +378,7 @@ pub fn counts_text(counted: &CountedJourney) -> String {
     // They are read in the order in which they come first. The last row is a full one, below which no table goes on.
     let (last, before) = counted.steps.split_last().map_or((None, &[][..]), |(last, before)| (Some(last), before));
     text.extend(before.iter().map(of_step));
+    let begins_nowhere = counted.steps.iter().all(|step| step.begun == 0);
     for (at, step) in counted.steps.iter().enumerate() {
         let mut rest = step.begun;
         for kind in &counted.kinds {
@@ -387,7 +388,8 @@ pub fn counts_text(counted: &CountedJourney) -> String {
                 text.push_str(&format!(",{},,{begun},,,,,{}\n", quoted(&step.name), quoted(&kind.name)));
             }
         }
-        if rest > 0 {
+        // That nobody begins anywhere is said too: else it would be found from who came.
+        if rest > 0 || (at == 0 && begins_nowhere) {
             text.push_str(&format!(",{},,{rest},,,,{end}", quoted(&step.name)));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::corpus::{odd, packed, zipped};
 use super::figures::{WORDS, adds_up, fixture, is_a_journey, told};
-use super::{said, survives, workbooks};
+use super::{LONGEST_TIME, busy, said, survives, workbooks};
 use crate::records::{counting, reading_in};
 use kedja::app::Language;
 use kedja::app::records::{CountingChoices, LogChoices, LogReader, journey_of_log, log_preview};
@@ -133,4 +133,12 @@ fn xes_says_the_same_in_whatever_pieces_it_comes_or_is_refused_in_words() {
         "<",
     ];
     survives("log-xes", odd(&nested), &words, log);
+}
+
+#[test]
+fn a_row_without_an_end_is_not_read_from_its_beginning_for_each_piece() {
+    let rows = "case;step;time\n1;Order;2025-01-02\n".repeat(4_000) + &"2;Order;".repeat(60_000);
+    let begun = busy();
+    assert!(read(rows.as_bytes(), 16, &LogChoices::default()).is_ok());
+    assert!(busy().saturating_sub(begun) < LONGEST_TIME);
 }
