@@ -249,6 +249,8 @@ fn by_step(table: &ReadTable, columns: &Columns, sign: Option<DecimalSign>, rows
             steps[n].tries = Tries { held, failed: known - held };
             steps[n].is_strength_known = true;
         }
+        // Nobody tries again who has not failed.
+        steps[n].again = steps[n].again.min(steps[n].tries.failed);
         if n + 1 < steps.len() {
             let taken = went.unwrap_or(0).min(known);
             moves.push(CountedMove { from: n, to: n + 1, taken, tries: None, again: 0, days: None });
@@ -367,7 +369,9 @@ pub fn counts_text(counted: &CountedJourney) -> String {
             name.to_owned()
         }
     };
-    let days = |days: Option<f64>| days.map_or_else(String::new, |days| days.to_string());
+    // In powers of ten where all its digits would be no cell's number.
+    let number = |days: f64| Some(days.to_string()).filter(|plain| plain.len() < 30).unwrap_or(format!("{days:e}"));
+    let days = |days: Option<f64>| days.map_or_else(String::new, number);
     // Of kinds of customer it is told where they begin.
     let end = if has_kinds { ",\n" } else { "\n" };
     let of_step = |step: &CountedStep| {
