@@ -40,7 +40,7 @@ lint: tools ## Formatting and lints, native and WebAssembly
 test-native: tools ## The tests of model, engine, shell and of the code's own rules
 	@.ci/with cargo test --no-default-features
 
-fuzz: tools ## Links and files that somebody made to do harm, 200 000 of each kind (make test tries some hundreds)
+fuzz: tools ## Bytes that somebody made to do harm for every reader there is, 200 000 of each kind (make test tries some hundreds)
 	@PROPTEST_CASES=200000 .ci/with cargo test --no-default-features --test integration -- hostile hand_in
 
 test-web: tools ## The tests that need a browser but no page: workers, and the same bits as natively

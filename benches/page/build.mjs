@@ -2,12 +2,9 @@
 // stroke, how long the page's thread was busy with it, how long anything held the thread at a stretch soon after it, and how
 // long it was until it was seen; adds and removes touchpoints and
 // takes the time from the key to the first figures. Ends with an error above a goal.
-import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folder = process.argv[2] ?? join(root, "dist");
 const port = 41_994;
 const TOUCHPOINTS = 60;
@@ -20,18 +17,12 @@ const WATCHED = 120;
 const part = (all, share) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))];
 const told = (all) => `median ${part(all, 0.5).toFixed(1)} ms, 95 % ${part(all, 0.95).toFixed(1)} ms`;
 
-const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
-  env: { ...process.env, PORT: String(port), BASE: "/" },
-  stdio: "ignore",
-});
+const server = await served(folder, port);
 const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  const address = `http://localhost:${port}/#/build`;
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (await page.goto(address).then(() => true, () => false)) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const address = `${server.address}#/build`;
+  await page.goto(address);
   await page.locator(".build-start summary").click();
   const names = Array.from({ length: TOUCHPOINTS }, (_, n) => (n === 29 ? "Order" : n === 59 ? "Invoice" : `Step ${n + 1}`));
   await page.locator("#build-names").fill(names.join("\n"));
@@ -99,5 +90,5 @@ try {
   if (part(busy, 0.95) > KEY || part(first, 0.5) > FIGURES) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.kill();
+  server.close();
 }

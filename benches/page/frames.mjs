@@ -1,13 +1,10 @@
 // How smoothly the crowd moves: node frames.mjs [FOLDER]. Opens the built page with a journey in which nobody drops out,
 // lets 2 000 customers come at once, and times the frames, first with nothing else to do and then while the page
 // simulates. Chromium runs without a graphics card, as on the machines of the tests.
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folder = process.argv[2] ?? join(root, "dist");
 const port = 41_990;
 const SECONDS = 10;
@@ -55,15 +52,14 @@ function tell(what, times) {
   console.log(`${what.padEnd(28)} ${rate} frames/s   median ${at(0.5)}   95 % ${at(0.95)}   99 % ${at(0.99)} ms`);
 }
 
-const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], { env: { ...process.env, PORT: String(port) } });
-await new Promise((ready) => server.stdout.once("data", ready));
+const server = await served(folder, port);
 const browser = await chromium.launch({
   executablePath: process.env.KEDJA_CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  await page.goto(`http://localhost:${port}/`);
+  await page.goto(server.address);
   await page.locator(".progress.done").waitFor({ timeout: 60_000 });
   await page.locator("#journey-file").setInputFiles({ name: "frames.json", mimeType: "application/json", buffer: Buffer.from(journey()) });
   await page.getByRole("button", { name: /Frames/ }).waitFor();
@@ -92,5 +88,5 @@ try {
   await busy;
 } finally {
   await browser.close();
-  server.kill();
+  server.close();
 }

@@ -3,13 +3,10 @@
 // the frames that the page asks for and the pictures of the crowd that it paints: the crowd stands still, the tab is
 // hidden, the crowd plays. Chromium runs without a graphics card, so the processor paints everything. More than one
 // folder: all are measured in turn in the same run. Ends with an error where a page is above the goals.
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, "dist")];
 const port = 41_991;
 const SECONDS = 10;
@@ -75,8 +72,7 @@ async function cost(page, pid) {
 
 /** The three states of one built page. */
 async function measure(folder) {
-  const host = spawn("node", [join(root, "tests/e2e/serve.js"), folder], { env: { ...process.env, PORT: String(port) } });
-  await new Promise((ready) => host.stdout.once("data", ready));
+  const host = await served(folder, port);
   const server = await chromium.launchServer({
     executablePath: process.env.KEDJA_CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
@@ -85,7 +81,7 @@ async function measure(folder) {
     const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     await page.addInitScript(count);
-    await page.goto(`http://localhost:${port}/`);
+    await page.goto(host.address);
     await page.locator(".progress.done").waitFor({ timeout: 120_000 });
     const pid = server.process().pid;
     const plays = await cost(page, pid);
@@ -97,7 +93,7 @@ async function measure(folder) {
     return { still, hidden, plays };
   } finally {
     await server.close();
-    host.kill();
+    host.close();
   }
 }
 

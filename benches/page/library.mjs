@@ -1,32 +1,23 @@
 // How long a library of many journeys takes to open: node library.mjs [FOLDER]. Fills the browser's store with copies of one
 // journey that was put there by the page itself, goes to the library, and takes the time from the press to the first cards
 // and the frames while it is scrolled. Ends with an error where it is above the goal.
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fill } from "../../tests/e2e/filled.js";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folder = process.argv[2] ?? join(root, "dist");
 const port = 41_993;
 const JOURNEYS = 500;
 /** The most that opening may take [ms]. */
 const MOST = 300;
 
-const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
-  env: { ...process.env, PORT: String(port), BASE: "/" },
-  stdio: "ignore",
-});
+const server = await served(folder, port);
 const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const address = `http://localhost:${port}/`;
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (await page.goto(address).then(() => true, () => false)) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const { address } = server;
+  await page.goto(address);
   await page.waitForSelector(".progress.done", { timeout: 300_000 });
   const buffer = readFileSync(join(root, "public/journeys/telecom.json"));
   await page.locator("#journey-file").setInputFiles({ name: "ours.json", mimeType: "application/json", buffer });
@@ -69,5 +60,5 @@ try {
   if (middle > MOST) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.kill();
+  server.close();
 }

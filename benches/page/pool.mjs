@@ -1,11 +1,9 @@
 // How long thirty links that are pasted take to be a picture: node pool.mjs [FOLDER] [SHELL]. Takes the time from the press to
 // the last dot of the first outcome and of the last, on a page that was opened for it. Ends with an error where it is above the goal.
-import { execFileSync, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folder = process.argv[2] ?? join(root, "dist");
 const shell = process.argv[3] ?? join(root, "target/release/kedja");
 const port = 41_992;
@@ -15,21 +13,15 @@ const PAGES = 5;
 const MOST = 2_000;
 
 const link = (n) => execFileSync(shell, ["link", "telecom", "--set", `invoice.strength=${(0.7 + n / 200).toFixed(3)}`], { encoding: "utf8" }).trim();
-const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
-  env: { ...process.env, PORT: String(port), BASE: "/" },
-  stdio: "ignore",
-});
+const server = await served(folder, port);
 const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const address = `http://localhost:${port}/`;
+  const { address } = server;
   const text = Array.from({ length: LINKS }, (_, n) => `[12:${n + 10}] ${address}${link(n)}`).join("\n");
   const times = [];
   for (let n = 0; n < PAGES; n += 1) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (await page.goto(`${address}#/share`).then(() => true, () => false)) break;
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    await page.goto(`${address}#/share`);
     await page.locator(".pool-part textarea").fill(text);
     // What the page works out for itself is not counted.
     await page.waitForFunction(() => document.querySelector(".brief-parts")?.childElementCount >= 5, null, { timeout: 300_000 });
@@ -51,5 +43,5 @@ try {
   process.exitCode = median > MOST ? 1 : 0;
 } finally {
   await browser.close();
-  server.kill();
+  server.close();
 }

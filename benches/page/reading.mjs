@@ -2,16 +2,13 @@
 // One log is a table, another XES of 200 MB packed with gzip. Takes the time from the file to what was found in it, the longest
 // stretch between two frames meanwhile, how long another purchase takes to be counted, and how long Stop takes. Chromium runs
 // without a graphics card. Ends with an error above a goal.
-import { spawn } from "node:child_process";
 import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { once } from "node:events";
 import { createGzip } from "node:zlib";
+import { chromium, root, served } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, "dist")];
 const port = 41_995;
 const CASES = 250_000;
@@ -60,18 +57,12 @@ await table(asTable);
 const bytes = await xes(asXes);
 let good = true;
 for (const folder of folders) {
-  const server = spawn("node", [join(root, "tests/e2e/serve.js"), folder], {
-    env: { ...process.env, PORT: String(port), BASE: "/" },
-    stdio: "ignore",
-  });
+  const server = await served(folder, port);
   const browser = await chromium.launch({ executablePath: process.env.KEDJA_CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     const opened = async () => {
-      for (let tries = 0; tries < 50; tries += 1) {
-        if (await page.goto(`http://localhost:${port}/#/build`).then(() => true, () => false)) break;
-        await new Promise((done) => setTimeout(done, 100));
-      }
+      await page.goto(`${server.address}#/build`);
       await page.reload();
       await page.locator(".build-data > summary").click();
       await page.locator("#data-kind").selectOption("log");
@@ -135,7 +126,7 @@ for (const folder of folders) {
     if (stopped > STOP) good = false;
   } finally {
     await browser.close();
-    server.kill();
+    server.close();
   }
 }
 rmSync(work, { recursive: true, force: true });

@@ -7,14 +7,12 @@
 //   first figures       the headline holds a figure, so a first report has come
 //   all interactive     a strength that is set right then has been answered: the headline holds another figure
 //   all counted         nothing more is being simulated
-import { createRequire } from "node:module";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compressed, compressibleType } from "../../tests/e2e/compress.js";
 import { host } from "./host.mjs";
+import { chromium, root } from "./served.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const { chromium } = createRequire(join(root, "tests/e2e/page.js"))("@playwright/test");
 const folders = (process.argv.length > 2 ? process.argv.slice(2) : [join(root, "dist")]).map((folder) => resolve(folder));
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const LINE = { width: 10e6, roundTrip: 40 };

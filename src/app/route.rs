@@ -177,14 +177,15 @@ impl PageAddress {
     pub fn parse(hash: &str) -> Self {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let place = path.strip_prefix('/').unwrap_or(path);
-        let is_link =
-            !path.is_empty() && Route::known(place).is_none() && (!path.starts_with('/') || path.len() > LONGEST_NAME);
+        let is_long = |path: &str| !path.starts_with('/') || path.len() > LONGEST_NAME;
+        let is_link = !path.is_empty() && Route::known(place).is_none() && is_long(path);
         if !is_link {
             return Self { link: None, route: Route::parse(hash) };
         }
         // A place may stand behind a link. What else does is the link's own affair.
         let parts = path.match_indices('/').map(|(at, _)| path.split_at(at));
-        let place = parts.filter_map(|(link, rest)| Some((link, Route::known(&rest[1..])?))).next();
+        let place =
+            parts.filter(|(link, _)| is_long(link)).find_map(|(link, rest)| Some((link, Route::known(&rest[1..])?)));
         match place {
             Some((link, route)) => Self { link: Some(link.to_owned()), route: Some(route) },
             None => Self { link: Some(path.to_owned()), route: None },

@@ -249,6 +249,8 @@ fn by_step(table: &ReadTable, columns: &Columns, sign: Option<DecimalSign>, rows
             steps[n].tries = Tries { held, failed: known - held };
             steps[n].is_strength_known = true;
         }
+        // Nobody tries again who has not failed.
+        steps[n].again = steps[n].again.min(steps[n].tries.failed);
         if n + 1 < steps.len() {
             let taken = went.unwrap_or(0).min(known);
             moves.push(CountedMove { from: n, to: n + 1, taken, tries: None, again: 0, days: None });
@@ -367,9 +369,20 @@ pub fn counts_text(counted: &CountedJourney) -> String {
             name.to_owned()
         }
     };
-    let days = |days: Option<f64>| days.map_or_else(String::new, |days| days.to_string());
+    // In powers of ten where all its digits would be no cell's number.
+    let number = |days: f64| Some(days.to_string()).filter(|plain| plain.len() < 30).unwrap_or(format!("{days:e}"));
+    let days = |days: Option<f64>| days.map_or_else(String::new, number);
     // Of kinds of customer it is told where they begin.
     let end = if has_kinds { ",\n" } else { "\n" };
+    let of_step = |step: &CountedStep| {
+        let ended = step.tries.failed.saturating_sub(step.again);
+        let (name, reached) = (quoted(&step.name), step.reached);
+        format!("{name},,{reached},,{ended},{},{},{}{end}", step.again, step.open, days(step.days))
+    };
+    // They are read in the order in which they come first. The last row is a full one, below which no table goes on.
+    let (last, before) = counted.steps.split_last().map_or((None, &[][..]), |(last, before)| (Some(last), before));
+    text.extend(before.iter().map(of_step));
+    let begins_nowhere = counted.steps.iter().all(|step| step.begun == 0);
     for (at, step) in counted.steps.iter().enumerate() {
         let mut rest = step.begun;
         for kind in &counted.kinds {
@@ -379,7 +392,8 @@ pub fn counts_text(counted: &CountedJourney) -> String {
                 text.push_str(&format!(",{},,{begun},,,,,{}\n", quoted(&step.name), quoted(&kind.name)));
             }
         }
-        if rest > 0 {
+        // That nobody begins anywhere is said too: else it would be found from who came.
+        if rest > 0 || (at == 0 && begins_nowhere) {
             text.push_str(&format!(",{},,{rest},,,,{end}", quoted(&step.name)));
         }
     }
@@ -392,9 +406,7 @@ pub fn counts_text(counted: &CountedJourney) -> String {
             let (from, to) = (quoted(&step.name), quoted(&counted.steps[way.to].name));
             text.push_str(&format!("{from},{to},,{held},{ended},{again},,{}{end}", days(way.days)));
         }
-        let ended = step.tries.failed.saturating_sub(step.again);
-        let (name, reached) = (quoted(&step.name), step.reached);
-        text.push_str(&format!("{name},,{reached},,{ended},{},{},{}{end}", step.again, step.open, days(step.days)));
     }
+    text.extend(last.map(of_step));
     text
 }

@@ -140,7 +140,8 @@ fn utf_16(bytes: &[u8]) -> Option<String> {
         [a, b] => u16::from_be_bytes([*a, *b]),
         _ => 0xfffd,
     };
-    String::from_utf16(&bytes.chunks(2).map(unit).collect::<Vec<u16>>()).ok()
+    let text = String::from_utf16(&bytes.chunks(2).map(unit).collect::<Vec<u16>>()).ok();
+    text.filter(|text| !text.contains('\0'))
 }
 
 /// What is odd about the letters of a text.

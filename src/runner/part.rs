@@ -66,7 +66,7 @@ impl PopulationPart {
             journey: encode(journey),
             scenario: encode(scenario),
             seed,
-            lived: vec![customers],
+            lived: if customers.is_empty() { Vec::new() } else { vec![customers] },
             tally,
             open: open.into_iter().collect(),
         })
@@ -115,7 +115,8 @@ impl PopulationPart {
     }
 
     /// The journey, and the report of all customers up to the last one. It is that of these customers lived at once when none
-    /// is [missing](Self::missing). `None` where the bytes in it are no journey that can be simulated.
+    /// is [missing](Self::missing). `None` where the bytes in it are no journey that can be simulated, or what was counted is of
+    /// another one.
     pub fn report(mut self) -> Option<(Journey, Report)> {
         // The last cell of a population may hold fewer customers.
         for (_, mut cell) in std::mem::take(&mut self.open) {
@@ -124,7 +125,7 @@ impl PopulationPart {
         let journey: Journey = decode(&self.journey).ok()?;
         let checked = CheckedJourney::new(journey.clone()).ok()?;
         let cohort = Cohort::new(&checked, &decode(&self.scenario).ok()?, self.seed).ok()?;
-        Some((journey, cohort.report(&self.tally)))
+        self.tally.is_like(&cohort.nobody()).then(|| (journey, cohort.report(&self.tally)))
     }
 }
 

@@ -20,6 +20,7 @@ mod engine;
 mod exchange;
 mod fields;
 mod golden;
+mod hostile;
 mod invariants;
 mod lessons;
 mod ready;

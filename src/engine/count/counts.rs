@@ -171,6 +171,14 @@ impl Counts {
         }
     }
 
+    /// Whether it counts as many of everything as another one.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let sizes = |counts: &PersonaCounts| {
+            (counts.rungs, counts.touchpoints, counts.links.len(), counts.left_at.len(), counts.tenures.len())
+        };
+        self.personas.iter().map(sizes).eq(other.personas.iter().map(sizes))
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.personas.iter_mut().zip(&other.personas) {
             mine.add(theirs);

@@ -32,6 +32,17 @@ impl Tally {
         }
     }
 
+    /// Whether it counts as many links, personas and periods as another one, and so can be of the same worlds.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let what_if = match (&self.what_if, &other.what_if) {
+            (Some(mine), Some(theirs)) => mine.is_like(theirs),
+            (mine, theirs) => mine.is_none() && theirs.is_none(),
+        };
+        let are_as_many =
+            self.noise.personas.len() == other.noise.personas.len() && self.fates.len() == other.fates.len();
+        what_if && are_as_many && self.today.is_like(&other.today)
+    }
+
     /// Adds the tally of other customers of the same worlds.
     pub fn add(&mut self, other: &Self) {
         self.today.add(&other.today);

@@ -108,7 +108,8 @@ fn lesson(tree: &Tree) -> LessonProgress {
     let numbers =
         |entries: &[Tree]| entries.iter().filter_map(Tree::as_number).map(|n| n.clamp(0.0, 1.0) as f32).collect();
     let guess = if let Some(number) = part.number_or_none("number") {
-        Some(GivenGuess::Number(number as f32))
+        // Beyond what is kept there is no number.
+        Some(GivenGuess::Number(number.clamp(f64::from(f32::MIN), f64::from(f32::MAX)) as f32))
     } else if let Some(choice) = part.word_or_none("choice") {
         Some(GivenGuess::Choice(choice.to_owned()))
     } else if tree.get("chips").is_some() {

@@ -80,7 +80,13 @@ impl RowScanner {
     /// Takes a piece of the text and tells each row that is whole by now.
     pub fn push(&mut self, bytes: &[u8], is_last: bool, mut row: impl FnMut(RawRow)) {
         let mut text = std::mem::take(&mut self.rest);
+        let may_end = is_last || text.ends_with(b"\r") || bytes.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
         text.extend_from_slice(bytes);
+        if !may_end && text.len() <= LONGEST {
+            // It is the same row still, and need not be read from its beginning for each piece.
+            self.rest = text;
+            return;
+        }
         let mut at = 0;
         while at < text.len() {
             let rest = &text[at..];

@@ -69,9 +69,11 @@ fn day_of(days: i64) -> (i64, i64, i64) {
 
 /// Milliseconds to the beginning of a day that there is.
 fn day(year: i64, month: i64, day: i64) -> Option<i64> {
+    if !YEARS.contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
     let days = days_from_1970(year, month, day);
-    let is_right = YEARS.contains(&year) && (1..=12).contains(&month) && day >= 1 && day_of(days) == (year, month, day);
-    is_right.then_some(days * DAY_MS)
+    (day_of(days) == (year, month, day)).then_some(days * DAY_MS)
 }
 
 /// A time that was read with the day first, read with the month first.
@@ -227,7 +229,7 @@ impl Text<'_> {
         let zone = self.zone()?;
         // 24:00 is the end of a day, and 60 a second that was put in.
         let is_right = hour <= 24 && minute <= 59 && second <= 60 && (hour < 24 || minute + second == 0);
-        is_right.then_some((((hour * 60 + minute) * 60 + second) * 1_000 + thousandths, zone))
+        is_right.then(|| (((hour * 60 + minute) * 60 + second) * 1_000 + thousandths, zone))
     }
 
     fn zone(&mut self) -> Option<Option<i64>> {
@@ -243,7 +245,7 @@ impl Text<'_> {
                     _ if self.skip(b":").is_some() => hours * 60 + self.digits()?.0,
                     _ => hours * 60,
                 };
-                (self.0.is_empty() && minutes <= 15 * 60).then_some(Some(sign * minutes * 60_000))
+                (self.0.is_empty() && minutes <= 15 * 60).then(|| Some(sign * minutes * 60_000))
             }
             _ => None,
         }

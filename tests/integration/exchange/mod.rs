@@ -4,7 +4,7 @@ mod course;
 mod fixtures;
 mod hostile;
 mod journey_file;
-mod link;
+pub mod link;
 mod memory;
 mod ready;
 mod saved_state;

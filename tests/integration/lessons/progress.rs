@@ -5,7 +5,7 @@ use kedja::model::lesson::Beat;
 use kedja::model::{Change, Improvement, Scenario};
 use std::collections::BTreeMap;
 
-fn done() -> LearnProgress {
+pub fn done() -> LearnProgress {
     let changes = vec![Change::Strengthen { link: "invoice".into(), effort: 2.0 }];
     let yours = Scenario {
         improvements: vec![Improvement { id: "edit-1".into(), effort: 2.0, changes, ..Improvement::default() }],

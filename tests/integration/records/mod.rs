@@ -42,7 +42,7 @@ pub fn counting() -> CountingChoices {
     CountingChoices { purchase: None, purchase_words, leaving: None, silent_days: None, rare: 0.01 }
 }
 
-fn reading_in() -> ReadingIn {
+pub fn reading_in() -> ReadingIn {
     let beginnings = building::beginnings();
     let said = SaidOfSteps::default();
     ReadingIn { beginnings, language: Language::En, source: "figures.csv".into(), purchase: None, said }

@@ -32,7 +32,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 /// A link around bytes, written as docs/links.md says and not as the page does it.
-fn around(version: char, bytes: &[u8]) -> String {
+pub fn around(version: char, bytes: &[u8]) -> String {
     let work = base64(bytes);
     let head = format!("{version}{}", letters(12 + work.len() as u64, 3));
     let place = |c: u8| ALPHABET.iter().position(|letter| *letter == c).unwrap();
@@ -43,7 +43,7 @@ fn around(version: char, bytes: &[u8]) -> String {
 }
 
 /// Bytes as DEFLATE stores them, with their number before them: what is inside is what somebody wrote.
-fn stored(bytes: &[u8]) -> Vec<u8> {
+pub fn stored(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut number = bytes.len();
     while number > 0x7f {

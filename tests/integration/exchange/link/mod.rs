@@ -3,7 +3,7 @@
 mod corpus;
 mod damaged;
 mod found;
-mod hostile;
+pub mod hostile;
 mod whole;
 
 use kedja::analysis::MODEL_VERSION;
