@@ -134,6 +134,10 @@ pub fn assumed(language: Language, assumed: &Assumed) -> String {
 pub fn of_counts(language: Language, read: &CountsRead) -> Vec<String> {
     let (rises, empty, few) = (&read.rises, &read.empty, &read.few);
     let mut said = of_kinds(language, &read.counted);
+    if let [first, .., last] = read.periods.as_slice() {
+        let n = number::count(language, read.periods.len() as u64);
+        said.push(say!(language, data.periods_added, n = n, first = first, last = last));
+    }
     if !rises.is_empty() {
         said.push(say!(language, data.rises, steps = names(rises)));
     }

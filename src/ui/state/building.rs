@@ -4,6 +4,7 @@ use super::Store;
 use crate::app::{Command, built};
 use crate::model::Journey;
 use crate::words::building;
+use leptos::prelude::WithUntracked;
 
 /// Puts a journey on the desk as somebody has changed it, as one step that can be undone. Nothing happens where it is the one that
 /// lies there.

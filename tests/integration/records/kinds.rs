@@ -3,9 +3,11 @@
 use super::{fixture, left_out, log_of, reading_in};
 use kedja::analysis::exact_conversion;
 use kedja::analysis::records::{Assumed, range_of};
+use kedja::app::Language;
 use kedja::app::records::{LogChoices, TableChoices, counts_in, counts_text, journey_of_counts};
 use kedja::model::data::{DataFault, LeftOutWhy};
 use kedja::model::{CheckedJourney, Field, Grounds, Scenario};
+use kedja::words::data::of_counts;
 use std::io::Write;
 
 fn counts(text: &str) -> kedja::app::records::CountsRead {
@@ -46,6 +48,31 @@ fn each_row_that_is_no_count_is_told_with_its_line_and_reason() {
     ];
     assert_eq!(why, right);
     assert_eq!(read.counted.steps.len(), 2);
+}
+
+#[test]
+fn rows_of_several_periods_and_kinds_of_customer_are_added() {
+    let text = "month;persona;step;reached;still open\n\
+        Jan;Firm;Visit;100;0\nJan;Home;Visit;300;10\nJan;Firm;Order;50;0\nJan;Home;Order;60;0\n\
+        Feb;Firm;Visit;110;20\nFeb;Home;Visit;290;30\nFeb;Firm;Order;40;0\nFeb;Home;Order;70;5\nFeb;Home;Order;70;5\n";
+    let read = counts(text);
+    assert_eq!(left_out(&read.rows), [(10, LeftOutWhy::Doubled)], "the same of the same month and kind");
+    let steps: Vec<_> = read.counted.steps.iter().map(|step| (step.name.as_str(), step.reached, step.open)).collect();
+    assert_eq!(steps, [("Visit", 800, 60), ("Order", 220, 5)]);
+    let kinds: Vec<_> = read.counted.kinds.iter().map(|kind| (kind.name.as_str(), kind.begun[0])).collect();
+    assert_eq!(kinds, [("Firm", 210), ("Home", 590)]);
+    assert_eq!(read.periods, ["Jan", "Feb"]);
+    let said = of_counts(Language::En, &read);
+    assert!(said.iter().any(|words| words.contains("2 periods") && words.contains("Jan")), "{said:?}");
+    // By way too, where a cell that is left empty counts nobody.
+    let ways = counts(
+        "period,step,next,reached,went_on,ended,again,open\n1,,Visit,,400,,,\n2,,Visit,,300,,,\n1,Visit,Order,,110,,,\n2,Visit,Order,,90,,,\n\
+         1,Visit,,400,,270,,20\n2,Visit,,300,,180,,30\n1,Order,,110,,,,\n2,Order,,90,,,,\n",
+    );
+    let visit = &ways.counted.steps[0];
+    assert_eq!((visit.begun, visit.reached, visit.open), (700, 700, 50));
+    assert_eq!((visit.tries.held, visit.tries.failed, ways.counted.moves[0].taken), (200, 450, 200));
+    assert_eq!(ways.rows.left_out, 0);
 }
 
 #[test]

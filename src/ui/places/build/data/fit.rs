@@ -11,7 +11,6 @@ use crate::ui::places::prioritise::books;
 use crate::ui::state::Fitter;
 use crate::words::{data, number};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Periods that are told beyond those that were counted [periods].
 const BEYOND: usize = 12;
