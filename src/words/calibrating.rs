@@ -27,7 +27,8 @@ pub fn source() -> Text {
 
 /// What was changed, and what could not be.
 pub fn found(teller: &Teller, found: &Calibrated) -> Vec<String> {
-    let times = |times: f64| number::decimal(teller.language, times, 2);
+    // Of a small part the first digits.
+    let times = |times: f64| number::decimal(teller.language, times, if times < 0.1 { 4 } else { 2 });
     let money = |value: f64| number::money(teller.language, value, teller.currency());
     let mut said: Vec<String> = Vec::new();
     for adjusted in &found.adjusted {
@@ -47,6 +48,8 @@ pub fn found(teller: &Teller, found: &Calibrated) -> Vec<String> {
             NotAdjusted::Measured => say!(teller, calibrating.not.measured, figure = figure),
             NotAdjusted::Nothing => say!(teller, calibrating.not.nothing, figure = figure),
             NotAdjusted::OutOfReach => say!(teller, calibrating.not.reach, figure = figure),
+            NotAdjusted::NotAllowed => say!(teller, calibrating.not.allowed, figure = figure),
+            NotAdjusted::Moved => say!(teller, calibrating.not.moved, figure = figure),
         }
     };
     said.extend(found.not_adjusted.iter().map(not));
@@ -71,11 +74,15 @@ fn of_customers(teller: &Teller, customers: &FittedCustomers) -> Vec<String> {
     } else if best.tolerance < 0 {
         said.push(say!(teller, calibrating.did.less_tolerant, n = n));
     }
-    if said.is_empty() {
-        said.push(say!(teller, calibrating.did.as_they_are).to_owned());
+    if !customers.is_made {
+        // How many do as badly is no comfort.
+        return said;
     }
     let (tried, n) = (teller.count(customers.tried as u64), teller.count(customers.as_well as u64));
-    said.push(say!(teller, calibrating.as_well, tried = tried, n = n));
+    said.push(match customers.as_well {
+        0 | 1 => say!(teller, calibrating.as_well_one, tried = tried),
+        _ => say!(teller, calibrating.as_well, tried = tried, n = n),
+    });
     if !customers.unknown.is_empty() {
         said.push(say!(teller, calibrating.unknown, fields = data::fields(language, &customers.unknown)));
     }

@@ -137,9 +137,8 @@ fn came(teller: &Teller, judged: &[Judged]) -> (String, String) {
 pub(super) fn level(teller: &Teller, figure: &JudgedFigure, value: f64) -> String {
     match figure {
         JudgedFigure::Own(OwnFigure::Revenue) => number::money(teller.language, value, teller.currency()),
-        JudgedFigure::Own(OwnFigure::Days | OwnFigure::Recommendation | OwnFigure::Complaints) => {
-            number::decimal(teller.language, value, 1)
-        }
+        JudgedFigure::Own(OwnFigure::Days | OwnFigure::Recommendation) => number::decimal(teller.language, value, 1),
+        JudgedFigure::Own(OwnFigure::Complaints) => number::decimal(teller.language, value, 2),
         _ => goal::level(teller, Goal::Conversion, value),
     }
 }

@@ -1,9 +1,8 @@
 //! A journey made to do what a company has counted of today.
 
 use super::fitted;
-use kedja::analysis::exact_conversion;
 use kedja::analysis::records::{
-    Adjusted, Calibrated, Calibration, CurveFit, Judged, JudgedFigure, Means, NotAdjusted, judge_today, simulated,
+    Adjusted, Calibrated, Calibration, Judged, JudgedFigure, Means, NotAdjusted, judge_today, simulated,
 };
 use kedja::app::Language;
 use kedja::exchange::{READY, ready};
@@ -20,12 +19,10 @@ fn telecom() -> Journey {
 }
 
 /// Fewer visitors than in the page, which need only be near enough.
-fn few(journey: &Journey) -> u64 {
-    CurveFit::customers(exact_conversion(journey, &Scenario::default())) / 3
-}
+const PART: f64 = 0.34;
 
 fn calibrated(journey: &Journey, own: &OwnFigures, means: &[Means]) -> Calibrated {
-    fitted(Calibration::new(journey, own, means, &Text::same("our own figures"), few(journey))).unwrap()
+    fitted(Calibration::new(journey, own, means, &Text::same("our own figures"), PART)).unwrap()
 }
 
 fn typed(figures: &[(OwnFigure, f64)], horizon: u16) -> OwnFigures {
@@ -110,15 +107,28 @@ fn what_somebody_has_measured_is_not_changed_and_that_is_said() {
         handover.evidence.insert(Field::Strength, measured());
         handover.evidence.insert(Field::Days, measured());
     }
-    let own = typed(&[(OwnFigure::Conversion, 0.9), (OwnFigure::Days, 90.0)], journey.horizon);
+    for persona in &mut journey.personas {
+        for field in [Field::Usefulness, Field::Memory, Field::Tolerance] {
+            persona.evidence.insert(field, measured());
+        }
+    }
+    journey.evidence.insert(Field::Price, measured());
+    let said = [
+        (OwnFigure::Conversion, 0.9),
+        (OwnFigure::Days, 90.0),
+        (OwnFigure::Churn, 0.2),
+        (OwnFigure::Revenue, 90_000.0),
+    ];
+    let own = typed(&said, journey.horizon);
     let found = calibrated(&journey, &own, &Means::ALL);
     assert_eq!(found.journey, journey);
     let measured = |figure| (figure, NotAdjusted::Measured);
-    assert_eq!(found.not_adjusted, [OwnFigure::Conversion, OwnFigure::Days].map(measured));
-    assert_eq!(missed(&found.after).len(), 2);
+    let all = [OwnFigure::Conversion, OwnFigure::Days, OwnFigure::Churn, OwnFigure::Revenue];
+    assert_eq!(found.not_adjusted, all.map(measured));
+    assert_eq!(missed(&found.after).len(), 4);
     for language in Language::ALL {
         let teller = Teller { language, journey: Arc::new(journey.clone()) };
-        assert_eq!(calibrating::found(&teller, &found).len(), 2);
+        assert_eq!(calibrating::found(&teller, &found).len(), 4);
     }
 }
 
@@ -139,7 +149,11 @@ fn what_is_not_to_be_changed_is_not_and_what_cannot_be_reached_is_said() {
     let own = typed(&[(OwnFigure::Conversion, 0.999), (OwnFigure::Revenue, 1.0)], horizon);
     let found = calibrated(&journey, &own, &[Means::Failures]);
     assert_eq!(found.journey, journey, "neither the price, which may not, nor the strengths, which do not do it");
-    assert_eq!(found.not_adjusted, [(OwnFigure::Conversion, NotAdjusted::OutOfReach)]);
+    let why = [(OwnFigure::Conversion, NotAdjusted::OutOfReach), (OwnFigure::Revenue, NotAdjusted::NotAllowed)];
+    assert_eq!(found.not_adjusted, why);
+    // Nobody leaves as fast as that, whoever they are.
+    let found = calibrated(&journey, &typed(&[(OwnFigure::Churn, 0.9)], horizon), &Means::ALL);
+    assert_eq!(found.not_adjusted, [(OwnFigure::Churn, NotAdjusted::OutOfReach)]);
     // Links that nobody waits at take no days however many times longer they take.
     let mut quick = journey.clone();
     quick.touchpoints.iter_mut().for_each(|touchpoint| touchpoint.days = 0.0);
@@ -182,4 +196,47 @@ fn a_calibration_is_the_same_each_time() {
     let journey = telecom();
     let own = typed(&[(OwnFigure::Churn, 0.03), (OwnFigure::Recommendation, 5.0)], journey.horizon);
     assert_eq!(calibrated(&journey, &own, &Means::ALL), calibrated(&journey, &own, &Means::ALL));
+}
+
+#[test]
+fn who_stays_so_long_that_nobody_is_followed_there_does_not_hinder_the_other_figures() {
+    let journey = Journey { horizon: 8, ..telecom() };
+    let own = typed(&[(OwnFigure::Retention12, 0.8), (OwnFigure::Churn, 0.035)], journey.horizon);
+    let found = calibrated(&journey, &own, &Means::ALL);
+    assert!(found.after.iter().all(|one| one.is_hit) && !found.after.is_empty(), "{:?}", found.after);
+    assert!(matches!(found.adjusted[..], [Adjusted::Customers(_)]), "{:?}", found.adjusted);
+}
+
+#[test]
+fn a_conversion_that_falls_to_a_tenth_is_told_by_as_many_buyers() {
+    let journey = telecom();
+    let own = typed(&[(OwnFigure::Conversion, 0.01), (OwnFigure::Churn, 0.04)], journey.horizon);
+    let found = calibrated(&journey, &own, &Means::ALL);
+    let churn = found.after.iter().find(|one| one.figure == JudgedFigure::Own(OwnFigure::Churn)).unwrap();
+    assert!(churn.is_hit && churn.high - churn.low < 0.004, "{churn:?}");
+    let exact = kedja::analysis::exact_conversion(&found.journey, &Scenario::default());
+    assert!((exact - 0.01).abs() < 0.0005, "{exact}");
+}
+
+#[test]
+fn complaints_are_put_right_where_nearly_all_complain_and_where_some_rates_are_measured() {
+    let mut journey = telecom();
+    let measured = Evidence::new(Grounds::Measured, Text::same("counted"));
+    let many = journey.touchpoints.len();
+    for (n, touchpoint) in journey.touchpoints.iter_mut().enumerate() {
+        touchpoint.complaint_rate = 0.9;
+        if n + 3 > many {
+            touchpoint.complaint_rate = 0.05;
+            touchpoint.evidence.insert(Field::ComplaintRate, measured.clone());
+        }
+    }
+    let ask = RunRequest { journey: journey.clone(), scenario: Scenario::default(), seed: 3, customers: 100_000 };
+    let now = simulated(&threads(&ask).unwrap().today, OwnFigure::Complaints).unwrap().value;
+    let own = typed(&[(OwnFigure::Complaints, (now * 6.0).round() / 10.0)], journey.horizon);
+    let found = calibrated(&journey, &own, &Means::ALL);
+    assert_eq!(missed(&found.after), Vec::<&JudgedFigure>::new(), "{:?}", found);
+    for (before, after) in journey.touchpoints.iter().zip(&found.journey.touchpoints) {
+        let is_measured = before.evidence.get(&Field::ComplaintRate) == Some(&measured);
+        assert!(!is_measured || before.complaint_rate == after.complaint_rate);
+    }
 }

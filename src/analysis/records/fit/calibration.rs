@@ -1,13 +1,14 @@
 //! Makes a journey do what a company has counted of today, as far as it can: what does not match yet is put right by what makes
 //! it, one thing after the other, and what somebody has measured stays. As little is changed as does it.
 
-use super::candidate::{to_live, with_customers};
+use super::candidate::{Candidate, are_measured, to_live, with_customers};
 use super::kinds::{FittedCustomers, KindsTried, OF_CUSTOMERS};
 use super::scaled::{Scaled, written};
-use super::{Fit, ToLive};
+use super::{CurveFit, Fit, ToLive};
 use crate::analysis::exact::exact_conversion;
 use crate::analysis::records::judge::{Judged, JudgedFigure, conversion_error, judge_today, simulated};
 use crate::analysis::report::Outcome;
+use crate::model::fields::PartKind;
 use crate::model::{Evidence, Field, Grounds, Journey, OwnFigure, OwnFigures, Scenario, Text};
 
 /// What makes a figure what it is.
@@ -64,6 +65,10 @@ pub enum NotAdjusted {
     Nothing,
     /// It lies beyond what these can make.
     OutOfReach,
+    /// What it depends on may not be changed.
+    NotAllowed,
+    /// It matched before, and what was changed for others moved it.
+    Moved,
 }
 
 /// A journey that has been put right, as far as it goes.
@@ -88,7 +93,7 @@ const HALVINGS: usize = 60;
 enum Stage {
     /// The journey as it is.
     Begun,
-    /// The same, and with twice the days and complaint rates.
+    /// The same, and with half the days and complaint rates.
     Scaling,
     Customers(KindsTried),
     /// With the right customers.
@@ -105,8 +110,12 @@ pub struct Calibration {
     own: OwnFigures,
     means: Vec<Means>,
     source: Text,
-    /// Visitors that each kind of customer is tried with.
-    few: u64,
+    /// Figures that do not match, where whoever asks knows it.
+    missed: Option<Vec<OwnFigure>>,
+    /// Part of the usual visitors that each kind of customer is tried with.
+    part: f64,
+    /// How many complaints the rates make that can be scaled, as they are now [complaints of 100 customers].
+    scaled_complaints: Option<f64>,
     stage: Stage,
     /// What came of what is asked for, by number.
     told: Vec<Option<Outcome>>,
@@ -118,14 +127,16 @@ pub struct Calibration {
 
 impl Calibration {
     /// Begins with a journey, what was counted of it, by what it may be put right, and in what words that is the source of a figure.
-    /// Each kind of customer is tried with so few visitors.
-    pub fn new(journey: &Journey, own: &OwnFigures, means: &[Means], source: &Text, few: u64) -> Self {
+    /// `part` of the usual visitors are lived for each kind of customer.
+    pub fn new(journey: &Journey, own: &OwnFigures, means: &[Means], source: &Text, part: f64) -> Self {
         Self {
             journey: journey.clone(),
             own: own.clone(),
             means: means.to_vec(),
             source: source.clone(),
-            few,
+            missed: None,
+            part,
+            scaled_complaints: None,
             stage: Stage::Begun,
             told: Vec::new(),
             adjusted: Vec::new(),
@@ -135,15 +146,34 @@ impl Calibration {
         }
     }
 
+    /// The same for figures that are known not to match: whoever asks has seen more visitors than are lived here.
+    pub fn of_missed(self, missed: Vec<OwnFigure>) -> Self {
+        Self { missed: Some(missed), ..self }
+    }
+
+    /// Visitors to live for each kind: as many as make enough buyers.
+    fn few(&self) -> u64 {
+        let usual = CurveFit::customers(exact_conversion(&self.journey, &Scenario::default()));
+        ((usual as f64 * self.part) as u64).max(1)
+    }
+
     fn judged(&self, outcome: &Outcome) -> Vec<Judged> {
         judge_today(outcome, self.journey.horizon, &self.own, conversion_error(&self.journey))
     }
 
+    /// Whether a figure did not match at first, as far as something could be told of it.
+    fn is_missed(&self, figure: OwnFigure) -> bool {
+        let judged = self.before.iter().find(|one| one.figure == JudgedFigure::Own(figure));
+        judged.is_some_and(|one| match &self.missed {
+            Some(missed) => missed.contains(&figure),
+            None => !one.is_hit,
+        })
+    }
+
     /// Whether these are to be put right: they may, and a figure that they make did not match.
     fn is_wanted(&self, means: Means) -> bool {
-        let missed =
-            |one: &Judged| matches!(one.figure, JudgedFigure::Own(figure) if Means::of(figure) == means) && !one.is_hit;
-        self.means.contains(&means) && self.before.iter().any(missed)
+        let is_missed = |figure: &OwnFigure| Means::of(*figure) == means && self.is_missed(*figure);
+        self.means.contains(&means) && OwnFigure::ALL.iter().any(is_missed)
     }
 
     /// A figure that is to be put right alone: what it is to be.
@@ -161,7 +191,7 @@ impl Calibration {
     fn ask(&mut self, others: Vec<Journey>) -> Vec<ToLive> {
         self.told = vec![None; others.len() + 1];
         let journeys = std::iter::once(self.journey.clone()).chain(others);
-        let customers = self.few * LARGE;
+        let customers = self.few() * LARGE;
         let one = |(number, journey): (u32, Journey)| ToLive {
             journey,
             scenarios: vec![(number, Scenario::default())],
@@ -205,10 +235,11 @@ impl Calibration {
         self.adjusted.push(Adjusted::Failures(times));
     }
 
-    /// Scales days and complaint rates by what twice as much came to: days follow exactly, complaints nearly.
+    /// Scales days and complaint rates by what half as much came to: days follow exactly, complaints nearly. No half is beyond what can
+    /// be.
     fn put_scaled_right(&mut self) {
         let told = std::mem::take(&mut self.told);
-        let (Some(Some(once)), Some(Some(twice))) = (told.first(), told.get(1)) else { return };
+        let (Some(Some(once)), Some(Some(half))) = (told.first(), told.get(1)) else { return };
         for (figure, scaled) in [(OwnFigure::Days, Scaled::Days), (OwnFigure::Complaints, Scaled::Complaints)] {
             let Some(own) = self.wanted(figure) else { continue };
             if let Err(why) = self.may_scale(scaled) {
@@ -216,18 +247,22 @@ impl Calibration {
                 continue;
             }
             let of = |outcome| simulated(outcome, figure).map(|estimate| estimate.value);
-            let (Some(once), Some(twice)) = (of(once), of(twice)) else {
+            // What the rest makes, which somebody has measured, stays.
+            let Some((once, scales)) = of(once).zip(of(half)).map(|(once, half)| (once, 2.0 * (once - half))) else {
                 self.give_up(figure, NotAdjusted::Nothing);
                 continue;
             };
-            if twice <= once {
+            if scales <= 0.0 {
                 self.give_up(figure, NotAdjusted::Nothing);
                 continue;
             }
-            let times = 1.0 + (own - once) / (twice - once);
+            let times = 1.0 + (own - once) / scales;
             if times <= 0.0 {
                 self.give_up(figure, NotAdjusted::OutOfReach);
                 continue;
+            }
+            if scaled == Scaled::Complaints {
+                self.scaled_complaints = Some(scales * times);
             }
             self.scale(scaled, times);
         }
@@ -248,26 +283,64 @@ impl Calibration {
 
     /// What is left once the customers are right: complaints that follow from who they are, and the price.
     fn put_rest_right(&mut self, lived: &Outcome) {
-        let is_scaled = self.adjusted.iter().any(|one| matches!(one, Adjusted::Complaints(_)));
-        let complaints = simulated(lived, OwnFigure::Complaints).map(|estimate| estimate.value);
-        if let (true, Some(own), Some(told)) = (is_scaled, self.wanted(OwnFigure::Complaints), complaints)
-            && told > 0.0
-            && own > 0.0
+        let told = |figure| simulated(lived, figure).map(|estimate| estimate.value);
+        if let (Some(scales), Some(own), Some(told)) =
+            (self.scaled_complaints, self.wanted(OwnFigure::Complaints), told(OwnFigure::Complaints))
         {
-            self.scale(Scaled::Complaints, own / told);
-        }
-        if let Some(own) = self.wanted(OwnFigure::Revenue) {
-            match simulated(lived, OwnFigure::Revenue) {
-                Some(told) if told.value > 0.0 && own > 0.0 => {
-                    let (from, to) = (self.journey.price, written(self.journey.price * own / told.value));
-                    self.journey.price = to;
-                    let evidence = Evidence::new(Grounds::Estimated, self.source.clone());
-                    self.journey.evidence.insert(Field::Price, evidence);
-                    self.adjusted.push(Adjusted::Price(from, to));
-                }
-                _ => self.give_up(OwnFigure::Revenue, NotAdjusted::Nothing),
+            let times = 1.0 + (own - told) / scales;
+            if times > 0.0 {
+                self.scale(Scaled::Complaints, times);
             }
         }
+        // What was changed for others may have moved it.
+        let own = self.own.get(OwnFigure::Revenue).filter(|own| own.is_over(self.journey.horizon));
+        let is_off =
+            self.judged(lived).iter().any(|one| !one.is_hit && one.figure == JudgedFigure::Own(OwnFigure::Revenue));
+        if let Some(own) =
+            own.filter(|_| self.means.contains(&Means::Price) && (is_off || self.is_wanted(Means::Price)))
+        {
+            self.put_price_right(own.value, told(OwnFigure::Revenue));
+        }
+    }
+
+    fn put_price_right(&mut self, own: f64, told: Option<f64>) {
+        let is_measured =
+            self.journey.evidence.get(&Field::Price).is_some_and(|evidence| evidence.grounds == Grounds::Measured);
+        let Some(told) = told.filter(|told| *told > 0.0) else {
+            return self.give_up(OwnFigure::Revenue, NotAdjusted::Nothing);
+        };
+        let (from, to) = (self.journey.price, written(self.journey.price * own / told));
+        let most = Field::Price.on(PartKind::Journey).map_or(f64::INFINITY, |row| row.most);
+        if is_measured {
+            self.give_up(OwnFigure::Revenue, NotAdjusted::Measured);
+        } else if to <= 0.0 || to > most {
+            self.give_up(OwnFigure::Revenue, NotAdjusted::OutOfReach);
+        } else if to != from {
+            self.journey.price = to;
+            let evidence = Evidence::new(Grounds::Estimated, self.source.clone());
+            self.journey.evidence.insert(Field::Price, evidence);
+            self.adjusted.push(Adjusted::Price(from, to));
+        }
+    }
+
+    /// Ends with what came of it all: whatever does not match has its reason.
+    fn end(&mut self, lived: &Outcome) -> Vec<ToLive> {
+        self.after = self.judged(lived);
+        let missed = |one: &Judged| match one.figure {
+            JudgedFigure::Own(figure) if !one.is_hit => Some(figure),
+            _ => None,
+        };
+        let missed: Vec<OwnFigure> = self.after.iter().filter_map(missed).collect();
+        for figure in missed {
+            let may = self.means.contains(&Means::of(figure));
+            let why = match (may, self.is_missed(figure)) {
+                (false, _) => NotAdjusted::NotAllowed,
+                (true, true) => NotAdjusted::OutOfReach,
+                (true, false) => NotAdjusted::Moved,
+            };
+            self.give_up(figure, why);
+        }
+        Vec::new()
     }
 
     /// Ends a stage with what came of it, and asks for what the next one needs.
@@ -276,22 +349,29 @@ impl Calibration {
             Stage::Begun => {
                 let Some(lived) = self.lived() else { return Vec::new() };
                 self.before = self.judged(&lived);
-                if self.before.iter().all(|one| one.is_hit) {
-                    self.after = self.before.clone();
-                    return Vec::new();
+                if !Means::ALL.into_iter().any(|means| self.is_wanted(means)) {
+                    return self.end(&lived);
                 }
                 self.put_conversion_right();
                 self.stage = Stage::Scaling;
-                let twice = Scaled::Complaints.by(&self.journey, 2.0, &self.source);
-                let twice = Scaled::Days.by(&twice, 2.0, &self.source);
+                let half = Scaled::Complaints.by(&self.journey, 0.5, &self.source);
+                let half = Scaled::Days.by(&half, 0.5, &self.source);
                 let is_scaled = self.is_wanted(Means::Days) || self.is_wanted(Means::Complaints);
-                if is_scaled { self.ask(vec![twice]) } else { self.go_on() }
+                if is_scaled { self.ask(vec![half]) } else { self.go_on() }
             }
             Stage::Scaling => {
                 self.put_scaled_right();
-                if self.is_wanted(Means::Customers) {
-                    self.stage = Stage::Customers(KindsTried::new(&self.own));
+                if self.is_wanted(Means::Customers) && !are_measured(&self.journey) {
+                    let is_told = |figure| self.before.iter().any(|one| one.figure == JudgedFigure::Own(figure));
+                    self.stage = Stage::Customers(KindsTried::new(&self.own, is_told));
                     return self.next_kinds();
+                }
+                if self.is_wanted(Means::Customers) {
+                    let missed = OF_CUSTOMERS.into_iter().filter(|figure| self.is_missed(*figure));
+                    missed
+                        .collect::<Vec<_>>()
+                        .into_iter()
+                        .for_each(|figure| self.give_up(figure, NotAdjusted::Measured));
                 }
                 self.stage = Stage::Last;
                 self.ask(Vec::new())
@@ -309,16 +389,14 @@ impl Calibration {
                 let journey = self.journey.clone();
                 self.put_rest_right(&lived);
                 if journey == self.journey {
-                    self.after = self.judged(&lived);
-                    return Vec::new();
+                    return self.end(&lived);
                 }
                 self.stage = Stage::Checked;
                 self.ask(Vec::new())
             }
             Stage::Checked => {
                 let Some(lived) = self.lived() else { return Vec::new() };
-                self.after = self.judged(&lived);
-                Vec::new()
+                self.end(&lived)
             }
             Stage::Done => Vec::new(),
         }
@@ -326,6 +404,7 @@ impl Calibration {
 
     /// The next kinds of customer to try; once they are found, the journey with them.
     fn next_kinds(&mut self) -> Vec<ToLive> {
+        let few = self.few();
         let Stage::Customers(kinds) = &mut self.stage else { return Vec::new() };
         kinds.ask();
         if !kinds.asked.is_empty() {
@@ -335,23 +414,24 @@ impl Calibration {
                 numbered.map(|(number, (kind, _))| (number, *kind)).collect::<Vec<_>>()
             };
             let horizon = self.journey.horizon;
-            let mut live = to_live(&self.journey, horizon, self.few, of(false));
-            live.extend(to_live(&self.journey, horizon, self.few * LARGE, of(true)));
+            let mut live = to_live(&self.journey, horizon, few, of(false));
+            live.extend(to_live(&self.journey, horizon, few * LARGE, of(true)));
             return live;
         }
         let found = kinds.found();
         self.stage = Stage::Last;
-        let applied = found.and_then(|found| {
-            Some((with_customers(&self.journey, found.best, &found.ranges, &self.source).ok()?, found))
-        });
-        match applied {
-            Some((journey, found)) => {
-                self.journey = journey;
-                self.adjusted.push(Adjusted::Customers(found));
+        match found {
+            // Those of the journey do it best: nothing of them is other than it was.
+            Some(found) if found.best == Candidate::AS_THEY_ARE => {}
+            Some(found) => {
+                if let Ok(journey) = with_customers(&self.journey, found.best, &found.ranges, &self.source) {
+                    self.journey = journey;
+                    self.adjusted.push(Adjusted::Customers(found));
+                }
             }
             None => {
-                let said = OF_CUSTOMERS.map(|figure| self.own.get(figure).map(|_| figure));
-                said.into_iter().flatten().for_each(|figure| self.give_up(figure, NotAdjusted::Nothing));
+                let missed: Vec<_> = OF_CUSTOMERS.into_iter().filter(|figure| self.is_missed(*figure)).collect();
+                missed.into_iter().for_each(|figure| self.give_up(figure, NotAdjusted::Nothing));
             }
         }
         self.ask(Vec::new())

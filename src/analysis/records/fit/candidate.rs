@@ -66,7 +66,7 @@ impl Candidate {
     pub fn applied(&self, journey: &Journey, periods: u16) -> Result<CheckedJourney, Vec<Problem>> {
         let mut journey = self.spread_out(journey, periods);
         for persona in &mut journey.personas {
-            for (quality, value) in self.qualities_of(persona) {
+            for (quality, value) in self.qualities_of(persona).collect::<Vec<_>>() {
                 if let Some(row) = quality.as_quality() {
                     row.set_on_persona(persona, value);
                 }
@@ -96,29 +96,43 @@ impl Candidate {
 
     /// The rungs of a persona [rungs].
     fn tolerance_of(&self, persona: &Persona) -> u8 {
-        persona.tolerance.saturating_add_signed(self.tolerance).clamp(1, defaults::MAX_TOLERANCE)
+        let more = if is_measured(persona, Field::Tolerance) { 0 } else { self.tolerance };
+        persona.tolerance.saturating_add_signed(more).clamp(1, defaults::MAX_TOLERANCE)
     }
 
     /// What else is other about the customers, as a scenario of that journey.
     pub fn scenario(&self, journey: &Journey) -> Scenario {
         let of = |persona: &Persona| {
             let change = |(quality, value)| PersonaChange { persona: persona.id.clone(), quality, value };
-            self.qualities_of(persona).map(change)
+            self.qualities_of(persona).map(change).collect::<Vec<_>>()
         };
         Scenario { qualities: journey.personas.iter().flat_map(of).collect(), ..Scenario::default() }
     }
 
-    fn qualities_of(&self, persona: &Persona) -> [(Field, f64); 3] {
+    /// What of a persona is other than it was; what somebody has measured is not.
+    fn qualities_of(&self, persona: &Persona) -> impl Iterator<Item = (Field, f64)> {
         let within = |field: Field, value: f64| {
             let row = field.on(PartKind::Persona);
             (field, row.map_or(value, |row| value.clamp(row.least, row.most)))
         };
-        [
+        let qualities = [
             within(Field::Usefulness, persona.usefulness.mean + self.more_useful),
             within(Field::Memory, (persona.memory * self.memory).max(LEAST_MEMORY)),
             within(Field::Tolerance, f64::from(self.tolerance_of(persona))),
-        ]
+        ];
+        qualities.into_iter().filter(|(field, _)| !is_measured(persona, *field))
     }
+}
+
+/// Whether somebody has measured what is said of a persona.
+fn is_measured(persona: &Persona, field: Field) -> bool {
+    persona.evidence.get(&field).is_some_and(|evidence| evidence.grounds == Grounds::Measured)
+}
+
+/// Whether all that a kind of customer is made of was measured, of everybody.
+pub(super) fn are_measured(journey: &Journey) -> bool {
+    let all = [Field::Usefulness, Field::Memory, Field::Tolerance];
+    journey.personas.iter().all(|persona| all.iter().all(|field| is_measured(persona, *field)))
 }
 
 /// Customers of several kinds, put together as far as they are lived in one journey. Each is known by its number, from one on.
@@ -163,13 +177,15 @@ pub(super) fn with_customers(
             (Field::Memory, persona.memory, ((times * memory.0).max(LEAST_MEMORY), times * memory.1)),
         ];
         for (field, best, (low, high)) in others {
-            let Some(row) = field.on(PartKind::Persona) else { continue };
+            let Some(row) = field.on(PartKind::Persona).filter(|_| !is_measured(before, field)) else { continue };
             let (low, high) = (low.clamp(row.least, best), high.clamp(best, row.most));
             // Where nothing else fits as well, how far off it may be goes by its grounds.
             let (low, high) = if low < high { (Some(low), Some(high)) } else { (None, None) };
             persona.evidence.insert(field, Evidence { low, high, ..estimated.clone() });
         }
-        persona.evidence.insert(Field::Tolerance, estimated);
+        if !is_measured(before, Field::Tolerance) {
+            persona.evidence.insert(Field::Tolerance, estimated);
+        }
     }
     Ok(made)
 }

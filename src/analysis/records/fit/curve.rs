@@ -6,9 +6,10 @@ use super::candidate::{Candidate, ranges, to_live, with_customers};
 use super::search::{AS_WELL, PLACES, TriedPlace, best_of, places, widths};
 use super::{Fit, ToLive};
 use crate::analysis::interval::Z95;
+use crate::analysis::records::judge::step_of;
 use crate::analysis::report::Outcome;
 use crate::model::data::StayingCurve;
-use crate::model::{Field, Journey, Problem, Text};
+use crate::model::{Field, Journey, OwnFigure, Problem, Text};
 use serde::{Deserialize, Serialize};
 
 /// What is fitted, of all personas together.
@@ -18,9 +19,6 @@ pub const FITTED: [Field; 4] = [Field::Usefulness, Field::Spread, Field::Memory,
 const BUYERS: f64 = 3_000.0;
 /// People behind a table of shares, where nobody says how many they are. Assumption.
 const PEOPLE: f64 = 1_000.0;
-/// Half of the last digit of a recommendation score that somebody has typed, as a standard error.
-const TYPED: f64 = 0.3;
-
 /// Customers who were lived, and how far off they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LivedKind {
@@ -31,6 +29,14 @@ pub struct LivedKind {
     pub recommendation: Option<f64>,
     /// Twice the logarithm of how much better a perfect curve would explain the counts.
     pub misfit: f64,
+    /// How far off the score is that was to be given, in chi-squares.
+    pub score_misfit: f64,
+}
+
+impl LivedKind {
+    fn in_all(&self) -> f64 {
+        self.misfit + self.score_misfit
+    }
 }
 
 /// A fit to a curve under way.
@@ -119,8 +125,8 @@ impl CurveFit {
     fn misfit_of_score(&self, outcome: &Outcome) -> f64 {
         let Some(own) = self.recommendation else { return 0.0 };
         let Some(told) = outcome.figures.recommendation else { return f64::INFINITY };
-        let noise = (told.high - told.low) / (2.0 * Z95);
-        (told.value - own) * (told.value - own) / (noise * noise + TYPED * TYPED)
+        let (noise, step) = ((told.high - told.low) / (2.0 * Z95), step_of(own, OwnFigure::Recommendation));
+        (told.value - own) * (told.value - own) / (noise * noise + step * step / 12.0)
     }
 }
 
@@ -130,7 +136,7 @@ impl Fit for CurveFit {
     fn next(&mut self) -> Vec<ToLive> {
         let tried = |kind: &LivedKind| TriedPlace {
             place: kind.candidate.place(),
-            misfit: kind.misfit,
+            misfit: kind.in_all(),
             last: kind.shares.last().copied().unwrap_or(0.0),
         };
         let known: Vec<TriedPlace> = self.tried.iter().map(tried).collect();
@@ -141,11 +147,11 @@ impl Fit for CurveFit {
 
     fn tell(&mut self, number: u32, outcome: Option<&Outcome>) {
         let (Some(candidate), Some(outcome)) = (self.asked.get(number as usize), outcome) else { return };
-        let misfit = self.misfit(outcome) + self.misfit_of_score(outcome);
-        if misfit.is_finite() {
+        let (misfit, score_misfit) = (self.misfit(outcome), self.misfit_of_score(outcome));
+        if (misfit + score_misfit).is_finite() {
             let recommendation = outcome.figures.recommendation.map(|score| score.value);
             let (candidate, shares) = (*candidate, outcome.survival.clone());
-            self.tried.push(LivedKind { candidate, shares, recommendation, misfit });
+            self.tried.push(LivedKind { candidate, shares, recommendation, misfit, score_misfit });
         }
     }
 
@@ -154,9 +160,9 @@ impl Fit for CurveFit {
     }
 
     fn found(&self) -> Option<FittedCurve> {
-        let best = self.tried[best_of(self.tried.iter().map(|kind| kind.misfit))?].clone();
+        let best = self.tried[best_of(self.tried.iter().map(LivedKind::in_all))?].clone();
         let as_well: Vec<&LivedKind> =
-            self.tried.iter().filter(|tried| tried.misfit <= best.misfit + AS_WELL).collect();
+            self.tried.iter().filter(|tried| tried.in_all() <= best.in_all() + AS_WELL).collect();
         let periods = best.shares.len();
         let over = |pick: fn(f64, f64) -> f64| -> Vec<f64> {
             let at = |n: usize| as_well.iter().filter_map(|t| t.shares.get(n)).copied().reduce(pick).unwrap_or(0.0);

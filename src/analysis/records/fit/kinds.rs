@@ -33,6 +33,8 @@ pub struct FittedCustomers {
     pub ranges: [(f64, f64); 4],
     /// What the figures say little about: half of all that was tried does as well.
     pub unknown: Vec<Field>,
+    /// Whether the best does what was counted, within what counting and writing leave open.
+    pub is_made: bool,
 }
 
 /// One of the figures, as it was counted.
@@ -80,9 +82,11 @@ impl KindsTried {
     /// How many are tried in all, about.
     pub const ALL: f64 = (PLACES + CLOSER * CLOSE + (ROUNDS + CLOSER) * SIEVED + LAST) as f64;
 
-    pub fn new(own: &OwnFigures) -> Self {
+    /// For those figures of customers of which something can be told.
+    pub fn new(own: &OwnFigures, is_told: impl Fn(OwnFigure) -> bool) -> Self {
         let target = |figure| own.get(figure).map(|count| Target::of(figure, count));
-        let targets: Vec<Target> = OF_CUSTOMERS.into_iter().filter_map(target).collect();
+        let targets: Vec<Target> =
+            OF_CUSTOMERS.into_iter().filter(|figure| is_told(*figure)).filter_map(target).collect();
         let off = vec![0.0; targets.len()];
         Self { targets, round: 0, asked: Vec::new(), tried: Vec::new(), off }
     }
@@ -170,13 +174,24 @@ impl KindsTried {
         let large: Vec<&Kind> = self.tried.iter().filter(|kind| kind.is_large).collect();
         let best = large[best_of(large.iter().map(|kind| self.judged(kind).misfit))?];
         let most = self.misfit(best) + AS_WELL;
-        let as_well = self.tried.iter().filter(|kind| self.misfit(kind) <= most);
-        let as_well: Vec<Candidate> = as_well.map(|kind| kind.candidate).collect();
+        // Of a kind that was lived by few and by many, once.
+        let distinct = |kinds: &mut dyn Iterator<Item = &Kind>| {
+            let mut all: Vec<Candidate> = Vec::new();
+            for kind in kinds {
+                if !all.contains(&kind.candidate) {
+                    all.push(kind.candidate);
+                }
+            }
+            all
+        };
+        let tried = distinct(&mut self.tried.iter()).len();
+        let as_well = distinct(&mut self.tried.iter().filter(|kind| self.misfit(kind) <= most));
         let widths = widths(&as_well);
         let fields = [(0, Field::Usefulness), (2, Field::Memory), (3, Field::Tolerance)];
         Some(FittedCustomers {
             best: best.candidate,
-            tried: self.tried.len(),
+            tried,
+            is_made: self.misfit(best) <= AS_WELL,
             as_well: as_well.len(),
             ranges: ranges(&as_well),
             unknown: fields.into_iter().filter(|(n, _)| widths[*n] > 0.5).map(|(_, field)| field).collect(),

@@ -49,8 +49,13 @@ impl Scaled {
     /// The journey with all of them so many times as large that were not measured, marked with their source.
     pub fn by(self, journey: &Journey, times: f64, source: &Text) -> Journey {
         let mut scaled = journey.clone();
-        let mark = |evidence: &mut EvidenceByField| {
-            evidence.insert(self.field(), Evidence::new(Grounds::Estimated, source.clone()));
+        let mark = |evidence: &mut EvidenceByField, most: f64| {
+            let before = evidence.get(&self.field());
+            // A strength has its range beside it.
+            let scaled = |end: Option<f64>| end.filter(|_| self != Self::Failures).map(|end| (end * times).min(most));
+            let [low, high] = [before.and_then(|e| e.low), before.and_then(|e| e.high)].map(scaled);
+            let new = Evidence { low, high, ..Evidence::new(Grounds::Estimated, source.clone()) };
+            evidence.insert(self.field(), new);
         };
         for touchpoint in &mut scaled.touchpoints {
             if self.is_at(journey, touchpoint)
@@ -65,7 +70,7 @@ impl Scaled {
                         touchpoint.complaint_rate = written(touchpoint.complaint_rate * times).min(most)
                     }
                 }
-                mark(&mut touchpoint.evidence);
+                mark(&mut touchpoint.evidence, most);
             }
         }
         for handover in &mut scaled.handovers {
@@ -79,7 +84,7 @@ impl Scaled {
                     Self::Days => handover.days = written(handover.days * times).min(most),
                     Self::Complaints => handover.complaint_rate = written(handover.complaint_rate * times).min(most),
                 }
-                mark(&mut handover.evidence);
+                mark(&mut handover.evidence, most);
             }
         }
         scaled
@@ -121,7 +126,8 @@ fn is_measured(evidence: &EvidenceByField, field: Field) -> bool {
 
 /// A strength of which the odds of failing are so many times as high.
 fn failing(strength: Strength, times: f64) -> Strength {
-    let other = |holds: f64| written(holds / (holds + (1.0 - holds) * times));
+    // Four digits of how often it fails: of one that hardly ever does, too.
+    let other = |holds: f64| 1.0 - written((1.0 - holds) * times / (holds + (1.0 - holds) * times));
     let likely = other(strength.likely);
     Strength {
         likely,

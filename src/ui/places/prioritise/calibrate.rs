@@ -2,13 +2,13 @@
 //! they come to before they are used. It comes as a file of its own when somebody opens it.
 
 use super::books;
-use crate::analysis::exact_conversion;
-use crate::app::records::{Calibrated, Calibration, CurveFit, Judged, JudgedFigure, Means};
-use crate::model::Scenario;
+use crate::app::records::{Calibrated, Calibration, Judged, JudgedFigure, Means};
+use crate::model::{Journey, OwnFigure};
 use crate::say;
+use crate::ui::platform::device;
 use crate::ui::state::{Fitter, Store, put_journey, use_store};
 use crate::ui::widgets::{NotFetched, later_with};
-use crate::words::{calibrating, number};
+use crate::words::{calibrating, matching, number};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
@@ -40,12 +40,16 @@ fn fetched() -> Result<fn(Memo<Vec<Judged>>) -> AnyView, NotFetched> {
     Ok(|judged| view! { <Calibrating judged=judged/> }.into_any())
 }
 
+/// What is said of how it goes; whoever pressed a button that goes is led there.
+const SAID: &str = "calibrating-said";
+
 #[component]
 fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
     let store = use_store();
     let fitter = Fitter::<Calibration>::new();
     let chosen = RwSignal::new(Means::ALL.into_iter().filter(|means| *means != Means::Price).collect::<Vec<_>>());
-    let was_used = RwSignal::new(false);
+    // What was put on the desk last.
+    let used = RwSignal::new(None::<Journey>);
     let own = Memo::new(move |_| books::said(store).today);
     // What was found is of one journey and one set of figures.
     Effect::new(move |_| {
@@ -53,18 +57,24 @@ fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
         own.track();
         fitter.forget();
     });
-    Effect::new(move |_| {
-        own.track();
-        was_used.set(false);
+    // While today is simulated anew it is what it was.
+    let missed = Memo::new(move |before: Option<&Vec<OwnFigure>>| {
+        let missed = |one: &Judged| match one.figure {
+            JudgedFigure::Own(figure) if !one.is_hit => Some(figure),
+            _ => None,
+        };
+        judged.with(|judged| match before.filter(|_| judged.is_empty()) {
+            Some(before) => before.clone(),
+            None => judged.iter().filter_map(missed).collect(),
+        })
     });
-    let missed = Memo::new(move |_| {
-        judged.with(|judged| {
-            let is_missed = |means: &Means| {
-                judged.iter().any(|one| {
-                    !one.is_hit && matches!(one.figure, JudgedFigure::Own(figure) if Means::of(figure) == *means)
-                })
-            };
-            Means::ALL.into_iter().filter(is_missed).collect::<Vec<_>>()
+    // The price is asked about wherever revenue is said: what is changed for others may move it.
+    let asked_means = Memo::new(move |_| {
+        let says_revenue = own.with(|own| own.get(OwnFigure::Revenue).is_some());
+        missed.with(|missed| {
+            let is_missed = |means: &Means| missed.iter().any(|figure| Means::of(*figure) == *means);
+            let is_asked = |means: &Means| is_missed(means) || (*means == Means::Price && says_revenue);
+            Means::ALL.into_iter().filter(is_asked).collect::<Vec<_>>()
         })
     });
     let choice = move |means: Means| {
@@ -84,21 +94,29 @@ fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
             </label>
         }
     };
-    let choices = move || missed.get().into_iter().map(choice).collect_view();
+    let choices = move || asked_means.get().into_iter().map(choice).collect_view();
     let is_draft = Memo::new(move |_| store.work.with(|work| work.draft.is_some()));
     let has_missed = Memo::new(move |_| missed.with(|missed| !missed.is_empty()));
-    let start = move |_| {
-        was_used.set(false);
-        let (own, means) = (own.get_untracked(), chosen.get_untracked());
+    let is_under_way = Memo::new(move |_| fitter.progress.get().is_some());
+    let may_nothing = RwSignal::new(false);
+    let start = move || {
+        used.set(None);
+        let means = chosen.get_untracked();
+        let may_any = asked_means.with_untracked(|asked| asked.iter().any(|one| means.contains(one)));
+        may_nothing.set(!may_any);
+        if !may_any {
+            return;
+        }
+        let (own, missed) = (own.get_untracked(), missed.get_untracked());
         fitter.start(store.journey.with_untracked(|journey| {
-            // Each kind is lived beside the journey's own customers.
-            let few = CurveFit::customers(exact_conversion(journey, &Scenario::default())) / 2;
-            Calibration::new(journey, &own, &means, &calibrating::source(), few)
+            // Each kind is lived beside the journey's own customers: of half as many each.
+            Calibration::new(journey, &own, &means, &calibrating::source(), 0.5).of_missed(missed)
         }));
     };
-    let progress = move || {
+    let start_or_stop = move |_| if is_under_way.get_untracked() { fitter.forget() } else { start() };
+    let part = move || {
         let part = number::percent(store.language.get(), fitter.progress.get()?, 0);
-        Some(view! { <p role="status">{say!(store, calibrating.under_way, part = part)}</p> })
+        Some(view! { <span aria-hidden="true">{part}</span> })
     };
     let asked = move || {
         if is_draft.get() {
@@ -107,16 +125,15 @@ fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
         if !has_missed.get() {
             return view! { <p class="hint">{say!(store, calibrating.none)}</p> }.into_any();
         }
+        let pressed = move || {
+            if is_under_way.get() { say!(store, calibrating.stop) } else { say!(store, calibrating.start) }
+        };
         view! {
             <fieldset>
                 <legend>{move || say!(store, calibrating.may)}</legend>
                 {choices}
             </fieldset>
-            <p>
-                <button class="firm" disabled=move || fitter.progress.get().is_some() on:click=start>
-                    {move || say!(store, calibrating.start)}
-                </button>
-            </p>
+            <p><button class="firm" on:click=start_or_stop>{pressed}</button>" "{part}</p>
         }
         .into_any()
     };
@@ -124,20 +141,43 @@ fn Calibrating(judged: Memo<Vec<Judged>>) -> impl IntoView {
         let words = say!(store, later.missing, part = say!(store, later.part));
         fitter.is_broken.get().then(|| view! { <p class="wrong" role="alert">{words}</p> })
     };
-    let found = move || fitter.found.get().map(|found| shown(store, &found, was_used));
-    let used = move || was_used.get().then(|| say!(store, calibrating.used));
+    let is_used = Memo::new(move |_| {
+        used.with(|used| used.as_ref().is_some_and(|used| store.journey.with(|journey| are_alike(journey, used))))
+    });
+    // One place that says how it goes, so that whoever listens hears each thing once.
+    let said = move || {
+        if is_under_way.get() {
+            return say!(store, calibrating.under_way).to_owned();
+        }
+        if let Some(found) = fitter.found.get() {
+            return matching::finding(&store.teller(), &found.after).unwrap_or_default();
+        }
+        match (fitter.is_nothing.get(), may_nothing.get(), is_used.get()) {
+            (true, _, _) => say!(store, calibrating.nobody),
+            (_, true, _) => say!(store, calibrating.nothing_chosen),
+            (_, _, true) => say!(store, calibrating.used),
+            _ => "",
+        }
+        .to_owned()
+    };
+    let found = move || fitter.found.get().filter(|_| !is_draft.get()).map(|found| shown(store, &found, used));
     view! {
         <p class="hint">{move || say!(store, calibrating.lead)}</p>
         {asked}
-        {progress}
         {broken}
+        <p role="status" id=SAID tabindex="-1">{said}</p>
         {found}
-        <p role="status">{used}</p>
     }
 }
 
+/// Whether two journeys hold the same figures, whatever they are called.
+fn are_alike(one: &Journey, other: &Journey) -> bool {
+    let parts = |j: &Journey| (j.touchpoints.clone(), j.handovers.clone(), j.personas.clone(), j.price);
+    parts(one) == parts(other)
+}
+
 /// What was found, and the button that uses it.
-fn shown(store: Store, found: &Calibrated, was_used: RwSignal<bool>) -> impl IntoView + use<> {
+fn shown(store: Store, found: &Calibrated, used: RwSignal<Option<Journey>>) -> impl IntoView + use<> {
     let teller = store.teller();
     let said = calibrating::found(&teller, found).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
     let row = |row: calibrating::Row| {
@@ -157,7 +197,8 @@ fn shown(store: Store, found: &Calibrated, was_used: RwSignal<bool>) -> impl Int
     let journey = found.journey.clone();
     let use_it = move |_| {
         put_journey(store, journey.clone());
-        was_used.set(true);
+        used.set(Some(journey.clone()));
+        device::focus(SAID);
     };
     view! {
         <section class="data-part">

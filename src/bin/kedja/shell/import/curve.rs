@@ -18,6 +18,9 @@ pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
     let read = curve_in(&bytes(&asked.file)?, &choices(&asked.table))?;
     let journey = journey(&asked.journey)?;
     CheckedJourney::new(journey.clone())?;
+    if let Some(score) = asked.recommendation.filter(|score| !(-100.0..=100.0).contains(score)) {
+        return Err(Failure(format!("error: the recommendation score is {score}: it must be from -100 to 100")));
+    }
     let periods = asked.periods.max(read.curve.points.len() as u16);
     let customers = CurveFit::customers(exact_conversion(&journey, &Scenario::default()));
     let fit = CurveFit::new(&journey, &read.curve, asked.recommendation, periods, customers);
@@ -29,16 +32,19 @@ pub fn import(asked: &ImportCurve) -> Result<String, Failure> {
     let source = std::path::Path::new(&asked.file).file_name().map_or("".into(), |name| name.to_string_lossy());
     let made = fit.applied(&journey, &Text::same(&source))?;
     write(&asked.kept.out, &journey_json(&made))?;
-    Ok(told(&read, &fit, periods, asked.kept.report))
+    let score =
+        asked.recommendation.map(|score| data::score_in_fit(LANGUAGE, score, read.curve.points.len(), journey.horizon));
+    Ok(told(&read, &fit, periods, score, asked.kept.report))
 }
 
-fn told(read: &CurveRead, fit: &FittedCurve, periods: u16, how: Told) -> String {
+fn told(read: &CurveRead, fit: &FittedCurve, periods: u16, score: Option<String>, how: Told) -> String {
     let second = second_opinion(&read.curve, usize::from(periods));
     let counted = read.curve.shares();
     let mut said: Vec<String> = read.rises.iter().map(|(line, period)| data::rise(LANGUAGE, *line, *period)).collect();
     if !read.curve.are_people {
         said.push(data::shares_only(LANGUAGE));
     }
+    said.extend(score);
     said.extend(data::of_fit(LANGUAGE, fit));
     if matches!(how, Told::Json) {
         let report = json!({

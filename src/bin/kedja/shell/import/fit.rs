@@ -6,10 +6,9 @@ use crate::shell::Failure;
 use crate::shell::arguments::{FitAsked, Told};
 use crate::shell::input::{LANGUAGE, journey};
 use crate::shell::table::Table;
-use kedja::analysis::exact_conversion;
-use kedja::analysis::records::{Calibrated, Calibration, CurveFit, Means};
+use kedja::analysis::records::{Calibrated, Calibration, Means};
 use kedja::exchange::journey_json;
-use kedja::model::{CheckedJourney, Journey, OwnCount, OwnFigure, OwnFigures, Scenario};
+use kedja::model::{CheckedJourney, Journey, OwnCount, OwnFigure, OwnFigures};
 use kedja::words::{Teller, calibrating};
 use serde_json::json;
 use std::sync::Arc;
@@ -20,8 +19,7 @@ pub fn fit(asked: &FitAsked) -> Result<String, Failure> {
     let own = figures(asked, &journey)?;
     let may = |means: &Means| asked.price_too || *means != Means::Price;
     let means: Vec<Means> = Means::ALL.into_iter().filter(may).collect();
-    let few = CurveFit::customers(exact_conversion(&journey, &Scenario::default()));
-    let found = lived(Calibration::new(&journey, &own, &means, &calibrating::source(), few)).ok_or_else(|| {
+    let found = lived(Calibration::new(&journey, &own, &means, &calibrating::source(), 1.0)).ok_or_else(|| {
         Failure("error: too few customers get far enough in this journey to tell any of these figures".to_owned())
     })?;
     write(&asked.out, &journey_json(&found.journey))?;

@@ -5,12 +5,13 @@ use super::state::FigureReading;
 use crate::analysis::exact_conversion;
 use crate::app::records::{Content, CurveFit, own_of_curve, second_opinion};
 use crate::model::data::StayingCurve;
-use crate::model::{OwnFigure, OwnFigures, Scenario, Text};
+use crate::model::{Journey, OwnFigure, OwnFigures, Scenario, Text};
 use crate::say;
 use crate::ui::places::prioritise::books;
 use crate::ui::state::Fitter;
 use crate::words::{data, number};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Periods that are told beyond those that were counted [periods].
 const BEYOND: usize = 12;
@@ -20,6 +21,8 @@ const BEYOND: usize = 12;
 pub fn Curve(reading: FigureReading) -> impl IntoView {
     let desk = reading.desk;
     let fitter = Fitter::<CurveFit>::new();
+    // The journey that the customers were fitted in: they are told by what is other than its own.
+    let fitted_on = RwSignal::new(None::<Arc<Journey>>);
     Effect::new(move |_| {
         reading.seen.track();
         fitter.forget();
@@ -40,6 +43,7 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
             let curve = curve.clone();
             move |_| {
                 let score = score.map(|count| count.value);
+                fitted_on.set(Some(desk.store.journey.get_untracked()));
                 let periods = (curve.points.len() + BEYOND).min(240) as u16;
                 fitter.start(desk.store.journey.with_untracked(|journey| {
                     // Each kind is lived beside the journey's own customers.
@@ -59,7 +63,8 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
                 <p><button class="firm" on:click=start>{say!(desk, data.use_on, name = name)}</button></p>
                 {progress}
                 {move || fitter.is_broken.get().then(|| view! { <p class="wrong" role="alert">{say!(desk, later.missing, part = say!(desk, later.part))}</p> })}
-                {move || said(reading, fitter, own.clone())}
+                {move || fitter.is_nothing.get().then(|| view! { <p role="alert">{say!(desk, calibrating.nobody)}</p> })}
+                {move || said(reading, fitter, fitted_on, own.clone())}
                 {table(reading, fitter, curve)}
                 <p class="hint">{say!(desk, data.second_about)}</p>
             </section>
@@ -69,7 +74,12 @@ pub fn Curve(reading: FigureReading) -> impl IntoView {
 }
 
 /// What the fit says, and the customers to go on with.
-fn said(reading: FigureReading, fitter: Fitter<CurveFit>, own: OwnFigures) -> Option<impl IntoView> {
+fn said(
+    reading: FigureReading,
+    fitter: Fitter<CurveFit>,
+    fitted_on: RwSignal<Option<Arc<Journey>>>,
+    own: OwnFigures,
+) -> Option<impl IntoView> {
     let desk = reading.desk;
     let fit = fitter.found.get()?;
     let language = desk.store.language.get();
@@ -82,9 +92,15 @@ fn said(reading: FigureReading, fitter: Fitter<CurveFit>, own: OwnFigures) -> Op
             say_own(desk.store, &own);
         }
     };
+    let is_still_that = move || fitted_on.get().is_some_and(|journey| desk.store.journey.with(|now| *now == journey));
+    let button = move || {
+        let apply = apply.clone();
+        let words = say!(desk, data.apply_fit, name = name.clone());
+        is_still_that().then(|| view! { <p><button class="firm" on:click=apply>{words}</button></p> })
+    };
     Some(view! {
         <div role="status"><ul>{words}</ul></div>
-        <p><button class="firm" on:click=apply>{say!(desk, data.apply_fit, name = name)}</button></p>
+        {button}
     })
 }
 
