@@ -178,7 +178,7 @@ impl XesReader {
         match &self.sought {
             _ if find(&self.rest, OPEN).is_some() => Err(DataFault::Damaged),
             Sought::Said(name) if self.kind.is_none() => {
-                Err(DataFault::UnknownColumn { name: name.clone(), columns: self.keys.all() })
+                Err(DataFault::UnknownColumn { name: name.clone(), columns: self.keys() })
             }
             _ => Ok(()),
         }

@@ -141,7 +141,7 @@ fn the_phases_of_steps_are_said_and_what_cannot_be_is_told_in_a_sentence() {
         (
             ["--phase", "Letter=Awareness"],
             1,
-            "on the other side of the purchase from “Letter”, which can be in: Delivery,",
+            "“Letter” is on the other side of the purchase from that phase. It can be in: Delivery,",
         ),
         (["--offer", "Visit"], 1, "“Visit” cannot be an offer."),
         (["--phase", "Visit"], 2, "write it as STEP=PHASE"),
