@@ -48,6 +48,7 @@ pub fn found(teller: &Teller, found: &Calibrated) -> Vec<String> {
             NotAdjusted::Measured => say!(teller, calibrating.not.measured, figure = figure),
             NotAdjusted::Nothing => say!(teller, calibrating.not.nothing, figure = figure),
             NotAdjusted::OutOfReach => say!(teller, calibrating.not.reach, figure = figure),
+            NotAdjusted::NotTogether => say!(teller, calibrating.not.together, figure = figure),
             NotAdjusted::NotAllowed => say!(teller, calibrating.not.allowed, figure = figure),
             NotAdjusted::Moved => say!(teller, calibrating.not.moved, figure = figure),
         }
@@ -73,10 +74,6 @@ fn of_customers(teller: &Teller, customers: &FittedCustomers) -> Vec<String> {
         said.push(say!(teller, calibrating.did.more_tolerant, n = n));
     } else if best.tolerance < 0 {
         said.push(say!(teller, calibrating.did.less_tolerant, n = n));
-    }
-    if !customers.is_made {
-        // How many do as badly is no comfort.
-        return said;
     }
     let (tried, n) = (teller.count(customers.tried as u64), teller.count(customers.as_well as u64));
     said.push(match customers.as_well {

@@ -71,7 +71,10 @@ fn survives(reader: &str, made: Vec<Vec<u8>>, words: &[&str], read: impl Fn(&[u8
     assert!(READERS.contains(&reader), "{reader} has no folder");
     let kept = corpus::folder(&format!("corpus/{reader}")).into_iter().map(|(_, bytes)| bytes);
     let corpus: Vec<Vec<u8>> = kept.chain(made).collect();
-    assert!(corpus.iter().all(|bytes| bytes.len() <= LONGEST), "{reader} has an example that is too long to be altered");
+    assert!(
+        corpus.iter().all(|bytes| bytes.len() <= LONGEST),
+        "{reader} has an example that is too long to be altered"
+    );
     for (n, bytes) in corpus.iter().enumerate() {
         survives_one(reader, n as u64, bytes, &read);
     }

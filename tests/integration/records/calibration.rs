@@ -151,7 +151,12 @@ fn what_is_not_to_be_changed_is_not_and_what_cannot_be_reached_is_said() {
     assert_eq!(found.journey, journey, "neither the price, which may not, nor the strengths, which do not do it");
     let why = [(OwnFigure::Conversion, NotAdjusted::OutOfReach), (OwnFigure::Revenue, NotAdjusted::NotAllowed)];
     assert_eq!(found.not_adjusted, why);
-    // Nobody leaves as fast as that, whoever they are.
+    // Nobody leaves as fast as that, whoever they are; nor do they while nearly all recommend.
+    let both = typed(&[(OwnFigure::Churn, 0.3), (OwnFigure::Recommendation, 90.0)], horizon);
+    let found = calibrated(&journey, &both, &Means::ALL);
+    assert_eq!(found.journey, journey, "nobody does both, so nobody is changed");
+    let why = [OwnFigure::Churn, OwnFigure::Recommendation].map(|figure| (figure, NotAdjusted::NotTogether));
+    assert_eq!(found.not_adjusted, why);
     let found = calibrated(&journey, &typed(&[(OwnFigure::Churn, 0.9)], horizon), &Means::ALL);
     assert_eq!(found.not_adjusted, [(OwnFigure::Churn, NotAdjusted::OutOfReach)]);
     // Links that nobody waits at take no days however many times longer they take.

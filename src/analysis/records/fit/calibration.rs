@@ -65,6 +65,8 @@ pub enum NotAdjusted {
     Nothing,
     /// It lies beyond what these can make.
     OutOfReach,
+    /// No kind of customer that was tried gives it together with the other figures of customers.
+    NotTogether,
     /// What it depends on may not be changed.
     NotAllowed,
     /// It matched before, and what was changed for others moved it.
@@ -185,6 +187,12 @@ impl Calibration {
         if !self.not_adjusted.iter().any(|(known, _)| *known == figure) {
             self.not_adjusted.push((figure, why));
         }
+    }
+
+    /// Gives up those figures of customers that did not match.
+    fn give_up_customers(&mut self, why: NotAdjusted) {
+        let missed = OF_CUSTOMERS.map(|figure| self.is_missed(figure).then_some(figure));
+        missed.into_iter().flatten().for_each(|figure| self.give_up(figure, why));
     }
 
     /// Asks for the journey, and for others beside it.
@@ -367,11 +375,7 @@ impl Calibration {
                     return self.next_kinds();
                 }
                 if self.is_wanted(Means::Customers) {
-                    let missed = OF_CUSTOMERS.into_iter().filter(|figure| self.is_missed(*figure));
-                    missed
-                        .collect::<Vec<_>>()
-                        .into_iter()
-                        .for_each(|figure| self.give_up(figure, NotAdjusted::Measured));
+                    self.give_up_customers(NotAdjusted::Measured);
                 }
                 self.stage = Stage::Last;
                 self.ask(Vec::new())
@@ -421,18 +425,20 @@ impl Calibration {
         let found = kinds.found();
         self.stage = Stage::Last;
         match found {
-            // Those of the journey do it best: nothing of them is other than it was.
-            Some(found) if found.best == Candidate::AS_THEY_ARE => {}
-            Some(found) => {
+            // Nothing of them is other than it was where those of the journey do it best, or where nobody does it.
+            Some((_, false)) => {
+                let told = OF_CUSTOMERS.into_iter().filter(|figure| self.own.get(*figure).is_some()).count();
+                let why = if told > 1 { NotAdjusted::NotTogether } else { NotAdjusted::OutOfReach };
+                self.give_up_customers(why);
+            }
+            Some((found, _)) if found.best == Candidate::AS_THEY_ARE => {}
+            Some((found, _)) => {
                 if let Ok(journey) = with_customers(&self.journey, found.best, &found.ranges, &self.source) {
                     self.journey = journey;
                     self.adjusted.push(Adjusted::Customers(found));
                 }
             }
-            None => {
-                let missed: Vec<_> = OF_CUSTOMERS.into_iter().filter(|figure| self.is_missed(*figure)).collect();
-                missed.into_iter().for_each(|figure| self.give_up(figure, NotAdjusted::Nothing));
-            }
+            None => self.give_up_customers(NotAdjusted::Nothing),
         }
         self.ask(Vec::new())
     }

@@ -33,8 +33,6 @@ pub struct FittedCustomers {
     pub ranges: [(f64, f64); 4],
     /// What the figures say little about: half of all that was tried does as well.
     pub unknown: Vec<Field>,
-    /// Whether the best does what was counted, within what counting and writing leave open.
-    pub is_made: bool,
 }
 
 /// One of the figures, as it was counted.
@@ -169,8 +167,8 @@ impl KindsTried {
         TriedPlace { place, misfit: self.misfit(kind) + FAR * far, last }
     }
 
-    /// The best of those of whom many were lived.
-    pub fn found(&self) -> Option<FittedCustomers> {
+    /// The best of those of whom many were lived, and whether they do what was counted within what counting and writing leave open.
+    pub fn found(&self) -> Option<(FittedCustomers, bool)> {
         let large: Vec<&Kind> = self.tried.iter().filter(|kind| kind.is_large).collect();
         let best = large[best_of(large.iter().map(|kind| self.judged(kind).misfit))?];
         let most = self.misfit(best) + AS_WELL;
@@ -188,13 +186,13 @@ impl KindsTried {
         let as_well = distinct(&mut self.tried.iter().filter(|kind| self.misfit(kind) <= most));
         let widths = widths(&as_well);
         let fields = [(0, Field::Usefulness), (2, Field::Memory), (3, Field::Tolerance)];
-        Some(FittedCustomers {
+        let found = FittedCustomers {
             best: best.candidate,
             tried,
-            is_made: self.misfit(best) <= AS_WELL,
             as_well: as_well.len(),
             ranges: ranges(&as_well),
             unknown: fields.into_iter().filter(|(n, _)| widths[*n] > 0.5).map(|(_, field)| field).collect(),
-        })
+        };
+        Some((found, self.misfit(best) <= AS_WELL))
     }
 }
