@@ -41,7 +41,7 @@ const PERIOD: [&str; 14] = [
 ];
 
 /// The columns of a table of counts, by their numbers.
-pub(super) struct Columns {
+pub(super) struct CountsColumns {
     pub step: usize,
     pub next: Option<usize>,
     pub count: Option<usize>,
@@ -60,7 +60,7 @@ pub(super) struct Columns {
 ///
 /// # Errors
 /// That there is no step, or no count.
-pub(super) fn columns(table: &ReadTable, sign: DecimalSign) -> Result<Columns, DataFault> {
+pub(super) fn columns(table: &ReadTable, sign: DecimalSign) -> Result<CountsColumns, DataFault> {
     let named = |names: &[&str]| {
         let is = |heading: &String, name: &str| heading.trim().to_lowercase() == name;
         names.iter().find_map(|name| table.headings.iter().position(|heading| is(heading, name)))
@@ -80,5 +80,5 @@ pub(super) fn columns(table: &ReadTable, sign: DecimalSign) -> Result<Columns, D
         return Err(lacks(WantedColumn::Count));
     }
     let (ended, again, open, days) = (named(&ENDED), named(&AGAIN), named(&OPEN), named(&DAYS));
-    Ok(Columns { step, next, count, went, ended, again, open, days, kind: named(&KIND), period: named(&PERIOD) })
+    Ok(CountsColumns { step, next, count, went, ended, again, open, days, kind: named(&KIND), period: named(&PERIOD) })
 }

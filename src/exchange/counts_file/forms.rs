@@ -1,6 +1,6 @@
 //! The two forms of counts: a row for each step, or one for each way from a step to the next.
 
-use super::columns::Columns;
+use super::columns::CountsColumns;
 use super::rows::{CountedRow, CountedRows, counted_rows};
 use crate::exchange::table::ReadTable;
 use crate::model::Stage;
@@ -27,7 +27,7 @@ fn step_named(name: &str) -> CountedStep {
 /// One row for each step, in their order: those who came to the next are those who went on.
 pub(super) fn by_step(
     table: &ReadTable,
-    columns: &Columns,
+    columns: &CountsColumns,
     sign: Option<DecimalSign>,
     rows: &mut RowsRead,
 ) -> (CountedJourney, Vec<String>) {
@@ -92,7 +92,7 @@ pub(super) fn by_step(
 /// One row for each way, and one for each step with those for whom nothing came next.
 pub(super) fn by_way(
     table: &ReadTable,
-    columns: &Columns,
+    columns: &CountsColumns,
     sign: Option<DecimalSign>,
     rows: &mut RowsRead,
 ) -> (CountedJourney, Vec<String>) {

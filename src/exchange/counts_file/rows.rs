@@ -1,7 +1,7 @@
 //! The rows of a table of counts, each as it was counted. Where the same is counted for several periods or kinds of customer, the rows
 //! are added.
 
-use super::columns::Columns;
+use super::columns::CountsColumns;
 use crate::exchange::table::{ReadTable, TableRow, joined, read_number};
 use crate::model::data::{DecimalSign, LeftOutWhy, RowsRead};
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ pub(super) struct CountedRow {
 }
 
 impl CountedRow {
-    fn in_row(row: &TableRow, columns: &Columns, sign: Option<DecimalSign>) -> Result<Self, LeftOutWhy> {
+    fn in_row(row: &TableRow, columns: &CountsColumns, sign: Option<DecimalSign>) -> Result<Self, LeftOutWhy> {
         let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
         let one = Self {
             step: cell(Some(columns.step)),
@@ -89,7 +89,7 @@ pub(super) struct CountedRows {
 /// for each step; where there is one for each way they are kept as they are.
 pub(super) fn counted_rows(
     table: &ReadTable,
-    columns: &Columns,
+    columns: &CountsColumns,
     sign: Option<DecimalSign>,
     rows: &mut RowsRead,
     check: impl Fn(&CountedRow) -> Result<(), LeftOutWhy>,

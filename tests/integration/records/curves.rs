@@ -146,7 +146,7 @@ fn a_recommendation_score_tells_kinds_apart_that_the_curve_does_not() {
     let [low, high] = [-5.0, 5.0].map(|by| score(&alone) + by);
     let found = [low, high].map(|asked| of(Some(asked)));
     for (fit, asked) in found.iter().zip([low, high]) {
-        assert!(fit.is_made && (score(fit) - asked).abs() < 3.0, "{asked}: {} {}", score(fit), fit.best.misfit);
+        assert!((score(fit) - asked).abs() < 3.0 && fit.best.score_misfit < 4.0, "{asked}: {:?}", fit.best);
     }
     assert!(found[0].best.candidate != found[1].best.candidate);
     // A curve that is longer than customers are followed cannot be told with it.
