@@ -1,5 +1,6 @@
 //! How often the ranges hold that are read out of a company's own figures: journeys with known strengths are simulated, written
-//! as logs and as counts, and read back; and how long a million events take. `make records`.
+//! as logs and as counts, and read back; how often what the next period brings lies where it was predicted; and how long a million
+//! events take. `make records`.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,7 +11,8 @@
 
 use kedja::analysis::Cohort;
 use kedja::analysis::records::{
-    CountingChoices, LivedLog, SaidOfSteps, count_log, journey_of, lived_log, purchase_of, with_purchase,
+    CountingChoices, LivedLog, SaidOfSteps, count_log, hits, journey_of, judge_counts, lived_log, purchase_of,
+    with_purchase,
 };
 use kedja::app::records::{LogChoices, LogReader, counts_in, counts_text};
 use kedja::engine::SplitMix64;
@@ -24,6 +26,8 @@ use std::time::Instant;
 /// Journeys, and visitors in each.
 const JOURNEYS: u64 = 200;
 const VISITORS: [u64; 3] = [100, 500, 2_000];
+/// How far the seeds of the next period lie from those of the first.
+const NEXT: u64 = 10_000;
 
 #[derive(Default)]
 struct Score {
@@ -65,6 +69,17 @@ fn drawn(seed: u64) -> Journey {
     journey
 }
 
+/// What a whole log of simulated visitors counts; nothing where nobody bought.
+fn counted_in(cohort: &Cohort, journey: &Journey, visitors: u64, choices: &CountingChoices) -> Option<CountedJourney> {
+    let log = LivedLog { customers: visitors, days: 365.0, until: 1e6, says_results: true };
+    let text = lived_log(cohort, journey, "en", log);
+    let mut reader = LogReader::new(LogChoices::default());
+    reader.push(text.as_bytes()).unwrap();
+    let leaving = text.contains(",Left,").then(|| "Left".to_owned());
+    let counted = count_log(&reader.finish().unwrap(), &CountingChoices { leaving, ..choices.clone() });
+    counted.ok().map(|counts| counts.counted)
+}
+
 /// Whether the ranges of a journey that was read hold the strengths that it was simulated with.
 fn judge(journey: &Journey, counted: &CountedJourney, score: &mut Score) {
     let read = journey_of(counted, &SaidOfSteps::default(), &building::beginnings(), "en", &Text::default()).journey;
@@ -83,6 +98,14 @@ fn judge(journey: &Journey, counted: &CountedJourney, score: &mut Score) {
             score.add(found.strength, truly.strength.likely);
         }
     }
+}
+
+/// What the next period counts beside what a journey predicts that was read out of this one.
+fn backtest(counted: &CountedJourney, next: &CountedJourney, score: &mut Score) {
+    let read = journey_of(counted, &SaidOfSteps::default(), &building::beginnings(), "en", &Text::default()).journey;
+    let (hit, all, _) = hits(&judge_counts(&read, next));
+    score.held += hit;
+    score.all += all;
 }
 
 /// How long a log of a million events takes from its bytes to a journey.
@@ -116,7 +139,7 @@ fn main() {
         "{JOURNEYS} journeys with drawn strengths; 95 % ranges that hold the true strength, of all that were told:\n"
     );
     for visitors in VISITORS {
-        let (mut logs, mut cut, mut counts) = (Score::default(), Score::default(), Score::default());
+        let [mut logs, mut cut, mut counts, mut came] = [(); 4].map(|()| Score::default());
         for seed in 0..JOURNEYS {
             let journey = drawn(seed);
             let checked = CheckedJourney::new(journey.clone()).unwrap();
@@ -148,6 +171,10 @@ fn main() {
                 };
                 judge(&journey, &found.counted, score);
                 if until > 1e5 {
+                    let next = Cohort::new(&checked, &Scenario::default(), seed + NEXT).unwrap();
+                    if let Some(next) = counted_in(&next, &journey, visitors, &choices) {
+                        backtest(&found.counted, &next, &mut came);
+                    }
                     let mut read =
                         counts_in(counts_text(&found.counted).as_bytes(), &Default::default()).unwrap().counted;
                     if let Some(at) = purchase_of(&read, Some(&purchase), &[]) {
@@ -160,10 +187,11 @@ fn main() {
             }
         }
         println!(
-            "{visitors:>5} visitors: logs {}; logs cut off in the middle {}; counts {}",
+            "{visitors:>5} visitors: logs {}; logs cut off in the middle {}; counts {}; what came next {}",
             logs.written(),
             cut.written(),
-            counts.written()
+            counts.written(),
+            came.written()
         );
     }
     million();

@@ -2,7 +2,7 @@
 
 use super::{counting, log_of, reading_in};
 use crate::builder::small;
-use kedja::analysis::records::{LivedLog, LogCounts, MadeJourney, lived_log};
+use kedja::analysis::records::{LivedLog, LogCounts, MadeJourney, hits, judge_counts, lived_log};
 use kedja::analysis::{Cohort, exact_conversion};
 use kedja::app::records::{CountingChoices, LogChoices, counts_in, counts_text, journey_of_log};
 use kedja::exchange::ready;
@@ -117,4 +117,26 @@ fn reading_a_log_takes_its_pieces_as_they_come() {
         reader.finish().unwrap()
     };
     assert_eq!(whole, log_of(text.as_bytes(), LogChoices::default()).unwrap());
+}
+
+#[test]
+fn what_the_next_period_brings_lies_where_it_was_predicted_as_often_as_is_said() {
+    let mut journey = small();
+    let (mut hit, mut all) = (0, 0);
+    for seed in 0..60_u16 {
+        for (n, touchpoint) in journey.touchpoints.iter_mut().enumerate() {
+            touchpoint.strength = Strength::of(0.35 + 0.09 * f64::from((seed + 3 * n as u16) % 7));
+        }
+        let checked = CheckedJourney::new(journey.clone()).unwrap();
+        let counted = |seed: u64| {
+            let cohort = Cohort::new(&checked, &Scenario::default(), seed).unwrap();
+            let log = LivedLog { customers: 400, days: 300.0, until: 1e5, says_results: true };
+            imported(&journey, &lived_log(&cohort, &journey, "en", log))
+        };
+        let ((_, made), (next, _)) = (counted(u64::from(seed)), counted(u64::from(seed) + 1_000));
+        let (hits, figures, _) = hits(&judge_counts(&made.journey, &next.counted));
+        (hit, all) = (hit + hits, all + figures);
+    }
+    let share = hit as f64 / all as f64;
+    assert!(all > 200 && (0.92..=0.98).contains(&share), "{hit} of {all}");
 }

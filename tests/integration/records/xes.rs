@@ -75,7 +75,7 @@ fn the_keys_of_xes_are_offered_and_one_that_no_case_has_is_told_with_those_that_
     assert!(offered.is_xes && offered.rows.is_empty());
     assert_eq!(offered.headings, ["form", "cost", "org:resource"]);
     let unknown = read_in(kind_said("from"));
-    let columns = ["concept:name", "form", "cost", "org:resource", "time:timestamp"].map(str::to_owned).to_vec();
+    let columns = ["form", "cost", "org:resource"].map(str::to_owned).to_vec();
     assert_eq!(unknown.fault, Some(DataFault::UnknownColumn { name: "from".into(), columns }));
     // Where too many kinds are found, another key can be chosen.
     let many: String = (0..30)
