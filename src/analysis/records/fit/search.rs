@@ -57,7 +57,7 @@ pub(super) fn near(n: usize, tried: &[TriedPlace]) -> Vec<[f64; 4]> {
     let place = |k: usize| {
         let draw = halton(PLACES + n * CLOSE + k + 1);
         // A rung is as far as a place can be: every third tries one.
-        let rungs = if k % 3 == 0 { RUNG * (2.0 * draw[3] - 1.0) } else { 0.0 };
+        let rungs = if k.is_multiple_of(3) { RUNG * (2.0 * draw[3] - 1.0) } else { 0.0 };
         let by = [(draw[0] - 0.5) * width, 0.0, (draw[2] - 0.5) * width, rungs];
         [0, 1, 2, 3].map(|at| (from[at] + by[at]).clamp(0.0, 1.0))
     };
