@@ -35,8 +35,11 @@ pub fn MakeItMatch(judged: Memo<Vec<Judged>>) -> impl IntoView {
     view! { {offered} }
 }
 
+/// What is in it, over what does not match.
+type Content = fn(Memo<Vec<Judged>>) -> AnyView;
+
 #[wasm_split(data, fallible, wasm_split_path = ::leptos::wasm_split)]
-fn fetched() -> Result<fn(Memo<Vec<Judged>>) -> AnyView, NotFetched> {
+fn fetched() -> Result<Content, NotFetched> {
     Ok(|judged| view! { <Calibrating judged=judged/> }.into_any())
 }
 
