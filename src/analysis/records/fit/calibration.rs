@@ -3,7 +3,7 @@
 
 use super::candidate::{Candidate, are_measured, to_live, with_customers};
 use super::kinds::{FittedCustomers, KindsTried, OF_CUSTOMERS};
-use super::scaled::{Scaled, written};
+use super::scaled::{Scaled, is_measured, written};
 use super::{CurveFit, Fit, ToLive};
 use crate::analysis::exact::exact_conversion;
 use crate::analysis::records::judge::{Judged, JudgedFigure, conversion_error, judge_today, simulated};
@@ -312,14 +312,12 @@ impl Calibration {
     }
 
     fn put_price_right(&mut self, own: f64, told: Option<f64>) {
-        let is_measured =
-            self.journey.evidence.get(&Field::Price).is_some_and(|evidence| evidence.grounds == Grounds::Measured);
         let Some(told) = told.filter(|told| *told > 0.0) else {
             return self.give_up(OwnFigure::Revenue, NotAdjusted::Nothing);
         };
         let (from, to) = (self.journey.price, written(self.journey.price * own / told));
         let most = Field::Price.on(PartKind::Journey).map_or(f64::INFINITY, |row| row.most);
-        if is_measured {
+        if is_measured(&self.journey.evidence, Field::Price) {
             self.give_up(OwnFigure::Revenue, NotAdjusted::Measured);
         } else if to <= 0.0 || to > most {
             self.give_up(OwnFigure::Revenue, NotAdjusted::OutOfReach);

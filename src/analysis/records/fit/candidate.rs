@@ -1,6 +1,7 @@
 //! Customers of another kind than the journey's.
 
 use super::ToLive;
+use super::scaled::is_measured;
 use crate::model::fields::PartKind;
 use crate::model::{
     CheckedJourney, Evidence, Field, Grounds, Journey, Persona, PersonaChange, Problem, Scenario, Text, defaults,
@@ -96,7 +97,7 @@ impl Candidate {
 
     /// The rungs of a persona [rungs].
     fn tolerance_of(&self, persona: &Persona) -> u8 {
-        let more = if is_measured(persona, Field::Tolerance) { 0 } else { self.tolerance };
+        let more = if is_measured(&persona.evidence, Field::Tolerance) { 0 } else { self.tolerance };
         persona.tolerance.saturating_add_signed(more).clamp(1, defaults::MAX_TOLERANCE)
     }
 
@@ -120,22 +121,17 @@ impl Candidate {
             within(Field::Memory, (persona.memory * self.memory).max(LEAST_MEMORY)),
             within(Field::Tolerance, f64::from(self.tolerance_of(persona))),
         ];
-        qualities.into_iter().filter(|(field, _)| !is_measured(persona, *field))
+        qualities.into_iter().filter(|(field, _)| !is_measured(&persona.evidence, *field))
     }
-}
-
-/// Whether somebody has measured what is said of a persona.
-fn is_measured(persona: &Persona, field: Field) -> bool {
-    persona.evidence.get(&field).is_some_and(|evidence| evidence.grounds == Grounds::Measured)
 }
 
 /// Whether all that a kind of customer is made of was measured, of everybody.
 pub(super) fn are_measured(journey: &Journey) -> bool {
     let all = [Field::Usefulness, Field::Memory, Field::Tolerance];
-    journey.personas.iter().all(|persona| all.iter().all(|field| is_measured(persona, *field)))
+    journey.personas.iter().all(|persona| all.iter().all(|field| is_measured(&persona.evidence, *field)))
 }
 
-/// Customers of several kinds, put together as far as they are lived in one journey. Each is known by its number, from one on.
+/// Customers of several kinds, put together as far as they are lived in one journey. Each is known by its number.
 pub(super) fn to_live(
     journey: &Journey,
     periods: u16,
@@ -177,13 +173,15 @@ pub(super) fn with_customers(
             (Field::Memory, persona.memory, ((times * memory.0).max(LEAST_MEMORY), times * memory.1)),
         ];
         for (field, best, (low, high)) in others {
-            let Some(row) = field.on(PartKind::Persona).filter(|_| !is_measured(before, field)) else { continue };
+            let Some(row) = field.on(PartKind::Persona).filter(|_| !is_measured(&before.evidence, field)) else {
+                continue;
+            };
             let (low, high) = (low.clamp(row.least, best), high.clamp(best, row.most));
             // Where nothing else fits as well, how far off it may be goes by its grounds.
             let (low, high) = if low < high { (Some(low), Some(high)) } else { (None, None) };
             persona.evidence.insert(field, Evidence { low, high, ..estimated.clone() });
         }
-        if !is_measured(before, Field::Tolerance) {
+        if !is_measured(&before.evidence, Field::Tolerance) {
             persona.evidence.insert(Field::Tolerance, estimated);
         }
     }

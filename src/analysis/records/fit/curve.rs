@@ -19,6 +19,7 @@ pub const FITTED: [Field; 4] = [Field::Usefulness, Field::Spread, Field::Memory,
 const BUYERS: f64 = 3_000.0;
 /// People behind a table of shares, where nobody says how many they are. Assumption.
 const PEOPLE: f64 = 1_000.0;
+
 /// Customers who were lived, and how far off they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LivedKind {

@@ -120,7 +120,8 @@ impl Scaled {
     }
 }
 
-fn is_measured(evidence: &EvidenceByField, field: Field) -> bool {
+/// Whether somebody has measured a figure.
+pub(super) fn is_measured(evidence: &EvidenceByField, field: Field) -> bool {
     evidence.get(&field).is_some_and(|evidence| evidence.grounds == Grounds::Measured)
 }
 
